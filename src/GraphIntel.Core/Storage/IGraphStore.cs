@@ -1,0 +1,35 @@
+using GraphIntel.Core.Model;
+
+namespace GraphIntel.Core.Storage;
+
+/// <summary>
+/// Where the graph is kept. One implementation for each database; the only door between them and the rest. Safe for
+/// concurrent use; every failure is a <see cref="StoreException"/>, a cancellation an <see cref="OperationCanceledException"/>.
+/// </summary>
+internal interface IGraphStore : IAsyncDisposable
+{
+    /// <summary>The model that the store keeps.</summary>
+    GraphModel Model { get; }
+
+    /// <summary>
+    /// Makes tables, constraints and indexes where they are missing, and those that a compatibly grown model adds; refuses a
+    /// store that is not ours or whose model does not fit.
+    /// </summary>
+    /// <returns>Whether the store was new.</returns>
+    ValueTask<bool> PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>Writes a batch, all or nothing, and keeps true what is derived from it: standing, attested days, closures, copies.</summary>
+    ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);
+
+    /// <summary>Of these ids, those that are there, each with its type; derived relationship ids are understood.</summary>
+    ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
+
+    /// <summary>The ends of every relationship of a type, as ids, in no particular order.</summary>
+    ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation);
+
+    /// <summary>Asks the store for the least it can answer; throws where it cannot.</summary>
+    ValueTask CheckHealthAsync(CancellationToken cancellation);
+}
+
+/// <summary>Where a relationship starts and ends; <paramref name="Id"/> is null where its type stores none.</summary>
+internal readonly record struct RelationshipEnds(string? Id, string Source, string Target);

@@ -1,0 +1,4 @@
+namespace GraphIntel.Core.Values;
+
+/// <summary>A position on the earth, WGS-84, in decimal degrees: latitude -90 to 90, longitude -180 to 180.</summary>
+internal readonly record struct GeoPoint(double Latitude, double Longitude);
