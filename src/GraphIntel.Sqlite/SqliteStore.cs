@@ -39,7 +39,8 @@ internal sealed class SqliteStore : IGraphStore
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
         var isNew = await _writer.RunAsync(
-            (connection, _) => new Preparation(Model, _location, connection).Run(), cancellation).ConfigureAwait(false);
+            (connection, statements) => new Preparation(Model, _location, connection, statements).Run(cancellation),
+            cancellation).ConfigureAwait(false);
         _prepared = true;
         return isNew;
     }

@@ -15,6 +15,12 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     /// <summary>The write-ahead log is cut back to this after a large import.</summary>
     private const long LogBytes = 64L << 20;
 
+    /// <summary>
+    /// Pages of the log after which they are brought into the file: fewer times than SQLite would by itself, since an import
+    /// writes the same pages again and again.
+    /// </summary>
+    private const int CheckpointPages = 8192;
+
     /// <summary>How long a reader waits for a lock, which in a file it hardly ever needs.</summary>
     private const int ReaderPatienceMilliseconds = 10_000;
 
@@ -29,7 +35,7 @@ internal sealed class ConnectionFactory(SqliteLocation location)
         writer.Handle!,
         $"PRAGMA journal_mode = {(location.Path is null ? "MEMORY" : "WAL")}; PRAGMA synchronous = NORMAL; " +
         $"PRAGMA cache_size = -{WriterCacheKibibytes}; PRAGMA mmap_size = {MappedBytes}; PRAGMA temp_store = MEMORY; " +
-        $"PRAGMA journal_size_limit = {LogBytes}");
+        $"PRAGMA journal_size_limit = {LogBytes}; PRAGMA wal_autocheckpoint = {CheckpointPages}");
 
     /// <summary>Opens a connection that can only read.</summary>
     public SqliteConnection OpenReader() => Open(

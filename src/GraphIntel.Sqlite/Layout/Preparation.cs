@@ -6,10 +6,10 @@ using SQLitePCL;
 namespace GraphIntel.Sqlite.Layout;
 
 /// <summary>Makes the tables and indexes of a model, or fits a file to a model that has grown. Inside a transaction of the caller.</summary>
-internal sealed class Preparation(GraphModel model, SqliteLocation location, sqlite3 connection)
+internal sealed class Preparation(GraphModel model, SqliteLocation location, sqlite3 connection, StatementCache statements)
 {
     /// <summary>Prepares the file; says whether it was new.</summary>
-    public bool Run()
+    public bool Run(CancellationToken cancellation)
     {
         CheckNames();
         var description = LayoutDescription.Of(model).ToJson();
@@ -24,9 +24,10 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
                 Statement.Execute(connection, Ddl.Closure(hierarchy));
             KeepDescription(description, "INSERT INTO \"$model\" VALUES (?1)");
         }
-        else if (ReadDescription() != description)
+        else if (ReadDescription() is var stored && stored != description)
         {
-            throw new StoreException(StoreFailure.Refused, $"{location} keeps another model.");
+            new Upgrade(model, location, connection, statements).Run(stored, cancellation);
+            KeepDescription(description, "UPDATE \"$model\" SET \"description\" = ?1");
         }
 
         FitIndexes();
