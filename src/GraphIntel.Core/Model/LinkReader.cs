@@ -120,7 +120,7 @@ internal sealed class LinkReader(
             {
                 if (!relationships.Mentioned.Contains(word.Type))
                 {
-                    mistakes.Add(use.Position, $"the step '{word.Text}' does not exist: no relationship is of the type {word.Type}");
+                    mistakes.Add(use.Position, $"the step '{word.Text}' does not exist: no relationship is of that type");
                 }
                 return null;
             }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GraphIntel.Core.Model;
 
 /// <summary>The last stage: names that the generated schema, the ids and the tables would have twice.</summary>
@@ -16,6 +18,9 @@ internal sealed class ModelNames
 
     private readonly Mistakes _mistakes;
     private readonly List<TypeSyntax> _nodes = [];
+
+    // Two origins that meet in one name often meet in more; the first says enough.
+    private readonly HashSet<(string, string)> _reported = [];
 
     private ModelNames(Mistakes mistakes) => _mistakes = mistakes;
 
@@ -61,16 +66,15 @@ internal sealed class ModelNames
     private void ReportTwice(IEnumerable<Origin> origins, string message)
     {
         var seen = new Dictionary<string, Origin>(StringComparer.Ordinal);
-        var reported = new HashSet<(string, string)>();
         foreach (var origin in origins.OrderBy(origin => origin.Position ?? -1))
         {
             if (seen.TryAdd(origin.Name, origin)) continue;
             var earlier = seen[origin.Name];
-            if (!reported.Add((earlier.From, origin.From))) continue;
+            if (!_reported.Add((earlier.From, origin.From))) continue;
             var from = earlier.Position is { } position ? $"{earlier.From} ({_mistakes.Place(position)})" : earlier.From;
             _mistakes.Add(
                 origin.Position!.Value,
-                string.Format(System.Globalization.CultureInfo.InvariantCulture, message, origin.Name, from, origin.From));
+                string.Format(CultureInfo.InvariantCulture, message, origin.Name, from, origin.From));
         }
     }
 

@@ -172,12 +172,9 @@ internal sealed partial class RelationshipReader(
     private void AddOrder(Draft draft, FieldSyntax field, Property order, Direction direction)
     {
         var position = field.Relationship!.PositionOf("orderedBy");
-        var earlier = direction switch
-        {
-            Direction.Out => draft.TargetOrder,
-            Direction.In => draft.SourceOrder,
-            _ => draft.TargetOrder ?? draft.SourceOrder,
-        };
+        var ofTarget = direction == Direction.In ? null : draft.TargetOrder;
+        var ofSource = direction == Direction.Out ? null : draft.SourceOrder;
+        var earlier = ofTarget is null || ofTarget.Value.Property == order ? ofSource : ofTarget;
         if (earlier is { } other && other.Property != order)
         {
             mistakes.Add(
