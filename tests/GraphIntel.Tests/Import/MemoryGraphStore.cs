@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
 using Xunit;
 
@@ -33,6 +34,9 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
     public object? Value(string id, string property) => _facts[id].Values[property];
 
     public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => new(true);
+
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) =>
+        throw new NotSupportedException("An import asks this store for nothing by a plan.");
 
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {

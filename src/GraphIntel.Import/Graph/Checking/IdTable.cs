@@ -10,6 +10,9 @@ internal readonly record struct Place(int File, int Line)
 {
     /// <summary>Whether it is a place at all.</summary>
     public bool IsKnown => Line > 0;
+
+    /// <summary>Whether it comes first, by file and line.</summary>
+    public bool IsBefore(Place other) => (File, Line).CompareTo((other.File, other.Line)) < 0;
 }
 
 /// <summary>

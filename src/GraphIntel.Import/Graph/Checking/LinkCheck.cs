@@ -112,26 +112,35 @@ internal sealed class LinkCheck(
 
     private void ReportCycle(int start, Dictionary<int, Link> next)
     {
-        var nodes = new List<int>();
-        var place = default(Place);
+        // It is reported with the first of its rows, and shown from that row on.
+        var (first, place) = (start, default(Place));
+        var length = 0;
         var node = start;
         do
         {
-            nodes.Add(node);
             var link = next[node];
-            if (link.Place.IsKnown && (!place.IsKnown || (link.Place.File, link.Place.Line).CompareTo((place.File, place.Line)) < 0))
-                place = link.Place;
+            if (link.Place.IsKnown && (!place.IsKnown || link.Place.IsBefore(place))) (first, place) = (node, link.Place);
             node = link.Other;
+            length++;
         }
         while (node != start);
 
         // A relationship to itself is reported with its row; a cycle of the store alone is not the files' mistake.
-        if (nodes.Count == 1 || !place.IsKnown) return;
-        var names = nodes.Take(LongestCycleShown).Select(member => ids[member]).ToList();
-        if (nodes.Count > LongestCycleShown) names.Add($"({nodes.Count - LongestCycleShown} more)");
-        names.Add(ids[start]);
+        if (length == 1 || !place.IsKnown) return;
+        node = _bySource is not null ? first : next[first].Other;
+        var circle = new List<int>();
+        do
+        {
+            circle.Add(node);
+            node = next[node].Other;
+        }
+        while (circle.Count < length);
+
         // Shown in the direction of the relationships.
-        if (_bySource is null) names.Reverse();
+        if (_bySource is null) circle.Reverse(1, length - 1);
+        var names = circle.Take(LongestCycleShown).Select(member => ids[member]).ToList();
+        if (length > LongestCycleShown) names.Add($"({length - LongestCycleShown} more)");
+        names.Add(ids[circle[0]]);
         Mistake(place, TargetColumn, $"{type.Type} would go in a circle: {string.Join(" > ", names)}");
     }
 
