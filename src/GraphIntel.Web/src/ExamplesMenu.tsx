@@ -1,10 +1,11 @@
 import { ChevronDownIcon, DropdownMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { Kind, parse } from 'graphql';
 import { useRef } from 'react';
 import { type Example, examples } from './examples';
 
 /** The questions that the graph answers; one that is chosen opens in a tab of its own, variables included. */
 export function ExamplesMenu() {
-  const { addTab } = useGraphiQLActions();
+  const { addTab, setOperationFacts } = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
 
@@ -15,6 +16,12 @@ export function ExamplesMenu() {
     addTab();
     variableEditor?.setValue(example.variables);
     queryEditor?.setValue(example.query);
+
+    // GraphiQL looks for the operation's name a moment after the text has changed: run before that, it would send the
+    // name of the tab that was open.
+    const documentAST = parse(example.query);
+    const operations = documentAST.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value });
     chosen.current = true;
   };
 
@@ -38,7 +45,6 @@ export function ExamplesMenu() {
       >
         {examples.map((example) => (
           <DropdownMenu.Item key={example.number} onSelect={() => open(example)}>
-            <span className="playground-number">{example.number}</span>
             {example.title}
           </DropdownMenu.Item>
         ))}
