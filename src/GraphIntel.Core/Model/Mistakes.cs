@@ -3,6 +3,8 @@ namespace GraphIntel.Core.Model;
 /// <summary>Gathers the mistakes in one text; positions are offsets into it.</summary>
 internal sealed class Mistakes
 {
+    private const int LongestMessage = 600;
+
     private readonly List<int> _lineStarts = [0];
     private readonly List<ModelMistake> _found = [];
 
@@ -25,7 +27,7 @@ internal sealed class Mistakes
         Add(line, column, message);
     }
 
-    public void Add(int line, int column, string message) => _found.Add(new ModelMistake(line, column, message));
+    public void Add(int line, int column, string message) => _found.Add(new ModelMistake(line, column, Printable(message)));
 
     /// <summary>A position as a person reads it: <c>line 12, column 3</c>.</summary>
     public string Place(int position)
@@ -39,6 +41,15 @@ internal sealed class Mistakes
     {
         if (_found.Count == 0) return;
         throw new ModelException([.. _found.OrderBy(mistake => mistake.Line).ThenBy(mistake => mistake.Column)]);
+    }
+
+    // Messages quote the file, which may hold anything, and end in terminals and logs.
+    private static string Printable(string message)
+    {
+        var shortened = message.Length <= LongestMessage ? message : message[..LongestMessage] + "...";
+        return shortened.Any(char.IsControl)
+            ? string.Concat(shortened.Select(character => char.IsControl(character) ? '\uFFFD' : character))
+            : shortened;
     }
 
     private (int Line, int Column) LineAndColumn(int position)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GraphIntel.Core.Model;
 
 /// <summary>The last stage: names that the generated schema, the ids and the tables would have twice.</summary>
@@ -16,6 +18,9 @@ internal sealed class ModelNames
 
     private readonly Mistakes _mistakes;
     private readonly List<TypeSyntax> _nodes = [];
+
+    // Two origins that meet in one name often meet in more; the first says enough.
+    private readonly HashSet<(string, string)> _reported = [];
 
     private ModelNames(Mistakes mistakes) => _mistakes = mistakes;
 
@@ -61,21 +66,23 @@ internal sealed class ModelNames
     private void ReportTwice(IEnumerable<Origin> origins, string message)
     {
         var seen = new Dictionary<string, Origin>(StringComparer.Ordinal);
-        var reported = new HashSet<(string, string)>();
         foreach (var origin in origins.OrderBy(origin => origin.Position ?? -1))
         {
             if (seen.TryAdd(origin.Name, origin)) continue;
             var earlier = seen[origin.Name];
-            if (!reported.Add((earlier.From, origin.From))) continue;
+            if (!_reported.Add((earlier.From, origin.From))) continue;
             var from = earlier.Position is { } position ? $"{earlier.From} ({_mistakes.Place(position)})" : earlier.From;
             _mistakes.Add(
                 origin.Position!.Value,
-                string.Format(System.Globalization.CultureInfo.InvariantCulture, message, origin.Name, from, origin.From));
+                string.Format(CultureInfo.InvariantCulture, message, origin.Name, from, origin.From));
         }
     }
 
     private static IEnumerable<Origin> GeneratedTypes(
-        ModelSyntax syntax, List<TypeSyntax> nodes, IEnumerable<RelationshipType> relationships, Func<RelationshipType, int> positionOf)
+        ModelSyntax syntax,
+        List<TypeSyntax> nodes,
+        IEnumerable<RelationshipType> relationships,
+        Func<RelationshipType, int> positionOf)
     {
         const string api = "the API";
         foreach (var name in _fixedTypes) yield return new Origin(name, api, null);
@@ -102,7 +109,8 @@ internal sealed class ModelNames
         }
     }
 
-    private static IEnumerable<string> Operations(string type) => [type + "OperationFilterInput", $"List{type}OperationFilterInput"];
+    private static IEnumerable<string> Operations(string type) =>
+        [type + "OperationFilterInput", $"List{type}OperationFilterInput"];
 
     private static IEnumerable<string> OfNode(NodeType node)
     {
@@ -122,7 +130,8 @@ internal sealed class ModelNames
             RelationshipField { IsList: false } => [name + "FilterInput", name + "SortInput"],
             RelationshipField or PathField =>
             [
-                name + "FilterInput", name + "SortInput", name + "ListFilterInput", name + "Connection", name + "Edge", name + "Aggregate",
+                name + "FilterInput", name + "SortInput", name + "ListFilterInput",
+                name + "Connection", name + "Edge", name + "Aggregate",
             ],
             _ => [],
         };
@@ -155,7 +164,8 @@ internal sealed class ModelNames
     {
         var groups = type.Fields.Where(field => field.Built is RelationshipField { IsList: false }
             or PropertyField { Property: { IsList: false, Kind: ScalarKind.Enum or ScalarKind.Boolean } });
-        var dates = type.Fields.Where(field => field.Built is PropertyField { Property: { IsList: false, Kind: ScalarKind.Date } });
+        var dates = type.Fields.Where(field =>
+            field.Built is PropertyField { Property: { IsList: false, Kind: ScalarKind.Date } });
         foreach (var (fields, name) in new[] { (groups, type.Name + "GroupBy"), (dates, type.Name + "TimelineBy") })
         {
             ReportTwice(

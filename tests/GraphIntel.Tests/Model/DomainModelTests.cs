@@ -25,8 +25,8 @@ public sealed class DomainModelTests
                 "OCCURRED_AT", "PART_OF_EVENT", "REPORTED_IN", "VOICE_OF", "PUBLISHED_BY", "MADE_BY", "MADE_IN",
             ],
             _model.Relationships.Select(relationship => relationship.Type));
-        Assert.Equal(18, _model.Enums.Count);
-        Assert.Equal(25, _model.Nodes.Sum(node => node.Fields.Count(field => field is RelationshipField)));
+        Assert.Equal(17, _model.Enums.Count);
+        Assert.Equal(29, _model.Nodes.Sum(node => node.Fields.Count(field => field is RelationshipField)));
         Assert.DoesNotContain(_model.Enums, found => found.Name == "Direction");
     }
 
