@@ -10,7 +10,7 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     private const int ReaderCacheKibibytes = 16 * 1024;
 
     /// <summary>Of the file, how much is read through the operating system's own cache without a copy.</summary>
-    private const long MappedBytes = 4L << 30;
+    private const long MappedBytes = 2L << 30;
 
     /// <summary>The write-ahead log is cut back to this after a large import.</summary>
     private const long LogBytes = 64L << 20;

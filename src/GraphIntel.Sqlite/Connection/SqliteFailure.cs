@@ -24,7 +24,7 @@ internal static class SqliteFailure
         {
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The statement was interrupted.", inner),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Unavailable("The store is busy: another process is writing to it. Try again."),
-            raw.SQLITE_FULL => Unavailable("There is no room left for the store: the disk or its quota is full. Nothing was written."),
+            raw.SQLITE_FULL => Unavailable("There is no room left for the store: the disk, its quota or the memory is full. Nothing was written."),
             raw.SQLITE_IOERR => Unavailable("The store's file could not be read or written."),
             raw.SQLITE_CANTOPEN => Unavailable("The store's file could not be opened."),
             raw.SQLITE_CORRUPT => Unavailable("The store's file is damaged: restore it from a copy, or import into a new one."),

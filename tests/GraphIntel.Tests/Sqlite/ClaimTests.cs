@@ -129,6 +129,33 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task A_copy_of_a_standing_follows_the_claims()
+    {
+        await using var store = await TestStore.NewAsync(
+            """
+            type Actor @node {
+              id: ID! name: String!
+              events: [Event!]! @relationship(type: "TOOK_PART", direction: OUT, orderedBy: "standing")
+            }
+            type Event @node(standing: "standing") {
+              id: ID! name: String! standing: Standing!
+              claims: [Claim!]! @refersBy(field: "about")
+            }
+            type Claim @node @claim(about: "about", stance: "stance", denies: "DENIES", made: "made") {
+              id: ID! name: String! about: ID! stance: Stance! made: Date!
+            }
+            enum Stance { SUPPORTS DENIES }
+            enum Standing { ASSERTED DISPUTED DENIED }
+            """);
+        await store.WriteAsync(
+            store.Nodes("Actor", ["name"], ("actor:a", ["A"])),
+            store.Nodes("Event", ["name"], ("event:1", ["E"])),
+            store.Links("TOOK_PART", ("actor:a", "event:1")),
+            store.Nodes("Claim", ["name", "about", "stance", "made"], ("claim:1", ["C", "event:1", "DENIES", Day(1)])));
+        Assert.Equal(["DENIED"], await store.ReadAsync("SELECT \"$dstBy\" FROM r_TOOK_PART"));
+    }
+
+    [Fact]
     public async Task Standing_cannot_be_given()
     {
         await using var store = await NewAsync();

@@ -178,6 +178,18 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task Opening_a_store_again_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var model = ModelReader.ReadDomain();
+        string[] before;
+        await using (var store = await TestStore.NewAsync(model, folder.Location))
+            before = await store.ReadAsync("PRAGMA schema_version");
+        await using (var store = await TestStore.NewAsync(model, folder.Location))
+            Assert.Equal(before, await store.ReadAsync("PRAGMA schema_version"));
+    }
+
+    [Fact]
     public async Task A_missing_index_is_made_again()
     {
         using var folder = new TemporaryFolder();
