@@ -40,7 +40,8 @@ internal sealed class SqliteStore : IGraphStore
     public static SqliteStore Open(GraphModel model, SqliteLocation location) => Open(model, location, new SqliteOptions());
 
     /// <summary>As <see cref="Open(GraphModel, SqliteLocation)"/>, with sizes and times other than the usual.</summary>
-    public static SqliteStore Open(GraphModel model, SqliteLocation location, SqliteOptions options) => new(model, location, options);
+    public static SqliteStore Open(GraphModel model, SqliteLocation location, SqliteOptions options) =>
+        new(model, location, options);
 
     /// <inheritdoc/>
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
@@ -87,7 +88,8 @@ internal sealed class SqliteStore : IGraphStore
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
 
         // Millions of rows take seconds, which a caller's thread should not.
-        return await Task.Run(() => new FactFinder(Model, reader).ReadEnds(type, cancellation), cancellation).ConfigureAwait(false);
+        return await Task.Run(() => new FactFinder(Model, reader).ReadEnds(type, cancellation), cancellation)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -145,7 +147,8 @@ internal sealed class SqliteStore : IGraphStore
         if (select.Scalar() is null)
         {
             throw new StoreException(
-                StoreFailure.Refused, $"{_location} was fitted to another model by another process: start again with that model.");
+                StoreFailure.Refused,
+                $"{_location} was fitted to another model by another process: start again with that model.");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     // Connections of this process share a database in memory by its name under this file system.
     private readonly string _source = location.Path ?? $"file:/graphintel-{Guid.NewGuid():N}?vfs=memdb";
 
-    /// <summary>Opens the connection that makes the file, changes it and writes to it. It waits for no lock: its user does.</summary>
+    /// <summary>Opens the connection that makes the file and writes to it. It waits for no lock: its user does.</summary>
     public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA busy_timeout = 0");
 
     /// <summary>Sets a writer up, once it is known that the file is ours or new.</summary>

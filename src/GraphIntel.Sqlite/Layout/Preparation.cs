@@ -5,7 +5,9 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Layout;
 
-/// <summary>Makes the tables and indexes of a model, or fits a file to a model that has grown. Inside a transaction of the caller.</summary>
+/// <summary>
+/// Makes the tables and indexes of a model, or fits a file to a model that has grown. Inside a transaction of the caller.
+/// </summary>
 internal sealed class Preparation(GraphModel model, SqliteLocation location, sqlite3 connection, StatementCache statements)
 {
     /// <summary>Prepares the file; says whether it was new.</summary>
@@ -33,7 +35,7 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
         return isNew;
     }
 
-    /// <summary>Makes the indexes that are missing and drops those that the model no longer asks for: they hold no data.</summary>
+    /// <summary>Makes the indexes that are missing and drops those the model no longer asks for: they hold no data.</summary>
     private void FitIndexes()
     {
         var wanted = Ddl.Indexes(model).ToDictionary(index => index.Name, index => index.Sql, StringComparer.Ordinal);

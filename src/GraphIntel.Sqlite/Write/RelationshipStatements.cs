@@ -52,7 +52,7 @@ internal sealed class RelationshipStatements
     /// <summary>Adds a relationship unless it is there; null where not every required property is given.</summary>
     public Statement? Insert { get; }
 
-    /// <summary>Reads the ends' keys, the properties, the valid days, and the attested days with whether they are given.</summary>
+    /// <summary>Reads the ends' keys, the properties, the valid days, the attested days and whether these are given.</summary>
     public Statement Select { get; }
 
     /// <summary>Changes the values.</summary>

@@ -23,6 +23,9 @@ public sealed class ConcurrencyTests
     private static NodeRows Places(TestStore store, int start, int count) => store.Nodes(
         "Place", ["name"], [.. Enumerable.Range(start, count).Select(i => ($"place:{i}", new object?[] { new string('x', 200) }))]);
 
+    private static async Task<int> CountAsync(TestStore store) => int.Parse(
+        (await store.ReadAsync("SELECT count(*) FROM n_Place")).Single(), System.Globalization.CultureInfo.InvariantCulture);
+
     [Fact]
     public async Task Two_stores_on_one_file_write_in_turn()
     {
@@ -98,7 +101,7 @@ public sealed class ConcurrencyTests
             var seen = 0;
             while (!done.IsCancellationRequested)
             {
-                var count = int.Parse((await store.ReadAsync("SELECT count(*) FROM n_Place")).Single(), System.Globalization.CultureInfo.InvariantCulture);
+                var count = await CountAsync(store);
                 Assert.True(count >= seen && count % 50 == 0, $"{count} after {seen}");
                 seen = count;
             }
@@ -151,7 +154,7 @@ public sealed class ConcurrencyTests
         try
         {
             await using var watcher = await TestStore.NewAsync(_model, folder.Location);
-            while (int.Parse((await watcher.ReadAsync("SELECT count(*) FROM n_Place")).Single(), System.Globalization.CultureInfo.InvariantCulture) < 5 * KilledBatch)
+            while (await CountAsync(watcher) < 5 * KilledBatch)
             {
                 Assert.False(child.HasExited, child.HasExited ? await output : "");
                 await Task.Delay(10, TestContext.Current.CancellationToken);
