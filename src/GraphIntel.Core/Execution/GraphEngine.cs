@@ -49,14 +49,17 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
     private async ValueTask<EngineResponse> AnswerAsync(GraphRequest request, CancellationToken cancellation)
     {
         var isKnown = _documents.TryGet(request.Query.Span, out var document);
-        document ??= DocumentCache.Parse(request.Query.Span);
-        if (document.Find(request.OperationName) is not { } operation)
+        if (!isKnown && (document = _documents.Parse(request.Query.Span, out var tooLarge)) is null)
+            return EngineResponse.Refuse(tooLarge!);
+        if (document!.Find(request.OperationName) is not { } operation)
             return EngineResponse.Refuse(UnknownOperation(document, request.OperationName));
         if (operation.Operation != OperationType.Query)
         {
             return EngineResponse.Refuse(new GraphError(
                 "The graph is read here and not written: only `query` operations are answered.", ErrorCodes.RequestInvalid, []));
         }
+        if (document.Check(operation, options.Limits) is { } exceeded)
+            return EngineResponse.Refuse(exceeded);
 
         var inputs = request.Variables is { ValueKind: JsonValueKind.Object } given ? Serializer.ReadNode<Inputs>(given)! : Inputs.Empty;
         var (variables, mistakes) = isKnown
@@ -81,6 +84,11 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         var bound = prepared.Plan.Bind(variables);
         if (bound.Errors is { } refused)
             return EngineResponse.Refuse([.. refused]);
+        if (PlanCost.Of(prepared.Plan, bound) is var items && items > options.Limits.Items)
+        {
+            return EngineResponse.Refuse(OperationLimits.Exceeded(
+                "objects to answer at the most, pages multiplied", items, options.Limits.Items, "Ask for smaller pages with `first`, or in parts."));
+        }
         var slots = prepared.Plan.Slots.OfType<IntrospectionSlot>();
         var introspection = slots.Any()
             ? await _introspection.AnswerAsync(document, operation, slots, inputs, cancellation).ConfigureAwait(false)
