@@ -33,7 +33,8 @@ function abandoned(file) {
     if (error.code === 'ENOENT') return true;
     throw error;
   }
-  // Of all who see the dead lock only the one that makes this file may remove it, so none removes its successor.
+  // Of all who see the dead lock only the one that makes this file may remove it, so none removes its successor. The
+  // file stays, for the slowest of them.
   if (!create(`${file}.${token}`, '')) return false;
   fs.rmSync(file, { force: true });
   return true;

@@ -98,9 +98,10 @@ internal static class PlaygroundPage
             </p>
             <pre>dotnet build src/GraphIntel.Server</pre>
             <h2>Without it</h2>
-            <p>The schema is at <a href="?sdl">?sdl</a> of this address, and any program can ask a question:</p>
-            <pre>curl {{HtmlEncoder.Default.Encode($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}")}} -H 'content-type: application/json' \
-          --data '{"query": "{ events(first: 3) { totalCount nodes { id title start } } }"}'</pre>
+            <p>The schema is at <a href="?sdl">this address with ?sdl</a>, and any program can ask a question:</p>
+            <pre>curl {{HtmlEncoder.Default.Encode($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}")}} \
+          -H 'content-type: application/json' \
+          -d '{"query": "{ events(first: 3) { totalCount nodes { title } } }"}'</pre>
           </body>
         </html>
         """;

@@ -123,6 +123,25 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
     }
 
     [Fact]
+    public async Task A_file_with_a_hash_in_its_name_is_kept_for_good()
+    {
+        var script = await Page.Locator("script[type=module]").First.GetAttributeAsync("src");
+
+        var response = await Page.APIRequest.GetAsync(new Uri(server.Endpoint, script).AbsoluteUri);
+
+        Assert.Equal(200, response.Status);
+        Assert.Equal("public, max-age=31536000, immutable", response.Headers["cache-control"]);
+    }
+
+    [Fact]
+    public async Task The_folder_of_the_page_leads_to_its_address()
+    {
+        await Page.GotoAsync(new Uri(server.Endpoint, "/playground/").AbsoluteUri);
+
+        Assert.Equal(server.Endpoint.AbsoluteUri, Page.Url);
+    }
+
+    [Fact]
     public async Task Nothing_comes_from_another_host_and_the_console_holds_no_error()
     {
         await OpenDocumentationAsync();
