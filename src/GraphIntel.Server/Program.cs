@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using GraphIntel.Server.Commands;
 
 namespace GraphIntel.Server;
@@ -19,7 +20,11 @@ internal static class Program
         };
         serve.AddTo(root);
         ServeCommand.SetAction(root, serve);
+        var parsed = root.Parse(args);
+        // What was wrong is enough: the help is a word away and long.
+        if (parsed.Action is ParseErrorAction mistake)
+            mistake.ShowHelp = false;
         // Each command ends its own work when it is asked to stop: nothing is cut off after a time.
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 }

@@ -27,8 +27,8 @@ internal sealed class ServeOptions(CommonOptions common)
     private readonly Option<double> _timeout = Setting.Make(
         "--timeout", "SECONDS", "How long one operation may take.", ParseTimeout, 30);
 
-    private readonly Option<LogFormat> _logFormat = Setting.Make(
-        "--log-format", "text|json", "How log lines are written.", ParseLogFormat, LogFormat.Text);
+    private readonly Option<LogFormat?> _logFormat = Setting.Make(
+        "--log-format", "text|json", "How log lines are written. [default: text]", ParseLogFormat, null);
 
     private readonly Option<IReadOnlyList<string>> _cors = Setting.Make<IReadOnlyList<string>>(
         "--cors",
@@ -62,7 +62,7 @@ internal sealed class ServeOptions(CommonOptions common)
             Model = model,
             Seed = result.GetValue(_seed) ?? (model is null ? SeedSource.Bundled : SeedSource.None),
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
-            LogFormat = result.GetValue(_logFormat),
+            LogFormat = result.GetValue(_logFormat) ?? LogFormat.Text,
             CorsOrigins = result.GetRequiredValue(_cors),
             HostArguments =
             [
@@ -78,7 +78,7 @@ internal sealed class ServeOptions(CommonOptions common)
             ? seconds
             : throw new FormatException($"`{text}` is not a number of seconds above 0 and up to {LongestTimeout}.");
 
-    private static LogFormat ParseLogFormat(string text) => text switch
+    private static LogFormat? ParseLogFormat(string text) => text switch
     {
         "text" => LogFormat.Text,
         "json" => LogFormat.Json,

@@ -28,7 +28,7 @@ internal static class Setting
 
     private static string Variable(string name) => "GRAPHINTEL_" + name[2..].ToUpperInvariant().Replace('-', '_');
 
-    private static T? Read<T>(ArgumentResult result, string source, string text, Func<string, T> parse)
+    private static T Read<T>(ArgumentResult result, string source, string text, Func<string, T> parse)
     {
         try
         {
@@ -37,7 +37,7 @@ internal static class Setting
         catch (FormatException reason)
         {
             result.AddError($"{source}: {reason.Message}");
-            return default;
+            return default!;
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class CorsOrigin
         foreach (var origin in origins)
         {
             var isOrigin = origin == Any || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-                && uri.Scheme is ("http" or "https") && uri.GetLeftPart(UriPartial.Authority) == origin.ToLowerInvariant());
+                && uri.Scheme is ("http" or "https") && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase));
             if (!isOrigin)
                 throw new FormatException($"`{origin}` is not an origin: scheme, host and port alone, such as `https://example.org`, or `*`.");
         }

@@ -53,6 +53,8 @@ internal static class ServerHost
         logging.ClearProviders();
         // The framework's own lines on requests would show query strings, and so values.
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Without Node there is no page, and the page's place says so itself.
+        logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
         if (format == LogFormat.Json)
             logging.AddJsonConsole(console => console.TimestampFormat = "O");
         else

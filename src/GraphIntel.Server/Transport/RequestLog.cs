@@ -58,24 +58,34 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         // Escaped again: a path can hold line ends. What is not a name is a value that somebody put there.
         var path = context.Request.Path.ToUriComponent();
         var status = context.RequestAborted.IsCancellationRequested ? ClientClosedRequest : context.Response.StatusCode;
-        LogRequest(
-            context.Request.Method,
-            path.Length <= LongestPath ? path : path[..LongestPath],
-            status,
-            duration.TotalMilliseconds,
-            context.Response.ContentLength,
-            record.OperationName is { } name ? (IsName(name) ? name : "?") : null,
-            record.DocumentHash,
-            record.ErrorCodes.Any() ? string.Join(',', record.ErrorCodes.Distinct(StringComparer.Ordinal)) : null);
+        var length = context.Response.ContentLength;
+        var shownPath = path.Length <= LongestPath ? path : path[..LongestPath];
+        var errors = string.Join(',', record.ErrorCodes.Distinct(StringComparer.Ordinal));
+        if (record.DocumentHash is { } document)
+        {
+            var name = record.OperationName ?? "-";
+            LogOperation(
+                context.Request.Method, shownPath, status, duration.TotalMilliseconds, length, IsName(name) ? name : "?", document, errors);
+        }
+        else
+        {
+            LogRequest(context.Request.Method, shownPath, status, duration.TotalMilliseconds, length, errors);
+        }
     }
 
     private static bool IsName(string text) =>
-        text.Length <= LongestName && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+        text.Length <= LongestName && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
 
     [LoggerMessage(
         EventId = 10,
         Level = LogLevel.Information,
-        Message = "{Method} {Path} {Status} {DurationMs:0.###} ms, bytes {Bytes}, operation {Operation}, document {Document}, errors {Errors}")]
-    private partial void LogRequest(
-        string method, string path, int status, double durationMs, long? bytes, string? operation, string? document, string? errors);
+        Message = "{Method} {Path} {Status} {DurationMs:0.###} ms, {Bytes} bytes {Errors}")]
+    private partial void LogRequest(string method, string path, int status, double durationMs, long? bytes, string errors);
+
+    [LoggerMessage(
+        EventId = 12,
+        Level = LogLevel.Information,
+        Message = "{Method} {Path} {Status} {DurationMs:0.###} ms, {Bytes} bytes, operation {Operation}, document {Document} {Errors}")]
+    private partial void LogOperation(
+        string method, string path, int status, double durationMs, long? bytes, string operation, string document, string errors);
 }
