@@ -214,23 +214,27 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
     private static EngineResponse WithErrors(ResponseBuffer data, GraphError? failure, IReadOnlyList<GraphError>? errors)
     {
         var output = new ResponseBuffer();
+        var all = failure is null ? errors! : [failure];
         output.Write("{\"errors\":"u8);
-        ErrorWriter.Write(output, failure is null ? errors! : [failure]);
+        ErrorWriter.Write(output, all);
         output.Write((byte)',');
         output.Write(failure is null ? data.Written[1..] : "\"data\":null"u8);
         output.Write((byte)'}');
         data.Dispose();
-        return new EngineResponse(output, GraphOutcome.Executed);
+        return new EngineResponse(output, GraphOutcome.Executed, all);
     }
 }
 
 /// <summary>The bytes of a response, to be disposed of once they are sent.</summary>
-internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome) : IDisposable
+internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome, IReadOnlyList<GraphError>? errors = null) : IDisposable
 {
     /// <summary>A JSON object, UTF-8.</summary>
     public ReadOnlyMemory<byte> Body => body.WrittenMemory;
 
     public GraphOutcome Outcome { get; } = outcome;
+
+    /// <summary>The errors that the body has, for a log.</summary>
+    public IReadOnlyList<GraphError> Errors { get; } = errors ?? [];
 
     /// <summary>A response that says why nothing was executed.</summary>
     public static EngineResponse Refuse(params GraphError[] errors)
@@ -239,7 +243,7 @@ internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome) 
         body.Write("{\"errors\":"u8);
         ErrorWriter.Write(body, errors);
         body.Write((byte)'}');
-        return new EngineResponse(body, GraphOutcome.Refused);
+        return new EngineResponse(body, GraphOutcome.Refused, errors);
     }
 
     /// <inheritdoc/>
