@@ -247,7 +247,7 @@ internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome, 
         body.Write("{\"errors\":"u8);
         ErrorWriter.Write(body, errors);
         body.Write((byte)'}');
-        return new EngineResponse(body, GraphOutcome.Refused, errors);
+        return new EngineResponse(body, outcome, errors);
     }
 
     /// <inheritdoc/>
