@@ -43,7 +43,8 @@ internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
         }
     }
 
-    private static void Bind(Statement statement, BoundParameters bound)
+    /// <summary>Binds the values of a request to the statement of its plan.</summary>
+    internal static void Bind(Statement statement, BoundParameters bound)
     {
         for (var index = 0; index < bound.Values.Length; index++)
         {
