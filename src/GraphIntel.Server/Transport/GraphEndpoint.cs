@@ -1,3 +1,4 @@
+using System.Text;
 using GraphIntel.Core.Execution;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -80,7 +81,8 @@ internal sealed class GraphEndpoint(GraphEngine engine, SdlDocument sdl, Transpo
     {
         try
         {
-            return DocumentCache.Parse(request.Query.Span).Find(request.OperationName) is { Operation: OperationType.Mutation };
+            var document = GraphQLParser.Parser.Parse(Encoding.UTF8.GetString(request.Query.Span));
+            return new ValidDocument(document).Find(request.OperationName) is { Operation: OperationType.Mutation };
         }
         catch (Exception failure) when (failure is GraphQLSyntaxErrorException or GraphQLMaxDepthExceededException)
         {
