@@ -38,6 +38,17 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     }
 
     [Theory]
+    [InlineData("{ places { totalCount } }", "{\"data\":{\"places\":{\"totalCount\":22}}}")]
+    [InlineData("{ places(first: 3) { totalCount(atMost: 5) } }", "{\"data\":{\"places\":{\"totalCount\":5}}}")]
+    [InlineData("{ places { __typename } }", "{\"data\":{\"places\":{\"__typename\":\"PlacesConnection\"}}}")]
+    [InlineData("{ place(id: \"place:maskanah\") { __typename } }", "{\"data\":{\"place\":{\"__typename\":\"Place\"}}}")]
+    public async Task A_connection_of_which_no_row_is_shown_is_answered(string document, string expected)
+    {
+        using var response = await SendAsync(Requests.Post(Requests.Query(document)));
+        Assert.Equal(expected, await response.TextAsync());
+    }
+
+    [Theory]
     [InlineData("{\"query\":\"{ __typename }\",\"variables\":null,\"operationName\":null,\"extensions\":null}")]
     [InlineData("{\"query\":\"{ __typename }\",\"extensions\":{\"a\":[1]},\"else\":{\"b\":[[]]}}")]
     [InlineData("{\"query\":\"{ nothing }\",\"query\":\"{ __typename }\",\"variables\":{\"a\":1},\"variables\":{}}")]
