@@ -1,7 +1,9 @@
 using System.CommandLine;
 using GraphIntel.Benchmarks.InProcess;
+using GraphIntel.Benchmarks.Load;
 
 return await new RootCommand("Benchmarks of GraphIntel. Each prints ratios against something measured in the same run.")
 {
     InProcessCommand.Make(),
+    LoadCommand.Make(),
 }.Parse(args).InvokeAsync();
