@@ -94,10 +94,13 @@ internal sealed partial class Connection : IAsyncDisposable
     }
 
     /// <summary>Waits until the previous write is out, so that the buffer is free for the next.</summary>
-    public ValueTask ReadyAsync()
+    public ValueTask ReadyAsync() => Volatile.Read(ref _writing).IsCompleted ? default : ReadySlowlyAsync();
+
+    /// <exception cref="ServiceUnavailableException">Nothing more can be sent or received.</exception>
+    public void ThrowIfBroken()
     {
-        var writing = Volatile.Read(ref _writing);
-        return writing.IsCompletedSuccessfully ? default : new ValueTask(writing);
+        if (IsBroken)
+            throw Lost();
     }
 
     /// <summary>Writes a message into the buffer; it leaves with <see cref="Flush"/>. A message that fails to be written leaves no trace.</summary>
@@ -124,8 +127,20 @@ internal sealed partial class Connection : IAsyncDisposable
     /// <summary>Takes back every message that was added and not flushed.</summary>
     public void Abandon()
     {
+        if (_added.Count == 0)
+            return;
         _outgoing.Clear();
         _added.Clear();
+    }
+
+    /// <summary>Where the messages added so far end, for <see cref="Abandon(ConnectionMark)"/>.</summary>
+    public ConnectionMark Mark() => new(_outgoing.Written.Length, _added.Count);
+
+    /// <summary>Takes back the messages that were added since.</summary>
+    public void Abandon(ConnectionMark mark)
+    {
+        _outgoing.Truncate(mark.Length);
+        _added.RemoveRange(mark.Requests, _added.Count - mark.Requests);
     }
 
     /// <summary>Sends what was added, in one write. It does not wait: what goes wrong shows where the answer is waited for.</summary>
@@ -266,6 +281,14 @@ internal sealed partial class Connection : IAsyncDisposable
         _socket.Dispose();
     }
 
+    /// <summary>A server that cannot get rid of its answers takes no more requests: so they are read while the write waits.</summary>
+    private async ValueTask ReadySlowlyAsync()
+    {
+        while (!Volatile.Read(ref _writing).IsCompleted && !IsIdle)
+            await ReceiveAsync().ConfigureAwait(false);
+        await Volatile.Read(ref _writing).ConfigureAwait(false);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WaitSlowlyAsync(Response response, CancellationToken cancellation)
     {
@@ -285,7 +308,7 @@ internal sealed partial class Connection : IAsyncDisposable
                 return;
             await DrainAsync().ConfigureAwait(false);
         }
-        catch (Neo4jException e) when (_cancelled)
+        catch (Neo4jException e) when (_cancelled && response is not CommitResponse)
         {
             throw new OperationCanceledException("The request was cancelled, and its connection was lost.", e, cancellation);
         }
@@ -405,3 +428,6 @@ internal sealed partial class Connection : IAsyncDisposable
             throw new ClientException("What was written as parameters is more than one value.");
     }
 }
+
+/// <summary>A place in what a connection is about to send.</summary>
+internal readonly record struct ConnectionMark(int Length, int Requests);

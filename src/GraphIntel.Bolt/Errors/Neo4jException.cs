@@ -136,6 +136,9 @@ public sealed class TransactionClosedException : ClientException
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether what ended it was such that the same work can succeed in another transaction.</summary>
+    public override bool IsRetriable => InnerException is Neo4jException { IsRetriable: true };
 }
 
 /// <summary>The result was read to its end or thrown away.</summary>

@@ -8,8 +8,6 @@ namespace GraphIntel.Bolt.Pool;
 /// </summary>
 internal sealed class ConnectionPool : IAsyncDisposable
 {
-    public ServerAddress Address { get; }
-
     private readonly Connector _connector;
     private readonly DriverConfig _config;
     private readonly TimeProvider _time;
@@ -32,6 +30,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
         _expiredBefore = long.MinValue;
         _metrics.Bounds(config.MaxConnectionPoolSize);
     }
+
+    public ServerAddress Address { get; }
 
     /// <summary>How many connections are in use: what the router balances by.</summary>
     public int InUse
@@ -78,6 +78,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <summary>Takes a connection back. What is broken or too old is closed; what has unfinished or failed work is reset first.</summary>
     public async ValueTask ReleaseAsync(Connection connection, bool needsReset)
     {
+        connection.Abandon();
         if (!connection.IsBroken && (needsReset || connection.HasFailed || !connection.IsIdle))
         {
             try

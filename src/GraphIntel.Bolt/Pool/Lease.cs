@@ -20,10 +20,38 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
     /// <summary>Waits for what the response waits for, and throws where it failed.</summary>
     public ValueTask WaitAsync(Response response, CancellationToken cancellation)
     {
-        var waiting = connection.WaitAsync(response, cancellation);
+        // What is here needs no connection, which may be somebody else's by now.
+        var waiting = response.IsCompleted ? default : connection.WaitAsync(response, cancellation);
         return waiting.IsCompletedSuccessfully && response.Error is null && !response.IsIgnored
             ? default
             : FinishAsync(waiting, response);
+    }
+
+    /// <summary>Throws where the connection is known to be lost.</summary>
+    public void ThrowIfBroken()
+    {
+        try
+        {
+            connection.ThrowIfBroken();
+        }
+        catch (Neo4jException e)
+        {
+            throw source.Explain(this, e);
+        }
+    }
+
+    /// <summary>Waits for the answer to COMMIT: where the connection is lost meanwhile, nobody knows what became of it.</summary>
+    public async ValueTask WaitForCommitAsync(CommitResponse response, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.WaitAsync(response, cancellation).ConfigureAwait(false);
+        }
+        catch (Neo4jException e) when (connection.IsBroken && !response.IsCompleted)
+        {
+            throw source.Explain(this, new IncompleteCommitException(e));
+        }
+        await FinishAsync(default, response).ConfigureAwait(false);
     }
 
     /// <summary>Gives the connection back, once.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphIntel.Bolt.Connections;
 using GraphIntel.Bolt.Pool;
 using GraphIntel.Bolt.Protocol;
@@ -9,12 +8,20 @@ namespace GraphIntel.Bolt.Routing;
 internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens, BoltUri uri, Connector connector)
     : ConnectionSource(config, tokens)
 {
-    private readonly ConcurrentDictionary<ServerAddress, ConnectionPool> _pools = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ServerAddress, ConnectionPool> _pools = [];
     private readonly RoutingTables _tables = new(config.Time);
     private int _turn;
     private bool _disposed;
 
-    public IReadOnlyDictionary<ServerAddress, ConnectionPool> Pools => _pools;
+    public IReadOnlyCollection<ConnectionPool> Pools
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _pools.Values];
+        }
+    }
 
     public override async ValueTask<Lease> AcquireAsync(Target target, CancellationToken cancellation)
     {
@@ -72,8 +79,9 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
 
     public override async ValueTask DisposeAsync()
     {
-        _disposed = true;
-        foreach (var pool in _pools.Values)
+        lock (_gate)
+            _disposed = true;
+        foreach (var pool in Pools)
             await pool.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -88,10 +96,11 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
                 return old;
             var table = await FetchFromAnyAsync(old, target, cancellation).ConfigureAwait(false);
             var named = _tables.Keep(key, table);
-            foreach (var (address, pool) in _pools)
+            foreach (var pool in Pools.Where(p => !named.Contains(p.Address)))
             {
-                if (!named.Contains(address) && _pools.TryRemove(address, out _))
-                    await pool.RetireAsync().ConfigureAwait(false);
+                lock (_gate)
+                    _pools.Remove(pool.Address);
+                await pool.RetireAsync().ConfigureAwait(false);
             }
             return table;
         }
@@ -188,7 +197,12 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
 
     private ConnectionPool PoolOf(ServerAddress address)
     {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(Driver));
-        return _pools.GetOrAdd(address, static (address, source) => new ConnectionPool(address, source.connector, source.config), (connector, config: Config));
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(Driver));
+            if (!_pools.TryGetValue(address, out var pool))
+                _pools.Add(address, pool = new ConnectionPool(address, connector, Config));
+            return pool;
+        }
     }
 }
