@@ -53,6 +53,9 @@ public sealed class DriverConfig
     /// <summary>Whether servers are offered the list of all versions; the plain offers always go along.</summary>
     internal bool OfferManifest { get; init; } = true;
 
+    /// <summary>How long a server may take to answer a RESET; it interrupts what runs within milliseconds.</summary>
+    internal TimeSpan ResetTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal void Check()

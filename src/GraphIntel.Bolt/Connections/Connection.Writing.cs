@@ -5,8 +5,6 @@ namespace GraphIntel.Bolt.Connections;
 
 internal sealed partial class Connection
 {
-    /// <summary>How long a server may take to answer a RESET; it interrupts what runs within milliseconds.</summary>
-    private static readonly TimeSpan ResetTimeout = TimeSpan.FromSeconds(15);
     private static readonly byte[] ResetBytes = [0x00, 0x02, 0xB0, MessageTag.Reset, 0x00, 0x00];
 
     // Milliseconds of Environment.TickCount64; 0 for none.
@@ -47,7 +45,7 @@ internal sealed partial class Connection
             return;
         _resetsPending++;
         _pending.Enqueue(new ResetResponse());
-        SetDeadline(ResetTimeout);
+        SetDeadline(_resetTimeout);
         _writing = WriteAsync(_writing, ResetBytes, clear: false);
     }
 

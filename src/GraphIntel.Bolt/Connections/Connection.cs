@@ -13,6 +13,7 @@ internal sealed partial class Connection : IAsyncDisposable
 {
     private readonly Stream _stream;
     private readonly Socket _socket;
+    private readonly TimeSpan _resetTimeout;
     private readonly ChunkReader _incoming = new();
     private readonly ChunkWriter _outgoing = new();
     private readonly List<Response> _added = [];
@@ -31,8 +32,9 @@ internal sealed partial class Connection : IAsyncDisposable
     private Response? _head;
     private Neo4jException? _failure;
 
-    public Connection(Socket socket, Stream stream, ServerAddress address, BoltVersion version)
+    public Connection(Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout)
     {
+        _resetTimeout = resetTimeout;
         _socket = socket;
         _stream = stream;
         Address = address;

@@ -21,7 +21,7 @@ internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watch
             await socket.ConnectAsync(address.Host, address.Port, either.Token).ConfigureAwait(false);
             var stream = await EncryptAsync(new NetworkStream(socket, ownsSocket: true), address, certificate, either.Token).ConfigureAwait(false);
             var version = await Handshake.NegotiateAsync(stream, config.OfferManifest, either.Token).ConfigureAwait(false);
-            return await LogOnAsync(new Connection(socket, stream, address, version), token, either.Token).ConfigureAwait(false);
+            return await LogOnAsync(new Connection(socket, stream, address, version, config.ResetTimeout), token, either.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
