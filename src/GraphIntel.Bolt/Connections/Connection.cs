@@ -32,6 +32,9 @@ internal sealed partial class Connection : IAsyncDisposable
     private Response? _head;
     private Neo4jException? _failure;
 
+    /// <summary>Whose record was handed out where it lies last.</summary>
+    private Response? _lentTo;
+
     public Connection(Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout)
     {
         _resetTimeout = resetTimeout;
@@ -86,7 +89,7 @@ internal sealed partial class Connection : IAsyncDisposable
         {
             try
             {
-                return _socket.Poll(0, SelectMode.SelectRead);
+                return !_incoming.IsEmpty || _socket.Poll(0, SelectMode.SelectRead);
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
@@ -329,6 +332,8 @@ internal sealed partial class Connection : IAsyncDisposable
             ReadOnlyMemory<byte> message;
             while (!_incoming.TryRead(out message))
             {
+                _lentTo?.Detach();
+                _lentTo = null;
                 BeginWaiting();
                 var count = await _stream.ReadAsync(_incoming.GetMemory()).ConfigureAwait(false);
                 EndWaiting();
@@ -361,7 +366,10 @@ internal sealed partial class Connection : IAsyncDisposable
         if (tag == MessageTag.Record)
         {
             if (!_cancelled)
+            {
                 _head.OnRecord(message[reader.Position..]);
+                _lentTo = _head;
+            }
             return;
         }
         var response = _head;
@@ -420,7 +428,13 @@ internal sealed partial class Connection : IAsyncDisposable
         var reader = new PackStream.PackStreamReader(_outgoing.OpenMessage);
         try
         {
-            reader.Skip();
+            var fields = reader.ReadStructureHeader(out var tag);
+            for (var field = 0; field < fields; field++)
+            {
+                if (tag == MessageTag.Run && field == 1 && reader.PeekType() is not PackStream.PackStreamType.Map)
+                    throw new ClientException("What was written as parameters is not a map.");
+                reader.Skip();
+            }
         }
         catch (ProtocolException e)
         {

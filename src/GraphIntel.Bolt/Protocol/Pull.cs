@@ -31,17 +31,18 @@ internal sealed class StreamResponse : Response
 {
     private readonly Queue<byte[]> _kept = new();
     private bool _discarding;
+    private bool _borrowed;
 
-    /// <summary>Whether records are handed out where they lie because their reader is the one who waits.</summary>
-    public bool IsDirect { get; set; }
+    /// <summary>Whether the reader is waiting for a record, which is then handed out where it lies.</summary>
+    public bool IsAwaited { get; set; }
 
-    /// <summary>The record handed out where it lies; the reader takes it and empties this.</summary>
-    public ReadOnlyMemory<byte> Direct { get; set; }
+    /// <summary>The record that is handed out; empty for none.</summary>
+    public ReadOnlyMemory<byte> Current { get; private set; }
 
     /// <summary>Whether the server has more records than were asked for.</summary>
     public bool HasMore { get; private set; }
 
-    public override bool HasArrived => IsCompleted || !Direct.IsEmpty;
+    public override bool HasArrived => IsCompleted || (IsAwaited && !Current.IsEmpty);
 
     public string? Bookmark { get; private set; }
 
@@ -52,18 +53,30 @@ internal sealed class StreamResponse : Response
     {
         if (_discarding)
             return;
-        if (IsDirect && Direct.IsEmpty && _kept.Count == 0)
-            Direct = values;
+        if (IsAwaited && Current.IsEmpty && _kept.Count == 0)
+            (Current, _borrowed) = (values, true);
         else
             _kept.Enqueue(values.ToArray());
     }
 
-    /// <summary>The first of the records that were kept.</summary>
-    public bool TryTakeKept(out ReadOnlyMemory<byte> values)
+    /// <summary>Copies the record that was handed out where it lies, because the bytes there are about to change.</summary>
+    public override void Detach()
     {
-        var taken = _kept.TryDequeue(out var kept);
-        values = kept;
-        return taken;
+        if (_borrowed && !Current.IsEmpty)
+            Current = Current.ToArray();
+        _borrowed = false;
+    }
+
+    /// <summary>Takes back what was handed out.</summary>
+    public void Clear() => (Current, _borrowed) = (default, false);
+
+    /// <summary>Hands out the first of the records that were kept.</summary>
+    public bool TryTakeKept()
+    {
+        if (!_kept.TryDequeue(out var kept))
+            return false;
+        (Current, _borrowed) = (kept, false);
+        return true;
     }
 
     /// <summary>Makes the response ready for the next PULL or DISCARD.</summary>
@@ -77,7 +90,7 @@ internal sealed class StreamResponse : Response
     public void Discard()
     {
         _discarding = true;
-        Direct = default;
+        Clear();
         _kept.Clear();
     }
 

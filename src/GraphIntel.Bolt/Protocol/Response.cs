@@ -31,6 +31,11 @@ internal class Response
     public virtual void OnRecord(ReadOnlyMemory<byte> values) =>
         throw new ProtocolException("The server sent a record in answer to a request that has none.");
 
+    /// <summary>Copies what was handed out where it lies, because the bytes there are about to change.</summary>
+    public virtual void Detach()
+    {
+    }
+
     public void Succeed(ReadOnlySpan<byte> metadata)
     {
         OnSuccess(metadata);

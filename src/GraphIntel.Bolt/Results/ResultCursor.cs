@@ -18,7 +18,6 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     private readonly StreamResponse _stream;
     private readonly long _fetchSize;
     private readonly bool _hasQueryId;
-    private ReadOnlyMemory<byte> _bytes;
     private Record? _current;
     private bool _ended;
     private bool _discarded;
@@ -44,7 +43,7 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     /// The record that was fetched last as it came: a PackStream list of its values. The bytes are the connection's and change
     /// with the next fetch.
     /// </summary>
-    public ReadOnlyMemory<byte> CurrentBytes => _bytes.IsEmpty ? throw NoRecord() : _bytes;
+    public ReadOnlyMemory<byte> CurrentBytes => _stream.Current.IsEmpty ? throw NoRecord() : _stream.Current;
 
     /// <summary>A reader at the list of the values of the record that was fetched last.</summary>
     public PackStreamReader CurrentValues => new(CurrentBytes.Span);
@@ -57,18 +56,18 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     public ValueTask<bool> FetchAsync(CancellationToken cancellation = default)
     {
         _current = null;
-        _bytes = default;
+        _stream.Clear();
         if (_discarded)
             return ValueTask.FromException<bool>(new ResultConsumedException("The result was thrown away; fetch from it before the next statement."));
-        if (_stream.TryTakeKept(out _bytes))
+        if (_stream.TryTakeKept())
             return ValueTask.FromResult(true);
         if (_error is not null)
             return ValueTask.FromException<bool>(new ResultConsumedException("The result failed before, or its reading was cancelled."));
         if (_ended)
             return ValueTask.FromResult(false);
-        _stream.IsDirect = true;
+        _stream.IsAwaited = true;
         var waiting = _lease.WaitAsync(_stream, cancellation);
-        return waiting.IsCompletedSuccessfully && TakeDirect() ? ValueTask.FromResult(true) : FetchSlowlyAsync(waiting, cancellation);
+        return waiting.IsCompletedSuccessfully && TakeRecord() ? ValueTask.FromResult(true) : FetchSlowlyAsync(waiting, cancellation);
     }
 
     /// <summary>Reads all the records that are left.</summary>
@@ -147,8 +146,10 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     /// <summary>Ends the result, unless all of it is here, because what it belongs to has failed.</summary>
     internal void DropUnlessComplete()
     {
-        if (!_stream.IsCompleted || _stream.HasMore)
-            Drop();
+        if (_stream.IsCompleted && !_stream.HasMore)
+            return;
+        Drop();
+        _ended = true;
     }
 
     /// <summary>Ends the result because what it belongs to has ended.</summary>
@@ -156,17 +157,14 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     {
         _discarded = !IsOver || _discarded;
         _stream.Discard();
-        _bytes = default;
         _current = null;
     }
 
-    private bool TakeDirect()
+    private bool TakeRecord()
     {
-        if (_stream.Direct.IsEmpty)
+        if (_stream.Current.IsEmpty)
             return false;
-        _bytes = _stream.Direct;
-        _stream.Direct = default;
-        _stream.IsDirect = false;
+        _stream.IsAwaited = false;
         return true;
     }
 
@@ -178,7 +176,7 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
             while (true)
             {
                 await waiting.ConfigureAwait(false);
-                if (TakeDirect())
+                if (TakeRecord())
                     return true;
                 if (!_stream.HasMore)
                     break;
@@ -219,6 +217,20 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     }
 
     private Record MakeRecord()
+    {
+        try
+        {
+            return ReadRecord();
+        }
+        catch (ProtocolException e)
+        {
+            _error = e;
+            _lease.Connection.Break("The server sent a record that cannot be read.", e);
+            throw;
+        }
+    }
+
+    private Record ReadRecord()
     {
         var reader = CurrentValues;
         var values = new object?[reader.ReadListHeader()];

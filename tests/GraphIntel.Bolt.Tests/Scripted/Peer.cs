@@ -145,6 +145,15 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
 
     public Task FailureAsync(object metadata) => SendAsync(0x7F, Plain(metadata));
 
+    /// <summary>Fails, passes over all that follows until RESET, and answers that.</summary>
+    public async Task FailUntilResetAsync(string code)
+    {
+        await FailureAsync(code);
+        while ((await ReadAsync()).Tag is not Tag.RESET)
+            await IgnoredAsync();
+        await SuccessAsync();
+    }
+
     public Task IgnoredAsync() => RawAsync(Hex.Parse("0002B07E0000"));
 
     public Task RecordAsync(params object?[] values) => SendAsync(0x71, values);

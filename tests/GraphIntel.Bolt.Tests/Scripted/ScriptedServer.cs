@@ -112,7 +112,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
 }
 
 /// <summary>The tags of requests by their names.</summary>
-internal enum Tag : byte
+public enum Tag : byte
 {
     HELLO = 0x01,
     GOODBYE = 0x02,
