@@ -15,6 +15,9 @@ internal sealed partial class Connection
     public void SetDeadline(TimeSpan timeout) =>
         Volatile.Write(ref _deadline, Environment.TickCount64 + (long)timeout.TotalMilliseconds);
 
+    /// <summary>Says that what is asked now is answered as fast as a RESET is.</summary>
+    public void SetDeadline() => SetDeadline(_resetTimeout);
+
     public void ClearDeadline() => Volatile.Write(ref _deadline, 0);
 
     /// <summary>Ends the connection if its server has been silent for longer than it may be.</summary>
@@ -45,7 +48,7 @@ internal sealed partial class Connection
             return;
         _resetsPending++;
         _pending.Enqueue(new ResetResponse());
-        SetDeadline(_resetTimeout);
+        SetDeadline();
         _writing = WriteAsync(_writing, ResetBytes, clear: false);
     }
 

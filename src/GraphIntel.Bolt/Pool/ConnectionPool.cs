@@ -106,13 +106,17 @@ internal sealed class ConnectionPool : IAsyncDisposable
         _metrics.Used(-1);
         if (keep)
             _metrics.Idle(1);
-        else
+        else if (connection.IsBroken)
+            _metrics.Failed();
+        try
         {
-            if (connection.IsBroken)
-                _metrics.Failed();
-            await connection.DisposeAsync().ConfigureAwait(false);
+            if (!keep)
+                await connection.DisposeAsync().ConfigureAwait(false);
         }
-        _turnstile.Leave();
+        finally
+        {
+            _turnstile.Leave();
+        }
     }
 
     /// <summary>Sees to it that no connection opened until now is given out again: what the server knows of the user is out of date.</summary>

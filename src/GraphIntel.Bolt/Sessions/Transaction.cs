@@ -201,8 +201,10 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         var rollback = new Response();
         await _lease.Connection.ReadyAsync().ConfigureAwait(false);
         _lease.Connection.Add(default(Rollback), rollback);
+        _lease.Connection.SetDeadline();
         _lease.Connection.Flush();
         await WaitAsync(rollback, cancellation).ConfigureAwait(false);
+        _lease.Connection.ClearDeadline();
         await EndAsync("was rolled back", needsReset: false).ConfigureAwait(false);
     }
 
