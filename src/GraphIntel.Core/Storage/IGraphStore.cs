@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
 
 namespace GraphIntel.Core.Storage;
 
@@ -17,6 +18,12 @@ internal interface IGraphStore : IAsyncDisposable
     /// </summary>
     /// <returns>Whether the store was new.</returns>
     ValueTask<bool> PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Makes the statement of a plan. <paramref name="cursorNulls"/> says which keys of its cursors are null, as
+    /// <see cref="BoundParameters.CursorNulls"/> does; empty: none.
+    /// </summary>
+    CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls);
 
     /// <summary>Writes a batch, all or nothing, and keeps true what is derived from it: standing, attested days, closures, copies.</summary>
     ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);

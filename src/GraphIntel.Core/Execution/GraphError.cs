@@ -1,0 +1,36 @@
+using GraphQLParser;
+
+namespace GraphIntel.Core.Execution;
+
+/// <summary>An error of a response, as section 7 of the GraphQL specification describes it.</summary>
+/// <param name="Message">What was wrong and what is right.</param>
+/// <param name="Code">What a program can act on: <c>extensions.code</c>.</param>
+/// <param name="Locations">Where in the document, lines and columns from 1.</param>
+/// <param name="Path">Where in the response: keys and indexes; null for an error of the request.</param>
+internal sealed record GraphError(
+    string Message, string Code, IReadOnlyList<Location> Locations, IReadOnlyList<object>? Path = null);
+
+/// <summary>The values of <c>extensions.code</c> that are ours.</summary>
+internal static class ErrorCodes
+{
+    /// <summary>An argument's value is of the right type and still cannot be used.</summary>
+    public const string ArgumentInvalid = "ARGUMENT_INVALID";
+
+    /// <summary>The request as a whole cannot be understood: no query, unknown operation.</summary>
+    public const string RequestInvalid = "REQUEST_INVALID";
+
+    /// <summary>A bound of the server is exceeded.</summary>
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
+
+    /// <summary>The store holds no value where the schema promises one.</summary>
+    public const string NullValue = "NULL_VALUE";
+
+    /// <summary>The store could not be asked.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
+
+    /// <summary>The time allowed ran out.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>A fault of ours.</summary>
+    public const string Internal = "INTERNAL";
+}

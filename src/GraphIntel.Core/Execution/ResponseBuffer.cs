@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace GraphIntel.Core.Execution;
+
+/// <summary>
+/// Bytes of a response while it is made: one rented array that grows, and that can be cut back where a null turns up that
+/// may not be.
+/// </summary>
+internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int InitialSize = 16 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
+
+    /// <summary>How many bytes are written; can be set back.</summary>
+    public int Length { get; set; }
+
+    /// <summary>The most bytes it takes; one more is a <see cref="ResponseTooLargeException"/>.</summary>
+    public int MaxLength { get; init; } = Array.MaxLength;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _bytes.Length - Length)
+            Grow(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(byte value)
+    {
+        if (Length == _bytes.Length)
+            Grow(1);
+        _bytes[Length++] = value;
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        if (Math.Max(sizeHint, 1) > _bytes.Length - Length)
+            Grow(Math.Max(sizeHint, 1));
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        GetSpan(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int count) => Length += count;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Length = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int needed)
+    {
+        if ((long)Length + needed > MaxLength)
+            throw new ResponseTooLargeException(MaxLength);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, (long)Length + needed)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}
+
+/// <summary>A response grew beyond what the server sends.</summary>
+internal sealed class ResponseTooLargeException(int maxLength) : Exception
+{
+    /// <summary>Bytes.</summary>
+    public int MaxLength { get; } = maxLength;
+}

@@ -1,0 +1,88 @@
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace GraphIntel.Core.Planning;
+
+/// <summary>
+/// The fields of a selection for one object type: fragments opened, <c>@skip</c> and <c>@include</c> applied, fields of one
+/// response key merged (specification, section 6.3.2).
+/// </summary>
+internal sealed class FieldCollector
+{
+    private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments;
+    private readonly IReadOnlyDictionary<string, object?> _variables;
+
+    public FieldCollector(GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
+    {
+        _variables = variables;
+        _fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
+            .ToDictionary(fragment => fragment.FragmentName.Name.StringValue, StringComparer.Ordinal);
+    }
+
+    /// <summary>Fields by response key, in the order of the response; a group holds every field merged into one.</summary>
+    public IReadOnlyList<List<GraphQLField>> Collect(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> selections)
+    {
+        var groups = new List<List<GraphQLField>>();
+        var byKey = new Dictionary<ROM, List<GraphQLField>>();
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var selection in selections)
+            Collect(type, selection, groups, byKey, opened);
+        return groups;
+    }
+
+    private void Collect(
+        IObjectGraphType type,
+        GraphQLSelectionSet? selection,
+        List<List<GraphQLField>> groups,
+        Dictionary<ROM, List<GraphQLField>> byKey,
+        HashSet<string> opened)
+    {
+        foreach (var node in selection?.Selections ?? [])
+        {
+            if (!IsIncluded((IHasDirectivesNode)node))
+                continue;
+            switch (node)
+            {
+                case GraphQLField field:
+                    var key = field.Alias is null ? field.Name.Value : field.Alias.Name.Value;
+                    if (!byKey.TryGetValue(key, out var group))
+                    {
+                        group = [];
+                        byKey.Add(key, group);
+                        groups.Add(group);
+                    }
+                    group.Add(field);
+                    break;
+                case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
+                    Collect(type, inline.SelectionSet, groups, byKey, opened);
+                    break;
+                case GraphQLFragmentSpread spread:
+                    var fragment = _fragments[spread.FragmentName.Name.StringValue];
+                    if (opened.Add(fragment.FragmentName.Name.StringValue) && Applies(fragment.TypeCondition, type))
+                        Collect(type, fragment.SelectionSet, groups, byKey, opened);
+                    break;
+            }
+        }
+    }
+
+    private static bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type) =>
+        condition is null
+        || condition.Type.Name.Value == type.Name
+        || type.ResolvedInterfaces.Any(candidate => condition.Type.Name.Value == candidate.Name);
+
+    private bool IsIncluded(IHasDirectivesNode node) =>
+        !Condition(node, "skip", false) && Condition(node, "include", true);
+
+    private bool Condition(IHasDirectivesNode node, string directive, bool otherwise)
+    {
+        var found = node.Directives?.Items.FirstOrDefault(candidate => candidate.Name.Value == directive);
+        return found?.Arguments?.Items.Single(argument => argument.Name.Value == "if").Value switch
+        {
+            null => otherwise,
+            GraphQLBooleanValue constant => constant.BoolValue,
+            GraphQLVariable variable => (bool)_variables[variable.Name.StringValue]!,
+            var other => throw new InvalidOperationException($"A condition of kind {other.Kind} passed validation."),
+        };
+    }
+}

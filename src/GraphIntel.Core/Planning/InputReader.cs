@@ -1,0 +1,92 @@
+using System.Collections;
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace GraphIntel.Core.Planning;
+
+/// <summary>Reads arguments of a validated document, with coerced variables, as section 6.4.1 of the specification says.</summary>
+internal sealed class InputReader(ROM source, IReadOnlyDictionary<string, object?> variables)
+{
+    /// <summary>The value given for an argument; null where none was given, which an absent variable counts as.</summary>
+    public InputValue? Argument(FieldType definition, GraphQLField field, string name)
+    {
+        var given = field.Arguments?.Items.FirstOrDefault(argument => argument.Name.Value == name);
+        return given is null ? null : Read(definition.Arguments!.Find(name)!.ResolvedType!, given.Value);
+    }
+
+    /// <summary>The same, with null as good as absent: so it is for every argument.</summary>
+    public InputValue? ArgumentOrNull(FieldType definition, GraphQLField field, string name) =>
+        Argument(definition, field, name) is { } value and not NullInput ? value : null;
+
+    /// <summary>Where a node of the document stands.</summary>
+    public Location LocationOf(ASTNode node) => Location.FromLinearPosition(source, node.Location.Start);
+
+    private InputValue? Read(IGraphType type, GraphQLValue value)
+    {
+        if (type is NonNullGraphType required)
+            type = required.ResolvedType!;
+        var location = LocationOf(value);
+        if (value is GraphQLVariable variable)
+        {
+            var name = variable.Name.StringValue;
+            return variables.TryGetValue(name, out var given) ? FromVariable(type, given, new VariableSource(name, []), location) : null;
+        }
+        if (value is GraphQLNullValue)
+            return new NullInput(location);
+        switch (type)
+        {
+            case ListGraphType list when Inner(list) is IInputObjectGraphType:
+                var objects = value is GraphQLListValue many ? many.Values ?? [] : [value];
+                return new ListInput([.. objects.Select(item => Read(list.ResolvedType!, item)).OfType<InputValue>()], location);
+            case ListGraphType list:
+                var scalars = value is GraphQLListValue several ? several.Values ?? [] : [value];
+                var items = scalars.Select(item => (ScalarInput)Read(list.ResolvedType!, item)!).ToList();
+                return new ScalarInput(
+                    new ListSource([.. items.Select(item => item.Source)]), items.Select(item => item.Current).ToArray(), location);
+            case IInputObjectGraphType input:
+                return new ObjectInput([.. ReadFields(input, ((GraphQLObjectValue)value).Fields ?? [])], location);
+            default:
+                var constant = ((ScalarGraphType)type).ParseLiteral(value);
+                return new ScalarInput(new ConstantSource(constant), constant, location);
+        }
+    }
+
+    private IEnumerable<KeyValuePair<string, InputValue>> ReadFields(IInputObjectGraphType type, List<GraphQLObjectField> fields)
+    {
+        foreach (var field in fields)
+        {
+            var name = field.Name.StringValue;
+            if (Read(type.GetField(name)!.ResolvedType!, field.Value) is { } value)
+                yield return new(name, value);
+        }
+    }
+
+    private static InputValue FromVariable(IGraphType type, object? value, VariableSource at, Location location)
+    {
+        if (type is NonNullGraphType required)
+            type = required.ResolvedType!;
+        if (value is null)
+            return new NullInput(location);
+        switch (type)
+        {
+            case ListGraphType list when Inner(list) is IInputObjectGraphType:
+                if (value is not IList items)
+                    return new ListInput([FromVariable(list.ResolvedType!, value, at, location)], location);
+                return new ListInput(
+                    [.. Enumerable.Range(0, items.Count).Select(index => FromVariable(list.ResolvedType!, items[index], at.At(index), location))],
+                    location);
+            case IInputObjectGraphType input:
+                var fields = (IDictionary<string, object?>)value;
+                return new ObjectInput(
+                    [.. fields.Select(field => KeyValuePair.Create(
+                        field.Key, FromVariable(input.GetField(field.Key)!.ResolvedType!, field.Value, at.At(field.Key), location)))],
+                    location);
+            default:
+                return new ScalarInput(at, value, location);
+        }
+    }
+
+    private static IGraphType Inner(ListGraphType list) =>
+        list.ResolvedType is NonNullGraphType required ? required.ResolvedType! : list.ResolvedType!;
+}

@@ -1,0 +1,68 @@
+using GraphIntel.Core.Model;
+using GraphQL.Types;
+
+namespace GraphIntel.Core.Schema;
+
+/// <summary>The scalar and enum types of a schema, and the object type of a point.</summary>
+internal sealed class ScalarTypes
+{
+    private readonly Dictionary<string, EnumerationGraphType> _enums;
+
+    public ScalarTypes(GraphModel model)
+    {
+        _enums = model.Enums.ToDictionary(type => type.Name, Enumeration, StringComparer.Ordinal);
+        Point = new ObjectGraphType { Name = "Point", Description = "A position on the earth, WGS-84." };
+        AddCoordinate("latitude", true, "Degrees north of the equator, -90 to 90.");
+        AddCoordinate("longitude", false, "Degrees east of Greenwich, -180 to 180.");
+    }
+
+    public IdGraphType Id { get; } = new();
+
+    public StringGraphType String { get; } = new();
+
+    public IntGraphType Int { get; } = new();
+
+    public FloatGraphType Float { get; } = new();
+
+    public BooleanGraphType Boolean { get; } = new();
+
+    public DateType Date { get; } = new();
+
+    public ObjectGraphType Point { get; }
+
+    /// <summary>The type of an enum of the model.</summary>
+    public EnumerationGraphType Enum(EnumType type) => _enums[type.Name];
+
+    /// <summary>The input and output type of a kind of value; a point has no input type of its own here.</summary>
+    public IGraphType Of(ScalarKind kind, EnumType? values) => kind switch
+    {
+        ScalarKind.Id => Id,
+        ScalarKind.String => String,
+        ScalarKind.Int => Int,
+        ScalarKind.Float => Float,
+        ScalarKind.Boolean => Boolean,
+        ScalarKind.Date => Date,
+        ScalarKind.Enum => Enum(values!),
+        ScalarKind.Point => Point,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static EnumerationGraphType Enumeration(EnumType type)
+    {
+        var result = new EnumerationGraphType
+        {
+            Name = type.Name,
+            Description = type.Description ?? $"Values of {Texts.Words(type.Name)}.",
+        };
+        foreach (var value in type.Values)
+            result.Add(value.Name, value.Name, value.Description ?? Texts.OfEnumValue(value.Name));
+        return result;
+    }
+
+    private void AddCoordinate(string name, bool isLatitude, string description)
+    {
+        var field = new FieldType { Name = name, ResolvedType = new NonNullGraphType(Float), Description = description };
+        new CoordinateBinding(isLatitude).AttachTo(field);
+        Point.AddField(field);
+    }
+}
