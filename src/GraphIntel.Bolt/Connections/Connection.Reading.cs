@@ -52,8 +52,7 @@ internal sealed partial class Connection
             ReadOnlyMemory<byte> message;
             while (!_incoming.TryRead(out message))
             {
-                _lentTo?.Detach();
-                _lentTo = null;
+                TakeBack();
                 BeginWaiting();
                 var count = await _stream.ReadAsync(_incoming.GetMemory()).ConfigureAwait(false);
                 EndWaiting();

@@ -137,6 +137,13 @@ internal sealed partial class Connection : IAsyncDisposable
         _added.Clear();
     }
 
+    /// <summary>Copies a record that was handed out where it lies and is still looked at: the connection goes to somebody else.</summary>
+    public void TakeBack()
+    {
+        _lentTo?.Detach();
+        _lentTo = null;
+    }
+
     /// <summary>Where the messages added so far end, for <see cref="Abandon(ConnectionMark)"/>.</summary>
     public ConnectionMark Mark() => new(_outgoing.Written.Length, _added.Count);
 

@@ -79,6 +79,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     public async ValueTask ReleaseAsync(Connection connection, bool needsReset)
     {
         connection.Abandon();
+        connection.TakeBack();
         if (!connection.IsBroken && (needsReset || connection.HasFailed || !connection.IsIdle))
         {
             try

@@ -69,6 +69,8 @@ internal static class BoltCommand
                     Text(ours.CpuMicroseconds), Text(script.CpuMicroseconds), Ratio(ours.CpuMicroseconds / script.CpuMicroseconds), Text(ours.Bytes));
             }
         }
+        // The columns are many, and a pipe has no width of its own.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
         AnsiConsole.Write(table);
         return 0;
     }

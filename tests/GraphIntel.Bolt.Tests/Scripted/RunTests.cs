@@ -289,6 +289,25 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task A_server_that_works_for_long_is_waited_for_as_long_as_it_gives_a_sign()
+    {
+        await using var server = ScriptedServer.Serve(
+            async (peer, request) =>
+            {
+                for (var i = 0; request.Tag is Tag.PULL && i < 8; i++)
+                {
+                    await Task.Delay(250, Cancellation);
+                    await peer.NoopAsync();
+                }
+                return false;
+            },
+            hints: new Dictionary<string, object?> { ["connection.recv_timeout_seconds"] = 1 });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+    }
+
+    [Fact]
     public async Task Telemetry_goes_only_to_a_server_that_asks_for_it()
     {
         var hints = new Dictionary<string, object?> { ["telemetry.enabled"] = true };
