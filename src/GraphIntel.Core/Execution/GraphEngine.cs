@@ -194,7 +194,12 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         }
         catch (StoreException error)
         {
-            return Failure(error.Message, error.Failure == StoreFailure.Timeout ? ErrorCodes.Timeout : ErrorCodes.StoreUnavailable);
+            return Failure(error.Message, error.Failure switch
+            {
+                StoreFailure.Timeout => ErrorCodes.Timeout,
+                StoreFailure.LimitExceeded => ErrorCodes.LimitExceeded,
+                _ => ErrorCodes.StoreUnavailable,
+            });
         }
     }
 

@@ -14,6 +14,9 @@ internal enum StoreFailure
 
     /// <summary>The time allowed for the operation ran out. <c>TIMEOUT</c></summary>
     Timeout,
+
+    /// <summary>The operation is larger than the store takes in one statement. <c>LIMIT_EXCEEDED</c></summary>
+    LimitExceeded,
 }
 
 /// <summary>A failure of a store, in words for the person who asked; never with a statement's text or a value of a parameter.</summary>

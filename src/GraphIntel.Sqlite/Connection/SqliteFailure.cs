@@ -33,8 +33,18 @@ internal static class SqliteFailure
             raw.SQLITE_NOMEM => Unavailable("The store ran out of memory."),
             raw.SQLITE_TOOBIG => new StoreException(
                 StoreFailure.WriteRefused, "A value is larger than the store can keep (1,000,000,000 bytes).", inner),
+            raw.SQLITE_ERROR when IsLimit(detail) => new StoreException(
+                StoreFailure.LimitExceeded, "The operation is too large, or nested too deeply, for one statement: ask in parts.", inner),
             _ => Unavailable($"The store failed (SQLite code {code})."),
         };
+
+        // SQLite has one code for every mistake in a statement; of those that our own text can have, these are its bounds.
+        static bool IsLimit(string detail) =>
+            detail.Contains("too many", StringComparison.Ordinal)
+            || detail.Contains("too large", StringComparison.Ordinal)
+            || detail.Contains("at most", StringComparison.Ordinal)
+            || detail.Contains("must be between", StringComparison.Ordinal)
+            || detail.Contains("stack overflow", StringComparison.Ordinal);
 
         StoreException Unavailable(string message) => new(StoreFailure.Unavailable, message, inner);
     }

@@ -29,7 +29,9 @@ internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
 
     private static void Bind(Statement statement, BoundParameters bound)
     {
-        for (var index = 0; index < bound.Values.Length; index++)
+        // A page that nobody reads has parameters too, and a statement has no place for those behind its last marker.
+        var count = Math.Min(bound.Values.Length, raw.sqlite3_bind_parameter_count(statement.Handle));
+        for (var index = 0; index < count; index++)
         {
             switch (bound.Values[index])
             {
