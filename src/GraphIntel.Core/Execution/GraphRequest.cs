@@ -17,8 +17,8 @@ internal enum GraphOutcome
     /// <summary>It was refused before anything was executed: the response has <c>errors</c> and no <c>data</c>.</summary>
     Refused,
 
-
-
+    /// <summary>Refused because it is a mutation: a transport can say so in its own way.</summary>
+    RefusedMutation,
 }
 
 /// <summary>Bounds and settings of the engine.</summary>
@@ -32,6 +32,9 @@ internal sealed record EngineOptions
 
     /// <summary>How many bytes of documents beyond which none is parsed.</summary>
     public int MaxDocumentBytes { get; init; } = 256 * 1024;
+
+    /// <summary>What one operation may ask.</summary>
+    public OperationLimits Limits { get; init; } = new();
 
     /// <summary>How long an operation may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);

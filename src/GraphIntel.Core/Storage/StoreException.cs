@@ -12,11 +12,11 @@ internal enum StoreFailure
     /// <summary>What was to be written breaks a rule of the model. <c>WRITE_REFUSED</c></summary>
     WriteRefused,
 
+    /// <summary>The operation makes a statement beyond what the store can take. <c>LIMIT_EXCEEDED</c></summary>
+    TooComplex,
+
     /// <summary>The time allowed for the operation ran out. <c>TIMEOUT</c></summary>
     Timeout,
-
-    /// <summary>The operation is larger than the store takes in one statement. <c>LIMIT_EXCEEDED</c></summary>
-    LimitExceeded,
 }
 
 /// <summary>A failure of a store, in words for the person who asked; never with a statement's text or a value of a parameter.</summary>
