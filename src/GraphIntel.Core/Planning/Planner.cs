@@ -50,6 +50,10 @@ internal sealed class Planner
                 ErrorCodes.LimitExceeded,
                 [tooLarge.Location])]);
         }
+        catch (NullInputException missing)
+        {
+            return (null, [new GraphError(missing.Message, ErrorCodes.ArgumentInvalid, [missing.Location])]);
+        }
         return plan.Errors.Count > 0 ? (null, plan.Errors) : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount), []);
     }
 
