@@ -2,7 +2,12 @@ namespace GraphIntel.Core.Model;
 
 /// <summary>The fifth stage: the other fields that lead to nodes (@path, @refersBy, @refersTo), and the claims fields.</summary>
 internal sealed class LinkReader(
-    ModelSyntax syntax, PropertyReader properties, RelationshipReader relationships, ClaimRole? claim, bool hasClaim, Mistakes mistakes)
+    ModelSyntax syntax,
+    PropertyReader properties,
+    RelationshipReader relationships,
+    ClaimRole? claim,
+    bool hasClaim,
+    Mistakes mistakes)
 {
     private static readonly string[] _links = ["relationship", "path", "refersBy", "refersTo"];
 
@@ -39,7 +44,9 @@ internal sealed class LinkReader(
         if (claim is not null && refers.Target == claim.Type && refers.Property == claim.About) return true;
         if (claim is not null || !hasClaim)
         {
-            var right = claim is null ? "there is no type with @claim" : $"[{claim.Type.Name}!]! @refersBy(field: \"{claim.About.Name}\")";
+            var right = claim is null
+                ? "there is no type with @claim"
+                : $"[{claim.Type.Name}!]! @refersBy(field: \"{claim.About.Name}\")";
             mistakes.Add(field.Position, $"{field.FullName} must be the claims about it: {right}");
         }
         return false;
@@ -56,12 +63,17 @@ internal sealed class LinkReader(
         }
         foreach (var extra in uses.Skip(1))
         {
-            mistakes.Add(extra.Position, $"{field.FullName} has @{uses[0].Name} already; it can have one of @{string.Join(", @", _links)}");
+            mistakes.Add(
+                extra.Position,
+                $"{field.FullName} has @{uses[0].Name} already; it can have one of @{string.Join(", @", _links)}");
         }
         var use = uses[0];
         if (!field.Owner.IsNode && use.Name is "relationship" or "path")
         {
-            if (field.Owner.IsEdge) mistakes.Add(use.Position, $"@{use.Name} belongs on a field of a node type; {field.Owner.Name} is none");
+            if (field.Owner.IsEdge)
+                mistakes.Add(
+                    use.Position,
+                    $"@{use.Name} belongs on a field of a node type; {field.Owner.Name} is none");
             return;
         }
         if (use.Name == "relationship") return;
@@ -92,7 +104,10 @@ internal sealed class LinkReader(
     private void ReportBare(FieldSyntax field)
     {
         if (_types[field.Type.Name].IsEdge) relationships.FindTarget(field);
-        else mistakes.Add(field.Position, $"{field.FullName} leads to {field.Type.Name} and needs one of @{string.Join(", @", _links)}");
+        else
+            mistakes.Add(
+                field.Position,
+                $"{field.FullName} leads to {field.Type.Name} and needs one of @{string.Join(", @", _links)}");
     }
 
     private RefersByField? ReadRefersBy(FieldSyntax field, DirectiveUse use, NodeType target)

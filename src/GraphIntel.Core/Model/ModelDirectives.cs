@@ -122,8 +122,8 @@ internal static class ModelDirectives
                 var type = Print(expected.Type);
                 mistakes.Add(
                     argument.Value.Location.Start,
-                    $"argument '{name}' of @{directive.Name.StringValue} takes {type}{(type == "Direction!" ? " (OUT, IN or BOTH)" : "")}, "
-                    + $"not {Excerpt(argument.Value, mistakes.Text)}");
+                    $"argument '{name}' of @{directive.Name.StringValue} takes {type}"
+                    + $"{(type == "Direction!" ? " (OUT, IN or BOTH)" : "")}, not {Excerpt(argument.Value, mistakes.Text)}");
             }
             else
             {

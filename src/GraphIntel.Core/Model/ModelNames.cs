@@ -79,7 +79,10 @@ internal sealed class ModelNames
     }
 
     private static IEnumerable<Origin> GeneratedTypes(
-        ModelSyntax syntax, List<TypeSyntax> nodes, IEnumerable<RelationshipType> relationships, Func<RelationshipType, int> positionOf)
+        ModelSyntax syntax,
+        List<TypeSyntax> nodes,
+        IEnumerable<RelationshipType> relationships,
+        Func<RelationshipType, int> positionOf)
     {
         const string api = "the API";
         foreach (var name in _fixedTypes) yield return new Origin(name, api, null);
@@ -106,7 +109,8 @@ internal sealed class ModelNames
         }
     }
 
-    private static IEnumerable<string> Operations(string type) => [type + "OperationFilterInput", $"List{type}OperationFilterInput"];
+    private static IEnumerable<string> Operations(string type) =>
+        [type + "OperationFilterInput", $"List{type}OperationFilterInput"];
 
     private static IEnumerable<string> OfNode(NodeType node)
     {
@@ -126,7 +130,8 @@ internal sealed class ModelNames
             RelationshipField { IsList: false } => [name + "FilterInput", name + "SortInput"],
             RelationshipField or PathField =>
             [
-                name + "FilterInput", name + "SortInput", name + "ListFilterInput", name + "Connection", name + "Edge", name + "Aggregate",
+                name + "FilterInput", name + "SortInput", name + "ListFilterInput",
+                name + "Connection", name + "Edge", name + "Aggregate",
             ],
             _ => [],
         };
@@ -159,7 +164,8 @@ internal sealed class ModelNames
     {
         var groups = type.Fields.Where(field => field.Built is RelationshipField { IsList: false }
             or PropertyField { Property: { IsList: false, Kind: ScalarKind.Enum or ScalarKind.Boolean } });
-        var dates = type.Fields.Where(field => field.Built is PropertyField { Property: { IsList: false, Kind: ScalarKind.Date } });
+        var dates = type.Fields.Where(field =>
+            field.Built is PropertyField { Property: { IsList: false, Kind: ScalarKind.Date } });
         foreach (var (fields, name) in new[] { (groups, type.Name + "GroupBy"), (dates, type.Name + "TimelineBy") })
         {
             ReportTwice(

@@ -126,7 +126,8 @@ internal sealed class ModelSyntax
             values.Add(new EnumValue(valueName, Description(value.Description)));
         }
         if (values.Count == 0) _mistakes.Add(definition.Name.Location.Start, $"the enum {name} has no values");
-        Enums.Add(new EnumSyntax(new EnumType(name, Description(definition.Description), values), definition.Name.Location.Start));
+        var type = new EnumType(name, Description(definition.Description), values);
+        Enums.Add(new EnumSyntax(type, definition.Name.Location.Start));
     }
 
     private void AddType(GraphQLObjectTypeDefinition definition)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>The third stage: which types are node types and which hold a relationship's properties, and their own rules.</summary>
+/// <summary>The third stage: which types are node types, which hold a relationship's properties, and their own rules.</summary>
 internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader properties, Mistakes mistakes)
 {
     private static readonly string[] _standings = ["ASSERTED", "DISPUTED", "DENIED"];
@@ -70,7 +70,9 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
     {
         if (use.Text("plural") is not { } plural) return null;
         if (NamePattern().IsMatch(plural.Text)) return Casing.Camel(plural.Text);
-        mistakes.Add(plural.Position, "'plural' of @node must be a name: letters, digits and underscores, a letter first, at most 100");
+        mistakes.Add(
+            plural.Position,
+            "'plural' of @node must be a name: letters, digits and underscores, a letter first, at most 100");
         return null;
     }
 
@@ -117,7 +119,9 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         {
             if (reserved.Contains(field.Name))
             {
-                mistakes.Add(field.Position, $"a field of {kind} cannot be called {field.Name}, a name that the API uses beside it");
+                mistakes.Add(
+                    field.Position,
+                    $"a field of {kind} cannot be called {field.Name}, a name that the API uses beside it");
             }
         }
     }
@@ -174,12 +178,16 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         var denies = use.Text("denies");
         if (stance is not null && denies is { } value && !stance.Enum!.Contains(value.Text))
         {
-            mistakes.Add(value.Position, $"'denies' of @claim must be a value of {stance.Enum.Name}; it has none called '{value.Text}'");
+            mistakes.Add(
+                value.Position,
+                $"'denies' of @claim must be a value of {stance.Enum.Name}; it has none called '{value.Text}'");
             return null;
         }
         if (type.FindField("fact") is { } fact)
         {
-            mistakes.Add(fact.Position, $"{fact.FullName} would clash with the 'fact' that the API gives a claim; give it another name");
+            mistakes.Add(
+                fact.Position,
+                $"{fact.FullName} would clash with the 'fact' that the API gives a claim; give it another name");
         }
         if (about is null || stance is null || made is null || denies is null) return null;
         return new ClaimRole(node, about, field, stance, denies.Value.Text, made);

@@ -45,7 +45,8 @@ internal static partial class PathSyntax
         var isOut = match.Groups["out"].Success;
         if (!match.Success || (isIn && isOut))
         {
-            mistake = $"the step '{Shorten(word)}' cannot be read; a step is TYPE>, <TYPE or TYPE, then *, +, ?, {{n}}, {{n,m}} or nothing";
+            mistake = $"the step '{Shorten(word)}' cannot be read; "
+                + "a step is TYPE>, <TYPE or TYPE, then *, +, ?, {n}, {n,m} or nothing";
             return false;
         }
         if (!TryParseRange(match, out var min, out var max))

@@ -125,11 +125,15 @@ internal sealed class PropertyReader(ModelSyntax syntax, Mistakes mistakes)
         var field = type.FindField(name.Text);
         if (field is null)
         {
-            mistakes.Add(name.Position, $"{what} must name a property of {type.Name} that is {expected}; it has none called '{name.Text}'");
+            mistakes.Add(
+                name.Position,
+                $"{what} must name a property of {type.Name} that is {expected}; it has none called '{name.Text}'");
         }
         else if (property is not null || _types.Contains(field.Type.Name))
         {
-            mistakes.Add(name.Position, $"{what} must name a property of {type.Name} that is {expected}; '{name.Text}' is {field.Type}");
+            mistakes.Add(
+                name.Position,
+                $"{what} must name a property of {type.Name} that is {expected}; '{name.Text}' is {field.Type}");
         }
         return null;
     }

@@ -65,7 +65,8 @@ internal sealed partial class RelationshipReader(
         var other = _edges[name.Text];
         mistakes.Add(
             name.Position,
-            $"{type.Name} holds the properties of {name.Text}, as {other.Name} at {mistakes.Place(other.Position)} does; there can be one");
+            $"{type.Name} holds the properties of {name.Text}, as {other.Name} at {mistakes.Place(other.Position)} does; "
+            + "there can be one");
     }
 
     private bool CheckTypeName(Located name)
@@ -73,7 +74,8 @@ internal sealed partial class RelationshipReader(
         if (TypePattern().IsMatch(name.Text)) return true;
         mistakes.Add(
             name.Position,
-            "a relationship type is written in capitals, digits and underscores, a capital first, at most 100: BACKS, OCCURRED_AT");
+            "a relationship type is written in capitals, digits and underscores, a capital first, at most 100: "
+            + "BACKS, OCCURRED_AT");
         return false;
     }
 
@@ -91,7 +93,8 @@ internal sealed partial class RelationshipReader(
         {
             mistakes.Add(
                 use.PositionOf("direction"),
-                $"direction BOTH leads from a type to itself; {field.FullName} leads from {owner.Name} to {other.Name}: say OUT or IN");
+                $"direction BOTH leads from a type to itself; "
+                + $"{field.FullName} leads from {owner.Name} to {other.Name}: say OUT or IN");
             return;
         }
         var (source, target) = direction == Direction.In ? (other, owner) : (owner, other);
@@ -108,8 +111,9 @@ internal sealed partial class RelationshipReader(
         {
             mistakes.Add(
                 use.Position,
-                $"{field.FullName} says that {type.Text} leads from {source.Name} to {target.Name}, but {draft.First.FullName} at "
-                + $"{mistakes.Place(draft.First.Relationship!.Position)} says from {draft.Source.Name} to {draft.Target.Name}");
+                $"{field.FullName} says that {type.Text} leads from {source.Name} to {target.Name}, "
+                + $"but {draft.First.FullName} at {mistakes.Place(draft.First.Relationship!.Position)} "
+                + $"says from {draft.Source.Name} to {draft.Target.Name}");
             return;
         }
         draft.Fields.Add((field, other, order));
@@ -157,11 +161,15 @@ internal sealed partial class RelationshipReader(
         }
         else if (!_types.TryGetValue(named.Value.Text, out var holder))
         {
-            mistakes.Add(named.Value.Position, $"'properties' of @relationship must name a type with @edge; there is no type '{named.Value.Text}'");
+            mistakes.Add(
+                named.Value.Position,
+                $"'properties' of @relationship must name a type with @edge; there is no type '{named.Value.Text}'");
         }
         else if (!holder.IsEdge)
         {
-            mistakes.Add(named.Value.Position, $"'properties' of @relationship must name a type with @edge; {holder.Name} has none");
+            mistakes.Add(
+                named.Value.Position,
+                $"'properties' of @relationship must name a type with @edge; {holder.Name} has none");
         }
         else if (holder.EdgeUse!.Text("type") is { } its && its.Text != type)
         {
@@ -179,8 +187,8 @@ internal sealed partial class RelationshipReader(
         {
             mistakes.Add(
                 position,
-                $"{field.FullName} orders by '{order.Name}' what is ordered by '{other.Property.Name}' at {mistakes.Place(other.Position)}; "
-                + "they must agree");
+                $"{field.FullName} orders by '{order.Name}' what is ordered by '{other.Property.Name}' at "
+                + $"{mistakes.Place(other.Position)}; they must agree");
             return;
         }
         if (direction != Direction.In) draft.TargetOrder ??= (order, position);

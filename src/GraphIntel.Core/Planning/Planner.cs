@@ -113,7 +113,7 @@ internal sealed class Planner
             case null when field.Definition == _schema.TypeNameMetaFieldType:
                 return TypeName(field);
             case null:
-                return new IntrospectionSlot(field.Context);
+                return new IntrospectionSlot(field.Context, field.Fields);
             case NodesOfTypeBinding { Type: var type }:
                 return _connections.Root(field, type);
             case NodeOfTypeBinding { Type: var type }:

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphIntel.Core.Model;
 using GraphQLParser;
+using GraphQLParser.AST;
 
 namespace GraphIntel.Core.Planning;
 
@@ -47,8 +48,11 @@ internal sealed class ConstantSlot(FieldContext context, string text) : Slot(con
 }
 
 /// <summary>A value answered by introspection (<c>__schema</c>, <c>__type</c>), which the run brings along.</summary>
-internal sealed class IntrospectionSlot(FieldContext context) : Slot(context)
+internal sealed class IntrospectionSlot(FieldContext context, IReadOnlyList<GraphQLField> fields) : Slot(context)
 {
+    /// <summary>The fields of the document merged into it.</summary>
+    public IReadOnlyList<GraphQLField> Fields { get; } = fields;
+
     /// <inheritdoc/>
     public override int ValueCount => 0;
 }

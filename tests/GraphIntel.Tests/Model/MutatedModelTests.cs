@@ -17,6 +17,10 @@ public sealed partial class MutatedModelTests
     }
 
     [Fact]
+    public void Words_put_together_again_are_the_model() =>
+        Assert.Equal(ModelReader.ReadDomain().Relationships.Count, ModelReader.Read(string.Join(' ', _words)).Relationships.Count);
+
+    [Fact]
     public void A_model_with_words_exchanged_is_read_whole_or_refused()
     {
         var word = Gen.Int[0, _words.Length - 1];

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace GraphIntel.Core.Execution;
+
+/// <summary>
+/// Values by the bytes of a text, looked up without making a string; bounded by count and by the bytes of what it keeps.
+/// Reading takes no lock. What was not read since the hand last came by goes first (CLOCK, Corbato 1968), so that a flood of
+/// texts asked for once does not drive out those in use.
+/// </summary>
+/// <typeparam name="TValue">What is kept; it may grow, which <see cref="Grow"/> accounts for.</typeparam>
+internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
+    where TValue : class
+{
+    private readonly ConcurrentDictionary<byte[], Entry> _entries = new(BytesComparer.Instance);
+    private readonly ConcurrentQueue<Entry> _clock = new();
+    private readonly Lock _evicting = new();
+    private long _bytes;
+
+    /// <summary>How many values it keeps.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>How many bytes it accounts for.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public bool TryGet(ReadOnlySpan<byte> key, [NotNullWhen(true)] out TValue? value)
+    {
+        var lookup = _entries.GetAlternateLookup<ReadOnlySpan<byte>>();
+        if (!lookup.TryGetValue(key, out var entry))
+        {
+            value = null;
+            return false;
+        }
+        entry.WasRead = true;
+        value = entry.Value;
+        return true;
+    }
+
+    /// <summary>Keeps a value, unless one is there or it is larger than the cache; gives the one that is kept.</summary>
+    public TValue Add(ReadOnlySpan<byte> key, TValue value, long bytes)
+    {
+        if (bytes > maxBytes / 4)
+            return value;
+        var entry = new Entry(key.ToArray(), value) { Bytes = bytes };
+        var kept = _entries.GetOrAdd(entry.Key, entry);
+        if (!ReferenceEquals(kept, entry))
+            return kept.Value;
+        _clock.Enqueue(entry);
+        Interlocked.Add(ref _bytes, bytes);
+        Evict();
+        return value;
+    }
+
+    /// <summary>Accounts for what a kept value holds besides; drops the value where that makes it too large.</summary>
+    public void Grow(ReadOnlySpan<byte> key, long bytes)
+    {
+        if (!_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var entry))
+            return;
+        lock (_evicting)
+        {
+            if (entry.IsGone)
+                return;
+            entry.Bytes += bytes;
+            Interlocked.Add(ref _bytes, bytes);
+            if (entry.Bytes > maxBytes / 4)
+                Remove(entry);
+        }
+        Evict();
+    }
+
+    private void Evict()
+    {
+        if (_entries.Count <= maxCount && Bytes <= maxBytes)
+            return;
+        lock (_evicting)
+        {
+            while ((_entries.Count > maxCount || Bytes > maxBytes) && _clock.TryDequeue(out var entry))
+            {
+                if (entry.IsGone)
+                    continue;
+                if (entry.WasRead)
+                {
+                    entry.WasRead = false;
+                    _clock.Enqueue(entry);
+                    continue;
+                }
+                Remove(entry);
+            }
+        }
+    }
+
+    private void Remove(Entry entry)
+    {
+        entry.IsGone = true;
+        _entries.TryRemove(entry.Key, out _);
+        Interlocked.Add(ref _bytes, -entry.Bytes);
+    }
+
+    private sealed class Entry(byte[] key, TValue value)
+    {
+        public byte[] Key { get; } = key;
+
+        public TValue Value { get; } = value;
+
+        public long Bytes { get; set; }
+
+        public bool WasRead { get; set; }
+
+        public bool IsGone { get; set; }
+    }
+
+    private sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public static BytesComparer Instance { get; } = new();
+
+        public bool Equals(byte[]? left, byte[]? right) => left.AsSpan().SequenceEqual(right);
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(byte[] key) => GetHashCode(key.AsSpan());
+
+        // Seeded for each process by HashCode, so that nobody outside can make keys meet.
+        public int GetHashCode(ReadOnlySpan<byte> key)
+        {
+            var hash = new HashCode();
+            hash.AddBytes(key);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> key) => key.ToArray();
+    }
+}

@@ -1,0 +1,227 @@
+using System.Text.Json;
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Schema;
+using GraphIntel.Core.Storage;
+using GraphQL;
+using GraphQL.SystemTextJson;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+
+namespace GraphIntel.Core.Execution;
+
+/// <summary>
+/// A request -> a response: document cache, validation, variables, plan, statement, one write. Safe for concurrent use.
+/// </summary>
+internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineOptions options)
+{
+    private static readonly GraphQLSerializer Serializer = new();
+
+    private readonly DocumentCache _documents = new(schema, options);
+    private readonly OperationShape _shapes = new(schema);
+    private readonly Introspection _introspection = new(schema);
+
+    /// <summary>Answers a request. Errors of every kind are in the response; only a cancellation by the caller is thrown.</summary>
+    public async ValueTask<EngineResponse> ExecuteAsync(GraphRequest request, CancellationToken cancellation)
+    {
+        if (request.Query.Length > options.MaxDocumentBytes)
+        {
+            return EngineResponse.Refuse(new GraphError(
+                $"The document has {request.Query.Length} bytes; at most {options.MaxDocumentBytes} are read.", ErrorCodes.LimitExceeded, []));
+        }
+        if (request.Variables is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) })
+            return EngineResponse.Refuse(new GraphError("`variables` must be an object of values by name.", ErrorCodes.RequestInvalid, []));
+        try
+        {
+            return await AnswerAsync(request, cancellation).ConfigureAwait(false);
+        }
+        catch (GraphQLSyntaxErrorException error)
+        {
+            return EngineResponse.Refuse(new GraphError(error.Description, "SYNTAX_ERROR", [error.Location]));
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            return EngineResponse.Refuse(new GraphError(
+                "The document is nested too deeply: ask in parts, or with fewer levels.", ErrorCodes.LimitExceeded, []));
+        }
+    }
+
+    private async ValueTask<EngineResponse> AnswerAsync(GraphRequest request, CancellationToken cancellation)
+    {
+        var isKnown = _documents.TryGet(request.Query.Span, out var document);
+        document ??= DocumentCache.Parse(request.Query.Span);
+        if (document.Find(request.OperationName) is not { } operation)
+            return EngineResponse.Refuse(UnknownOperation(document, request.OperationName));
+
+        var inputs = request.Variables is { ValueKind: JsonValueKind.Object } given ? Serializer.ReadNode<Inputs>(given)! : Inputs.Empty;
+        var (variables, mistakes) = isKnown
+            ? await CoerceAsync(document, operation, inputs, cancellation).ConfigureAwait(false)
+            : await ValidateAsync(request.Query, document, operation, inputs, cancellation).ConfigureAwait(false);
+        if (mistakes is not null)
+            return EngineResponse.Refuse([.. mistakes]);
+
+        var plans = document.PlansOf(operation, schema);
+        var shape = _shapes.Of(plans.Variables, variables);
+        var prepared = plans.Find(shape);
+        if (prepared is null)
+        {
+            var (plan, errors) = Planner.Make(schema, document.Document, operation, variables);
+            if (plan is null)
+                return EngineResponse.Refuse([.. errors]);
+            prepared = new PreparedPlan(plan, store);
+            if (plans.Add(shape, prepared))
+                _documents.Grow(request.Query.Span, prepared.Bytes + (shape.Length * 2));
+        }
+
+        var bound = prepared.Plan.Bind(variables);
+        if (bound.Errors is { } refused)
+            return EngineResponse.Refuse([.. refused]);
+        var slots = prepared.Plan.Slots.OfType<IntrospectionSlot>();
+        var introspection = slots.Any()
+            ? await _introspection.AnswerAsync(document, operation, slots, inputs, cancellation).ConfigureAwait(false)
+            : null;
+        return await RunAsync(prepared, bound, introspection, cancellation).ConfigureAwait(false);
+    }
+
+    private static GraphError UnknownOperation(ValidDocument document, string? name)
+    {
+        var names = document.Document.Definitions.OfType<GraphQLOperationDefinition>()
+            .Select(operation => operation.Name?.StringValue).OfType<string>();
+        var message = name is { Length: > 0 }
+            ? $"The document has no operation named `{name}`; it has: {string.Join(", ", names)}."
+            : "Say with `operationName` which operation to run: the document must have exactly one otherwise.";
+        return new GraphError(message, ErrorCodes.RequestInvalid, []);
+    }
+
+    private async ValueTask<(IReadOnlyDictionary<string, object?>, IEnumerable<GraphError>?)> ValidateAsync(
+        ReadOnlyMemory<byte> text, ValidDocument document, GraphQLOperationDefinition operation, Inputs inputs, CancellationToken cancellation)
+    {
+        var result = await _documents.ValidateAsync(text, document, operation, inputs, cancellation).ConfigureAwait(false);
+        return (Values(result.Variables), result.IsValid ? null : result.Errors.Select(Convert));
+    }
+
+    private async ValueTask<(IReadOnlyDictionary<string, object?>, IEnumerable<GraphError>?)> CoerceAsync(
+        ValidDocument document, GraphQLOperationDefinition operation, Inputs inputs, CancellationToken cancellation)
+    {
+        if (operation.Variables is null or { Count: 0 })
+            return (NoVariables, null);
+        var context = new ValidationContext
+        {
+            Schema = schema,
+            Document = document.Document,
+            Operation = operation,
+            Variables = inputs,
+            CancellationToken = cancellation,
+        };
+        var (variables, errors) = await context.GetVariablesValuesAsync().ConfigureAwait(false);
+        return (Values(variables), errors is { Count: > 0 } ? errors.Select(Convert) : null);
+    }
+
+    private static readonly Dictionary<string, object?> NoVariables = [];
+
+    private static Dictionary<string, object?> Values(Variables? variables)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var variable in variables ?? Variables.None)
+        {
+            if (variable.ValueSpecified || variable.IsDefault)
+                values[variable.Name] = variable.Value;
+        }
+        return values;
+    }
+
+    private static GraphError Convert(ExecutionError error) => new(
+        // What a scalar says of a value it cannot read stands in the inner exception.
+        error.InnerException is FormatException reason && !error.Message.Contains(reason.Message, StringComparison.Ordinal)
+            ? $"{error.Message} {reason.Message}"
+            : error.Message,
+        error.Code ?? ErrorCodes.RequestInvalid,
+        error.Locations is null ? [] : [.. error.Locations]);
+
+    private async ValueTask<EngineResponse> RunAsync(
+        PreparedPlan prepared, BoundParameters bound, IReadOnlyDictionary<string, byte[]>? introspection, CancellationToken cancellation)
+    {
+        var output = new ResponseBuffer { MaxLength = options.MaxResponseBytes };
+        try
+        {
+            output.Write("{\"data\":"u8);
+            using var run = new PlanRun(prepared.Plan, bound, output) { Introspection = introspection };
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(options.Timeout);
+            var failure = await ExecuteAsync(prepared, run, limit.Token, cancellation).ConfigureAwait(false);
+            if (failure is null && run.Errors is null)
+            {
+                output.Write((byte)'}');
+                return new EngineResponse(output, GraphOutcome.Executed);
+            }
+            return WithErrors(output, failure, run.Errors);
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask<GraphError?> ExecuteAsync(
+        PreparedPlan prepared, PlanRun run, CancellationToken limited, CancellationToken caller)
+    {
+        var path = run.Plan.Slots.FirstOrDefault(slot => slot.ValueCount > 0)?.ResponseKey;
+        GraphError Failure(string message, string code) => new(message, code, [], path is null ? null : [path]);
+        try
+        {
+            if (run.Plan.NeedsStore)
+                await prepared.StatementFor(run.Bound).ExecuteAsync(run, limited).ConfigureAwait(false);
+            else
+                ConstantWriter.Write(run);
+            return null;
+        }
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        {
+            return Failure(
+                $"The operation took longer than {options.Timeout.TotalSeconds:0.#} seconds: ask for less at once.", ErrorCodes.Timeout);
+        }
+        catch (ResponseTooLargeException error)
+        {
+            return Failure($"The response would have more than {error.MaxLength} bytes: ask for smaller pages.", ErrorCodes.LimitExceeded);
+        }
+        catch (StoreException error)
+        {
+            return Failure(error.Message, error.Failure == StoreFailure.Timeout ? ErrorCodes.Timeout : ErrorCodes.StoreUnavailable);
+        }
+    }
+
+    private static EngineResponse WithErrors(ResponseBuffer data, GraphError? failure, IReadOnlyList<GraphError>? errors)
+    {
+        var output = new ResponseBuffer();
+        output.Write("{\"errors\":"u8);
+        ErrorWriter.Write(output, failure is null ? errors! : [failure]);
+        output.Write((byte)',');
+        output.Write(failure is null ? data.Written[1..] : "\"data\":null"u8);
+        output.Write((byte)'}');
+        data.Dispose();
+        return new EngineResponse(output, GraphOutcome.Executed);
+    }
+}
+
+/// <summary>The bytes of a response, to be disposed of once they are sent.</summary>
+internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome) : IDisposable
+{
+    /// <summary>A JSON object, UTF-8.</summary>
+    public ReadOnlyMemory<byte> Body => body.WrittenMemory;
+
+    public GraphOutcome Outcome { get; } = outcome;
+
+    /// <summary>A response that says why nothing was executed.</summary>
+    public static EngineResponse Refuse(params GraphError[] errors)
+    {
+        var body = new ResponseBuffer();
+        body.Write("{\"errors\":"u8);
+        ErrorWriter.Write(body, errors);
+        body.Write((byte)'}');
+        return new EngineResponse(body, GraphOutcome.Refused);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => body.Dispose();
+}

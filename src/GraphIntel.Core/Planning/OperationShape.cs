@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Text;
+using GraphIntel.Core.Schema;
+using GraphQL.Types;
+
+namespace GraphIntel.Core.Planning;
+
+/// <summary>
+/// The shape of an operation's variables: everything about them that can decide a plan. Which inputs are absent or null,
+/// the keys of input objects, the lengths of lists of input objects, booleans (behind <c>@skip</c>, <c>@include</c> and
+/// <c>any</c>), and values of the enums that are part of a plan: the direction of an order, certainty, standing. Every
+/// other value is a parameter.
+/// </summary>
+internal sealed class OperationShape(GraphSchema schema)
+{
+    private readonly HashSet<string> _structural = new(
+        schema.Model.FactTypes.Select(type => type.Standing?.Enum?.Name).OfType<string>().Append("SortEnumType").Append("Certainty"),
+        StringComparer.Ordinal);
+
+    /// <summary>The shape as text, equal for variables that a plan serves alike.</summary>
+    public string Of(IReadOnlyList<(string Name, IGraphType Type)> definitions, IReadOnlyDictionary<string, object?> variables)
+    {
+        if (definitions.Count == 0)
+            return string.Empty;
+        var shape = new StringBuilder();
+        foreach (var (name, type) in definitions)
+        {
+            if (variables.TryGetValue(name, out var value))
+                Append(shape, type, value);
+            else
+                shape.Append('-');
+        }
+        return shape.ToString();
+    }
+
+    private void Append(StringBuilder shape, IGraphType type, object? value)
+    {
+        if (type is NonNullGraphType required)
+            type = required.ResolvedType!;
+        switch (type)
+        {
+            case var _ when value is null:
+                shape.Append('n');
+                break;
+            case ListGraphType list:
+                AppendList(shape, list.ResolvedType!, value);
+                break;
+            case IInputObjectGraphType input:
+                shape.Append('{');
+                foreach (var (key, inner) in (IDictionary<string, object?>)value)
+                {
+                    shape.Append(key).Append(':');
+                    Append(shape, input.GetField(key)!.ResolvedType!, inner);
+                }
+                shape.Append('}');
+                break;
+            case BooleanGraphType:
+                shape.Append(value is true ? 't' : 'f');
+                break;
+            case EnumerationGraphType when _structural.Contains(type.Name):
+                shape.Append(value).Append(';');
+                break;
+            default:
+                shape.Append('v');
+                break;
+        }
+    }
+
+    private void AppendList(StringBuilder shape, IGraphType element, object value)
+    {
+        var inner = element is NonNullGraphType required ? required.ResolvedType! : element;
+        if (inner is not IInputObjectGraphType && !_structural.Contains(inner.Name))
+        {
+            shape.Append('v');
+            return;
+        }
+        shape.Append('[');
+        if (value is IList items)
+        {
+            foreach (var item in items)
+                Append(shape, element, item);
+        }
+        else
+        {
+            Append(shape, element, value);
+        }
+        shape.Append(']');
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text;
+using SQLitePCL;
+
+namespace GraphIntel.Sqlite.Connection;
+
+/// <summary>A prepared statement; parameters count from 1 and columns from 0, as SQLite has them.</summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly sqlite3 _connection;
+
+    private Statement(sqlite3 connection, sqlite3_stmt handle, string sql)
+    {
+        _connection = connection;
+        Handle = handle;
+        Sql = sql;
+    }
+
+    /// <summary>The native statement.</summary>
+    public sqlite3_stmt Handle { get; }
+
+    /// <summary>Its text.</summary>
+    public string Sql { get; }
+
+    /// <summary>Prepares one statement that is to be used again.</summary>
+    public static Statement Prepare(sqlite3 connection, string sql)
+    {
+        var code = raw.sqlite3_prepare_v3(connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out var handle);
+        SqliteFailure.Check(code, connection);
+        return new Statement(connection, handle, sql);
+    }
+
+    /// <summary>Runs statements that answer nothing, such as DDL.</summary>
+    public static void Execute(sqlite3 connection, string sql) =>
+        SqliteFailure.Check(raw.sqlite3_exec(connection, sql), connection);
+
+    public void BindNull(int index) => SqliteFailure.Check(raw.sqlite3_bind_null(Handle, index), _connection);
+
+    public void Bind(int index, long value) => SqliteFailure.Check(raw.sqlite3_bind_int64(Handle, index, value), _connection);
+
+    public void Bind(int index, double value) => SqliteFailure.Check(raw.sqlite3_bind_double(Handle, index, value), _connection);
+
+    public void Bind(int index, string? value)
+    {
+        if (value is null)
+        {
+            BindNull(index);
+            return;
+        }
+
+        // An empty span has no address, which SQLite takes for null; the overload for strings does not.
+        if (value.Length == 0)
+        {
+            SqliteFailure.Check(raw.sqlite3_bind_text(Handle, index, value), _connection);
+            return;
+        }
+
+        var length = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var rented = length > 512 ? ArrayPool<byte>.Shared.Rent(length) : null;
+        var buffer = rented ?? stackalloc byte[512];
+        var written = Encoding.UTF8.GetBytes(value, buffer);
+        var code = raw.sqlite3_bind_text(Handle, index, buffer[..written]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        SqliteFailure.Check(code, _connection);
+    }
+
+    /// <summary>Goes to the next row; false where there is none.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(Handle);
+        if (code is raw.SQLITE_ROW)
+            return true;
+        if (code is raw.SQLITE_DONE)
+            return false;
+        throw SqliteFailure.From(raw.sqlite3_extended_errcode(_connection), raw.sqlite3_errmsg(_connection).utf8_to_string());
+    }
+
+    /// <summary>Runs to the end, ready to be bound again, and says how many rows it wrote.</summary>
+    public int Run()
+    {
+        while (Step())
+        {
+        }
+
+        Reset();
+        return raw.sqlite3_changes(_connection);
+    }
+
+    /// <summary>Runs a statement of one integer; null where it finds nothing or null. Ready to be bound again.</summary>
+    public long? Scalar()
+    {
+        long? value = Step() && !IsNull(0) ? Int64(0) : null;
+        Reset();
+        return value;
+    }
+
+    /// <summary>Ends the run; what was bound stays. The failure of a run was thrown by <see cref="Step"/> already.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(Handle);
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(Handle, column) == raw.SQLITE_NULL;
+
+    public long Int64(int column) => raw.sqlite3_column_int64(Handle, column);
+
+    public double Double(int column) => raw.sqlite3_column_double(Handle, column);
+
+    public string? Text(int column) => IsNull(column) ? null : raw.sqlite3_column_text(Handle, column).utf8_to_string();
+
+    public void Dispose() => Handle.Dispose();
+}

@@ -1,0 +1,161 @@
+using GraphIntel.Core.Model;
+
+namespace GraphIntel.Sqlite.Layout;
+
+/// <summary>One index: its name as the file keeps it, and the statement that makes it.</summary>
+internal sealed record IndexDdl(string Name, string Sql);
+
+/// <summary>The statements that make a model's tables and indexes.</summary>
+internal static class Ddl
+{
+    /// <summary>What is kept beside the graph: the description of the layout, and marks by name.</summary>
+    public const string OwnTables =
+        """
+        CREATE TABLE "$model" ("description" TEXT NOT NULL) STRICT;
+        CREATE TABLE "$mark" ("name" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>The table of a node type or of a relationship type, without indexes and closure.</summary>
+    public static string Table(FactType type) => type switch
+    {
+        RelationshipType relationship => RelationshipTable(relationship),
+        NodeType node => $"CREATE TABLE {Names.Table(node)} ({Join(
+            [$"{Names.Key} INTEGER PRIMARY KEY", $"{Names.Id} TEXT NOT NULL UNIQUE", .. Columns(node)])}) STRICT",
+        _ => throw new ArgumentException("neither a node type nor a relationship type", nameof(type)),
+    };
+
+    /// <summary>The closure of a hierarchy; see <see cref="Names.HasClosure"/>.</summary>
+    public static string Closure(RelationshipType type) =>
+        $"CREATE TABLE {Names.Closure(type)} ({Names.Ancestor} INTEGER NOT NULL, {Names.Descendant} INTEGER NOT NULL, " +
+        $"{Names.Depth} INTEGER NOT NULL, PRIMARY KEY ({Names.Ancestor}, {Names.Descendant})) STRICT, WITHOUT ROWID";
+
+    /// <summary>The definitions of a property's columns: two for a point, one otherwise.</summary>
+    public static IEnumerable<string> Definitions(FactType owner, Property property)
+    {
+        var required = property.IsRequired ? " NOT NULL" : "";
+        if (property is { Kind: ScalarKind.Point, IsList: false })
+            return [$"{Names.Latitude(property)} REAL{required}", $"{Names.Longitude(property)} REAL{required}"];
+
+        var column = Names.Column(property);
+        var definition = $"{column} {StorageClass(property)}{required}";
+        if (property == owner.Standing)
+            definition += $" DEFAULT '{Standings.Asserted}'";
+        else if (property is { IsList: true, IsRequired: true })
+            definition += " DEFAULT '[]'";
+        else if (property is { IsList: false, Kind: ScalarKind.Boolean })
+            definition += $" CHECK ({column} IN (0, 1))";
+        return [definition];
+    }
+
+    /// <summary>Whether the property is its owner's id, which has a column of its own before those of the others.</summary>
+    public static bool IsId(Property property) => property.Name == "id";
+
+    /// <summary>The column that remembers whether the attested days were given.</summary>
+    public const string AttestedDefinition = Names.AttestedGiven + " INTEGER NOT NULL DEFAULT 0";
+
+    /// <summary>Every index of the model but those that a table makes by itself.</summary>
+    public static IEnumerable<IndexDdl> Indexes(GraphModel model)
+    {
+        var referring = model.FactTypes.SelectMany(type => type.Fields).OfType<RefersByField>()
+            .Select(field => (Type: (FactType)field.Target, field.Property));
+        if (model.Claim is { } claim)
+            referring = referring.Append((claim.Type, claim.About));
+        var indexed = model.FactTypes
+            .SelectMany(type => type.Properties.Where(property => property.IsIndexed).Select(property => (Type: type, Property: property)))
+            .Concat(referring)
+            .Where(pair => !pair.Property.IsList)
+            .Distinct();
+        foreach (var (type, property) in indexed)
+            yield return PropertyIndex(type, property);
+
+        foreach (var relationship in model.Relationships)
+        {
+            foreach (var index in EndIndexes(relationship))
+                yield return index;
+        }
+    }
+
+    private static IndexDdl PropertyIndex(FactType type, Property property)
+    {
+        var columns = property.Kind == ScalarKind.Point
+            ? [Names.Latitude(property), Names.Longitude(property)]
+            : new List<string> { Names.Column(property) };
+
+        // The index of a relationship ends in the table's key by itself.
+        if (type is NodeType && property.Kind != ScalarKind.Point)
+            columns.Add(Names.Id);
+        return Index(type, property.Name, columns);
+    }
+
+    private static IEnumerable<IndexDdl> EndIndexes(RelationshipType type)
+    {
+        if (type.Id is not null)
+            yield return Index(type, "$id", [Names.Id], unique: true);
+
+        var byTarget = type.SourceOrder is { IsRequired: true }
+            ? new[] { Names.Target, Names.SourceOrder, Names.Source }
+            : [Names.Target, Names.Source];
+        yield return Index(type, "$dst", byTarget);
+        if (type.TargetOrder is { IsRequired: false })
+            yield return Index(type, "$srcInOrder", [Names.Source, Names.TargetOrder, Names.Target]);
+        if (type.SourceOrder is { IsRequired: false })
+            yield return Index(type, "$dstInOrder", [Names.Target, Names.SourceOrder, Names.Source]);
+        if (Names.HasClosure(type))
+        {
+            yield return new IndexDdl(
+                $"i_c_{type.Type}$dsc",
+                $"CREATE INDEX {Names.Quote($"i_c_{type.Type}$dsc")} ON {Names.Closure(type)} " +
+                $"({Names.Descendant}, {Names.Depth}, {Names.Ancestor})");
+        }
+    }
+
+    private static IndexDdl Index(FactType type, string what, IEnumerable<string> columns, bool unique = false)
+    {
+        var name = $"i_{(type is RelationshipType relationship ? "r_" + relationship.Type : "n_" + type.Name)}${what}";
+        return new IndexDdl(
+            name, $"CREATE {(unique ? "UNIQUE " : "")}INDEX {Names.Quote(name)} ON {Names.Table(type)} ({Join(columns)})");
+    }
+
+    private static string RelationshipTable(RelationshipType type)
+    {
+        var columns = new List<string> { $"{Names.Source} INTEGER NOT NULL", $"{Names.Target} INTEGER NOT NULL" };
+        if (type.TargetOrder is { } targetOrder)
+            columns.Add(OrderCopy(Names.TargetOrder, targetOrder));
+        if (type.SourceOrder is { } sourceOrder)
+            columns.Add(OrderCopy(Names.SourceOrder, sourceOrder));
+        if (type.Id is not null)
+            columns.Add($"{Names.Id} TEXT NOT NULL");
+        columns.AddRange(Columns(type));
+        if (type.Attested is not null)
+            columns.Add(AttestedDefinition);
+        columns.Add($"PRIMARY KEY ({Join(KeyColumns(type))})");
+        return $"CREATE TABLE {Names.Table(type)} ({Join(columns)}) STRICT, WITHOUT ROWID";
+    }
+
+    /// <summary>The key of a relationship's table. A key may not hold null, so an order that may be null has its own index.</summary>
+    private static IEnumerable<string> KeyColumns(RelationshipType type)
+    {
+        yield return Names.Source;
+        if (type.TargetOrder is { IsRequired: true })
+            yield return Names.TargetOrder;
+        yield return Names.Target;
+        if (type.Id is not null)
+            yield return Names.Id;
+    }
+
+    private static string OrderCopy(string column, Property property) =>
+        $"{column} {StorageClass(property)}{(property.IsRequired ? " NOT NULL" : "")}";
+
+    private static IEnumerable<string> Columns(FactType type) =>
+        type.Properties.Where(property => !IsId(property)).SelectMany(property => Definitions(type, property));
+
+    private static string StorageClass(Property property) => property switch
+    {
+        { IsList: true } => "TEXT",
+        { Kind: ScalarKind.Int or ScalarKind.Boolean } => "INTEGER",
+        { Kind: ScalarKind.Float } => "REAL",
+        _ => "TEXT",
+    };
+
+    private static string Join(IEnumerable<string> parts) => string.Join(", ", parts);
+}

@@ -1,0 +1,93 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+using GraphIntel.Sqlite.Connection;
+using SQLitePCL;
+
+namespace GraphIntel.Sqlite.Layout;
+
+/// <summary>Makes the tables and indexes of a model, or fits a file to a model that has grown. Inside a transaction of the caller.</summary>
+internal sealed class Preparation(GraphModel model, SqliteLocation location, sqlite3 connection, StatementCache statements)
+{
+    /// <summary>Prepares the file; says whether it was new.</summary>
+    public bool Run(CancellationToken cancellation)
+    {
+        CheckNames();
+        var description = LayoutDescription.Of(model).ToJson();
+        var isNew = FileHeader.IsNew(connection, location);
+        if (isNew)
+        {
+            FileHeader.Write(connection);
+            Statement.Execute(connection, Ddl.OwnTables);
+            foreach (var type in model.FactTypes)
+                Statement.Execute(connection, Ddl.Table(type));
+            foreach (var hierarchy in model.Relationships.Where(Names.HasClosure))
+                Statement.Execute(connection, Ddl.Closure(hierarchy));
+            KeepDescription(description, "INSERT INTO \"$model\" VALUES (?1)");
+        }
+        else if (ReadDescription() is var stored && stored != description)
+        {
+            new Upgrade(model, location, connection, statements).Run(stored, cancellation);
+            KeepDescription(description, "UPDATE \"$model\" SET \"description\" = ?1");
+        }
+
+        FitIndexes();
+        return isNew;
+    }
+
+    /// <summary>Makes the indexes that are missing and drops those that the model no longer asks for: they hold no data.</summary>
+    private void FitIndexes()
+    {
+        var wanted = Ddl.Indexes(model).ToDictionary(index => index.Name, index => index.Sql, StringComparer.Ordinal);
+        using var select = Statement.Prepare(
+            connection, "SELECT \"name\", \"sql\" FROM sqlite_schema WHERE \"type\" = 'index' AND \"name\" GLOB 'i_*$*'");
+        var present = new List<(string Name, string? Sql)>();
+        while (select.Step())
+            present.Add((select.Text(0)!, select.Text(1)));
+        select.Reset();
+
+        foreach (var (name, sql) in present)
+        {
+            if (!wanted.TryGetValue(name, out var statement) || statement != sql)
+                Statement.Execute(connection, $"DROP INDEX {Names.Quote(name)}");
+            else
+                wanted.Remove(name);
+        }
+
+        foreach (var statement in wanted.Values)
+            Statement.Execute(connection, statement);
+    }
+
+    /// <summary>SQLite takes names that differ in the case of ASCII letters alone for one.</summary>
+    private void CheckNames()
+    {
+        var tables = model.FactTypes.Select(Names.Table)
+            .Select(table => (Where: "the model's types", Name: table));
+        var columns = model.FactTypes.SelectMany(type => type.Properties.Select(property => (Where: type.Name, property.Name)));
+        var clash = tables.Concat(columns)
+            .GroupBy(name => (name.Where, name.Name.ToUpperInvariant()))
+            .FirstOrDefault(group => group.Count() > 1);
+        if (clash is not null)
+        {
+            throw new StoreException(
+                StoreFailure.Refused,
+                $"Names of {clash.Key.Where} differ in case alone, which this store cannot tell apart: " +
+                $"{string.Join(", ", clash.Select(name => name.Name))}. Rename one of them in the model.");
+        }
+    }
+
+    private string ReadDescription()
+    {
+        using var select = Statement.Prepare(connection, "SELECT \"description\" FROM \"$model\"");
+        return select.Step() && select.Text(0) is { } text
+            ? text
+            : throw new StoreException(
+                StoreFailure.Refused, $"{location} does not say which model it keeps: it is damaged. Import into a new file.");
+    }
+
+    private void KeepDescription(string description, string sql)
+    {
+        using var statement = Statement.Prepare(connection, sql);
+        statement.Bind(1, description);
+        statement.Run();
+    }
+}

@@ -1,0 +1,134 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Layout;
+
+namespace GraphIntel.Sqlite.Write;
+
+/// <summary>
+/// The facts whose claims a batch changed. Each must be there; its standing and its attested days, where its type has them,
+/// are derived again from all its claims.
+/// </summary>
+internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, NodeKeys keys, OrderCopies copies)
+{
+    private readonly Dictionary<string, string?> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a fact to be looked at, and the claim that speaks of it, if it is for a claim.</summary>
+    public void Touch(string fact, string? claim) => _touched.TryAdd(fact, claim);
+
+    /// <summary>Refuses claims about what is no fact, and derives what claims decide.</summary>
+    public void Settle(CancellationToken cancellation)
+    {
+        foreach (var (fact, claim) in _touched)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var type = model.TypeOfId(fact);
+            if (type is not { IsFact: true })
+            {
+                throw Refusal.Because(
+                    $"{Name(claim)} is about {Refusal.Show(fact)}, which is no fact: a claim is about a relationship or about " +
+                    $"{string.Join(", ", model.Nodes.Where(node => node.IsFact).Select(node => node.Name))}.");
+            }
+
+            if (!(type is NodeType node ? SettleNode(node, fact) : SettleRelationship((RelationshipType)type, fact)))
+                throw Refusal.Because($"{Name(claim)} is about {Refusal.Show(fact)}, which is not there.");
+        }
+
+        _touched.Clear();
+    }
+
+    private static string Name(string? claim) => claim is null ? "A claim" : Refusal.Show(claim);
+
+    private bool SettleNode(NodeType type, string fact)
+    {
+        if (keys.Find(type, fact) is not { } key)
+            return false;
+        if (type.Standing is { } standing)
+        {
+            var update = statements.Get(
+                $"UPDATE {Names.Table(type)} SET {Names.Column(standing)} = ?2 " +
+                $"WHERE {Names.Key} = ?1 AND {Names.Column(standing)} IS NOT ?2");
+            update.Bind(1, key);
+            update.Bind(2, Summarise(fact).Standing);
+            if (update.Run() > 0)
+                copies.Refresh(type, standing, key);
+        }
+
+        return true;
+    }
+
+    private bool SettleRelationship(RelationshipType type, string fact)
+    {
+        var locate = type.Id is null ? $"{Names.Source} = ?1 AND {Names.Target} = ?2" : $"{Names.Id} = ?1";
+        var select = statements.Get($"SELECT 1 FROM {Names.Table(type)} WHERE {locate}");
+        if (!BindLocation(select, type, fact) || select.Scalar() is null)
+            return false;
+        if (type.Standing is null && type.Attested is null)
+            return true;
+
+        var summary = Summarise(fact);
+        if (type.Standing is { } standing)
+        {
+            var update = statements.Get(
+                $"UPDATE {Names.Table(type)} SET {Names.Column(standing)} = ?3 " +
+                $"WHERE {locate} AND {Names.Column(standing)} IS NOT ?3");
+            BindLocation(update, type, fact);
+            update.Bind(3, summary.Standing);
+            update.Run();
+        }
+
+        if (type.Attested is { } days)
+        {
+            var (from, until) = (Names.Column(days.From), Names.Column(days.Until));
+            var update = statements.Get(
+                $"UPDATE {Names.Table(type)} SET {from} = ?3, {until} = ?4 " +
+                $"WHERE {locate} AND {Names.AttestedGiven} = 0 AND ({from} IS NOT ?3 OR {until} IS NOT ?4)");
+            BindLocation(update, type, fact);
+            update.Bind(3, summary.FirstMade);
+            update.Bind(4, summary.LastMade);
+            update.Run();
+        }
+
+        return true;
+    }
+
+    private bool BindLocation(Statement statement, RelationshipType type, string fact)
+    {
+        if (type.Id is not null)
+        {
+            statement.Bind(1, fact);
+            return true;
+        }
+
+        if (DerivedId.Split(type, fact) is not var (source, target)
+            || keys.Find(type.Source, source) is not { } sourceKey
+            || keys.Find(type.Target, target) is not { } targetKey)
+        {
+            return false;
+        }
+
+        statement.Bind(1, sourceKey);
+        statement.Bind(2, targetKey);
+        return true;
+    }
+
+    /// <summary>What the claims about a fact come to; a claim that speaks of one property does not count.</summary>
+    private (string Standing, string? FirstMade, string? LastMade) Summarise(string fact)
+    {
+        if (model.Claim is not { } claim)
+            return (Standings.Asserted, null, null);
+        var (stance, made) = (Names.Column(claim.Stance), Names.Column(claim.Made));
+        var wholeFact = claim.Field is null ? "" : $" AND {Names.Column(claim.Field)} IS NULL";
+        var select = statements.Get(
+            $"SELECT count(*) FILTER (WHERE {stance} IS NOT ?2), count(*) FILTER (WHERE {stance} IS ?2), " +
+            $"min({made}) FILTER (WHERE {stance} IS NOT ?2), max({made}) FILTER (WHERE {stance} IS NOT ?2) " +
+            $"FROM {Names.Table(claim.Type)} WHERE {Names.Column(claim.About)} = ?1{wholeFact}");
+        select.Bind(1, fact);
+        select.Bind(2, claim.Denies);
+        select.Step();
+        var (supports, denies) = (select.Int64(0), select.Int64(1));
+        var standing = denies == 0 ? Standings.Asserted : supports == 0 ? Standings.Denied : Standings.Disputed;
+        var summary = (standing, select.Text(2), select.Text(3));
+        select.Reset();
+        return summary;
+    }
+}

@@ -1,0 +1,124 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Layout;
+
+namespace GraphIntel.Sqlite.Write;
+
+/// <summary>
+/// A to-one relationship within a type, read as a forest. Its closure holds every node with itself (depth 0) and each of its
+/// ancestors up to <see cref="PathStep.Unbounded"/> relationships away: no walk goes further.
+/// </summary>
+internal sealed class Hierarchy
+{
+    private const int LongestShownCycle = 6;
+
+    private readonly RelationshipType _type;
+    private readonly StatementCache _statements;
+    private readonly NodeKeys _keys;
+    private readonly string _parent;
+    private readonly string _child;
+
+    public Hierarchy(RelationshipType type, StatementCache statements, NodeKeys keys)
+    {
+        _type = type;
+        _statements = statements;
+        _keys = keys;
+        (_child, _parent) = type.OnePerSource ? (Names.Source, Names.Target) : (Names.Target, Names.Source);
+    }
+
+    /// <summary>The end below: the source where a source has one, else the target.</summary>
+    public static long Child(RelationshipType type, long source, long target) => type.OnePerSource ? source : target;
+
+    /// <summary>Refuses a cycle through any of these nodes. Each node is walked over once, however many lie below it.</summary>
+    public void CheckNoCycle(IEnumerable<long> nodes, CancellationToken cancellation)
+    {
+        var select = _statements.Get($"SELECT {_parent} FROM {Names.Table(_type)} WHERE {_child} = ?1");
+        var reachRoot = new HashSet<long>();
+        var path = new List<long>();
+        var onPath = new HashSet<long>();
+        foreach (var start in nodes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            path.Clear();
+            onPath.Clear();
+            for (long? node = start; node is { } key && !reachRoot.Contains(key); node = select.Scalar())
+            {
+                if (!onPath.Add(key))
+                    throw Cycle(path[path.IndexOf(key)..]);
+                path.Add(key);
+                select.Bind(1, key);
+            }
+
+            reachRoot.UnionWith(path);
+        }
+    }
+
+    /// <summary>
+    /// Brings the closure up to date: first every node that hung elsewhere is cut off with what is below it, then each is hung
+    /// on its parent. A pair is written once, by the last of its relationships to come, in whatever order they come.
+    /// </summary>
+    /// <param name="nodes">The nodes whose parent is new, and whether they may have had another.</param>
+    /// <param name="cancellation">Stops between two nodes.</param>
+    public void Rewire(IReadOnlyDictionary<long, bool> nodes, CancellationToken cancellation)
+    {
+        var closure = Names.Closure(_type);
+        var cut = _statements.Get(
+            $"DELETE FROM {closure} WHERE ({Names.Ancestor}, {Names.Descendant}) IN (" +
+            $"SELECT a.{Names.Ancestor}, d.{Names.Descendant} FROM {closure} a CROSS JOIN {closure} d " +
+            $"WHERE a.{Names.Descendant} = ?1 AND a.{Names.Depth} > 0 AND d.{Names.Ancestor} = ?1)");
+        foreach (var (node, hungElsewhere) in nodes)
+        {
+            if (!hungElsewhere)
+                continue;
+            cancellation.ThrowIfCancellationRequested();
+            cut.Bind(1, node);
+            cut.Run();
+        }
+
+        var hang = _statements.Get(
+            $"INSERT INTO {closure} SELECT a.{Names.Ancestor}, d.{Names.Descendant}, a.{Names.Depth} + d.{Names.Depth} + 1 " +
+            $"FROM {Names.Table(_type)} r CROSS JOIN {closure} a CROSS JOIN {closure} d " +
+            $"WHERE r.{_child} = ?1 AND a.{Names.Descendant} = r.{_parent} AND d.{Names.Ancestor} = ?1 " +
+            $"AND a.{Names.Depth} + d.{Names.Depth} < {PathStep.Unbounded}");
+        foreach (var node in nodes.Keys)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hang.Bind(1, node);
+            hang.Run();
+        }
+    }
+
+    /// <summary>Builds the closure of what is there into an empty table.</summary>
+    public void Build()
+    {
+        var closure = Names.Closure(_type);
+        _statements.Get($"INSERT INTO {closure} SELECT {Names.Key}, {Names.Key}, 0 FROM {Names.Table(_type.Source)}").Run();
+        var deeper = _statements.Get(
+            $"INSERT INTO {closure} SELECT r.{_parent}, c.{Names.Descendant}, ?1 " +
+            $"FROM {closure} c CROSS JOIN {Names.Table(_type)} r WHERE c.{Names.Depth} = ?1 - 1 AND r.{_child} = c.{Names.Ancestor}");
+        for (var depth = 1; depth <= PathStep.Unbounded; depth++)
+        {
+            deeper.Bind(1, depth);
+            if (deeper.Run() == 0)
+                break;
+        }
+    }
+
+    /// <summary>The nodes that have a parent.</summary>
+    public IEnumerable<long> Children()
+    {
+        var select = _statements.Get($"SELECT {_child} FROM {Names.Table(_type)}");
+        while (select.Step())
+            yield return select.Int64(0);
+        select.Reset();
+    }
+
+    private StoreException Cycle(List<long> cycle)
+    {
+        var ids = cycle.Take(LongestShownCycle).Select(key => Refusal.Show(_keys.IdOf(_type.Source, key)));
+        return Refusal.Because(
+            $"{_type.Type} would lead from {string.Join(" to ", ids)}{(cycle.Count > LongestShownCycle ? " ..." : "")} " +
+            "and back to the first: a hierarchy may not have a cycle.");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace GraphIntel.Sqlite.Write;
+
+/// <summary>
+/// The JSON array under which a list is kept: no spaces, and of strings only <c>"</c>, <c>\</c> and what lies below U+0020
+/// escaped, as SQLite's own <c>json_quote</c> does. Equal lists are equal texts.
+/// </summary>
+internal static class ListText
+{
+    /// <summary>The list without values.</summary>
+    public const string Empty = "[]";
+
+    /// <summary>The text of an array of strings, int, double, bool or <see cref="DateOnly"/>.</summary>
+    public static string Of(Array values)
+    {
+        if (values.Length == 0)
+            return Empty;
+        var text = new StringBuilder("[");
+        foreach (var value in values)
+        {
+            if (text.Length > 1)
+                text.Append(',');
+            switch (value)
+            {
+                case string one:
+                    AppendQuoted(text, one);
+                    break;
+                case int one:
+                    text.Append(one);
+                    break;
+                case double one:
+                    text.Append(CultureInfo.InvariantCulture, $"{(one == 0 ? 0.0 : one):R}");
+                    break;
+                case bool one:
+                    text.Append(one ? "true" : "false");
+                    break;
+                case DateOnly one:
+                    text.Append('"').Append(DayText(one)).Append('"');
+                    break;
+                default:
+                    throw new ArgumentException($"a list of {value?.GetType().Name ?? "nulls"} cannot be kept", nameof(values));
+            }
+        }
+
+        return text.Append(']').ToString();
+    }
+
+    /// <summary>A day as it is kept: ISO 8601, so that days sort as text.</summary>
+    public static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void AppendQuoted(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var character in value)
+        {
+            switch (character)
+            {
+                case '"' or '\\':
+                    text.Append('\\').Append(character);
+                    break;
+                case '\b':
+                    text.Append("\\b");
+                    break;
+                case '\f':
+                    text.Append("\\f");
+                    break;
+                case '\n':
+                    text.Append("\\n");
+                    break;
+                case '\r':
+                    text.Append("\\r");
+                    break;
+                case '\t':
+                    text.Append("\\t");
+                    break;
+                case < ' ':
+                    text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                    break;
+                default:
+                    text.Append(character);
+                    break;
+            }
+        }
+
+        text.Append('"');
+    }
+}
