@@ -1,6 +1,9 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
+using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Execute;
 using GraphIntel.Sqlite.Layout;
 using GraphIntel.Sqlite.Read;
 using GraphIntel.Sqlite.Write;
@@ -44,6 +47,10 @@ internal sealed class SqliteStore : IGraphStore
         _prepared = true;
         return isNew;
     }
+
+    /// <inheritdoc/>
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) =>
+        new SqlitePlan(Readers, SqlCompiler.Compile(plan, cursorNulls));
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)

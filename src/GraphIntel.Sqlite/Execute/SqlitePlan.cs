@@ -1,0 +1,62 @@
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Storage;
+using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Read;
+using GraphIntel.Sqlite.Write;
+using SQLitePCL;
+
+namespace GraphIntel.Sqlite.Execute;
+
+/// <summary>A plan as a SELECT, prepared once for each connection that runs it.</summary>
+internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
+{
+    /// <inheritdoc/>
+    public override string Statement => sql;
+
+    /// <inheritdoc/>
+    public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
+    {
+        using var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
+        var statement = reader.Statement(sql);
+        Bind(statement, run.Bound);
+        if (!statement.Step())
+            throw new StoreException(StoreFailure.Unavailable, "The store gave no answer.");
+
+        // SQLite's own bytes, which stay until the statement is reset.
+        ResponseWriter<JsonRowReader>.Write(run, new JsonRowReader(raw.sqlite3_column_blob(statement.Handle, 0)));
+    }
+
+    private static void Bind(Statement statement, BoundParameters bound)
+    {
+        for (var index = 0; index < bound.Values.Length; index++)
+        {
+            switch (bound.Values[index])
+            {
+                case null:
+                    statement.BindNull(index + 1);
+                    break;
+                case string text:
+                    statement.Bind(index + 1, text);
+                    break;
+                case int number:
+                    statement.Bind(index + 1, number);
+                    break;
+                case double number:
+                    statement.Bind(index + 1, number);
+                    break;
+                case bool truth:
+                    statement.Bind(index + 1, truth ? 1L : 0L);
+                    break;
+                case DateOnly day:
+                    statement.Bind(index + 1, ListText.DayText(day));
+                    break;
+                case Array list:
+                    statement.Bind(index + 1, ListText.Of(list));
+                    break;
+                case var value:
+                    throw new InvalidOperationException($"A parameter cannot be a {value.GetType().Name}.");
+            }
+        }
+    }
+}

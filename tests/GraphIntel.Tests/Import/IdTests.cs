@@ -1,0 +1,69 @@
+using GraphIntel.Import.Graph.Checking;
+using Xunit;
+
+namespace GraphIntel.Tests.Import;
+
+public sealed class IdTests : IDisposable
+{
+    private readonly ImportFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task An_id_has_the_prefix_of_its_type_and_a_key()
+    {
+        _folder.With(
+            "nodes/Actor.csv", "id:ID,name,kind",
+            "place:a,a,STATE", "a,a,STATE", "actor:,a,STATE", ",a,STATE", "actor:a>b,a,STATE", "actor:a ,a,STATE",
+            "\"actor:a\u0085b\",a,STATE", "ACTOR:a,a,STATE");
+        await _folder.AssertMistakesAsync(
+            "nodes/Actor.csv:2: column id: \"place:a\" is the id of Place; one of Actor is wanted here, written actor:key",
+            "nodes/Actor.csv:3: column id: \"a\" is no id of Actor; such an id is written actor:key",
+            "nodes/Actor.csv:4: column id: \"actor:\" has nothing after the colon",
+            "nodes/Actor.csv:5: column id: there is no id; an id of Actor is written actor:key",
+            "nodes/Actor.csv:6: column id: \"actor:a>b\" has a >, which only derived ids have",
+            "nodes/Actor.csv:7: column id: \"actor:a \" has white space around it",
+            "nodes/Actor.csv:8: column id: \"actor:a\\u0085b\" has a control character, which no id may have",
+            "nodes/Actor.csv:9: column id: \"ACTOR:a\" is no id of Actor; such an id is written actor:key");
+    }
+
+    [Fact]
+    public async Task An_id_is_there_once_in_all_files_of_its_type()
+    {
+        _folder.With("Actor.csv", "id:ID,name,kind", "actor:a,a,STATE", "actor:a,a,STATE")
+            .With("nodes/Actor.csv", "id:ID,name,kind", "actor:b,b,STATE", "actor:a,a,STATE")
+            .With("BACKS.csv", "id,:START_ID,:END_ID,kinds", "backing:1,actor:a,actor:b,TROOPS", "backing:1,actor:b,actor:a,TROOPS");
+        await _folder.AssertMistakesAsync(
+            "Actor.csv:3: column id: \"actor:a\" is in Actor.csv:2 already",
+            "BACKS.csv:3: column id: \"backing:1\" is in BACKS.csv:2 already",
+            "nodes/Actor.csv:3: column id: \"actor:a\" is in Actor.csv:2 already");
+    }
+
+    [Fact]
+    public async Task A_hidden_reference_leads_to_a_node_of_its_type()
+    {
+        _folder.WithActors("abc").WithPlaces("p").With(
+            "BACKS.csv", "id,:START_ID,:END_ID,kinds,againstIds:string[]",
+            "backing:1,actor:a,actor:b,TROOPS,actor:c", "backing:2,actor:a,actor:b,TROOPS,actor:c;place:p;actor:z");
+        await _folder.AssertMistakesAsync(
+            "BACKS.csv:3: column againstIds: \"place:p\" is the id of Place; one of Actor is wanted here, written actor:key",
+            "BACKS.csv:3: column againstIds: \"actor:z\" is neither in the files nor in the store");
+
+        _folder.With("BACKS.csv", "id,:START_ID,:END_ID,kinds,againstIds", "backing:1,actor:a,actor:b,TROOPS,actor:c");
+        await _folder.ImportAsync();
+        Assert.Equal(["actor:c"], Assert.IsType<string[]>(_folder.Store.Value("backing:1", "againstIds")));
+    }
+
+    [Fact]
+    public void A_table_of_ids_finds_each_of_many_again()
+    {
+        var ids = new IdTable();
+        var texts = Enumerable.Range(0, 100_000).Select(index => $"event:{index}").Append($"event:{new string('ü', 2_000_000)}").ToList();
+        var numbers = texts.ConvertAll(ids.Add);
+        Assert.Equal(texts.Count, ids.Count);
+        Assert.Equal(numbers, texts.ConvertAll(ids.Add));
+        Assert.Equal(numbers, texts.ConvertAll(ids.Find));
+        Assert.Equal(texts, numbers.ConvertAll(number => ids[number]));
+        Assert.Equal(-1, ids.Find("event:-1"));
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using Xunit;
+
+namespace GraphIntel.Tests.Import;
+
+/// <summary>CSV and UTF-8, before any meaning.</summary>
+public sealed class TextTests : IDisposable
+{
+    private readonly ImportFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("\n", false)]
+    [InlineData("\r\n", false)]
+    [InlineData("\n", true)]
+    [InlineData("\r\n", true)]
+    public async Task Line_ends_and_a_byte_order_mark_make_no_difference(string lineEnd, bool withMark)
+    {
+        var text = string.Join(lineEnd, "id:ID,name,kind", "actor:a,\"A, the \"\"first\"\"\",STATE", "", "actor:b,حلب,STATE");
+        _folder.With("Actor.csv", [.. withMark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(text)]);
+        await _folder.ImportAsync();
+        Assert.Equal("A, the \"first\"", _folder.Store.Value("actor:a", "name"));
+        Assert.Equal("حلب", _folder.Store.Value("actor:b", "name"));
+    }
+
+    [Fact]
+    public async Task A_row_is_named_by_its_first_line()
+    {
+        _folder.With(
+            "Actor.csv", "id:ID,name,kind", "actor:a,\"two", "lines\",STATE", "", "actor:b,\"two", "lines\",STAT", "actor:c,c,STAT");
+        var result = await _folder.RunAsync();
+        Assert.Equal([5, 7], result.Mistakes.Select(mistake => mistake.Line));
+    }
+
+    [Fact]
+    public async Task Line_breaks_inside_quotes_are_kept()
+    {
+        _folder.With("Actor.csv", "id:ID,name,kind", "actor:a,\"two\r", "lines\",STATE");
+        await _folder.ImportAsync();
+        Assert.Equal("two\r\nlines", _folder.Store.Value("actor:a", "name"));
+    }
+
+    [Fact]
+    public async Task Bad_quoting_is_a_mistake_with_its_line()
+    {
+        _folder.With("Actor.csv", "id:ID,name,kind", "actor:a,x\"y,STATE", "actor:b,\"x\"y,STATE", "actor:c,\"open,STATE", "actor:d,d,STATE");
+        await _folder.AssertMistakesAsync(
+            "Actor.csv:2: there is a quote inside a cell that does not begin with one; put the cell in quotes and double those inside",
+            "Actor.csv:3: there is text after a closing quote; a quote inside a quoted cell is doubled",
+            "Actor.csv:4: a quote is not closed before the end of the file");
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_never_closed_does_not_read_a_large_file_into_memory()
+    {
+        _folder.With("Actor.csv", ["id:ID,name,kind", "actor:a,\"open,STATE", .. Enumerable.Repeat(new string('x', 1000), 10_000)]);
+        await _folder.AssertMistakesAsync(
+            "Actor.csv:2: the row is longer than 4 MiB (is a quote not closed?); the rest of the file was not read");
+    }
+
+    [Fact]
+    public async Task A_row_has_as_many_cells_as_the_header()
+    {
+        _folder.With("Actor.csv", "id:ID,name,kind", "actor:a", "actor:b,b,STATE,", "actor:c,c,STATE");
+        await _folder.AssertMistakesAsync(
+            "Actor.csv:2: the row has 1 cell where the header has 3", "Actor.csv:3: the row has 4 cells where the header has 3");
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_not_UTF_8_are_a_mistake()
+    {
+        _folder.With(
+            "Actor.csv",
+            [.. "id:ID,name,kind\nactor:a,caf"u8, 0xE9, .. ",STATE\nactor:b,"u8, 0xED, 0xA0, 0x80, .. ",STATE\nactor:c,caf\u00e9,STATE\n"u8]);
+        await _folder.AssertMistakesAsync(
+            "Actor.csv:2: the row has bytes that are not UTF-8", "Actor.csv:3: the row has bytes that are not UTF-8");
+    }
+
+    [Fact]
+    public async Task UTF_16_is_refused()
+    {
+        _folder.With("Actor.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("id:ID,name,kind\n")])
+            .With("Place.csv", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("id:ID,name,kind\n")]);
+        await _folder.AssertMistakesAsync(
+            "Actor.csv:1: the file is UTF-16; save it as UTF-8", "Place.csv:1: the file is UTF-16; save it as UTF-8");
+    }
+
+    [Fact]
+    public async Task Text_has_no_NUL_character()
+    {
+        _folder.With("Actor.csv", "id:ID,name,aliases,kind", "actor:a,a\0b,,STATE", "actor:b,b,\"[\"\"a\\u0000\"\"]\",STATE");
+        await _folder.AssertMistakesAsync(
+            "Actor.csv:2: the row has a NUL character, which no text may have",
+            "Actor.csv:3: column aliases: item 1 of the JSON array has a NUL character, which no text may have");
+    }
+
+    [Fact]
+    public async Task A_file_whose_rows_cannot_be_read_does_not_make_its_ids_missing()
+    {
+        _folder.With("nodes/Actor.csv", "id:ID,name,kind", "actor:a,\"a\"a,STATE", "actor:b,b,STATE")
+            .With("SUCCEEDS.csv", ":START_ID,:END_ID", "actor:a,actor:b");
+        await _folder.AssertMistakesAsync(
+            "nodes/Actor.csv:2: there is text after a closing quote; a quote inside a quoted cell is doubled");
+    }
+}
