@@ -24,5 +24,5 @@ internal sealed class GraphSchema : GraphQL.Types.Schema
     public FactType FactOf(IObjectGraphType type) => _facts[type.Name];
 
     /// <summary>The schema in the schema definition language, with descriptions, in a stable order.</summary>
-    public string ToSdl() => this.Print(new() { StringComparison = StringComparison.Ordinal }).ReplaceLineEndings("\n");
+    public string ToSdl() => this.Print().ReplaceLineEndings("\n");
 }

@@ -21,7 +21,14 @@ internal sealed class SchemaBuilder
         _scalars = new ScalarTypes(model);
         _inputs = new InputTypes(model, _scalars);
         foreach (var type in model.FactTypes)
-            _objects.Add(type, new ObjectGraphType { Name = type.Name, Description = Describe(type) });
+            _objects.Add(type, new ObjectGraphType
+            {
+                Name = type.Name,
+                Description = Describe(type),
+
+                // The library asks for one wherever an interface is; plans know the type without it.
+                IsTypeOf = _ => false,
+            });
         _connections = new ConnectionTypes(_scalars, type => _objects[type]);
         _node = new InterfaceGraphType { Name = "Node", Description = "Anything that has an id: a node of the graph, or a relationship." };
         _relationship = new InterfaceGraphType { Name = "Relationship", Description = "A relationship standing alone, with both of its ends." };
@@ -139,7 +146,6 @@ internal sealed class SchemaBuilder
         var target = _objects[type];
         if (type is RelationshipType relationship)
         {
-            target.AddResolvedInterface(_relationship);
             Bind(target, new FieldType
             {
                 Name = "id",
@@ -149,9 +155,6 @@ internal sealed class SchemaBuilder
             AddEnd(target, "source", relationship.Source, true);
             AddEnd(target, "target", relationship.Target, false);
         }
-        target.AddResolvedInterface(_node);
-        if (type.IsFact && _fact is not null)
-            target.AddResolvedInterface(_fact);
         if (type is not NodeType { Label.Name: "label" })
         {
             Bind(target, new FieldType
@@ -171,9 +174,15 @@ internal sealed class SchemaBuilder
                 ResolvedType = _fact,
             }, new ClaimFactBinding());
         }
-        if (type is NodeType)
-            return;
-        AddClaims(target, (RelationshipType)type);
+        if (type is RelationshipType fact)
+            AddClaims(target, fact);
+
+        // Last, since the library compares the fields at once.
+        if (type is RelationshipType)
+            target.AddResolvedInterface(_relationship);
+        target.AddResolvedInterface(_node);
+        if (type.IsFact && _fact is not null)
+            target.AddResolvedInterface(_fact);
     }
 
     private void AddEnd(ObjectGraphType target, string name, NodeType node, bool isSource) => Bind(target, new FieldType

@@ -13,7 +13,7 @@ internal enum ImportPhase
     Writing,
 }
 
-/// <summary>Where an import says how far it is. It is called from one thread at a time, at most once in some thousand rows.</summary>
+/// <summary>Where an import says how far it is: from one thread at a time, about once in some thousand rows.</summary>
 internal interface IImportProgress
 {
     /// <param name="phase">What is being done; it says what the amounts count.</param>

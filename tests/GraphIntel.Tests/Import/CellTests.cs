@@ -23,7 +23,8 @@ public sealed class CellTests
     [InlineData(" 1", "\" 1\" is no whole number")]
     [InlineData("1,000", "\"1,000\" is no whole number")]
     [InlineData("+", "\"+\" is no whole number")]
-    public void Other_whole_numbers_are_mistakes(string text, string mistake) => Assert.Equal(mistake, Mistake(text, ScalarKind.Int));
+    public void Other_whole_numbers_are_mistakes(string text, string mistake) =>
+        Assert.Equal(mistake, Mistake(text, ScalarKind.Int));
 
     [Theory]
     [InlineData("1.5", 1.5)]
@@ -56,7 +57,8 @@ public sealed class CellTests
     [InlineData("01/02/2017", "\"01/02/2017\" is no date; write YYYY-MM-DD")]
     [InlineData("2017-01-01T00:00", "\"2017-01-01T00:00\" is no date; write YYYY-MM-DD")]
     [InlineData("\u0662\u0660\u0661\u0667-01-01", "\"\u0662\u0660\u0661\u0667-01-01\" is no date; write YYYY-MM-DD")]
-    public void A_date_is_a_day_of_the_calendar(string text, string mistake) => Assert.Equal(mistake, Mistake(text, ScalarKind.Date));
+    public void A_date_is_a_day_of_the_calendar(string text, string mistake) =>
+        Assert.Equal(mistake, Mistake(text, ScalarKind.Date));
 
     [Fact]
     public void A_leap_day_is_a_day() => Assert.Equal(new DateOnly(2016, 2, 29), Read("2016-02-29", ScalarKind.Date));
@@ -92,7 +94,8 @@ public sealed class CellTests
     [InlineData("{latitude:1,longitude:1,crs:cartesian}", "the point's crs is \"cartesian\"; only WGS-84 (srid 4326) is known")]
     [InlineData("{latitude:1,longitude:1,srid:7203}", "the point's srid is \"7203\"; only WGS-84 (srid 4326) is known")]
     [InlineData("{latitude:1,y:1,longitude:1}", "the point has a second y; a point is written {latitude:36.2, longitude:37.16}")]
-    [InlineData("{latitude:1,longitude:1,height:5}", "a point has no \"height\"; a point is written {latitude:36.2, longitude:37.16}")]
+    [InlineData("{latitude:1,longitude:1,height:5}",
+        "a point has no \"height\"; a point is written {latitude:36.2, longitude:37.16}")]
     public void Other_points_are_mistakes(string text, string mistake) => Assert.Equal(mistake, Mistake(text, ScalarKind.Point));
 
     [Theory]
@@ -121,8 +124,10 @@ public sealed class CellTests
     [InlineData("[\"a\",\"\"]", "item 2 of the list is empty; items are separated by ;, with none at the end")]
     [InlineData("[\"a\", 1]", "item 2 of the JSON array is not a string")]
     [InlineData("[null]", "item 1 of the JSON array is not a string")]
-    [InlineData("[sic]", "a list that begins with [ is a JSON array, and this is none; a value that begins with [ is written [\"[value]\"]")]
-    [InlineData("[\"\\ud800\"]", "a list that begins with [ is a JSON array, and this is none; a value that begins with [ is written [\"[value]\"]")]
+    [InlineData("[sic]",
+        "a list that begins with [ is a JSON array, and this is none; a value that begins with [ is written [\"[value]\"]")]
+    [InlineData("[\"\\ud800\"]",
+        "a list that begins with [ is a JSON array, and this is none; a value that begins with [ is written [\"[value]\"]")]
     public void Other_lists_are_mistakes(string text, string mistake) =>
         Assert.Equal(mistake, Mistake(text, ScalarKind.String, isList: true));
 

@@ -35,7 +35,8 @@ public sealed class ClaimTests : IDisposable
         _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01");
         await _folder.ImportAsync();
         using var later = new ImportFolder { Store = _folder.Store };
-        later.With("Claim.csv", Header, "claim:2,occurredAt:event:e>place:p,,,SUPPORTS,said,2017-01-01", "claim:3,backing:1,from,2015,SUPPORTS,said,2017-01-01");
+        later.With("Claim.csv", Header, "claim:2,occurredAt:event:e>place:p,,,SUPPORTS,said,2017-01-01",
+            "claim:3,backing:1,from,2015,SUPPORTS,said,2017-01-01");
         await later.ImportAsync();
     }
 
@@ -56,7 +57,8 @@ public sealed class ClaimTests : IDisposable
             "nodes/Claim.csv:2: column about: \"event:x\" is neither in the files nor in the store",
             "nodes/Claim.csv:3: column about: \"backing:2\" is neither in the files nor in the store",
             "nodes/Claim.csv:4: column about: \"occurredAt:event:e>place:q\" is neither in the files nor in the store",
-            "nodes/Claim.csv:5: column about: \"occurredAt:event:e\" is no id of OCCURRED_AT; it is derived from the ends, occurredAt:SOURCE>TARGET",
+            "nodes/Claim.csv:5: column about: \"occurredAt:event:e\" is no id of OCCURRED_AT; it is derived from the ends, "
+                + "occurredAt:SOURCE>TARGET",
             "nodes/Claim.csv:6: column about: \"place:p\" is the id of Place; one of Event is wanted here, written event:key",
             "nodes/Claim.csv:7: column about: \"source:s\" is the id of Source, of which nothing can be claimed",
             "nodes/Claim.csv:8: column about: \"the weather\" has the prefix of no type of the model",
@@ -82,13 +84,16 @@ public sealed class ClaimTests : IDisposable
     [Fact]
     public async Task A_claim_about_the_origin_of_a_claim_comes_after_it()
     {
-        _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01", "claim:2,madeBy:claim:1>source:s,,,DENIES,said,2017-01-02");
+        _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01",
+            "claim:2,madeBy:claim:1>source:s,,,DENIES,said,2017-01-02");
         await _folder.AssertMistakesAsync(
-            "nodes/Claim.csv:3: column about: \"madeBy:claim:1>source:s\" says where a claim comes from and is not in the store; import it before what is claimed of it");
+            "nodes/Claim.csv:3: column about: \"madeBy:claim:1>source:s\" says where a claim comes from and is not in the "
+                + "store; import it before what is claimed of it");
 
         _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01");
         await _folder.ImportAsync();
-        _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01", "claim:2,madeBy:claim:1>source:s,,,DENIES,said,2017-01-02");
+        _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01",
+            "claim:2,madeBy:claim:1>source:s,,,DENIES,said,2017-01-02");
         await _folder.ImportAsync();
     }
 }

@@ -40,6 +40,21 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_may_be_a_link_and_a_link_to_nothing_is_a_mistake()
+    {
+        using var elsewhere = new ImportFolder().WithActors("ab");
+        var link = Path.Combine(_folder.Path, "Actor.csv");
+        File.CreateSymbolicLink(link, Path.Combine(elsewhere.Path, "nodes", "Actor.csv"));
+        Assert.Equal(2, (await _folder.ImportAsync()).Written.Created);
+
+        File.Delete(link);
+        File.CreateSymbolicLink(link, Path.Combine(elsewhere.Path, "nowhere.csv"));
+        var mistake = Assert.Single((await _folder.RunAsync()).Mistakes);
+        Assert.Equal(("Actor.csv", 0), (mistake.File, mistake.Line));
+        Assert.StartsWith("the file cannot be read: ", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_a_mistake()
     {
         var result = await GraphImport.RunAsync(
@@ -76,7 +91,12 @@ public sealed class FolderTests : IDisposable
             ["1 node and 2,000 relationships: 1 created, 1,500 updated, 500 unchanged"],
             ImportReport.Lines(new ImportResult
             {
-                Mistakes = [], MistakeCount = 0, Warnings = [], Nodes = 1, Relationships = 2000, Written = new(1, 1500, 500),
+                Mistakes = [],
+                MistakeCount = 0,
+                Warnings = [],
+                Nodes = 1,
+                Relationships = 2000,
+                Written = new(1, 1500, 500),
             }));
     }
 }

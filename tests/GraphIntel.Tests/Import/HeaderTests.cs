@@ -28,7 +28,8 @@ public sealed class HeaderTests : IDisposable
     {
         _folder.With(
             "nodes/Event.csv",
-            "id:ID,title:string,externalIds:string[],kind:string,start:date,end:date,datePrecision,placePrecision,deathsBest:int,deathsLow:long,location:point{crs:WGS-84}",
+            "id:ID,title:string,externalIds:string[],kind:string,start:date,end:date,datePrecision,placePrecision,"
+                + "deathsBest:int,deathsLow:long,location:point{crs:WGS-84}",
             "event:a,A,ucdp:1;ucdp:2,BATTLE,2017-01-01,2017-01-02,DAYS,EXACT,-3,2147483647,\"{latitude:36.2, longitude:37.16}\"");
         await _folder.ImportAsync();
         Assert.Equal(-3, _folder.Store.Value("event:a", "deathsBest"));
@@ -66,10 +67,13 @@ public sealed class HeaderTests : IDisposable
     [Fact]
     public async Task Id_spaces_are_refused()
     {
-        _folder.With("Actor.csv", "id:ID(Actors),name,kind", "actor:a,A,STATE").With("BACKS.csv", "id,:START_ID(Actors),:END_ID,kinds");
+        _folder.With("Actor.csv", "id:ID(Actors),name,kind", "actor:a,A,STATE")
+            .With("BACKS.csv", "id,:START_ID(Actors),:END_ID,kinds");
         await _folder.AssertMistakesAsync(
-            "Actor.csv:1: column \"id:ID(Actors)\": id spaces such as (Actors) are not supported; ids are unique over all types, write id:ID",
-            "BACKS.csv:1: column \":START_ID(Actors)\": id spaces such as (Actors) are not supported; ids are unique over all types, write :START_ID");
+            "Actor.csv:1: column \"id:ID(Actors)\": id spaces such as (Actors) are not supported; ids are unique over all "
+                + "types, write id:ID",
+            "BACKS.csv:1: column \":START_ID(Actors)\": id spaces such as (Actors) are not supported; ids are unique over all "
+                + "types, write :START_ID");
     }
 
     [Fact]
@@ -83,7 +87,8 @@ public sealed class HeaderTests : IDisposable
     [Fact]
     public async Task Ids_and_ends_are_required()
     {
-        _folder.With("nodes/Actor.csv", "name,kind", "A,STATE").With("relationships/BACKS.csv", "kinds,:END_ID", "TROOPS,actor:a");
+        _folder.With("nodes/Actor.csv", "name,kind", "A,STATE")
+            .With("relationships/BACKS.csv", "kinds,:END_ID", "TROOPS,actor:a");
         await _folder.AssertMistakesAsync(
             "nodes/Actor.csv:1: there is no column id:ID; no row of the file was checked",
             "relationships/BACKS.csv:1: there is no column id; no row of the file was checked",
@@ -104,14 +109,16 @@ public sealed class HeaderTests : IDisposable
     public async Task A_derived_column_is_checked_and_not_written()
     {
         _folder.WithActors("abc").With(
-            "Membership.csv", "id,:START_ID,:END_ID,standing", "membership:1,actor:a,actor:b,DENIED", "membership:2,actor:b,actor:c,");
+            "Membership.csv", "id,:START_ID,:END_ID,standing", "membership:1,actor:a,actor:b,DENIED",
+            "membership:2,actor:b,actor:c,");
         var result = await _folder.ImportAsync();
         var warning = Assert.Single(result.Warnings);
         Assert.Equal(("Membership.csv", 1, "standing"), (warning.File, warning.Line, warning.Column));
 
         _folder.With("Membership.csv", "id,:START_ID,:END_ID,standing", "membership:1,actor:a,actor:b,DENYED");
         await _folder.AssertMistakesAsync(
-            "Membership.csv:2: column standing: \"DENYED\" is no Standing; did you mean DENIED? (one of ASSERTED, DISPUTED, DENIED)");
+            "Membership.csv:2: column standing: \"DENYED\" is no Standing; did you mean DENIED? (one of ASSERTED, DISPUTED, "
+                + "DENIED)");
     }
 
     [Fact]
@@ -124,9 +131,11 @@ public sealed class HeaderTests : IDisposable
         Assert.Equal(1, result.Written.Updated);
         Assert.Equal("a", _folder.Store.Value("actor:a", "name"));
 
-        _folder.With("nodes/Actor.csv", "id:ID,description,kind", "actor:a,one,STATE", "actor:b,two,STATE", "actor:c,three,STATE");
+        _folder.With("nodes/Actor.csv", "id:ID,description,kind", "actor:a,one,STATE", "actor:b,two,STATE",
+            "actor:c,three,STATE");
         await _folder.AssertMistakesAsync(
-            "nodes/Actor.csv:3: column name: name is required and the file has no column for it; 2 rows are not in the store yet, this one first");
+            "nodes/Actor.csv:3: column name: name is required and the file has no column for it; 2 rows are not in the store "
+                + "yet, this one first");
     }
 
     [Fact]

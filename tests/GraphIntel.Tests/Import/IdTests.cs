@@ -32,7 +32,8 @@ public sealed class IdTests : IDisposable
     {
         _folder.With("Actor.csv", "id:ID,name,kind", "actor:a,a,STATE", "actor:a,a,STATE")
             .With("nodes/Actor.csv", "id:ID,name,kind", "actor:b,b,STATE", "actor:a,a,STATE")
-            .With("BACKS.csv", "id,:START_ID,:END_ID,kinds", "backing:1,actor:a,actor:b,TROOPS", "backing:1,actor:b,actor:a,TROOPS");
+            .With("BACKS.csv", "id,:START_ID,:END_ID,kinds", "backing:1,actor:a,actor:b,TROOPS",
+                "backing:1,actor:b,actor:a,TROOPS");
         await _folder.AssertMistakesAsync(
             "Actor.csv:3: column id: \"actor:a\" is in Actor.csv:2 already",
             "BACKS.csv:3: column id: \"backing:1\" is in BACKS.csv:2 already",
@@ -58,7 +59,8 @@ public sealed class IdTests : IDisposable
     public void A_table_of_ids_finds_each_of_many_again()
     {
         var ids = new IdTable();
-        var texts = Enumerable.Range(0, 100_000).Select(index => $"event:{index}").Append($"event:{new string('ü', 2_000_000)}").ToList();
+        var texts = Enumerable.Range(0, 100_000).Select(index => $"event:{index}").Append($"event:{new string('ü', 2_000_000)}")
+            .ToList();
         var numbers = texts.ConvertAll(ids.Add);
         Assert.Equal(texts.Count, ids.Count);
         Assert.Equal(numbers, texts.ConvertAll(ids.Add));

@@ -28,7 +28,8 @@ public sealed class TextTests : IDisposable
     public async Task A_row_is_named_by_its_first_line()
     {
         _folder.With(
-            "Actor.csv", "id:ID,name,kind", "actor:a,\"two", "lines\",STATE", "", "actor:b,\"two", "lines\",STAT", "actor:c,c,STAT");
+            "Actor.csv", "id:ID,name,kind", "actor:a,\"two", "lines\",STATE", "", "actor:b,\"two", "lines\",STAT",
+            "actor:c,c,STAT");
         var result = await _folder.RunAsync();
         Assert.Equal([5, 7], result.Mistakes.Select(mistake => mistake.Line));
     }
@@ -44,9 +45,11 @@ public sealed class TextTests : IDisposable
     [Fact]
     public async Task Bad_quoting_is_a_mistake_with_its_line()
     {
-        _folder.With("Actor.csv", "id:ID,name,kind", "actor:a,x\"y,STATE", "actor:b,\"x\"y,STATE", "actor:c,\"open,STATE", "actor:d,d,STATE");
+        _folder.With("Actor.csv", "id:ID,name,kind", "actor:a,x\"y,STATE", "actor:b,\"x\"y,STATE", "actor:c,\"open,STATE",
+            "actor:d,d,STATE");
         await _folder.AssertMistakesAsync(
-            "Actor.csv:2: there is a quote inside a cell that does not begin with one; put the cell in quotes and double those inside",
+            "Actor.csv:2: there is a quote inside a cell that does not begin with one; put the cell in quotes and double "
+                + "those inside",
             "Actor.csv:3: there is text after a closing quote; a quote inside a quoted cell is doubled",
             "Actor.csv:4: a quote is not closed before the end of the file");
     }
@@ -54,7 +57,8 @@ public sealed class TextTests : IDisposable
     [Fact]
     public async Task A_quote_that_is_never_closed_does_not_read_a_large_file_into_memory()
     {
-        _folder.With("Actor.csv", ["id:ID,name,kind", "actor:a,\"open,STATE", .. Enumerable.Repeat(new string('x', 1000), 10_000)]);
+        var line = new string('x', 1_000);
+        _folder.With("Actor.csv", ["id:ID,name,kind", "actor:a,\"open,STATE", .. Enumerable.Repeat(line, 10_000)]);
         await _folder.AssertMistakesAsync(
             "Actor.csv:2: the row is longer than 4 MiB (is a quote not closed?); the rest of the file was not read");
     }
@@ -72,7 +76,8 @@ public sealed class TextTests : IDisposable
     {
         _folder.With(
             "Actor.csv",
-            [.. "id:ID,name,kind\nactor:a,caf"u8, 0xE9, .. ",STATE\nactor:b,"u8, 0xED, 0xA0, 0x80, .. ",STATE\nactor:c,caf\u00e9,STATE\n"u8]);
+            [.. "id:ID,name,kind\nactor:a,caf"u8, 0xE9, .. ",STATE\nactor:b,"u8, 0xED, 0xA0, 0x80,
+                .. ",STATE\nactor:c,caf\u00e9,STATE\n"u8]);
         await _folder.AssertMistakesAsync(
             "Actor.csv:2: the row has bytes that are not UTF-8", "Actor.csv:3: the row has bytes that are not UTF-8");
     }
@@ -81,7 +86,8 @@ public sealed class TextTests : IDisposable
     public async Task UTF_16_is_refused()
     {
         _folder.With("Actor.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("id:ID,name,kind\n")])
-            .With("Place.csv", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("id:ID,name,kind\n")]);
+            .With("Place.csv", [.. Encoding.BigEndianUnicode.GetPreamble(),
+                .. Encoding.BigEndianUnicode.GetBytes("id:ID,name,kind\n")]);
         await _folder.AssertMistakesAsync(
             "Actor.csv:1: the file is UTF-16; save it as UTF-8", "Place.csv:1: the file is UTF-16; save it as UTF-8");
     }

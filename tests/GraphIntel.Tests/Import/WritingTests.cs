@@ -26,7 +26,7 @@ public sealed class WritingTests : IDisposable
     public async Task One_mistake_in_the_last_row_of_the_last_file_writes_nothing()
     {
         _folder.With("Actor.csv", ["id:ID,name,kind", .. Actors(25_000)])
-            .With("SUCCEEDS.csv", [":START_ID,:END_ID", .. Enumerable.Range(1, 24_999).Select(key => $"actor:{key},actor:{key - 1}"), "actor:0,actor:25000"]);
+            .With("SUCCEEDS.csv", [":START_ID,:END_ID", .. Rows(25_000, key => $"actor:{key},actor:{key + 1}")]);
         await _folder.AssertMistakesAsync(
             "SUCCEEDS.csv:25001: column :END_ID: \"actor:25000\" is neither in the files nor in the store");
     }
@@ -53,10 +53,14 @@ public sealed class WritingTests : IDisposable
     {
         // The store of this test refuses a relationship before its ends and a claim before its fact.
         _folder.With("Actor.csv", ["id:ID,name,kind", .. Actors(12_000)])
-            .With("BACKS.csv", ["id,:START_ID,:END_ID,kinds", .. Enumerable.Range(0, 11_000).Select(key => $"backing:{key},actor:{key},actor:{key + 1},TROOPS")])
-            .With("Claim.csv", ["id:ID,about,stance,statement,made", .. Enumerable.Range(0, 11_000).Select(key => $"claim:{key},backing:{key},SUPPORTS,said,2017-01-01")])
+            .With(
+                "BACKS.csv",
+                ["id,:START_ID,:END_ID,kinds", .. Rows(11_000, key => $"backing:{key},actor:{key},actor:{key + 1},TROOPS")])
+            .With(
+                "Claim.csv",
+                ["id:ID,about,stance,statement,made", .. Rows(11_000, key => $"claim:{key},backing:{key},SUPPORTS,said,2017-01-01")])
             .With("Source.csv", "id:ID,name,kind", "source:s,s,MONITOR")
-            .With("MADE_BY.csv", [":START_ID,:END_ID", .. Enumerable.Range(0, 11_000).Select(key => $"claim:{key},source:s")]);
+            .With("MADE_BY.csv", [":START_ID,:END_ID", .. Rows(11_000, key => $"claim:{key},source:s")]);
         var result = await _folder.ImportAsync();
         Assert.Equal(45_001, result.Written.Created);
         Assert.Equal([10_000, 10_000, 10_000, 10_000, 5_001], _folder.Store.Batches);
@@ -85,7 +89,8 @@ public sealed class WritingTests : IDisposable
         _folder.With("Actor.csv", ["id:ID,name,kind", .. Actors(10_000)]).With("Place.csv", "id:ID,name,kind", "place:a,a,TOWN");
         _folder.Store.BeforeBatch = _ => _folder.With("Place.csv", "id:ID,name,kind", "place:a,a,TOWNSHIP");
         var failure = await Assert.ThrowsAsync<ImportException>(_folder.RunAsync);
-        Assert.Equal("Place.csv changed after it was checked. What was written before stays; run the import again.", failure.Message);
+        Assert.Equal("Place.csv changed after it was checked. What was written before stays; run the import again.",
+            failure.Message);
         Assert.Equal([10_000], _folder.Store.Batches);
     }
 
@@ -128,7 +133,9 @@ public sealed class WritingTests : IDisposable
         Assert.InRange(most, 40_000_000, 100_000_000);
     }
 
-    private static IEnumerable<string> Actors(int count) => Enumerable.Range(0, count).Select(key => $"actor:{key},{key},STATE");
+    private static IEnumerable<string> Actors(int count) => Rows(count, key => $"actor:{key},{key},STATE");
+
+    private static IEnumerable<string> Rows(int count, Func<int, string> row) => Enumerable.Range(0, count).Select(row);
 
     private sealed class RecordedProgress : IImportProgress
     {

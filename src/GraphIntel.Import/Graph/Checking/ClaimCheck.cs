@@ -32,7 +32,9 @@ internal sealed class ClaimCheck(
         var isWrittenLater = type is RelationshipType relationship && WriteOrder.IsOfClaims(relationship, model);
         references.Add(ids.Add(about), place, header.Names[header.Columns[_about].Cell], isWrittenLater);
         if (_field < 0 || row.Values[_field] is not string field) return;
-        var properties = type.Properties.Where(property => property is { IsHidden: false, Name: not "id" }).Select(property => property.Name);
+        var properties = type.Properties
+            .Where(property => property is { IsHidden: false, Name: not "id" })
+            .Select(property => property.Name);
         if (!properties.Contains(field))
             Mistake(_field, place, $"{type} has no property {Wording.Quote(field)}{Wording.DidYouMean(field, properties)}");
     }

@@ -35,7 +35,7 @@ internal sealed class LinkCheck(
             var first = _bySource[source];
             Mistake(
                 place, SourceColumn,
-                $"{ids[source]} has a {type.Type} to {ids[first.Other]} in {Where(first.Place)}; it can have only one");
+                $"{ids[source]} has {type.Type} to {ids[first.Other]} in {Where(first.Place)}; it can have only one");
         }
 
         if (_byTarget is not null && !_byTarget.TryAdd(target, new Link(source, place)))
@@ -43,13 +43,15 @@ internal sealed class LinkCheck(
             var first = _byTarget[target];
             Mistake(
                 place, TargetColumn,
-                $"{ids[target]} has a {type.Type} from {ids[first.Other]} in {Where(first.Place)}; it can have only one");
+                $"{ids[target]} has {type.Type} from {ids[first.Other]} in {Where(first.Place)}; it can have only one");
         }
     }
 
-    /// <summary>Whether the files have a relationship of this type between these ends; only where its type stores no id.</summary>
+    /// <summary>Whether the files have a relationship between these ends; known only where its type stores no id.</summary>
     public bool Contains(string source, string target) =>
-        _pairs is not null && ids.Find(source) is >= 0 and var from && ids.Find(target) is >= 0 and var to
+        _pairs is not null
+        && ids.Find(source) is >= 0 and var from
+        && ids.Find(target) is >= 0 and var to
         && _pairs.ContainsKey((from, to));
 
     /// <summary>Checks the rows added together with what the store has.</summary>
@@ -65,14 +67,14 @@ internal sealed class LinkCheck(
             {
                 Mistake(
                     link.Place, SourceColumn,
-                    $"{ends.Source} has a {type.Type} to {ends.Target} in the store; it can have only one");
+                    $"{ends.Source} has {type.Type} to {ends.Target} in the store; it can have only one");
             }
 
             if (target >= 0 && _byTarget is not null && _byTarget.TryGetValue(target, out link) && link.Other != source)
             {
                 Mistake(
                     link.Place, TargetColumn,
-                    $"{ends.Target} has a {type.Type} from {ends.Source} in the store; it can have only one");
+                    $"{ends.Target} has {type.Type} from {ends.Source} in the store; it can have only one");
             }
         }
 

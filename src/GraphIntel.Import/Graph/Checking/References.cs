@@ -3,7 +3,9 @@ using GraphIntel.Import.Graph.Reading;
 
 namespace GraphIntel.Import.Graph.Checking;
 
-/// <summary>Ids that rows refer to and that were not in the files read so far: they must be in later files or in the store.</summary>
+/// <summary>
+/// Ids that rows refer to and that were not in the files read so far: they must be in later files or in the store.
+/// </summary>
 internal sealed class References(
     IdTable ids, IdRules idRules, IReadOnlyList<GraphFile> files, StoreIds storeIds, ImportMistakes mistakes)
 {
@@ -40,7 +42,8 @@ internal sealed class References(
             mistakes.Add(
                 files[place.File].Name, place.Line, column,
                 inStore
-                    ? $"{Wording.Quote(text)} says where a claim comes from and is not in the store; import it before what is claimed of it"
+                    ? $"{Wording.Quote(text)} says where a claim comes from and is not in the store; "
+                        + "import it before what is claimed of it"
                     : $"{Wording.Quote(text)} is neither in the files nor in the store");
         }
     }

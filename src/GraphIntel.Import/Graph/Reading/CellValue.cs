@@ -72,7 +72,11 @@ internal static class CellValue
                 _ => JsonValueKind.String,
             };
             var elements = json.RootElement.EnumerateArray().ToList();
-            items = [.. elements.Select(element => element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText())];
+            items =
+            [
+                .. elements.Select(element =>
+                    element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText()),
+            ];
             var wrong = elements.FindIndex(element =>
                 element.ValueKind != wanted && !(wanted == JsonValueKind.True && element.ValueKind == JsonValueKind.False));
             var nul = Array.FindIndex(items, item => item.Contains('\0', StringComparison.Ordinal));

@@ -10,7 +10,7 @@ namespace GraphIntel.Import.Graph.Reading;
 /// </summary>
 internal sealed class CsvRows : IDisposable
 {
-    /// <summary>The longest row in bytes; a quote that is never closed must not read the rest of a large file into memory.</summary>
+    /// <summary>The longest row in bytes: a quote that is never closed must not bring all of a large file into memory.</summary>
     private const int LongestRow = 4 << 20;
 
     private readonly GraphFile _file;
@@ -111,7 +111,8 @@ internal sealed class CsvRows : IDisposable
     {
         CsvMalformedReason.StrayQuote =>
             "there is a quote inside a cell that does not begin with one; put the cell in quotes and double those inside",
-        CsvMalformedReason.TextAfterClosingQuote => "there is text after a closing quote; a quote inside a quoted cell is doubled",
+        CsvMalformedReason.TextAfterClosingQuote =>
+            "there is text after a closing quote; a quote inside a quoted cell is doubled",
         CsvMalformedReason.UnterminatedQuote => "a quote is not closed before the end of the file",
         _ => "the row is not well formed",
     };

@@ -20,7 +20,7 @@ internal static class GraphFolder
             return [];
         }
 
-        var found = new List<(FileInfo File, string Name, FactType Type)>();
+        var found = new List<GraphFile>();
         var relationships = model.Relationships.ToList<FactType>();
         try
         {
@@ -45,9 +45,8 @@ internal static class GraphFolder
         return
         [
             .. found
-                .OrderBy(entry => order[entry.Type]).ThenBy(entry => entry.Name, StringComparer.Ordinal)
-                .Select((entry, index) => new GraphFile(
-                    index, entry.File.FullName, entry.Name, entry.Type, entry.File.Length, entry.File.LastWriteTimeUtc)),
+                .OrderBy(file => order[file.Type]).ThenBy(file => file.Name, StringComparer.Ordinal)
+                .Select((file, index) => file with { Index = index }),
         ];
 
         void Search(string folder, List<FactType> types)
@@ -60,9 +59,22 @@ internal static class GraphFolder
                 var name = folder.Length == 0 ? file.Name : $"{folder}/{file.Name}";
                 var stem = Path.GetFileNameWithoutExtension(file.Name);
                 if (types.Find(type => Names(type).Contains(stem)) is { } type)
-                    found.Add((file, name, type));
+                    Add(file, name, type);
                 else
                     mistakes.Add(name, 0, null, Unknown(stem, folder, types));
+            }
+        }
+
+        void Add(FileInfo file, string name, FactType type)
+        {
+            try
+            {
+                var content = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+                found.Add(new GraphFile(found.Count, content.FullName, name, type, content.Length, content.LastWriteTimeUtc));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                mistakes.Add(name, 0, null, $"the file cannot be read: {failure.Message}");
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class HeaderReader
 
     private bool HasId => Type is not RelationshipType { Id: null };
 
-    /// <summary>The header; null where there is none or where it lacks an id or an end, without which no row can be read.</summary>
+    /// <summary>The header; null where there is none, or none with the ids and ends without which no row can be read.</summary>
     public static Header? Read(GraphFile file, CsvRows rows, ImportMistakes mistakes)
     {
         if (rows.IsUtf16)
@@ -65,7 +65,10 @@ internal sealed class HeaderReader
         }
 
         return canRead
-            ? new Header(_names, id, source, target, Find(":LABEL"), _columns, _derived, [.. Missing()]) { Periods = [.. Periods()] }
+            ? new Header(_names, id, source, target, Find(":LABEL"), _columns, _derived, [.. Missing()])
+            {
+                Periods = [.. Periods()],
+            }
             : null;
 
         void Require(int cell, string head)
@@ -126,7 +129,9 @@ internal sealed class HeaderReader
             if (Type is RelationshipType) names = names.Concat([":START_ID", ":END_ID", ":TYPE"]);
             Mistake(
                 head,
-                syntax.Name == "id" ? NoId() : $"{Type} has no property {Wording.Quote(syntax.Name)}{Wording.DidYouMean(syntax.Name, names)}");
+                syntax.Name == "id"
+                    ? NoId()
+                    : $"{Type} has no property {Wording.Quote(syntax.Name)}{Wording.DidYouMean(syntax.Name, names)}");
             return;
         }
 
@@ -164,9 +169,11 @@ internal sealed class HeaderReader
         {
             Mistake(
                 head,
-                $"id spaces such as {syntax.Space} are not supported; ids are unique over all types, write {head.Replace(syntax.Space, "", StringComparison.Ordinal)}");
+                $"id spaces such as {syntax.Space} are not supported; ids are unique over all types, write "
+                + head.Replace(syntax.Space, "", StringComparison.Ordinal));
         }
-        else if (syntax.Type is "id" or "start_id" or "end_id" or "label" or "type" && (syntax.IsList || syntax.Options.Length > 0))
+        else if (syntax.Type is "id" or "start_id" or "end_id" or "label" or "type"
+            && (syntax.IsList || syntax.Options.Length > 0))
         {
             Mistake(head, $"nothing may follow :{syntax.Type.ToUpperInvariant()}");
         }
@@ -204,7 +211,8 @@ internal sealed class HeaderReader
 
     private int Find(string key) => _cells.GetValueOrDefault(key, -1);
 
-    private string NoId() => $"{((RelationshipType)Type).Type} stores no id: its ids are derived from its ends; leave the column out";
+    private string NoId() =>
+        $"{((RelationshipType)Type).Type} stores no id: its ids are derived from its ends; leave the column out";
 
     private void Mistake(string head, string message) => _mistakes.Add(_file.Name, _line, Wording.Quote(head), message);
 

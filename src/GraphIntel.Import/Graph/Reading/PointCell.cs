@@ -3,7 +3,7 @@ using GraphIntel.Core.Values;
 
 namespace GraphIntel.Import.Graph.Reading;
 
-/// <summary>Points as neo4j-admin writes them: <c>{latitude:36.2, longitude:37.16}</c>, in any order, with or without quotes.</summary>
+/// <summary>Points as neo4j-admin writes them: <c>{latitude:36.2, longitude:37.16}</c>, in any order, quoted or not.</summary>
 internal static class PointCell
 {
     private const string Form = "a point is written {latitude:36.2, longitude:37.16}";

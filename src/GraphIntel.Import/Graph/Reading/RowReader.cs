@@ -14,15 +14,20 @@ internal sealed class RowReader(GraphFile file, Header header, CsvRows rows, IdR
         {
             source = ReadId(header.Source, relationship.Source);
             target = ReadId(header.Target, relationship.Target);
-            if (source is not null && source == target) Mistake(header.Target, $"{relationship.Type} leads from {source} to itself");
+            if (source is not null && source == target)
+                Mistake(header.Target, $"{relationship.Type} leads from {source} to itself");
         }
 
         CheckLabel();
         var values = new object?[header.Columns.Count];
         for (var index = 0; index < values.Length; index++) values[index] = ReadProperty(header.Columns[index]);
         CheckPeriods(values);
-        if (header.Derived is { } derived && !CellValue.TryRead(rows.Cell(derived.Cell), derived.Property, out _, out var mistake))
+        if (header.Derived is { } derived
+            && !CellValue.TryRead(rows.Cell(derived.Cell), derived.Property, out _, out var mistake))
+        {
             Mistake(derived.Cell, mistake);
+        }
+
         return new GraphRow(id, source, target, values);
     }
 
