@@ -52,6 +52,11 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         document ??= DocumentCache.Parse(request.Query.Span);
         if (document.Find(request.OperationName) is not { } operation)
             return EngineResponse.Refuse(UnknownOperation(document, request.OperationName));
+        if (operation.Operation != OperationType.Query)
+        {
+            return EngineResponse.Refuse(new GraphError(
+                "The graph is read here and not written: only `query` operations are answered.", ErrorCodes.RequestInvalid, []));
+        }
 
         var inputs = request.Variables is { ValueKind: JsonValueKind.Object } given ? Serializer.ReadNode<Inputs>(given)! : Inputs.Empty;
         var (variables, mistakes) = isKnown
@@ -85,11 +90,11 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
 
     private static GraphError UnknownOperation(ValidDocument document, string? name)
     {
-        var names = document.Document.Definitions.OfType<GraphQLOperationDefinition>()
-            .Select(operation => operation.Name?.StringValue).OfType<string>();
-        var message = name is { Length: > 0 }
-            ? $"The document has no operation named `{name}`; it has: {string.Join(", ", names)}."
-            : "Say with `operationName` which operation to run: the document must have exactly one otherwise.";
+        var operations = document.Document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        var names = string.Join(", ", operations.Select(operation => operation.Name?.StringValue).OfType<string>());
+        var message = operations.Count == 0 ? "The document has no operation: ask something, such as `{ __typename }`."
+            : name is { Length: > 0 } ? $"The document has no operation named `{name}`; it has: {names}."
+            : $"Say with `operationName` which operation to run; the document has: {names}.";
         return new GraphError(message, ErrorCodes.RequestInvalid, []);
     }
 
@@ -130,13 +135,15 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         return values;
     }
 
-    private static GraphError Convert(ExecutionError error) => new(
-        // What a scalar says of a value it cannot read stands in the inner exception.
-        error.InnerException is FormatException reason && !error.Message.Contains(reason.Message, StringComparison.Ordinal)
-            ? $"{error.Message} {reason.Message}"
-            : error.Message,
-        error.Code ?? ErrorCodes.RequestInvalid,
-        error.Locations is null ? [] : [.. error.Locations]);
+    private static GraphError Convert(ExecutionError error)
+    {
+        // What a scalar says of a value it cannot read stands inside, or nowhere for a value in the document.
+        var reason = error.InnerException is FormatException inside ? inside.Message
+            : error.Message.Contains("Expected type 'Date'", StringComparison.Ordinal) ? DateType.Expected
+            : null;
+        var message = reason is null ? error.Message : $"{error.Message.TrimEnd('.')}. {reason}";
+        return new GraphError(message, error.Code ?? ErrorCodes.RequestInvalid, error.Locations is null ? [] : [.. error.Locations]);
+    }
 
     private async ValueTask<EngineResponse> RunAsync(
         PreparedPlan prepared, BoundParameters bound, IReadOnlyDictionary<string, byte[]>? introspection, CancellationToken cancellation)

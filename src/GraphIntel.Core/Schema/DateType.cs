@@ -38,7 +38,8 @@ internal sealed class DateType : ScalarGraphType
         _ => ThrowSerializationError(value),
     };
 
-    private const string Expected = "A date is a day that exists, written YYYY-MM-DD, such as \"2017-06-04\".";
+    /// <summary>What is right, for an error.</summary>
+    public const string Expected = "A date is a day that exists, written YYYY-MM-DD, such as \"2017-06-04\".";
 
     private static DateOnly Parse(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

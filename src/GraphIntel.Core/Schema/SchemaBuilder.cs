@@ -47,6 +47,9 @@ internal sealed class SchemaBuilder
             builder.FillObject(type);
             schema.RegisterType(builder._objects[type]);
         }
+
+        // No field has this type, so nothing else leads to it.
+        schema.RegisterType(builder._relationship);
         schema.Initialize();
         return schema;
     }
