@@ -189,7 +189,7 @@ internal sealed class NaiveInterpreter
             case RelationshipField many:
                 return Connect(
                     OwnName(fact, name), many.Target, Hops.Follow(_graph, (MemoryNode)fact, many, hop), arguments, field,
-                    many.Relationship);
+                    many);
             case PathField path:
                 return Connect(
                     OwnName(fact, name), path.Target, Hops.Follow(_graph, (MemoryNode)fact, path, hop), arguments, field,
@@ -214,10 +214,10 @@ internal sealed class NaiveInterpreter
 
     private Page Connect(
         string name, NodeType type, IEnumerable<Item> found, Dictionary<string, object?> arguments, GraphQLField field,
-        RelationshipType? relationship = null, bool isPath = false)
+        RelationshipField? by = null, bool isPath = false)
     {
         var matching = found.Where(item => _filters.Holds(arguments.GetValueOrDefault("where"), item));
-        var order = new Order(_graph, arguments.GetValueOrDefault("order"), type, relationship, isPath);
+        var order = new Order(_graph, arguments.GetValueOrDefault("order"), type, by, isPath);
         return new Page(field, name, matching, order, arguments, _book) { IsPath = isPath };
     }
 }

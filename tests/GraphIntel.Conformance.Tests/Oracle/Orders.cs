@@ -15,9 +15,9 @@ internal sealed class Order
     /// <param name="graph">The graph, for keys through a relationship.</param>
     /// <param name="order">The argument; null where there is none.</param>
     /// <param name="target">The node type of the entries.</param>
-    /// <param name="relationship">The relationship type that leads to them; null where none does.</param>
+    /// <param name="by">The relationships that lead to them; null where none do.</param>
     /// <param name="isPath">Whether a path leads to them.</param>
-    public Order(MemoryGraph graph, object? order, NodeType target, RelationshipType? relationship, bool isPath)
+    public Order(MemoryGraph graph, object? order, NodeType target, RelationshipField? by, bool isPath)
     {
         _graph = graph;
         foreach (var entry in order is null ? [] : Inputs.AsList(order))
@@ -25,12 +25,13 @@ internal sealed class Order
             var (name, value) = ((Dictionary<string, object?>)entry!).Single();
             if (name != "edge") AddNode("", target, item => item.Node, name, value!);
             else if (isPath) Add("edge.depth", (string)((Dictionary<string, object?>)value!)["depth"]!, item => item.Depth);
-            else AddEdge("edge.", relationship!, item => item.Relationship, value!);
+            else AddEdge("edge.", by!.Relationship, item => item.Relationship, value!);
         }
         if (_keys.Count == 0 && isPath) Add("edge.depth", "ASC", item => item.Depth);
         var last = _keys.Count > 0 && _keys[^1].IsDescending ? "DESC" : "ASC";
         Add("id", last, item => item.Node.Id);
-        if (relationship is not null) Add("edge.id", last, item => item.Relationship!.Id);
+        // In one list the node tells a relationship whose id is made of its ends, unless it may lead either way.
+        if (by is { Relationship.Id: not null } or { Direction: Direction.Both }) Add("edge.id", last, item => item.Relationship!.Id);
     }
 
     /// <summary>The values by which an entry is ordered.</summary>

@@ -17,27 +17,30 @@ internal sealed record Disagreement(string Kind, string Server, string Oracle);
 /// <summary>One graph in a store and in the oracle, asked the same operations.</summary>
 internal sealed class Comparison : IAsyncDisposable
 {
+    private const string Thrown = "thrown ";
+
     private readonly IGraphStore _store;
     private readonly GraphEngine _engine;
     private readonly MemoryGraph _graph;
-    private readonly CursorBook _book = new();
+    private readonly CursorBook _book;
 
-    private Comparison(IGraphStore store, GraphSchema schema, GraphText graph)
+    private Comparison(IGraphStore store, GraphSchema schema, GraphText graph, CursorBook book)
     {
         _store = store;
+        _book = book;
         _engine = new GraphEngine(schema, store, new EngineOptions());
         _graph = new MemoryGraph(graph.Model, graph.ToBatch());
     }
 
-    /// <summary>Writes a graph into a new store.</summary>
-    public static async Task<Comparison> OpenAsync(GraphSchema schema, GraphText graph, CancellationToken cancellation)
+    /// <summary>Writes a graph into a new store. A cursor means the same to every store, so that a book can be shared.</summary>
+    public static async Task<Comparison> OpenAsync(GraphSchema schema, GraphText graph, CursorBook book, CancellationToken cancellation)
     {
         var store = SqliteStore.Open(graph.Model, SqliteLocation.Memory());
         try
         {
             await store.PrepareAsync(cancellation);
             await store.WriteAsync(graph.ToBatch(), cancellation);
-            return new Comparison(store, schema, graph);
+            return new Comparison(store, schema, graph, book);
         }
         catch
         {
@@ -95,8 +98,15 @@ internal sealed class Comparison : IAsyncDisposable
     {
         using var json = JsonDocument.Parse(variables);
         var request = new GraphRequest(Encoding.UTF8.GetBytes(document), null, json.RootElement);
-        using var response = await _engine.ExecuteAsync(request, cancellation);
-        return (response.Outcome, Encoding.UTF8.GetString(response.Body.Span));
+        try
+        {
+            using var response = await _engine.ExecuteAsync(request, cancellation);
+            return (response.Outcome, Encoding.UTF8.GetString(response.Body.Span));
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return (GraphOutcome.Executed, $"{Thrown}{error.GetType().Name}: {error.Message}");
+        }
     }
 
     /// <inheritdoc/>
@@ -105,6 +115,7 @@ internal sealed class Comparison : IAsyncDisposable
     // The first words of an error's message; of data, nothing.
     private static string Classify(string server)
     {
+        if (server.StartsWith(Thrown, StringComparison.Ordinal)) return server;
         if (!server.StartsWith("{\"errors\":", StringComparison.Ordinal)) return "data";
         var message = JsonDocument.Parse(server).RootElement.GetProperty("errors")[0].GetProperty("message").GetString()!;
         return "error " + string.Join(' ', message.Split(' ').Take(3));

@@ -18,8 +18,8 @@ internal sealed class RandomGraph
     public static GraphText Make(Dice dice, GraphModel model, int most)
     {
         var maker = new RandomGraph(dice, model);
-        foreach (var type in model.Nodes) maker.AddNodes(type, dice.Int(type == model.Claim?.Type ? most : 0, most));
-        foreach (var type in model.Relationships) maker.AddRelationships(type, dice.Int(0, 2 * most));
+        foreach (var type in model.Nodes) maker.AddNodes(type, dice.Chance(90) ? dice.Int(most / 2, most) : 0);
+        foreach (var type in model.Relationships) maker.AddRelationships(type, dice.Int(most / 2, 3 * most));
         // Ids of the graph stand in properties, so these come last.
         foreach (var node in maker._graph.Nodes) maker.Fill(node);
         foreach (var relationship in maker._graph.Relationships) maker.Fill(relationship);
@@ -70,7 +70,7 @@ internal sealed class RandomGraph
         fact.Values[last] = null;
     }
 
-    private void PutInOrder(GraphText.Fact fact, (Property From, Property Until)? period, bool mayBeSame)
+    private static void PutInOrder(GraphText.Fact fact, (Property From, Property Until)? period, bool mayBeSame)
     {
         if (period is not var (from, until)) return;
         if (fact.Values[from] is not DateOnly start || fact.Values[until] is not DateOnly end) return;

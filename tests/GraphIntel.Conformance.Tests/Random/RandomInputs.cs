@@ -10,9 +10,13 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
 
     private readonly List<string> _definitions = [];
     private readonly List<(string Name, string Json)> _values = [];
+    private string _prefix = "";
 
     /// <summary>Variables for cursors that are known only from an answer; none has a value at first.</summary>
     public List<string> CursorHoles { get; } = [];
+
+    /// <summary>The ids in the arguments written last.</summary>
+    public List<string> Asked { get; } = [];
 
     /// <summary>The definitions of the variables, in brackets; nothing where there are none.</summary>
     public string Definitions => _definitions.Count == 0 ? "" : $"({string.Join(", ", _definitions)})";
@@ -21,8 +25,10 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     public string Variables => $"{{{string.Join(",", _values.Select(value => $"\"{value.Name}\":{value.Json}"))}}}";
 
     /// <summary>The arguments of a field, in brackets; nothing where there are none.</summary>
-    public string Arguments(QueryArguments? arguments)
+    public string Arguments(QueryArguments? arguments, string field)
     {
+        _prefix = field + ":";
+        Asked.Clear();
         List<(string Name, InputText Value)> chosen = [];
         foreach (var argument in arguments ?? [])
         {
@@ -31,7 +37,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             {
                 if (dice.Chance(12)) chosen.Add((argument.Name, Hole()));
             }
-            else if (type is NonNullGraphType || dice.Chance(argument.Name is "where" or "order" ? 45 : argument.Name == "last" ? 15 : 30))
+            else if (type is NonNullGraphType || dice.Chance(Percent(argument.Name)))
             {
                 if (argument.Name == "last" && chosen.Exists(other => other.Name == "first") && !Mistake()) continue;
                 chosen.Add((argument.Name, Value(type, argument.Name, 3, mayBeNull: true, isRoot: true)));
@@ -40,6 +46,14 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         if (dice.Chance(20)) chosen = dice.Some(chosen, chosen.Count);
         return chosen.Count == 0 ? "" : $"({string.Join(", ", chosen.Select(one => $"{one.Name}: {one.Value.Literal}"))})";
     }
+
+    private static int Percent(string argument) => argument switch
+    {
+        "where" => 35,
+        "order" => 45,
+        "last" => 15,
+        _ => 25,
+    };
 
     /// <summary>A condition of @skip or @include.</summary>
     public string Condition()
@@ -108,7 +122,9 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             case ListGraphType list:
                 var element = list.ResolvedType!;
                 InputText Element() => Value(element, name, depth, mayBeNull: false, isInside: isInside, isLogic: isLogic);
-                return dice.Chance(10) ? Element() : new InputText.List([.. Enumerable.Range(0, dice.Int(0, name == "ids" ? 4 : 3)).Select(_ => Element())]);
+                // A variable can stand for an element of a list, not for a single value that is taken for one.
+                if (dice.Chance(10)) return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true, isLogic);
+                return new InputText.List([.. Enumerable.Range(0, dice.Int(0, name == "ids" ? 4 : 3)).Select(_ => Element())]);
             case InputObjectGraphType { IsOneOf: true } sort:
                 return Sort(sort, depth, isInside);
             case InputObjectGraphType { Name: "DateRangeInput" }:
@@ -118,7 +134,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             case EnumerationGraphType values:
                 return InputText.Enum(dice.Pick([.. values.Values.Select(value => value.Name)]));
             case IdGraphType:
-                return InputText.Text(dice.Chance(90) ? dice.Pick(ids) : Pools.Text(dice));
+                return Id(name);
             case StringGraphType:
                 return InputText.Text(Pools.Text(dice));
             case BooleanGraphType:
@@ -126,7 +142,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             case FloatGraphType:
                 return InputText.Number(dice.Pick(Pools.Floats));
             case IntGraphType when name is "first" or "last" or "atMost":
-                return InputText.Number(Mistake() ? dice.Pick([-1, 501]) : dice.Chance(80) ? dice.Int(0, 3) : 500);
+                return InputText.Number(Mistake() ? dice.Pick([-1, 501]) : dice.Chance(90) ? dice.Pick([1, 2, 2, 3, 4, 500]) : 0);
             case IntGraphType:
                 return InputText.Number((int)Pools.Scalar(dice, ScalarKind.Int, null));
             case { Name: "Date" }:
@@ -134,6 +150,15 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             default:
                 throw new NotSupportedException(type.ToString());
         }
+    }
+
+    // The one that is asked for by its id is mostly there.
+    private InputText Id(string name)
+    {
+        var fitting = name == "id" ? ids.Where(id => id.StartsWith(_prefix, StringComparison.Ordinal)).ToList() : [];
+        var id = fitting.Count > 0 && dice.Chance(90) ? dice.Pick(fitting) : dice.Chance(90) ? dice.Pick(ids) : Pools.Text(dice);
+        Asked.Add(id);
+        return InputText.Text(id);
     }
 
     private static InputText Day(DateOnly day) => InputText.Text(day.ToString("yyyy-MM-dd", null));

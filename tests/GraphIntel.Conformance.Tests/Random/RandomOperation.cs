@@ -1,4 +1,5 @@
 using System.Text;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using GraphQL;
 using GraphQL.Types;
@@ -16,16 +17,19 @@ internal sealed class RandomOperation
 {
     private readonly Dice _dice;
     private readonly GraphSchema _schema;
+    private readonly IReadOnlyList<string> _ids;
     private readonly RandomInputs _inputs;
     private readonly bool _hasDirectives;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _fragments = [];
+    private HashSet<string> _likely = [];
     private int _budget;
 
     private RandomOperation(Dice dice, GraphSchema schema, IReadOnlyList<string> ids)
     {
         _dice = dice;
         _schema = schema;
+        _ids = ids;
         // Whether a mistake under @skip counts is not said, so that one operation has the one or the other.
         var isMistaken = dice.Chance(6);
         _hasDirectives = !isMistaken && dice.Chance(30);
@@ -62,6 +66,8 @@ internal sealed class RandomOperation
         {
             // Not every interface has an object that implements it.
             var possible = abstraction.PossibleTypes.ToList();
+            var likely = possible.Where(candidate => _likely.Contains(Casing.Camel(candidate.Name))).ToList();
+            if (likely.Count > 0 && _dice.Chance(85)) return Inline(_dice.Pick(likely), depth);
             if (possible.Count > 0) return Inline(_dice.Pick(possible), depth);
         }
         if (type != _schema.Query && _dice.Chance(6))
@@ -108,8 +114,10 @@ internal sealed class RandomOperation
             key = "x" + _keys.Count;
             _keys.Add(key);
         }
-        var head = (key == name ? "" : key + ": ") + name + _inputs.Arguments(field?.Arguments) + Directive();
+        var head = (key == name ? "" : key + ": ") + name + _inputs.Arguments(field?.Arguments, name) + Directive();
         if (field is null || !IsComposite(field.ResolvedType!)) return head;
+        // What an interface turns out to be is what was asked for by its id, or else anything that the graph has.
+        _likely = [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
         var type = field.ResolvedType!.GetNamedType();
         var whole = $"{head} {Selection(type, depth - 1)}";
         // The same field again, to be merged with the first.

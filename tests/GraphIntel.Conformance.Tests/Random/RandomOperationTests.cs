@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphIntel.Conformance.Tests.Oracle;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using Xunit;
@@ -44,15 +45,16 @@ public sealed class RandomOperationTests(ITestOutputHelper output)
         {
             var dice = Dice.Of(_seed, number);
             var (sdl, model, schema) = makeModel(dice);
-            var graph = RandomGraph.Make(dice, model, dice.Int(2, 6));
-            await using var comparison = await Comparison.OpenAsync(schema, graph, cancellation);
+            var graph = RandomGraph.Make(dice, model, dice.Int(2, 9));
+            var book = new CursorBook();
+            await using var comparison = await Comparison.OpenAsync(schema, graph, book, cancellation);
             for (var i = 0; i < OperationsPerGraph; i++)
             {
                 var operation = RandomOperation.Write(dice, schema, graph.Ids);
                 var (disagreement, variables, count) = await comparison.AskAsync(operation, dice, cancellation);
                 asked += count;
                 if (disagreement is null) continue;
-                var small = await new Shrinking(schema, disagreement, cancellation).ShrinkAsync(graph, operation.Document, variables);
+                var small = await new Shrinking(schema, book, disagreement, cancellation).ShrinkAsync(graph, operation.Document, variables);
                 Assert.Fail(
                     $"GRAPHINTEL_RANDOM_SEED={_seed}, graph {number}, operation {i}: {disagreement.Kind}\n{sdl}\n{small.Graph}\n"
                     + $"{small.Document}\nvariables {small.Variables}\nserver {small.Disagreement.Server}\noracle {small.Disagreement.Oracle}\n");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphIntel.Conformance.Tests.Oracle;
 using GraphIntel.Core.Schema;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -7,7 +8,7 @@ using GraphQLParser.Visitors;
 namespace GraphIntel.Conformance.Tests.Random;
 
 /// <summary>Makes a failing case small enough to read: takes parts away for as long as the answers go on differing in the same way.</summary>
-internal sealed class Shrinking(GraphSchema schema, Disagreement first, CancellationToken cancellation)
+internal sealed partial class Shrinking(GraphSchema schema, CursorBook book, Disagreement first, CancellationToken cancellation)
 {
     private const int MaxAttempts = 1_500;
 
@@ -21,7 +22,7 @@ internal sealed class Shrinking(GraphSchema schema, Disagreement first, Cancella
         for (var goesOn = true; goesOn && _attempts < MaxAttempts;)
         {
             goesOn = false;
-            await using var comparison = await Comparison.OpenAsync(schema, graph, cancellation);
+            await using var comparison = await Comparison.OpenAsync(schema, graph, book, cancellation);
             for (var index = 0; Without(document, variables, index) is { } candidate && _attempts < MaxAttempts; index++)
             {
                 if (candidate.Length >= document.Length || await AskAsync(comparison, candidate, variables) is not { } still) continue;
@@ -44,7 +45,7 @@ internal sealed class Shrinking(GraphSchema schema, Disagreement first, Cancella
     {
         try
         {
-            await using var comparison = await Comparison.OpenAsync(schema, graph, cancellation);
+            await using var comparison = await Comparison.OpenAsync(schema, graph, book, cancellation);
             return await AskAsync(comparison, document, variables);
         }
         catch (Core.Storage.StoreException)
@@ -129,8 +130,11 @@ internal sealed class Shrinking(GraphSchema schema, Disagreement first, Cancella
             case GraphQLVariable variable:
                 using (var json = JsonDocument.Parse(variables))
                 {
-                    if (json.RootElement.TryGetProperty(variable.Name.StringValue, out var given) && given.ValueKind is not JsonValueKind.Object and not JsonValueKind.Array)
-                        parts.Add(() => replace(LiteralOf(given.GetRawText())));
+                    if (json.RootElement.TryGetProperty(variable.Name.StringValue, out var given))
+                    {
+                        var literal = LiteralOf(given);
+                        parts.Add(() => replace(literal));
+                    }
                 }
                 break;
             case GraphQLListValue { Values: { } elements } list:
@@ -153,10 +157,23 @@ internal sealed class Shrinking(GraphSchema schema, Disagreement first, Cancella
         }
     }
 
-    // Enums and text look alike in JSON: what does not fit is refused and tried no further.
-    private static GraphQLValue LiteralOf(string json) =>
-        ((GraphQLField)((GraphQLOperationDefinition)Parser.Parse($"{{ f(x: {json}) }}").Definitions[0]).SelectionSet.Selections[0])
-            .Arguments!.Items[0].Value;
+    // Enums and text look alike in JSON: what has the shape of an enum's value is taken for one.
+    private static GraphQLValue LiteralOf(JsonElement json)
+    {
+        static string Text(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => $"{{{string.Join(" ", element.EnumerateObject().Select(member => $"{member.Name}: {Text(member.Value)}"))}}}",
+            JsonValueKind.Array => $"[{string.Join(" ", element.EnumerateArray().Select(Text))}]",
+            JsonValueKind.String when EnumShape().IsMatch(element.GetString()!) => element.GetString()!,
+            _ => element.GetRawText(),
+        };
+        var document = Parser.Parse($"{{ f(x: {Text(json)}) }}");
+        var field = (GraphQLField)((GraphQLOperationDefinition)document.Definitions[0]).SelectionSet.Selections[0];
+        return field.Arguments!.Items[0].Value;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\A[A-Z][A-Z_]+\z")]
+    private static partial System.Text.RegularExpressions.Regex EnumShape();
 
     private static void Replace(List<ASTNode> list, ASTNode old, List<ASTNode> others)
     {
