@@ -26,7 +26,8 @@ internal sealed record SqliteLocation
     /// <summary>The store used where none is named: <c>graphintel/graph.db</c> in the user's data folder.</summary>
     public static SqliteLocation Default() => new(
         System.IO.Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
             "graphintel",
             "graph.db"),
         createsFolder: true);

@@ -14,15 +14,16 @@ namespace GraphIntel.Sqlite;
 internal sealed class SqliteStore : IGraphStore
 {
     private readonly SqliteLocation _location;
-    private readonly Writer _writer;
+    private readonly string _description;
     private volatile bool _prepared;
 
     private SqliteStore(GraphModel model, SqliteLocation location, SqliteOptions options)
     {
         Model = model;
         _location = location;
+        _description = LayoutDescription.Of(model).ToJson();
         var connections = new ConnectionFactory(location);
-        _writer = new Writer(location, connections, options.WriterPatience);
+        Writer = new Writer(location, connections, options.WriterPatience);
         Readers = new ReaderPool(connections, options.Readers, options.StatementsPerReader);
     }
 
@@ -32,16 +33,20 @@ internal sealed class SqliteStore : IGraphStore
     /// <summary>Connections to read with; usable once the store is prepared.</summary>
     internal ReaderPool Readers { get; }
 
+    /// <summary>The connection that writes, for what is no batch.</summary>
+    internal Writer Writer { get; }
+
     /// <summary>A store at a place. Nothing is opened or made before <see cref="PrepareAsync"/>.</summary>
     public static SqliteStore Open(GraphModel model, SqliteLocation location) => Open(model, location, new SqliteOptions());
 
     /// <summary>As <see cref="Open(GraphModel, SqliteLocation)"/>, with sizes and times other than the usual.</summary>
-    public static SqliteStore Open(GraphModel model, SqliteLocation location, SqliteOptions options) => new(model, location, options);
+    public static SqliteStore Open(GraphModel model, SqliteLocation location, SqliteOptions options) =>
+        new(model, location, options);
 
     /// <inheritdoc/>
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
-        var isNew = await _writer.RunAsync(
+        var isNew = await Writer.RunAsync(
             (connection, statements) => new Preparation(Model, _location, connection, statements).Run(cancellation),
             cancellation).ConfigureAwait(false);
         _prepared = true;
@@ -56,9 +61,10 @@ internal sealed class SqliteStore : IGraphStore
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         CheckPrepared();
-        return await _writer.RunAsync(
+        return await Writer.RunAsync(
             (connection, statements) =>
             {
+                CheckModel(statements);
                 RowCheck.Check(Model, batch, cancellation);
                 return new BatchWriter(Model, connection, statements, cancellation).Write(batch);
             },
@@ -82,7 +88,8 @@ internal sealed class SqliteStore : IGraphStore
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
 
         // Millions of rows take seconds, which a caller's thread should not.
-        return await Task.Run(() => new FactFinder(Model, reader).ReadEnds(type, cancellation), cancellation).ConfigureAwait(false);
+        return await Task.Run(() => new FactFinder(Model, reader).ReadEnds(type, cancellation), cancellation)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -113,7 +120,7 @@ internal sealed class SqliteStore : IGraphStore
     public async ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation)
     {
         CheckPrepared();
-        await _writer.RunAsync(
+        await Writer.RunAsync(
             (_, statements) =>
             {
                 var insert = statements.Get("INSERT OR REPLACE INTO \"$mark\" (\"name\", \"value\") VALUES (?1, ?2)");
@@ -129,7 +136,20 @@ internal sealed class SqliteStore : IGraphStore
     {
         _prepared = false;
         Readers.Dispose();
-        return _writer.DisposeAsync();
+        return Writer.DisposeAsync();
+    }
+
+    /// <summary>Another process may have fitted the file to a model that asks for more than this one keeps true.</summary>
+    private void CheckModel(StatementCache statements)
+    {
+        var select = statements.Get("SELECT 1 FROM \"$model\" WHERE \"description\" = ?1");
+        select.Bind(1, _description);
+        if (select.Scalar() is null)
+        {
+            throw new StoreException(
+                StoreFailure.Refused,
+                $"{_location} was fitted to another model by another process: start again with that model.");
+        }
     }
 
     private void CheckPrepared()

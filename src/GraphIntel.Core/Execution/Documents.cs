@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Schema;
@@ -15,7 +16,13 @@ internal sealed class ValidDocument(GraphQLDocument document)
 {
     private readonly ConcurrentDictionary<string, OperationPlans> _operations = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, GraphError?> _measured = new(StringComparer.Ordinal);
+
     public GraphQLDocument Document { get; } = document;
+
+    /// <summary>What of an operation exceeds the limits; null where nothing does. Measured once.</summary>
+    public GraphError? Check(GraphQLOperationDefinition operation, OperationLimits limits) => _measured.GetOrAdd(
+        operation.Name?.StringValue ?? string.Empty, static (_, given) => DocumentMeasure.Check(given.Document, given.operation, given.limits), (Document, operation, limits));
 
     /// <summary>The operation of that name, or the only one; null where there is none or it is not clear which.</summary>
     public GraphQLOperationDefinition? Find(string? name)
@@ -93,13 +100,17 @@ internal sealed class DocumentCache(GraphSchema schema, EngineOptions options)
 
     private readonly BoundedCache<ValidDocument> _documents = new(options.MaxCachedDocuments, options.MaxCachedBytes);
 
-    public bool TryGet(ReadOnlySpan<byte> text, out ValidDocument? document) => _documents.TryGet(text, out document);
+    public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out ValidDocument? document) => _documents.TryGet(text, out document);
 
-    /// <summary>Parses a text; a syntax error is a <see cref="GraphQLParser.Exceptions.GraphQLSyntaxErrorException"/>.</summary>
-    public static ValidDocument Parse(ReadOnlySpan<byte> text)
+    /// <summary>
+    /// Parses a text; a syntax error is a <see cref="GraphQLParser.Exceptions.GraphQLSyntaxErrorException"/>. A text with too
+    /// many tokens is refused before.
+    /// </summary>
+    public ValidDocument? Parse(ReadOnlySpan<byte> text, out GraphError? tooLarge)
     {
         var source = Encoding.UTF8.GetString(text);
-        return new ValidDocument(GraphQLParser.Parser.Parse(source, new() { Ignore = GraphQLParser.IgnoreOptions.Comments }));
+        tooLarge = DocumentMeasure.CheckTokens(source, options.Limits);
+        return tooLarge is not null ? null : new ValidDocument(GraphQLParser.Parser.Parse(source, new() { Ignore = GraphQLParser.IgnoreOptions.Comments }));
     }
 
     /// <summary>Validates a document and the variables for one of its operations; keeps it where it is valid.</summary>

@@ -49,14 +49,17 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
     private async ValueTask<EngineResponse> AnswerAsync(GraphRequest request, CancellationToken cancellation)
     {
         var isKnown = _documents.TryGet(request.Query.Span, out var document);
-        document ??= DocumentCache.Parse(request.Query.Span);
-        if (document.Find(request.OperationName) is not { } operation)
+        if (!isKnown && (document = _documents.Parse(request.Query.Span, out var tooLarge)) is null)
+            return EngineResponse.Refuse(tooLarge!);
+        if (document!.Find(request.OperationName) is not { } operation)
             return EngineResponse.Refuse(UnknownOperation(document, request.OperationName));
         if (operation.Operation != OperationType.Query)
         {
             return EngineResponse.Refuse(new GraphError(
                 "The graph is read here and not written: only `query` operations are answered.", ErrorCodes.RequestInvalid, []));
         }
+        if (document.Check(operation, options.Limits) is { } exceeded)
+            return EngineResponse.Refuse(exceeded);
 
         var inputs = request.Variables is { ValueKind: JsonValueKind.Object } given ? Serializer.ReadNode<Inputs>(given)! : Inputs.Empty;
         var (variables, mistakes) = isKnown
@@ -81,6 +84,11 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         var bound = prepared.Plan.Bind(variables);
         if (bound.Errors is { } refused)
             return EngineResponse.Refuse([.. refused]);
+        if (PlanCost.Of(prepared.Plan, bound) is var items && items > options.Limits.Items)
+        {
+            return EngineResponse.Refuse(OperationLimits.Exceeded(
+                "objects to answer at the most, pages multiplied", items, options.Limits.Items, "Ask for smaller pages with `first`, or in parts."));
+        }
         var slots = prepared.Plan.Slots.OfType<IntrospectionSlot>();
         var introspection = slots.Any()
             ? await _introspection.AnswerAsync(document, operation, slots, inputs, cancellation).ConfigureAwait(false)
@@ -194,30 +202,39 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         }
         catch (StoreException error)
         {
-            return Failure(error.Message, error.Failure == StoreFailure.Timeout ? ErrorCodes.Timeout : ErrorCodes.StoreUnavailable);
+            return Failure(error.Message, error.Failure switch
+            {
+                StoreFailure.Timeout => ErrorCodes.Timeout,
+                StoreFailure.TooComplex => ErrorCodes.LimitExceeded,
+                _ => ErrorCodes.StoreUnavailable,
+            });
         }
     }
 
     private static EngineResponse WithErrors(ResponseBuffer data, GraphError? failure, IReadOnlyList<GraphError>? errors)
     {
         var output = new ResponseBuffer();
+        var all = failure is null ? errors! : [failure];
         output.Write("{\"errors\":"u8);
-        ErrorWriter.Write(output, failure is null ? errors! : [failure]);
+        ErrorWriter.Write(output, all);
         output.Write((byte)',');
         output.Write(failure is null ? data.Written[1..] : "\"data\":null"u8);
         output.Write((byte)'}');
         data.Dispose();
-        return new EngineResponse(output, GraphOutcome.Executed);
+        return new EngineResponse(output, GraphOutcome.Executed, all);
     }
 }
 
 /// <summary>The bytes of a response, to be disposed of once they are sent.</summary>
-internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome) : IDisposable
+internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome, IReadOnlyList<GraphError>? errors = null) : IDisposable
 {
     /// <summary>A JSON object, UTF-8.</summary>
     public ReadOnlyMemory<byte> Body => body.WrittenMemory;
 
     public GraphOutcome Outcome { get; } = outcome;
+
+    /// <summary>The errors that the body has, for a log.</summary>
+    public IReadOnlyList<GraphError> Errors { get; } = errors ?? [];
 
     /// <summary>A response that says why nothing was executed.</summary>
     public static EngineResponse Refuse(params GraphError[] errors)
@@ -226,7 +243,7 @@ internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome) 
         body.Write("{\"errors\":"u8);
         ErrorWriter.Write(body, errors);
         body.Write((byte)'}');
-        return new EngineResponse(body, GraphOutcome.Refused);
+        return new EngineResponse(body, GraphOutcome.Refused, errors);
     }
 
     /// <inheritdoc/>

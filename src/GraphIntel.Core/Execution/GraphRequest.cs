@@ -33,6 +33,9 @@ internal sealed record EngineOptions
     /// <summary>How many bytes of documents beyond which none is parsed.</summary>
     public int MaxDocumentBytes { get; init; } = 256 * 1024;
 
+    /// <summary>What one operation may ask.</summary>
+    public OperationLimits Limits { get; init; } = new();
+
     /// <summary>How long an operation may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -12,6 +12,9 @@ internal enum StoreFailure
     /// <summary>What was to be written breaks a rule of the model. <c>WRITE_REFUSED</c></summary>
     WriteRefused,
 
+    /// <summary>The operation makes a statement beyond what the store can take. <c>LIMIT_EXCEEDED</c></summary>
+    TooComplex,
+
     /// <summary>The time allowed for the operation ran out. <c>TIMEOUT</c></summary>
     Timeout,
 }

@@ -10,7 +10,7 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     private const int ReaderCacheKibibytes = 16 * 1024;
 
     /// <summary>Of the file, how much is read through the operating system's own cache without a copy.</summary>
-    private const long MappedBytes = 4L << 30;
+    private const long MappedBytes = 2L << 30;
 
     /// <summary>The write-ahead log is cut back to this after a large import.</summary>
     private const long LogBytes = 64L << 20;
@@ -27,7 +27,7 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     // Connections of this process share a database in memory by its name under this file system.
     private readonly string _source = location.Path ?? $"file:/graphintel-{Guid.NewGuid():N}?vfs=memdb";
 
-    /// <summary>Opens the connection that makes the file, changes it and writes to it. It waits for no lock: its user does.</summary>
+    /// <summary>Opens the connection that makes the file and writes to it. It waits for no lock: its user does.</summary>
     public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA busy_timeout = 0");
 
     /// <summary>Sets a writer up, once it is known that the file is ours or new.</summary>

@@ -23,13 +23,16 @@ internal static class SqliteFailure
         return (code & 0xff) switch
         {
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The statement was interrupted.", inner),
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Unavailable("The store is busy: another process is writing to it. Try again."),
-            raw.SQLITE_FULL => Unavailable("There is no room left for the store: the disk or its quota is full. Nothing was written."),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Unavailable(
+                "The store is busy: another process is writing to it. Try again."),
+            raw.SQLITE_FULL => Unavailable(
+                "There is no room left for the store: the disk, its quota or the memory is full. Nothing was written."),
             raw.SQLITE_IOERR => Unavailable("The store's file could not be read or written."),
             raw.SQLITE_CANTOPEN => Unavailable("The store's file could not be opened."),
             raw.SQLITE_CORRUPT => Unavailable("The store's file is damaged: restore it from a copy, or import into a new one."),
             raw.SQLITE_NOTADB => new StoreException(StoreFailure.Refused, "The file is not a SQLite database.", inner),
-            raw.SQLITE_READONLY or raw.SQLITE_PERM => Unavailable("The store's file may not be written, or was moved while it was open."),
+            raw.SQLITE_READONLY or raw.SQLITE_PERM => Unavailable(
+                "The store's file may not be written, or was moved while it was open."),
             raw.SQLITE_NOMEM => Unavailable("The store ran out of memory."),
             raw.SQLITE_TOOBIG => new StoreException(
                 StoreFailure.WriteRefused, "A value is larger than the store can keep (1,000,000,000 bytes).", inner),

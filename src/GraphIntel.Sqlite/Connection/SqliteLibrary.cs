@@ -14,7 +14,8 @@ internal static class SqliteLibrary
         if (_configured.Value != raw.SQLITE_OK)
         {
             throw new InvalidOperationException(
-                $"SQLite was in use before it could be configured (code {_configured.Value}): open stores through SqliteStore alone.");
+                $"SQLite was in use before it could be configured (code {_configured.Value}): " +
+                "open stores through SqliteStore alone.");
         }
     }
 

@@ -4,6 +4,7 @@ using GraphIntel.Core.Storage;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Read;
 using GraphIntel.Sqlite.Write;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Execute;
@@ -18,13 +19,28 @@ internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
         using var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
-        var statement = reader.Statement(sql);
+        var statement = Prepare(reader);
         Bind(statement, run.Bound);
         if (!statement.Step())
             throw new StoreException(StoreFailure.Unavailable, "The store gave no answer.");
 
         // SQLite's own bytes, which stay until the statement is reset.
         ResponseWriter<JsonRowReader>.Write(run, new JsonRowReader(raw.sqlite3_column_blob(statement.Handle, 0)));
+    }
+
+    private Statement Prepare(Reader reader)
+    {
+        try
+        {
+            return reader.Statement(sql);
+        }
+        catch (StoreException error) when (error.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR } inner
+            && inner.Message.Contains("too ", StringComparison.Ordinal))
+        {
+            // Too large an expression tree, too many arguments of a function, too many terms: about 22 connections in each other.
+            throw new StoreException(
+                StoreFailure.TooComplex, "The operation nests too deeply, or asks for too many fields of one object, for this store: ask in parts.", error);
+        }
     }
 
     private static void Bind(Statement statement, BoundParameters bound)

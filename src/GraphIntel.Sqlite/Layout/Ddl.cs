@@ -61,7 +61,8 @@ internal static class Ddl
         if (model.Claim is { } claim)
             referring = referring.Append((claim.Type, claim.About));
         var indexed = model.FactTypes
-            .SelectMany(type => type.Properties.Where(property => property.IsIndexed).Select(property => (Type: type, Property: property)))
+            .SelectMany(type => type.Properties, (type, property) => (Type: type, Property: property))
+            .Where(pair => pair.Property.IsIndexed)
             .Concat(referring)
             .Where(pair => !pair.Property.IsList)
             .Distinct();
@@ -132,7 +133,7 @@ internal static class Ddl
         return $"CREATE TABLE {Names.Table(type)} ({Join(columns)}) STRICT, WITHOUT ROWID";
     }
 
-    /// <summary>The key of a relationship's table. A key may not hold null, so an order that may be null has its own index.</summary>
+    /// <summary>The key of a relationship's table. It may not hold null, so an order that may be null has its own index.</summary>
     private static IEnumerable<string> KeyColumns(RelationshipType type)
     {
         yield return Names.Source;

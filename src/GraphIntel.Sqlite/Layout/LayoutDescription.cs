@@ -16,7 +16,7 @@ internal sealed record TypeDescription(
     string? Standing,
     EndsDescription? Ends);
 
-/// <summary>What a relationship type has besides: its type name, its ends, what they may have, and what is copied from them.</summary>
+/// <summary>What a relationship type has besides: its type name, its ends, and what is kept of them.</summary>
 internal sealed record EndsDescription(
     string Type,
     string Source,
@@ -47,7 +47,8 @@ internal sealed record LayoutDescription(
     /// <summary>Describes a model.</summary>
     public static LayoutDescription Of(GraphModel model) => new(
         [.. model.FactTypes.Select(Describe)],
-        [.. model.Enums.Select(candidate => new EnumDescription(candidate.Name, [.. candidate.Values.Select(value => value.Name)]))],
+        [.. model.Enums.Select(candidate => new EnumDescription(
+            candidate.Name, [.. candidate.Values.Select(value => value.Name)]))],
         model.Claim is { } claim
             ? new ClaimDescription(
                 claim.Type.Name, claim.About.Name, claim.Field?.Name, claim.Stance.Name, claim.Denies, claim.Made.Name)

@@ -40,7 +40,8 @@ internal sealed class LayoutDifference
     }
 
     /// <summary>What tells types apart: node types by name, relationship types by type.</summary>
-    public static string TableOf(FactType type) => type is RelationshipType relationship ? relationship.Type : type.Name + " (node)";
+    public static string TableOf(FactType type) =>
+        type is RelationshipType relationship ? relationship.Type : type.Name + " (node)";
 
     private static string TableOf(TypeDescription type) => type.Ends?.Type ?? type.Name + " (node)";
 
@@ -97,7 +98,7 @@ internal sealed class LayoutDifference
         if (stored.Standing is null && IsNew(wanted, wanted.Standing!))
             NewlyDerived.Add(TableOf(wanted));
         else
-            Obstacles.Add($"{Shown(wanted)}: its standing was {stored.Standing ?? "none"} and is now {wanted.Standing ?? "none"}.");
+            Same(stored.Standing, wanted.Standing, $"{Shown(wanted)}: its standing");
     }
 
     private void CompareEnds(string type, TypeDescription wanted, EndsDescription before, EndsDescription after)

@@ -5,13 +5,14 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Layout;
 
-/// <summary>Makes the tables and indexes of a model, or fits a file to a model that has grown. Inside a transaction of the caller.</summary>
+/// <summary>
+/// Makes the tables and indexes of a model, or fits a file to a model that has grown. Inside a transaction of the caller.
+/// </summary>
 internal sealed class Preparation(GraphModel model, SqliteLocation location, sqlite3 connection, StatementCache statements)
 {
     /// <summary>Prepares the file; says whether it was new.</summary>
     public bool Run(CancellationToken cancellation)
     {
-        CheckNames();
         var description = LayoutDescription.Of(model).ToJson();
         var isNew = FileHeader.IsNew(connection, location);
         if (isNew)
@@ -34,7 +35,7 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
         return isNew;
     }
 
-    /// <summary>Makes the indexes that are missing and drops those that the model no longer asks for: they hold no data.</summary>
+    /// <summary>Makes the indexes that are missing and drops those the model no longer asks for: they hold no data.</summary>
     private void FitIndexes()
     {
         var wanted = Ddl.Indexes(model).ToDictionary(index => index.Name, index => index.Sql, StringComparer.Ordinal);
@@ -55,24 +56,6 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
 
         foreach (var statement in wanted.Values)
             Statement.Execute(connection, statement);
-    }
-
-    /// <summary>SQLite takes names that differ in the case of ASCII letters alone for one.</summary>
-    private void CheckNames()
-    {
-        var tables = model.FactTypes.Select(Names.Table)
-            .Select(table => (Where: "the model's types", Name: table));
-        var columns = model.FactTypes.SelectMany(type => type.Properties.Select(property => (Where: type.Name, property.Name)));
-        var clash = tables.Concat(columns)
-            .GroupBy(name => (name.Where, name.Name.ToUpperInvariant()))
-            .FirstOrDefault(group => group.Count() > 1);
-        if (clash is not null)
-        {
-            throw new StoreException(
-                StoreFailure.Refused,
-                $"Names of {clash.Key.Where} differ in case alone, which this store cannot tell apart: " +
-                $"{string.Join(", ", clash.Select(name => name.Name))}. Rename one of them in the model.");
-        }
     }
 
     private string ReadDescription()

@@ -52,7 +52,7 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
             Statement.Execute(connection, $"ALTER TABLE {Names.Table(type)} ADD COLUMN {Ddl.AttestedDefinition}");
     }
 
-    /// <summary>What is in the file against what the model newly demands: one relationship where there were many, no cycle.</summary>
+    /// <summary>What the file has against what the model newly demands: one relationship where there were many, no cycle.</summary>
     private List<string> Breaches(LayoutDescription stored, CancellationToken cancellation)
     {
         var breaches = new List<string>();

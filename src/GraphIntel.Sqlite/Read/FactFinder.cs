@@ -78,7 +78,7 @@ internal sealed class FactFinder(GraphModel model, Reader reader)
         }
 
         var select = reader.Statement(
-            $"SELECT 1 FROM {Names.Table(type)} WHERE {Names.Source} = ?1 AND {Names.Target} = ?2");
+            $"SELECT 1 FROM {Names.Table(type)} WHERE {Lookup.ByEnds(type, "?1", "?2")}");
         select.Bind(1, sourceKey);
         select.Bind(2, targetKey);
         return select.Scalar() is not null;

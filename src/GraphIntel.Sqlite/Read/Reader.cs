@@ -10,7 +10,7 @@ namespace GraphIntel.Sqlite.Read;
 /// </summary>
 internal sealed class Reader : IDisposable
 {
-    /// <summary>Steps of SQLite's machine between two looks at whether the use was interrupted; well under a millisecond.</summary>
+    /// <summary>Steps of SQLite's machine between two looks at an interruption; well under a millisecond.</summary>
     private const int StepsBetweenLooks = 10_000;
 
     private readonly SqliteConnection _connection;

@@ -104,7 +104,8 @@ internal sealed class ReaderPool : IDisposable
     private static async Task<Reader?> WaitAsync(TaskCompletionSource<Reader?> waiter, CancellationToken cancellation)
     {
         await using var registration = cancellation.UnsafeRegister(
-            static (source, token) => ((TaskCompletionSource<Reader?>)source!).TrySetCanceled(token), waiter).ConfigureAwait(false);
+            static (source, token) => ((TaskCompletionSource<Reader?>)source!).TrySetCanceled(token),
+            waiter).ConfigureAwait(false);
         return await waiter.Task.ConfigureAwait(false);
     }
 

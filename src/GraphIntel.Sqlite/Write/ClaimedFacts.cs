@@ -58,7 +58,7 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
 
     private bool SettleRelationship(RelationshipType type, string fact)
     {
-        var locate = type.Id is null ? $"{Names.Source} = ?1 AND {Names.Target} = ?2" : $"{Names.Id} = ?1";
+        var locate = type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?1";
         var select = statements.Get($"SELECT 1 FROM {Names.Table(type)} WHERE {locate}");
         if (!BindLocation(select, type, fact) || select.Scalar() is null)
             return false;

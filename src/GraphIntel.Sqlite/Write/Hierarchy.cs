@@ -96,7 +96,8 @@ internal sealed class Hierarchy
         _statements.Get($"INSERT INTO {closure} SELECT {Names.Key}, {Names.Key}, 0 FROM {Names.Table(_type.Source)}").Run();
         var deeper = _statements.Get(
             $"INSERT INTO {closure} SELECT r.{_parent}, c.{Names.Descendant}, ?1 " +
-            $"FROM {closure} c CROSS JOIN {Names.Table(_type)} r WHERE c.{Names.Depth} = ?1 - 1 AND r.{_child} = c.{Names.Ancestor}");
+            $"FROM {closure} c CROSS JOIN {Names.Table(_type)} r " +
+            $"WHERE c.{Names.Depth} = ?1 - 1 AND r.{_child} = c.{Names.Ancestor}");
         for (var depth = 1; depth <= PathStep.Unbounded; depth++)
         {
             deeper.Bind(1, depth);

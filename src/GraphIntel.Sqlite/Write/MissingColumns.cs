@@ -12,4 +12,8 @@ internal static class MissingColumns
             && !Ddl.IsId(property)
             && property != type.Standing
             && !columns.Contains(property))];
+
+    /// <summary>Properties as a message names them.</summary>
+    public static string Name(IEnumerable<Property> properties) =>
+        string.Join(", ", properties.Select(property => property.Name));
 }

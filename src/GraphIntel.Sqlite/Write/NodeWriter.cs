@@ -96,8 +96,7 @@ internal sealed class NodeWriter
         {
             _select.Reset();
             throw Refusal.Because(
-                $"{Refusal.Show(row.Id)} is new and lacks {string.Join(", ", _missing.Select(property => property.Name))}, " +
-                $"which every {_type.Name} must have.");
+                $"{Refusal.Show(row.Id)} is new and lacks {MissingColumns.Name(_missing)}, which every {_type.Name} must have.");
         }
 
         var key = _select.Int64(0);

@@ -7,10 +7,6 @@ namespace GraphIntel.Sqlite.Write;
 /// <summary>The copies of node properties in whose order relationships are read.</summary>
 internal sealed class OrderCopies(GraphModel model, StatementCache statements)
 {
-    /// <summary>An expression for the copy from a relationship's source or target, whose key is given as a parameter.</summary>
-    public static string Expression(NodeType node, Property property, string keyParameter) =>
-        $"(SELECT {Names.Column(property)} FROM {Names.Table(node)} WHERE {Names.Key} = {keyParameter})";
-
     /// <summary>Brings the copies up to date after the property of a node has changed.</summary>
     public void Refresh(NodeType node, Property property, long key)
     {
@@ -27,7 +23,7 @@ internal sealed class OrderCopies(GraphModel model, StatementCache statements)
         RelationshipType relationship, string copy, string end, NodeType node, Property property, long key)
     {
         var update = statements.Get(
-            $"UPDATE {Names.Table(relationship)} SET {copy} = {Expression(node, property, "?1")} WHERE {end} = ?1");
+            $"UPDATE {Names.Table(relationship)} SET {copy} = {Lookup.NodeProperty(node, property, "?1")} WHERE {end} = ?1");
         update.Bind(1, key);
         update.Run();
     }

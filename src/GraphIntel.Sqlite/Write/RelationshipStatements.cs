@@ -33,7 +33,7 @@ internal sealed class RelationshipStatements
         }
 
         var values = columns.Select((column, i) => (Column: column, Value: $"?{FirstValue + i}")).ToList();
-        var key = Key(type);
+        var key = type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?{Id}";
         if (insert)
         {
             var all = type.Id is null ? [.. ends, .. values] : ends.Append((Names.Id, $"?{Id}")).Concat(values).ToList();
@@ -52,7 +52,7 @@ internal sealed class RelationshipStatements
     /// <summary>Adds a relationship unless it is there; null where not every required property is given.</summary>
     public Statement? Insert { get; }
 
-    /// <summary>Reads the ends' keys, the properties, the valid days, and the attested days with whether they are given.</summary>
+    /// <summary>Reads the ends' keys, the properties, the valid days, the attested days and whether these are given.</summary>
     public Statement Select { get; }
 
     /// <summary>Changes the values.</summary>
@@ -65,21 +65,10 @@ internal sealed class RelationshipStatements
     {
         var ends = new List<(string, string)> { (Names.Source, "?1"), (Names.Target, "?2") };
         if (type.TargetOrder is { } targetOrder)
-            ends.Add((Names.TargetOrder, OrderCopies.Expression(type.Target, targetOrder, "?2")));
+            ends.Add((Names.TargetOrder, Lookup.NodeProperty(type.Target, targetOrder, "?2")));
         if (type.SourceOrder is { } sourceOrder)
-            ends.Add((Names.SourceOrder, OrderCopies.Expression(type.Source, sourceOrder, "?1")));
+            ends.Add((Names.SourceOrder, Lookup.NodeProperty(type.Source, sourceOrder, "?1")));
         return ends;
-    }
-
-    /// <summary>Finds one relationship. The copied order comes before the target in the table's key, so it has to be named.</summary>
-    private static string Key(RelationshipType type)
-    {
-        if (type.Id is not null)
-            return $"{Names.Id} = ?{Id}";
-        var key = $"{Names.Source} = ?1 AND {Names.Target} = ?2";
-        return type.TargetOrder is { IsRequired: true } order
-            ? $"{key} AND {Names.TargetOrder} = {OrderCopies.Expression(type.Target, order, "?2")}"
-            : key;
     }
 
     private static string Assignments(IEnumerable<(string Column, string Value)> values) =>

@@ -70,8 +70,7 @@ internal sealed class RelationshipWriter
         {
             select.Reset();
             throw Refusal.Because(
-                $"{RowCheck.Name(_type, row)} is new and lacks {string.Join(", ", _missing.Select(property => property.Name))}, " +
-                $"which every {_type.Name} must have.");
+                $"{RowCheck.Name(_type, row)} is new and lacks {MissingColumns.Name(_missing)}, which every {_type.Name} must have.");
         }
 
         var (oldSource, oldTarget) = (select.Int64(0), select.Int64(1));

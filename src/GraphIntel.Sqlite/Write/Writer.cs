@@ -104,6 +104,14 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
             await PatientlyAsync(() => connections.SetUpWriter(opened), cancellation).ConfigureAwait(false);
             return opened;
         }
+        catch (StoreException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_NOTADB })
+        {
+            opened.Dispose();
+            throw new StoreException(
+                StoreFailure.Refused,
+                $"{location} is not a SQLite database and is left as it is. Name another file for the store.",
+                failure);
+        }
         catch
         {
             opened.Dispose();

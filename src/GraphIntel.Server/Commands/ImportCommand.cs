@@ -1,0 +1,39 @@
+using System.CommandLine;
+using GraphIntel.Import.Graph;
+using GraphIntel.Server.Startup;
+using GraphIntel.Sqlite;
+
+namespace GraphIntel.Server.Commands;
+
+/// <summary><c>graphintel import graph DIR</c>: checks a folder of CSV files and writes it into a store.</summary>
+internal static class ImportCommand
+{
+    public static Command Make(CommonOptions common)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder: one CSV file a node type and a relationship type, as in seed/." };
+        var graph = new Command(
+            "graph",
+            "Import a folder of CSV files. Everything is checked first; where there is a mistake, nothing is written. " +
+            "What is there already is merged, so a second run changes nothing.")
+        {
+            folder, common.Store, common.Model,
+        };
+        graph.SetAction(result => CommandRun.RunAsync(cancellation => RunAsync(
+            result.GetRequiredValue(folder), result.GetRequiredValue(common.Store), result.GetValue(common.Model), cancellation)));
+        return new Command("import", "Bring data into a store.") { graph };
+    }
+
+    private static async Task<int> RunAsync(string folder, SqliteLocation location, string? model, CancellationToken cancellation)
+    {
+        var schema = ModelFile.LoadSchema(model);
+        await using var store = SqliteStore.Open(schema.Model, location);
+        await store.PrepareAsync(cancellation).ConfigureAwait(false);
+        await Seeding.DeclineAsync(store, cancellation).ConfigureAwait(false);
+        var result = await ImportConsole.RunAsync(store, folder, cancellation).ConfigureAwait(false);
+        if (!result.Succeeded)
+            throw new CommandFailure(ExitCodes.Mistakes, [.. ImportReport.Lines(result)]);
+        foreach (var line in ImportReport.Lines(result))
+            Console.WriteLine(line);
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using GraphIntel.Import.Graph;
+using GraphIntel.Server.Startup;
+using GraphIntel.Sqlite;
+
+namespace GraphIntel.Server.Commands;
+
+/// <summary><c>graphintel serve</c>: model, store, seed, server, in that order; then it answers until it is asked to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Make(ServeOptions options)
+    {
+        var command = new Command("serve", "Answer GraphQL over HTTP. This is what happens where no command is named.");
+        options.AddTo(command);
+        SetAction(command, options);
+        return command;
+    }
+
+    /// <summary>Lets a command serve.</summary>
+    public static void SetAction(Command command, ServeOptions options) =>
+        command.SetAction(result => CommandRun.RunAsync(cancellation => RunAsync(options.Read(result), cancellation)));
+
+    private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellation)
+    {
+        var schema = ModelFile.LoadSchema(settings.Model);
+        await using var store = SqliteStore.Open(schema.Model, settings.Store);
+        await using var server = ServerHost.Build(settings, schema, store);
+        var announce = new Announcer(server.Services.GetRequiredService<ILoggerFactory>(), settings.LogFormat);
+
+        await store.PrepareAsync(cancellation).ConfigureAwait(false);
+        if (await Seeding.RunAsync(store, settings.Seed, cancellation).ConfigureAwait(false) is { } seeded)
+            announce.Say($"The store is new and now holds the seed: {ImportReport.Lines(seeded).Last()}.");
+        await Listening.StartAsync(server, settings.Urls, cancellation).ConfigureAwait(false);
+        foreach (var address in server.Urls)
+            announce.Say($"GraphIntel is ready: {ListenAddress.Endpoint(address)}");
+        await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+}

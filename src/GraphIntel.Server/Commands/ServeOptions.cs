@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using GraphIntel.Server.Startup;
+
+namespace GraphIntel.Server.Commands;
+
+/// <summary>The options of <c>serve</c>.</summary>
+internal sealed class ServeOptions(CommonOptions common)
+{
+    private const double LongestTimeout = 3600;
+
+    private readonly Option<IReadOnlyList<string>> _urls = Setting.Make<IReadOnlyList<string>>(
+        "--urls",
+        "URLS",
+        "Addresses to listen at, separated by semicolons; port 0 takes a free one.",
+        ListenAddress.ParseList,
+        ["http://localhost:5080"]);
+
+    private readonly Option<SeedSource?> _seed = Setting.Make<SeedSource?>(
+        "--seed",
+        "DIR|default|none",
+        "What a new store is filled with: a folder of CSV files, the facts that come with the server, or nothing. " +
+        "[default: default; none with --model]",
+        SeedSource.Parse,
+        null);
+
+    private readonly Option<double> _timeout = Setting.Make(
+        "--timeout", "SECONDS", "How long one operation may take.", ParseTimeout, 30);
+
+    private readonly Option<LogFormat?> _logFormat = Setting.Make(
+        "--log-format", "text|json", "How log lines are written. [default: text]", ParseLogFormat, null);
+
+    private readonly Option<IReadOnlyList<string>> _cors = Setting.Make<IReadOnlyList<string>>(
+        "--cors",
+        "ORIGIN",
+        "An origin whose pages may ask from a browser, such as https://example.org; * for any. Can be given several times. " +
+        "Without it none but the server's own may.",
+        CorsOrigin.ParseList,
+        [],
+        isList: true);
+
+    // A test host (WebApplicationFactory) passes these to the program it starts.
+    private readonly IReadOnlyList<Option<string?>> _host =
+        [.. new[] { "--environment", "--contentRoot", "--applicationName" }.Select(name => new Option<string?>(name) { Hidden = true })];
+
+    /// <summary>Makes the options known to a command.</summary>
+    public void AddTo(Command command)
+    {
+        Option[] visible = [_urls, common.Store, common.Model, _seed, _timeout, _logFormat, _cors];
+        foreach (var option in visible.Concat(_host))
+            command.Add(option);
+    }
+
+    /// <summary>What the command line and the environment say.</summary>
+    public ServeSettings Read(ParseResult result)
+    {
+        var model = result.GetValue(common.Model);
+        return new ServeSettings
+        {
+            Urls = result.GetRequiredValue(_urls),
+            Store = result.GetRequiredValue(common.Store),
+            Model = model,
+            Seed = result.GetValue(_seed) ?? (model is null ? SeedSource.Bundled : SeedSource.None),
+            Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
+            LogFormat = result.GetValue(_logFormat) ?? LogFormat.Text,
+            CorsOrigins = result.GetRequiredValue(_cors),
+            HostArguments =
+            [
+                .. _host.Select(option => (option.Name, Value: result.GetValue(option)))
+                    .Where(given => given.Value is not null).Select(given => $"{given.Name}={given.Value}"),
+            ],
+        };
+    }
+
+    private static double ParseTimeout(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and <= LongestTimeout
+            ? seconds
+            : throw new FormatException($"`{text}` is not a number of seconds above 0 and up to {LongestTimeout}.");
+
+    private static LogFormat? ParseLogFormat(string text) => text switch
+    {
+        "text" => LogFormat.Text,
+        "json" => LogFormat.Json,
+        _ => throw new FormatException($"a log is written as `text` or `json`, not `{text}`."),
+    };
+}

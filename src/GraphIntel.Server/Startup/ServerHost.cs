@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Schema;
+using GraphIntel.Core.Storage;
+using GraphIntel.Server.Commands;
+using GraphIntel.Server.Transport;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace GraphIntel.Server.Startup;
+
+/// <summary>Composes the web server of a schema and a store. It owns neither of them.</summary>
+internal static class ServerHost
+{
+    private static readonly TimeSpan HeadersPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
+
+    public static WebApplication Build(ServeSettings settings, GraphSchema schema, IGraphStore store)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = [.. settings.HostArguments],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        var options = new TransportOptions { CorsOrigins = settings.CorsOrigins };
+        AddServer(builder.WebHost, settings, options);
+        AddLogging(builder.Logging, settings.LogFormat);
+        AddServices(builder.Services, options, store);
+        var app = builder.Build();
+        Map(app, new GraphEndpoint(
+            new GraphEngine(schema, store, new EngineOptions { Timeout = settings.Timeout }),
+            new SdlDocument(SchemaText.Of(schema)),
+            options,
+            CorsPolicy(options)));
+        return app;
+    }
+
+    private static void AddServer(IWebHostBuilder web, ServeSettings settings, TransportOptions options)
+    {
+        web.UseUrls([.. settings.Urls]);
+        web.UseStaticWebAssets();
+        web.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = options.MaxRequestLineBytes;
+            kestrel.Limits.RequestHeadersTimeout = HeadersPatience;
+        });
+    }
+
+    private static void AddLogging(ILoggingBuilder logging, LogFormat format)
+    {
+        logging.ClearProviders();
+        // The framework's own lines on requests would show query strings, and so values.
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Without Node there is no page, and the page's place says so itself.
+        logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
+        if (format == LogFormat.Json)
+            logging.AddJsonConsole(console => console.TimestampFormat = "O");
+        else
+            logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+    }
+
+    private static void AddServices(IServiceCollection services, TransportOptions options, IGraphStore store)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(store);
+        services.AddStoreHealth();
+        services.AddResponseCompression(compression =>
+        {
+            compression.MimeTypes = [ResponseType.GraphQL.Name, ResponseType.Json.Name, "text/plain", "text/html"];
+            compression.EnableForHttps = true;
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.AddSingleton<IResponseCompressionProvider, LargeResponses>();
+        if (CorsPolicy(options) is { } policy)
+            services.AddCors(cors => cors.AddDefaultPolicy(policy));
+    }
+
+    private static CorsPolicy? CorsPolicy(TransportOptions options) => options.CorsOrigins.Count == 0
+        ? null
+        : new CorsPolicyBuilder([.. options.CorsOrigins])
+            .WithMethods(HttpMethods.Get, HttpMethods.Post)
+            .AllowAnyHeader()
+            .SetPreflightMaxAge(PreflightAge)
+            .Build();
+
+    private static void Map(WebApplication app, GraphEndpoint graph)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<FaultBarrier>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        if (app.Services.GetService<ICorsService>() is not null)
+            app.UseCors();
+        app.Map(GraphEndpoint.Path, graph.HandleAsync);
+        app.MapPlayground();
+        app.MapHealth();
+        app.MapGet("/", () => Results.LocalRedirect("~" + GraphEndpoint.Path));
+        app.MapFallback(_ => throw new RequestRefusedException(
+            StatusCodes.Status404NotFound, "There is nothing at this path: GraphQL is at /graphql, its schema at /graphql?sdl, health at /health/ready."));
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace GraphIntel.Server.Transport;
+
+/// <summary>JSON text -> the parts of a request. Of members that are there twice the last counts; unknown ones are passed over.</summary>
+internal static class JsonRequest
+{
+    /// <summary>Reads a body into a request.</summary>
+    /// <exception cref="RequestRefusedException">It is not JSON, or a part is of the wrong kind.</exception>
+    public static void ReadBody(ReadOnlyMemory<byte> body, ParsedRequest request)
+    {
+        if (body.Length == 0)
+            throw RequestRefusedException.Malformed("The body is empty: send a JSON object with `query`.");
+        if (!Utf8.IsValid(body.Span))
+            throw RequestRefusedException.Malformed("The body is not UTF-8 text.");
+        try
+        {
+            ReadMembers(body, request);
+        }
+        catch (JsonException reason)
+        {
+            throw NotJson("The body", reason);
+        }
+        catch (InvalidOperationException)
+        {
+            throw HalfCharacter();
+        }
+    }
+
+    /// <summary>Reads a JSON object, or null, that is a value of the query string.</summary>
+    /// <exception cref="RequestRefusedException">It is not JSON, or something else than an object.</exception>
+    public static JsonDocument? ReadObject(ReadOnlySpan<byte> text, string name)
+    {
+        var reader = new Utf8JsonReader(text);
+        JsonDocument? value = null;
+        try
+        {
+            reader.Read();
+            value = ReadObject(ref reader, name);
+            if (reader.Read())
+                throw RequestRefusedException.Malformed($"`{name}` has something behind its object.");
+            return value;
+        }
+        catch (JsonException reason)
+        {
+            value?.Dispose();
+            throw NotJson($"`{name}`", reason);
+        }
+        catch (InvalidOperationException)
+        {
+            throw HalfCharacter();
+        }
+    }
+
+    private static void ReadMembers(ReadOnlyMemory<byte> body, ParsedRequest request)
+    {
+        var reader = new Utf8JsonReader(body.Span);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray)
+            throw RequestRefusedException.Malformed("The body is an array; send one request, a JSON object, at a time.");
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw RequestRefusedException.Malformed("The body must be a JSON object with `query`.");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            ReadMember(ref reader, body, request);
+        // Whatever follows the object is a JsonException.
+        reader.Read();
+    }
+
+    private static void ReadMember(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, ParsedRequest request)
+    {
+        if (reader.ValueTextEquals("query"u8))
+        {
+            reader.Read();
+            ReadQuery(ref reader, body, request);
+        }
+        else if (reader.ValueTextEquals("operationName"u8))
+        {
+            reader.Read();
+            request.OperationName = reader.TokenType switch
+            {
+                JsonTokenType.String => reader.GetString(),
+                JsonTokenType.Null => null,
+                _ => throw RequestRefusedException.Malformed("`operationName` must be a string or null."),
+            };
+        }
+        else if (reader.ValueTextEquals("variables"u8))
+        {
+            reader.Read();
+            request.Variables?.Dispose();
+            request.Variables = null;
+            request.Variables = ReadObject(ref reader, "variables");
+        }
+        else if (reader.ValueTextEquals("extensions"u8))
+        {
+            reader.Read();
+            if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null))
+                throw WrongKind("extensions");
+            reader.Skip();
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private static void ReadQuery(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, ParsedRequest request)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw RequestRefusedException.Malformed("`query` must be a string: the text of a GraphQL document.");
+        if (reader.ValueIsEscaped)
+            request.SetQuery(ref reader);
+        else
+            request.SetQuery(body.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
+    }
+
+    private static JsonDocument? ReadObject(ref Utf8JsonReader reader, string name)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw WrongKind(name);
+        CheckText(reader);
+        return JsonDocument.ParseValue(ref reader);
+    }
+
+    /// <summary>Looks at every escaped text of an object, with a copy of the reader: half a surrogate pair is no text.</summary>
+    private static void CheckText(Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        while (reader.Read() && reader.CurrentDepth > depth)
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                reader.GetString();
+        }
+    }
+
+    private static RequestRefusedException WrongKind(string name) =>
+        RequestRefusedException.Malformed($"`{name}` must be a JSON object or null.");
+
+    private static RequestRefusedException HalfCharacter() =>
+        RequestRefusedException.Malformed("A text of the request has half of a surrogate pair, which is no character.");
+
+    private static RequestRefusedException NotJson(string what, JsonException reason) => RequestRefusedException.Malformed(
+        $"{what} is not valid JSON, or nested too deeply: see line {reason.LineNumber + 1}, byte {reason.BytePositionInLine + 1}.");
+}

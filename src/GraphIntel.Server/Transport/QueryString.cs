@@ -1,0 +1,38 @@
+using System.Text;
+using Microsoft.Extensions.Primitives;
+
+namespace GraphIntel.Server.Transport;
+
+/// <summary>The query string of a GET -> the parts of a request.</summary>
+internal static class QueryString
+{
+    /// <exception cref="RequestRefusedException">A parameter is there twice, or not JSON where it must be.</exception>
+    public static ParsedRequest Read(IQueryCollection parameters)
+    {
+        var request = new ParsedRequest();
+        try
+        {
+            if (Single(parameters, "query") is { } query)
+                request.SetQuery(Encoding.UTF8.GetBytes(query));
+            request.OperationName = Single(parameters, "operationName") is { Length: > 0 } name ? name : null;
+            if (Single(parameters, "variables") is { Length: > 0 } variables)
+                request.Variables = JsonRequest.ReadObject(Encoding.UTF8.GetBytes(variables), "variables");
+            if (Single(parameters, "extensions") is { Length: > 0 } extensions)
+                JsonRequest.ReadObject(Encoding.UTF8.GetBytes(extensions), "extensions")?.Dispose();
+            return request;
+        }
+        catch
+        {
+            request.Dispose();
+            throw;
+        }
+    }
+
+    private static string? Single(IQueryCollection parameters, string name)
+    {
+        StringValues values = parameters[name];
+        return values.Count > 1
+            ? throw RequestRefusedException.Malformed($"The parameter `{name}` is there {values.Count} times; once is enough.")
+            : values.ToString() is var text && values.Count == 0 ? null : text;
+    }
+}
