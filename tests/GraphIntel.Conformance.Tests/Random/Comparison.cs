@@ -28,7 +28,7 @@ internal sealed class Comparison : IAsyncDisposable
     {
         _store = store;
         _book = book;
-        _engine = new GraphEngine(schema, store, new EngineOptions());
+        _engine = new GraphEngine(schema, store, new EngineOptions { Limits = new OperationLimits { Items = long.MaxValue } });
         _graph = new MemoryGraph(graph.Model, graph.ToBatch());
     }
 

@@ -20,6 +20,7 @@ internal sealed class RandomOperation
     private readonly IReadOnlyList<string> _ids;
     private readonly RandomInputs _inputs;
     private readonly bool _hasDirectives;
+    private readonly bool _isMistaken;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _fragments = [];
     private HashSet<string> _likely = [];
@@ -31,9 +32,9 @@ internal sealed class RandomOperation
         _schema = schema;
         _ids = ids;
         // Whether a mistake under @skip counts is not said, so that one operation has the one or the other.
-        var isMistaken = dice.Chance(6);
-        _hasDirectives = !isMistaken && dice.Chance(30);
-        _inputs = new RandomInputs(dice, ids, isMistaken);
+        _isMistaken = dice.Chance(6);
+        _hasDirectives = !_isMistaken && dice.Chance(30);
+        _inputs = new RandomInputs(dice, ids, _isMistaken);
         _budget = dice.Pick([3, 5, 8, 12, 20]);
     }
 
@@ -72,7 +73,8 @@ internal sealed class RandomOperation
         }
         if (type != _schema.Query && _dice.Chance(6))
         {
-            var names = type is IObjectGraphType concrete ? concrete.ResolvedInterfaces.Cast<IGraphType>().Append(type).ToList() : [type];
+            // Under a type that cannot be there, arguments are not looked at.
+            var names = type is IObjectGraphType concrete && !_isMistaken ? concrete.ResolvedInterfaces.Cast<IGraphType>().Append(type).ToList() : [type];
             return _dice.Chance(50) ? Inline(_dice.Pick(names), depth) : Named(type, depth);
         }
         var fields = ((IComplexGraphType)type).Fields.Where(field => depth > 0 || !IsComposite(field.ResolvedType!)).ToList();

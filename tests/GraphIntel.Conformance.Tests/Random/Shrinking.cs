@@ -18,6 +18,8 @@ internal sealed partial class Shrinking(GraphSchema schema, CursorBook book, Dis
     public async Task<(GraphText Graph, string Document, string Variables, Disagreement Disagreement)> ShrinkAsync(
         GraphText graph, string document, string variables)
     {
+        // Candidates are printed, so that lengths compare.
+        document = Print(Parser.Parse(document));
         var found = first;
         for (var goesOn = true; goesOn && _attempts < MaxAttempts;)
         {
