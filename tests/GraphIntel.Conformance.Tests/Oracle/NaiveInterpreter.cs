@@ -83,7 +83,7 @@ internal sealed class NaiveInterpreter
                 break;
             case CursorOf { Item: { } item, Page: var page }:
                 _json.Append(Cursor.Placeholder);
-                _cursors.Add(new Cursor(page.Field, page.Order.ValuesOf(item)));
+                _cursors.Add(new Cursor(page.Field, new Place(page.Order.Name, page.Order.ValuesOf(item))));
                 break;
             case string or null:
                 CanonicalJson.WriteScalar(_json, value);

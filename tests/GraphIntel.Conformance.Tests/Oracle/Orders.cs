@@ -34,6 +34,9 @@ internal sealed class Order
         if (by is { Relationship.Id: not null } or { Direction: Direction.Both }) Add("edge.id", last, item => item.Relationship!.Id);
     }
 
+    /// <summary>The keys, in words.</summary>
+    public string Name => string.Join(", ", _keys.Select(key => $"{key.Name}{(key.IsDescending ? " DESC" : "")}"));
+
     /// <summary>The values by which an entry is ordered.</summary>
     public object?[] ValuesOf(Item item) => [.. _keys.Select(key => key.Value(item))];
 

@@ -4,8 +4,8 @@ namespace GraphIntel.Conformance.Tests.Oracle;
 
 /// <summary>A cursor where it stands in an answer.</summary>
 /// <param name="Field">The connection's field in the document.</param>
-/// <param name="Keys">The values of the order at the entry to which it points.</param>
-internal sealed record Cursor(GraphQLField Field, object?[] Keys)
+/// <param name="Place">The entry to which it points.</param>
+internal sealed record Cursor(GraphQLField Field, Place Place)
 {
     /// <summary>
     /// Stands for a cursor's text, which is the server's own. It cannot occur otherwise: it begins with what JSON escapes.
@@ -13,16 +13,25 @@ internal sealed record Cursor(GraphQLField Field, object?[] Keys)
     public const string Placeholder = "\u0001cursor\u0001";
 }
 
+/// <summary>A place in an order.</summary>
+/// <param name="Order">The order's keys.</param>
+/// <param name="Keys">The values of the keys there.</param>
+internal sealed record Place(string Order, object?[] Keys);
+
 /// <summary>The server's cursors whose places are known, from answers compared before.</summary>
 internal sealed class CursorBook
 {
-    private readonly Dictionary<string, object?[]> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     /// <summary>Notes where a cursor points.</summary>
-    public void Add(string text, object?[] keys) => _keys[text] = keys;
+    public void Add(string text, Place place) => _places[text] = place;
 
-    /// <summary>Where a cursor points.</summary>
-    public object?[] Find(string text) => _keys.TryGetValue(text, out var keys) ? keys : throw new RefusedException($"cursor {text}");
+    /// <summary>The keys at which a cursor points; one that is not known, or of another order, is refused.</summary>
+    public object?[] Find(string text, Order order)
+    {
+        if (!_places.TryGetValue(text, out var place)) throw new RefusedException($"cursor {text}");
+        return place.Order == order.Name ? place.Keys : throw new RefusedException($"cursor of {place.Order}, not of {order.Name}");
+    }
 }
 
 /// <summary>A connection: all that matches, and the page that was asked for.</summary>
@@ -38,8 +47,8 @@ internal sealed class Page
         var all = matching.ToList();
         all.Sort((left, right) => order.Compare(order.ValuesOf(left), order.ValuesOf(right)));
         TotalCount = all.Count;
-        var after = arguments.GetValueOrDefault("after") is string start ? cursors.Find(start) : null;
-        var before = arguments.GetValueOrDefault("before") is string end ? cursors.Find(end) : null;
+        var after = arguments.GetValueOrDefault("after") is string start ? cursors.Find(start, order) : null;
+        var before = arguments.GetValueOrDefault("before") is string end ? cursors.Find(end, order) : null;
         var range = all
             .Where(item => after is null || order.Compare(order.ValuesOf(item), after) > 0)
             .Where(item => before is null || order.Compare(order.ValuesOf(item), before) < 0)

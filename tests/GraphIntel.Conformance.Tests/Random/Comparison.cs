@@ -86,7 +86,7 @@ internal sealed class Comparison : IAsyncDisposable
         var cursors = new List<(string, string)>();
         foreach (var (cursor, text) in oracle.Cursors.Zip(texts))
         {
-            _book.Add(text, cursor.Keys);
+            _book.Add(text, cursor.Place);
             var holes = cursor.Field.Arguments?.Items.Select(argument => argument.Value).OfType<GraphQLParser.AST.GraphQLVariable>() ?? [];
             cursors.AddRange(holes.Select(hole => (hole.Name.StringValue, text)));
         }

@@ -58,7 +58,8 @@ internal sealed class RandomGraph
         foreach (var property in fact.Type.Properties)
         {
             if (property.Name == "id" || property == fact.Type.Standing) continue;
-            var isMissing = !property.IsRequired && _dice.Chance(35);
+            // A list that may not be null is empty where nothing is said.
+            var isMissing = (property.IsList || !property.IsRequired) && _dice.Chance(35);
             fact.Values[property] = isMissing ? null : property.IsList ? List(property) : Scalar(property);
         }
         if (fact.Type is not RelationshipType type) return;

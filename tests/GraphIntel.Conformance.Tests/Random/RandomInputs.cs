@@ -19,10 +19,21 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     public List<string> Asked { get; } = [];
 
     /// <summary>The definitions of the variables, in brackets; nothing where there are none.</summary>
-    public string Definitions => _definitions.Count == 0 ? "" : $"({string.Join(", ", _definitions)})";
+    public string Definitions => _definitions.Count == 0 ? "" : $"({DefinitionList})";
+
+    /// <summary>The definitions of the variables.</summary>
+    public string DefinitionList => string.Join(", ", _definitions);
 
     /// <summary>The values of the variables, as a JSON object.</summary>
     public string Variables => $"{{{string.Join(",", _values.Select(value => $"\"{value.Name}\":{value.Json}"))}}}";
+
+    /// <summary>Arguments of a connection, without those of its page.</summary>
+    public string ArgumentsBesidePage(QueryArguments arguments) =>
+        Arguments(new QueryArguments(arguments.Where(argument => argument.Name is not ("first" or "after" or "last" or "before"))), "");
+
+    /// <summary>An order for a connection, without variables.</summary>
+    public string BareOrder(QueryArguments arguments) =>
+        Bare(arguments.Single(argument => argument.Name == "order").ResolvedType!, "order", 3, isInside: true, isLogic: false).Literal;
 
     /// <summary>The arguments of a field, in brackets; nothing where there are none.</summary>
     public string Arguments(QueryArguments? arguments, string field)

@@ -1,21 +1,28 @@
 using System.Text.Json;
 using GraphIntel.Conformance.Tests.Oracle;
-using GraphIntel.Core.Schema;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
 
 namespace GraphIntel.Conformance.Tests.Random;
 
+/// <summary>A failing case, for a person to read.</summary>
+internal sealed record Failure(ReadModel Model, GraphText Graph, string Document, string Variables, Disagreement Disagreement)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Disagreement.Kind}\n{Model.Sdl}\n{Graph}\n{Document}\nvariables {Variables}\nserver {Disagreement.Server}\noracle {Disagreement.Oracle}\n";
+}
+
 /// <summary>Makes a failing case small enough to read: takes parts away for as long as the answers go on differing in the same way.</summary>
-internal sealed partial class Shrinking(GraphSchema schema, CursorBook book, Disagreement first, CancellationToken cancellation)
+internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagreement first, CancellationToken cancellation)
 {
     private const int MaxAttempts = 1_500;
 
     private int _attempts;
 
     /// <summary>The smallest case found.</summary>
-    public async Task<(GraphText Graph, string Document, string Variables, Disagreement Disagreement)> ShrinkAsync(
+    public async Task<Failure> ShrinkAsync(
         GraphText graph, string document, string variables)
     {
         // Candidates are printed, so that lengths compare.
@@ -24,7 +31,7 @@ internal sealed partial class Shrinking(GraphSchema schema, CursorBook book, Dis
         for (var goesOn = true; goesOn && _attempts < MaxAttempts;)
         {
             goesOn = false;
-            await using var comparison = await Comparison.OpenAsync(schema, graph, book, cancellation);
+            await using var comparison = await Comparison.OpenAsync(model.Schema, graph, book, cancellation);
             for (var index = 0; Without(document, variables, index) is { } candidate && _attempts < MaxAttempts; index++)
             {
                 if (candidate.Length >= document.Length || await AskAsync(comparison, candidate, variables) is not { } still) continue;
@@ -40,14 +47,14 @@ internal sealed partial class Shrinking(GraphSchema schema, CursorBook book, Dis
                 (graph, found, goesOn) = (candidate, still, true);
             }
         }
-        return (graph, document, Used(document, variables), found);
+        return new Failure(model, graph, document, Used(document, variables), found);
     }
 
     private async Task<Disagreement?> AskAnewAsync(GraphText graph, string document, string variables)
     {
         try
         {
-            await using var comparison = await Comparison.OpenAsync(schema, graph, book, cancellation);
+            await using var comparison = await Comparison.OpenAsync(model.Schema, graph, book, cancellation);
             return await AskAsync(comparison, document, variables);
         }
         catch (Core.Storage.StoreException)
