@@ -55,8 +55,9 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
             return EngineResponse.Refuse(UnknownOperation(document, request.OperationName));
         if (operation.Operation != OperationType.Query)
         {
-            return EngineResponse.Refuse(new GraphError(
-                "The graph is read here and not written: only `query` operations are answered.", ErrorCodes.RequestInvalid, []));
+            return EngineResponse.Refuse(
+                operation.Operation == OperationType.Mutation ? GraphOutcome.RefusedMutation : GraphOutcome.Refused,
+                new GraphError("The graph is read here and not written: only `query` operations are answered.", ErrorCodes.RequestInvalid, []));
         }
         if (document.Check(operation, options.Limits) is { } exceeded)
             return EngineResponse.Refuse(exceeded);
@@ -237,13 +238,16 @@ internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome, 
     public IReadOnlyList<GraphError> Errors { get; } = errors ?? [];
 
     /// <summary>A response that says why nothing was executed.</summary>
-    public static EngineResponse Refuse(params GraphError[] errors)
+    public static EngineResponse Refuse(params GraphError[] errors) => Refuse(GraphOutcome.Refused, errors);
+
+    /// <inheritdoc cref="Refuse(GraphError[])"/>
+    public static EngineResponse Refuse(GraphOutcome outcome, params GraphError[] errors)
     {
         var body = new ResponseBuffer();
         body.Write("{\"errors\":"u8);
         ErrorWriter.Write(body, errors);
         body.Write((byte)'}');
-        return new EngineResponse(body, GraphOutcome.Refused, errors);
+        return new EngineResponse(body, outcome, errors);
     }
 
     /// <inheritdoc/>

@@ -17,8 +17,8 @@ internal enum GraphOutcome
     /// <summary>It was refused before anything was executed: the response has <c>errors</c> and no <c>data</c>.</summary>
     Refused,
 
-
-
+    /// <summary>Refused because it is a mutation: a transport can say so in its own way.</summary>
+    RefusedMutation,
 }
 
 /// <summary>Bounds and settings of the engine.</summary>

@@ -1,6 +1,4 @@
 using GraphIntel.Core.Execution;
-using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace GraphIntel.Server.Transport;
@@ -55,11 +53,11 @@ internal sealed class GraphEndpoint(GraphEngine engine, SdlDocument sdl, Transpo
         using var parsed = QueryString.Read(parameters);
         var request = parsed.Request;
         using var answer = await ExecuteAsync(context, request).ConfigureAwait(false);
-        if (answer.Outcome == GraphOutcome.Refused && IsMutation(request))
+        if (answer.Outcome == GraphOutcome.RefusedMutation)
         {
             context.Response.Headers.Allow = "POST";
             throw new RequestRefusedException(
-                StatusCodes.Status405MethodNotAllowed, "By GET the graph is only read: send a mutation by POST.");
+                StatusCodes.Status405MethodNotAllowed, "A mutation is not taken by GET.");
         }
         await Responses.WriteAsync(context, answer, type).ConfigureAwait(false);
     }
@@ -73,18 +71,5 @@ internal sealed class GraphEndpoint(GraphEngine engine, SdlDocument sdl, Transpo
         var answer = await engine.ExecuteAsync(request, context.RequestAborted).ConfigureAwait(false);
         RequestLog.Note(context, request, answer);
         return answer;
-    }
-
-    /// <summary>Whether a refused request asked for a mutation; what cannot be parsed asked for nothing.</summary>
-    private static bool IsMutation(GraphRequest request)
-    {
-        try
-        {
-            return DocumentCache.Parse(request.Query.Span).Find(request.OperationName) is { Operation: OperationType.Mutation };
-        }
-        catch (Exception failure) when (failure is GraphQLSyntaxErrorException or GraphQLMaxDepthExceededException)
-        {
-            return false;
-        }
     }
 }
