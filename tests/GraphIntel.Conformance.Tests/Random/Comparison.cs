@@ -39,6 +39,7 @@ internal sealed class Comparison : IAsyncDisposable
         try
         {
             await store.PrepareAsync(cancellation);
+            if (graph.Earlier is not null) await store.WriteAsync(graph.Earlier.ToBatch(), cancellation);
             await store.WriteAsync(graph.ToBatch(), cancellation);
             return new Comparison(store, schema, graph, book);
         }

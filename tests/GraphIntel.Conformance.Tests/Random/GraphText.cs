@@ -14,6 +14,9 @@ internal sealed class GraphText(GraphModel model)
 
     public List<Relationship> Relationships { get; } = [];
 
+    /// <summary>What a store is given first, with some facts missing and others different; null where all is written at once.</summary>
+    public GraphText? Earlier { get; set; }
+
     public IEnumerable<Fact> Facts => Nodes.Concat<Fact>(Relationships);
 
     /// <summary>Every id, and one of nothing.</summary>
@@ -49,7 +52,7 @@ internal sealed class GraphText(GraphModel model)
     /// <summary>Another graph with the same facts.</summary>
     public GraphText Copy()
     {
-        var copy = new GraphText(Model);
+        var copy = new GraphText(Model) { Earlier = Earlier?.Copy() };
         copy.Nodes.AddRange(Nodes.Select(node => node with { Values = new(node.Values) }));
         copy.Relationships.AddRange(Relationships.Select(relationship => relationship with { Values = new(relationship.Values) }));
         return copy;
@@ -58,6 +61,7 @@ internal sealed class GraphText(GraphModel model)
     /// <summary>Takes a fact away, with its relationships and the claims about what goes.</summary>
     public void Remove(Fact fact)
     {
+        Earlier?.Remove(fact);
         Nodes.RemoveAll(node => node.Id == fact.Id);
         Relationships.RemoveAll(relationship => relationship.Id == fact.Id);
         foreach (var relationship in Relationships.Where(other => other.Source == fact.Id || other.Target == fact.Id).ToList())
@@ -70,7 +74,7 @@ internal sealed class GraphText(GraphModel model)
     /// <inheritdoc/>
     public override string ToString()
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Earlier is null ? "" : $"first:\n{Earlier}then:\n");
         foreach (var fact in Facts)
         {
             text.Append(fact is Relationship relationship

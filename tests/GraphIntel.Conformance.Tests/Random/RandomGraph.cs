@@ -19,12 +19,51 @@ internal sealed class RandomGraph
     {
         var maker = new RandomGraph(dice, model);
         foreach (var type in model.Nodes) maker.AddNodes(type, dice.Chance(90) ? dice.Int(most / 2, most) : 0);
+        if (dice.Chance(6)) maker.AddLine();
         foreach (var type in model.Relationships) maker.AddRelationships(type, dice.Int(most / 2, 3 * most));
         // Ids of the graph stand in properties, so these come last.
         foreach (var node in maker._graph.Nodes) maker.Fill(node);
         foreach (var relationship in maker._graph.Relationships) maker.Fill(relationship);
         maker.AddClaims();
+        if (dice.Chance(50)) maker._graph.Earlier = maker.Earlier();
         return maker._graph;
+    }
+
+    // A line of so many nodes that pages and unbounded steps end before it does.
+    private void AddLine()
+    {
+        var types = _graph.Model.Relationships.Where(type => type.Source == type.Target).ToList();
+        if (types.Count == 0) return;
+        var type = _dice.Pick(types);
+        var line = Enumerable.Range(1, 40).Select(number => new GraphText.Node(type.Source, $"{type.Source.IdPrefix}:n{number:00}")).ToList();
+        _graph.Nodes.AddRange(line);
+        foreach (var (source, target) in line.Zip(line.Skip(1)))
+        {
+            var id = type.Id is null ? type.DeriveId(source.Id, target.Id) : $"{type.IdPrefix}:{source.Id[^3..]}";
+            _graph.Relationships.Add(new GraphText.Relationship(type, id, source.Id, target.Id));
+        }
+    }
+
+    // Some facts are not there yet; others have other values, and claims speak of something else.
+    private GraphText Earlier()
+    {
+        var earlier = _graph.Copy();
+        foreach (var fact in _dice.Some(earlier.Facts, _dice.Int(0, earlier.Facts.Count() / 3))) earlier.Remove(fact);
+        var role = _graph.Model.Claim;
+        var facts = earlier.Facts.Where(fact => fact.Type.IsFact && fact.Type != role?.Type).ToList();
+        foreach (var fact in earlier.Facts)
+        {
+            // Days that say when something was so, and attested ones, stay: the rules bind them to each other.
+            var type = fact.Type as RelationshipType;
+            Property?[] kept = [type?.Valid?.From, type?.Valid?.Until, type?.Attested?.From, type?.Attested?.Until];
+            foreach (var property in fact.Columns.Except(kept).OfType<Property>().Where(_ => _dice.Chance(20)).ToList())
+            {
+                fact.Values[property] = fact.Type == role?.Type && property == role?.About
+                    ? _dice.Pick(facts).Id
+                    : property.IsList ? List(property) : Scalar(property);
+            }
+        }
+        return earlier;
     }
 
     private void AddNodes(NodeType type, int count)

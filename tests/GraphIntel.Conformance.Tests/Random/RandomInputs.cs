@@ -54,6 +54,12 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
                 chosen.Add((argument.Name, Value(type, argument.Name, 3, mayBeNull: true, isRoot: true)));
             }
         }
+        // Certainty narrows what a day or a period admits.
+        if (arguments?.Find("certainty") is not null && chosen.Exists(one => one.Name is "asOf" or "during")
+            && !chosen.Exists(one => one.Name == "certainty") && dice.Chance(50))
+        {
+            chosen.Add(("certainty", InputText.Enum("ATTESTED")));
+        }
         if (dice.Chance(20)) chosen = dice.Some(chosen, chosen.Count);
         return chosen.Count == 0 ? "" : $"({string.Join(", ", chosen.Select(one => $"{one.Name}: {one.Value.Literal}"))})";
     }
@@ -143,6 +149,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             case InputObjectGraphType filter:
                 return Filter(filter, depth, isInside, isLogic);
             case EnumerationGraphType values:
+                if (name == "certainty" && dice.Chance(60)) return InputText.Enum("ATTESTED");
                 return InputText.Enum(dice.Pick([.. values.Values.Select(value => value.Name)]));
             case IdGraphType:
                 return Id(name);
@@ -199,6 +206,8 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             && !next.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal)).ToList();
         var count = dice.Chance(6) ? 0 : dice.Chance(70) ? 1 : dice.Int(2, 3);
         var chosen = dice.Some(fields, count);
+        var certainty = fields.Find(field => field.Name == "certainty");
+        if (certainty is not null && chosen.Exists(field => IsHop(field) && field != certainty) && dice.Chance(50)) chosen = [.. chosen.Append(certainty).Distinct()];
         if (leading.Count > 0 && dice.Chance(40)) chosen = [.. chosen.Append(dice.Pick(leading)).Distinct()];
         return new InputText.Map([.. chosen.Select(field =>
         {
@@ -218,7 +227,8 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         var fields = type.Fields
             .Where(field => depth > 0 || field.ResolvedType is EnumerationGraphType || field.Name == "edge")
             .ToList();
-        var field = dice.Pick(fields);
+        var leading = fields.Where(field => field.ResolvedType is InputObjectGraphType).ToList();
+        var field = dice.Pick(leading.Count > 0 && dice.Chance(35) ? leading : fields);
         var value = Bare(field.ResolvedType!, field.Name, depth - 1, isInside, isLogic: false);
         // What stands for the one field of a @oneOf input may not be null.
         if (!isInside && field.ResolvedType is EnumerationGraphType && dice.Chance(10)) value = Given(field.ResolvedType + "!", value);

@@ -80,13 +80,15 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
 
     private static IEnumerable<Action<GraphText>> Smaller(GraphText graph)
     {
+        if (graph.Earlier is not null) yield return candidate => candidate.Earlier = null;
         foreach (var fact in graph.Facts.ToList())
         {
             yield return candidate => candidate.Facts.Where(other => other.Id == fact.Id).ToList().ForEach(candidate.Remove);
             foreach (var (property, value) in fact.Values)
             {
                 if (value is null || (property.IsRequired && !property.IsList)) continue;
-                yield return candidate => candidate.Facts.Where(other => other.Id == fact.Id).ToList().ForEach(other => other.Values[property] = null);
+                yield return candidate => candidate.Facts.Concat(candidate.Earlier?.Facts ?? [])
+                    .Where(other => other.Id == fact.Id).ToList().ForEach(other => other.Values[property] = null);
             }
         }
     }
