@@ -42,7 +42,8 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
         if (last is < 0 or > Limit) throw new RefusedException($"last: {last}");
         if (first is not null && last is not null) throw new RefusedException("first with last");
         if ((long?)arguments.GetValueOrDefault("atMost") < 0) throw new RefusedException("atMost below 0");
-        if (arguments.GetValueOrDefault("ids") is { } ids && Inputs.AsList(ids).Count > Limit) throw new RefusedException("too many ids");
+        if (arguments.GetValueOrDefault("ids") is { } ids && Inputs.AsList(ids).Count > Limit)
+            throw new RefusedException("too many ids");
         CheckDuring(arguments.GetValueOrDefault("during"));
         if (arguments.GetValueOrDefault("where") is { } where) CheckFilter(where);
     }

@@ -39,7 +39,8 @@ internal sealed record HopConditions(DateOnly? AsOf, Period? During, bool IsAtte
         if (type.Attested is not var (firstDay, lastDay)) return false;
         if (relationship.Get(firstDay) is not DateOnly first || relationship.Get(lastDay) is not DateOnly last) return false;
         if (AsOf is { } day && !(first <= day && day <= last)) return false;
-        return During is not { } period || ((period.Until is null || first < period.Until) && (period.From is null || period.From <= last));
+        if (During is not { } period) return true;
+        return (period.Until is null || first < period.Until) && (period.From is null || period.From <= last);
     }
 
     // Whether what begins there begins before the other ends; a null end is open.
@@ -95,7 +96,8 @@ internal static class Hops
                 var (node, step, times) = states[i];
                 if (step == field.Steps.Count)
                 {
-                    if (found.All(item => item.Node != node) && (node != origin || depth == 0)) found.Add(new Item(node, null, depth));
+                    var isNew = found.All(item => item.Node != node) && (node != origin || depth == 0);
+                    if (isNew) found.Add(new Item(node, null, depth));
                 }
                 else if (times >= field.Steps[step].Min) states.Add((node, step + 1, 0));
             }

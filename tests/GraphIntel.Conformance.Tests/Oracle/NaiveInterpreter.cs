@@ -7,7 +7,9 @@ using GraphQLParser.AST;
 namespace GraphIntel.Conformance.Tests.Oracle;
 
 /// <summary>What the oracle answers.</summary>
-/// <param name="Data">The text of <c>data</c>, with <see cref="Cursor.Placeholder"/> for each cursor; null where the operation is refused.</param>
+/// <param name="Data">
+/// The text of <c>data</c>, with <see cref="Cursor.Placeholder"/> for each cursor; null where the operation is refused.
+/// </param>
 /// <param name="Cursors">Where the cursors point, in the order of the text.</param>
 /// <param name="Refusal">Why the operation is refused; null where it is not.</param>
 internal sealed record OracleAnswer(string? Data, IReadOnlyList<Cursor> Cursors, string? Refusal);
@@ -163,11 +165,11 @@ internal sealed class NaiveInterpreter
 
     private object? ResolveRoot(string name, Dictionary<string, object?> arguments, GraphQLField field)
     {
-        string Id() => (string)Inputs.Scalar(arguments["id"]!, ScalarKind.Id);
-        if (name == "node") return _graph.Find(Id());
-        if (name == "nodes") return Inputs.AsList(arguments["ids"]!).Select(id => _graph.Find((string)Inputs.Scalar(id!, ScalarKind.Id)));
+        static string Id(object? value) => (string)Inputs.Scalar(value!, ScalarKind.Id);
+        if (name == "node") return _graph.Find(Id(arguments["id"]));
+        if (name == "nodes") return Inputs.AsList(arguments["ids"]!).Select(id => _graph.Find(Id(id)));
         if (_graph.Model.Nodes.FirstOrDefault(type => type.Singular == name) is { } one)
-            return _graph.Nodes.Find(node => node.Type == one && node.Id == Id());
+            return _graph.Nodes.Find(node => node.Type == one && node.Id == Id(arguments["id"]));
         var many = _graph.Model.Nodes.Single(type => type.Plural == name);
         return Connect(many, _graph.Nodes.Where(node => node.Type == many).Select(node => new Item(node)), arguments, field);
     }
@@ -178,7 +180,8 @@ internal sealed class NaiveInterpreter
         if (name == "label") return fact.Type is NodeType type ? fact.Get(type.Label) : ((RelationshipType)fact.Type).Type;
         if (fact is MemoryRelationship relationship && name == "source") return relationship.Source;
         if (fact is MemoryRelationship other && name == "target") return other.Target;
-        if (fact.Type == _graph.Model.Claim?.Type && name == "fact") return _graph.Find((string)fact.Get(_graph.Model.Claim.About)!);
+        if (_graph.Model.Claim is { } claim && fact.Type == claim.Type && name == "fact")
+            return _graph.Find((string)fact.Get(claim.About)!);
         var hop = HopConditions.Read(arguments);
         switch (fact.Type.Fields.FirstOrDefault(candidate => candidate.Name == name))
         {

@@ -31,7 +31,8 @@ internal sealed class Order
         var last = _keys.Count > 0 && _keys[^1].IsDescending ? "DESC" : "ASC";
         Add("id", last, item => item.Node.Id);
         // In one list the node tells a relationship whose id is made of its ends, unless it may lead either way.
-        if (by is { Relationship.Id: not null } or { Direction: Direction.Both }) Add("edge.id", last, item => item.Relationship!.Id);
+        if (by is { Relationship.Id: not null } or { Direction: Direction.Both })
+            Add("edge.id", last, item => item.Relationship!.Id);
     }
 
     /// <summary>The keys, in words.</summary>
@@ -67,8 +68,9 @@ internal sealed class Order
                 var (inner, innerValue) = ((Dictionary<string, object?>)value).Single();
                 Item? Through(Item item) =>
                     at(item) is { } node ? Hops.Follow(_graph, node, field, HopConditions.Default).SingleOrDefault() : null;
-                if (inner == "edge") AddEdge($"{prefix}{name}.edge.", field.Relationship, item => Through(item)?.Relationship, innerValue!);
-                else AddNode($"{prefix}{name}.", field.Target, item => Through(item)?.Node, inner, innerValue!);
+                var further = $"{prefix}{name}.";
+                if (inner == "edge") AddEdge(further + "edge.", field.Relationship, item => Through(item)?.Relationship, innerValue!);
+                else AddNode(further, field.Target, item => Through(item)?.Node, inner, innerValue!);
                 break;
             case var field:
                 throw new NotSupportedException(field.Name);

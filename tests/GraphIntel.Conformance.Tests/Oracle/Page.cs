@@ -39,7 +39,9 @@ internal sealed class Page
 {
     private const int DefaultSize = 20;
 
-    public Page(GraphQLField field, string name, IEnumerable<Item> matching, Order order, Dictionary<string, object?> arguments, CursorBook cursors)
+    public Page(
+        GraphQLField field, string name, IEnumerable<Item> matching, Order order, Dictionary<string, object?> arguments,
+        CursorBook cursors)
     {
         Field = field;
         Name = name;

@@ -5,6 +5,7 @@ using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphIntel.Sqlite;
+using GraphQLParser.AST;
 
 namespace GraphIntel.Conformance.Tests.Random;
 
@@ -33,7 +34,8 @@ internal sealed class Comparison : IAsyncDisposable
     }
 
     /// <summary>Writes a graph into a new store. A cursor means the same to every store, so that a book can be shared.</summary>
-    public static async Task<Comparison> OpenAsync(GraphSchema schema, GraphText graph, CursorBook book, CancellationToken cancellation)
+    public static async Task<Comparison> OpenAsync(
+        GraphSchema schema, GraphText graph, CursorBook book, CancellationToken cancellation)
     {
         var store = SqliteStore.Open(graph.Model, SqliteLocation.Memory());
         try
@@ -88,14 +90,15 @@ internal sealed class Comparison : IAsyncDisposable
         foreach (var (cursor, text) in oracle.Cursors.Zip(texts))
         {
             _book.Add(text, cursor.Place);
-            var holes = cursor.Field.Arguments?.Items.Select(argument => argument.Value).OfType<GraphQLParser.AST.GraphQLVariable>() ?? [];
+            var holes = cursor.Field.Arguments?.Items.Select(argument => argument.Value).OfType<GraphQLVariable>() ?? [];
             cursors.AddRange(holes.Select(hole => (hole.Name.StringValue, text)));
         }
         return (null, cursors);
     }
 
     /// <summary>The server's answer.</summary>
-    public async Task<(GraphOutcome Outcome, string Text)> AnswerAsync(string document, string variables, CancellationToken cancellation)
+    public async Task<(GraphOutcome Outcome, string Text)> AnswerAsync(
+        string document, string variables, CancellationToken cancellation)
     {
         using var json = JsonDocument.Parse(variables);
         var request = new GraphRequest(Encoding.UTF8.GetBytes(document), null, json.RootElement);

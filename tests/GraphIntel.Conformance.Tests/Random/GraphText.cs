@@ -14,7 +14,7 @@ internal sealed class GraphText(GraphModel model)
 
     public List<Relationship> Relationships { get; } = [];
 
-    /// <summary>What a store is given first, with some facts missing and others different; null where all is written at once.</summary>
+    /// <summary>What a store is given first: some facts are missing, others different. Null where all is written at once.</summary>
     public GraphText? Earlier { get; set; }
 
     public IEnumerable<Fact> Facts => Nodes.Concat<Fact>(Relationships);
@@ -38,7 +38,11 @@ internal sealed class GraphText(GraphModel model)
     public sealed record Node(FactType Type, string Id) : Fact(Type, Id);
 
     /// <summary>A relationship.</summary>
-    public sealed record Relationship(FactType Type, string Id, string Source, string Target) : Fact(Type, Id);
+    public sealed record Relationship(FactType Type, string Id, string Source, string Target) : Fact(Type, Id)
+    {
+        /// <summary>The id where the type stores one; else it is derived.</summary>
+        public string? GivenId => ((RelationshipType)Type).Id is null ? null : Id;
+    }
 
     /// <summary>The graph as a store takes it.</summary>
     public GraphBatch ToBatch() => new(
@@ -47,7 +51,7 @@ internal sealed class GraphText(GraphModel model)
         [.. Relationships.GroupBy(relationship => relationship.Type).Select(group => new RelationshipRows(
             (RelationshipType)group.Key,
             group.First().Columns,
-            [.. group.Select(one => new RelationshipRow(((RelationshipType)group.Key).Id is null ? null : one.Id, one.Source, one.Target, one.Row))]))]);
+            [.. group.Select(one => new RelationshipRow(one.GivenId, one.Source, one.Target, one.Row))]))]);
 
     /// <summary>Another graph with the same facts.</summary>
     public GraphText Copy()
@@ -67,8 +71,8 @@ internal sealed class GraphText(GraphModel model)
         foreach (var relationship in Relationships.Where(other => other.Source == fact.Id || other.Target == fact.Id).ToList())
             Remove(relationship);
         if (Model.Claim is not { } role) return;
-        foreach (var claim in Nodes.Where(node => node.Type == role.Type && node.Values.GetValueOrDefault(role.About) is string id && id == fact.Id).ToList())
-            Remove(claim);
+        var claims = Nodes.Where(node => node.Type == role.Type && node.Values.GetValueOrDefault(role.About) as string == fact.Id);
+        foreach (var claim in claims.ToList()) Remove(claim);
     }
 
     /// <inheritdoc/>
@@ -80,7 +84,8 @@ internal sealed class GraphText(GraphModel model)
             text.Append(fact is Relationship relationship
                 ? $"{relationship.Source} -[{fact.Id}]-> {relationship.Target} {{"
                 : $"{fact.Id} {{");
-            var values = fact.Values.Where(entry => entry.Value is not null).Select(entry => $"{entry.Key.Name}: {Show(entry.Value!)}");
+            var values = fact.Values
+                .Where(entry => entry.Value is not null).Select(entry => $"{entry.Key.Name}: {Show(entry.Value!)}");
             text.Append(string.Join(", ", values)).Append("}\n");
         }
         return text.ToString();

@@ -34,13 +34,16 @@ public sealed class PageWalkTests(ITestOutputHelper output)
                 await walk.RunAsync();
                 asked += walk.Asked;
                 if (walk.Disagreement is null) continue;
-                var failure = await new Shrinking(model, book, walk.Disagreement, cancellation).ShrinkAsync(graph, walk.Document, walk.Variables);
+                var shrinking = new Shrinking(model, book, walk.Disagreement, cancellation);
+                var failure = await shrinking.ShrinkAsync(graph, walk.Document, walk.Variables);
                 Assert.Fail($"GRAPHINTEL_RANDOM_SEED={RandomRun.Seed}, graph {number}, walk {i}: {failure}");
             }
         }
     }
 
-    /// <summary>A connection to walk: its document with the variables beside those of the page, and one of the same in another order.</summary>
+    /// <summary>
+    /// A connection to walk: its document with the variables beside those of the page, and one of the same in another order.
+    /// </summary>
     private sealed record Documents(string Document, string Reordered, string Variables)
     {
         public static Documents Write(Dice dice, ReadModel model, GraphText graph)
@@ -51,16 +54,21 @@ public sealed class PageWalkTests(ITestOutputHelper output)
             var fields = fact is null ? Connections(model.Schema.Query!) : Connections(model, fact);
             var field = dice.Pick(fields);
             var arguments = inputs.ArgumentsBesidePage(field.Arguments!).Trim('(', ')');
-            var edge = (IComplexGraphType)((IComplexGraphType)field.ResolvedType!.GetNamedType()).Fields.Find("edges")!.ResolvedType!.GetNamedType();
+            var connection = (IComplexGraphType)field.ResolvedType!.GetNamedType();
+            var edge = (IComplexGraphType)connection.Fields.Find("edges")!.ResolvedType!.GetNamedType();
             string Shown(string name, string text) => edge.Fields.Find(name) is null ? "" : text;
             var selection =
                 $"edges {{ cursor node {{ id }} {Shown("depth", "depth ")}{Shown("fact", "fact { id } ")}}} "
                 + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount";
             string Text(string beside, string definitions)
             {
-                var list = $"list: {field.Name}({beside}{(beside.Length > 0 ? ", " : "")}first: $first, after: $after, last: $last, before: $before) {{ {selection} }}";
-                return $"query($first: Int, $after: String, $last: Int, $before: String{(definitions.Length > 0 ? ", " : "")}{definitions}) "
-                    + (fact is null ? $"{{ {list} }}" : $"{{ node(id: {InputText.Text(fact.Id).Literal}) {{ ... on {fact.Type.Name} {{ {list} }} }} }}");
+                const string page = "first: $first, after: $after, last: $last, before: $before";
+                const string pageVariables = "$first: Int, $after: String, $last: Int, $before: String";
+                var list = $"list: {field.Name}({page} {beside}) {{ {selection} }}";
+                var whole = fact is null
+                    ? list
+                    : $"node(id: {InputText.Text(fact.Id).Literal}) {{ ... on {fact.Type.Name} {{ {list} }} }}";
+                return $"query({pageVariables} {definitions}) {{ {whole} }}";
             }
             var reordered = Text($"order: {inputs.BareOrder(field.Arguments!)}", "");
             return new Documents(Text(arguments, inputs.DefinitionList), reordered, inputs.Variables);
@@ -108,7 +116,8 @@ public sealed class PageWalkTests(ITestOutputHelper output)
             Assert.Equal(edges, backward);
             // A cursor in another order is refused, and in the same one said otherwise it is not.
             Document = documents.Reordered;
-            if (edges.Count > 0) await AskAsync("first", size, "after", whole.GetProperty("pageInfo").GetProperty("startCursor").GetString());
+            var start = whole.GetProperty("pageInfo").GetProperty("startCursor").GetString();
+            if (start is not null) await AskAsync("first", size, "after", start);
         }
 
         // The connection of an answer on which both agree; null where they do not, or where it was refused.
@@ -116,7 +125,10 @@ public sealed class PageWalkTests(ITestOutputHelper output)
         {
             Asked++;
             var beside = Document == documents.Document ? documents.Variables[1..^1] : "";
-            Variables = $"{{\"{sizeName}\":{size}{(cursor is null ? "" : $",\"{cursorName}\":\"{cursor}\"")}{(beside.Length > 0 ? "," : "")}{beside}}}";
+            List<string> values = [$"\"{sizeName}\":{size}"];
+            if (cursor is not null) values.Add($"\"{cursorName}\":\"{cursor}\"");
+            if (beside.Length > 0) values.Add(beside);
+            Variables = $"{{{string.Join(",", values)}}}";
             (Disagreement, _) = await comparison.AskOnceAsync(Document, Variables, cancellation);
             if (Disagreement is not null) return null;
             var (_, text) = await comparison.AnswerAsync(Document, Variables, cancellation);

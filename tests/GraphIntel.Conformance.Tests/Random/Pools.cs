@@ -16,14 +16,18 @@ internal static class Pools
 
     public static IReadOnlyList<string> Texts { get; } =
     [
-        "a", "b", "ab", "A", "", "é", "e\u0301", "حلب", "\uff66", "\U00010437", "\U0001f600b", "a\"b", "a\\b", "a\nb", "\u0001", "\u007f",
+        "a", "b", "ab", "A", "", "é", "e\u0301", "حلب", "\uff66", "\U00010437", "\U0001f600b",
+        "a\"b", "a\\b", "a\nb", "\u0001", "\u007f",
         "%", "a_b", "a%b", "*", "[a]", "'", "null", "0", "10", "9", " a", "a ", "\u2028", "<&>", "\ue000", "$p", "{}",
     ];
 
     public static IReadOnlyList<int> Ints { get; } = [0, 1, 2, 3, -1, 10, 9, int.MaxValue, int.MinValue];
 
     public static IReadOnlyList<double> Floats { get; } =
-        [0, 1, 2.5, -1, 0.1, 1.0 / 3, -0.0, 100, 1e21, 1e-7, 123456789012345680, double.Epsilon, double.MaxValue, double.MinValue, 1e15, 1e16];
+    [
+        0, 1, 2.5, -1, 0.1, 1.0 / 3, -0.0, 100, 1e21, 1e-7, 123456789012345680, double.Epsilon, double.MaxValue, double.MinValue,
+        1e15, 1e16,
+    ];
 
     public static IReadOnlyList<DateOnly> Days { get; } =
     [

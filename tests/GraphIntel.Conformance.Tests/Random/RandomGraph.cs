@@ -19,7 +19,7 @@ internal sealed class RandomGraph
     {
         var maker = new RandomGraph(dice, model);
         foreach (var type in model.Nodes) maker.AddNodes(type, dice.Chance(90) ? dice.Int(most / 2, most) : 0);
-        if (dice.Chance(6)) maker.AddLine();
+        if (dice.Chance(12)) maker.AddLine();
         foreach (var type in model.Relationships) maker.AddRelationships(type, dice.Int(most / 2, 3 * most));
         // Ids of the graph stand in properties, so these come last.
         foreach (var node in maker._graph.Nodes) maker.Fill(node);
@@ -35,7 +35,8 @@ internal sealed class RandomGraph
         var types = _graph.Model.Relationships.Where(type => type.Source == type.Target).ToList();
         if (types.Count == 0) return;
         var type = _dice.Pick(types);
-        var line = Enumerable.Range(1, 40).Select(number => new GraphText.Node(type.Source, $"{type.Source.IdPrefix}:n{number:00}")).ToList();
+        var line = Enumerable.Range(1, 40)
+            .Select(number => new GraphText.Node(type.Source, $"{type.Source.IdPrefix}:n{number:00}")).ToList();
         _graph.Nodes.AddRange(line);
         foreach (var (source, target) in line.Zip(line.Skip(1)))
         {
@@ -83,11 +84,11 @@ internal sealed class RandomGraph
             var (source, target) = (_dice.Pick(sources), _dice.Pick(targets));
             // A hierarchy leads from earlier nodes to later ones, so that it has no cycle.
             if (source == target || (type.IsHierarchy && sources.IndexOf(source) > targets.IndexOf(target))) continue;
-            if (type.OnePerSource && _graph.Relationships.Exists(other => other.Type == type && other.Source == source.Id)) continue;
-            if (type.OnePerTarget && _graph.Relationships.Exists(other => other.Type == type && other.Target == target.Id)) continue;
-            var isThere = _graph.Relationships.Exists(other => other.Type == type && other.Source == source.Id && other.Target == target.Id);
-            if (type.Id is null && isThere) continue;
+            var alike = _graph.Relationships.Where(other => other.Type == type).ToList();
+            if (type.OnePerSource && alike.Exists(other => other.Source == source.Id)) continue;
+            if (type.OnePerTarget && alike.Exists(other => other.Target == target.Id)) continue;
             var id = type.Id is null ? type.DeriveId(source.Id, target.Id) : $"{type.IdPrefix}:{key}";
+            if (alike.Exists(other => other.Id == id)) continue;
             _graph.Relationships.Add(new GraphText.Relationship(type, id, source.Id, target.Id));
         }
     }

@@ -28,12 +28,15 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     public string Variables => $"{{{string.Join(",", _values.Select(value => $"\"{value.Name}\":{value.Json}"))}}}";
 
     /// <summary>Arguments of a connection, without those of its page.</summary>
-    public string ArgumentsBesidePage(QueryArguments arguments) =>
-        Arguments(new QueryArguments(arguments.Where(argument => argument.Name is not ("first" or "after" or "last" or "before"))), "");
+    public string ArgumentsBesidePage(QueryArguments arguments)
+    {
+        var beside = arguments.Where(argument => argument.Name is not ("first" or "after" or "last" or "before"));
+        return Arguments(new QueryArguments(beside), "");
+    }
 
     /// <summary>An order for a connection, without variables.</summary>
     public string BareOrder(QueryArguments arguments) =>
-        Bare(arguments.Single(argument => argument.Name == "order").ResolvedType!, "order", 3, isInside: true, isLogic: false).Literal;
+        Bare(arguments.Single(argument => argument.Name == "order").ResolvedType!, "order", 3, isInside: true).Literal;
 
     /// <summary>The arguments of a field, in brackets; nothing where there are none.</summary>
     public string Arguments(QueryArguments? arguments, string field)
@@ -98,17 +101,17 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     }
 
     // A value, or a variable that stands for it. Inside a variable's value there is no other.
-    private InputText Value(IGraphType type, string name, int depth, bool mayBeNull, bool isRoot = false, bool isInside = false, bool isLogic = false)
+    private InputText Value(IGraphType type, string name, int depth, bool mayBeNull, bool isRoot = false, bool isInside = false)
     {
         if (type is NonNullGraphType required)
         {
-            if (isInside || !dice.Chance(12)) return Bare(required.ResolvedType!, name, depth, isInside, isLogic);
-            var needed = Bare(required.ResolvedType!, name, depth, isInside: true, isLogic);
+            if (isInside || !dice.Chance(12)) return Bare(required.ResolvedType!, name, depth, isInside);
+            var needed = Bare(required.ResolvedType!, name, depth, isInside: true);
             return dice.Chance(70) ? Given(type.ToString()!, needed) : Defaulted(type.ToString()!, needed);
         }
         var isNull = mayBeNull && dice.Chance(isRoot ? 6 : 12);
-        if (isInside || !dice.Chance(15)) return isNull ? InputText.Null : Bare(type, name, depth, isInside, isLogic);
-        var value = isNull ? InputText.Null : Bare(type, name, depth, isInside: true, isLogic);
+        if (isInside || !dice.Chance(15)) return isNull ? InputText.Null : Bare(type, name, depth, isInside);
+        var value = isNull ? InputText.Null : Bare(type, name, depth, isInside: true);
         return dice.Int(0, 5) switch
         {
             0 => LeftOut(type.ToString()!),
@@ -132,22 +135,22 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         return new InputText.Variable(name);
     }
 
-    private InputText Bare(IGraphType type, string name, int depth, bool isInside, bool isLogic)
+    private InputText Bare(IGraphType type, string name, int depth, bool isInside)
     {
         switch (type)
         {
             case ListGraphType list:
                 var element = list.ResolvedType!;
-                InputText Element() => Value(element, name, depth, mayBeNull: false, isInside: isInside, isLogic: isLogic);
+                InputText Element() => Value(element, name, depth, mayBeNull: false, isInside: isInside);
                 // A variable can stand for an element of a list, not for a single value that is taken for one.
-                if (dice.Chance(10)) return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true, isLogic);
+                if (dice.Chance(10)) return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true);
                 return new InputText.List([.. Enumerable.Range(0, dice.Int(0, name == "ids" ? 4 : 3)).Select(_ => Element())]);
             case InputObjectGraphType { IsOneOf: true } sort:
                 return Sort(sort, depth, isInside);
             case InputObjectGraphType { Name: "DateRangeInput" }:
                 return Period();
             case InputObjectGraphType filter:
-                return Filter(filter, depth, isInside, isLogic);
+                return Filter(filter, depth, isInside);
             case EnumerationGraphType values:
                 if (name == "certainty" && dice.Chance(60)) return InputText.Enum("ATTESTED");
                 return InputText.Enum(dice.Pick([.. values.Values.Select(value => value.Name)]));
@@ -192,31 +195,32 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     }
 
     // Deep in a filter, fields that lead no further are preferred.
-    private InputText.Map Filter(InputObjectGraphType type, int depth, bool isInside, bool isLogic)
+    private InputText.Map Filter(InputObjectGraphType type, int depth, bool isInside)
     {
-        var isToOne = type.Fields.Any(field => field.Name == "any") && type.Fields.Any(field => field.Name == "edge");
         var fields = type.Fields
-            // What `any`, time and standing mean inside `and`, `or` and `not` of a to-one relationship is not said.
-            .Where(field => !(isToOne && isLogic && (field.Name == "any" || IsHop(field))))
-            .Where(field => depth > 0 || field.ResolvedType is not InputObjectGraphType next || next.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal))
+            .Where(field => depth > 0 || !IsFilter(field))
             .Where(field => depth > 0 || field.Name is not ("and" or "or" or "not"))
             .ToList();
         // Half of the choices are among those that lead on, of which a large model has few.
-        var leading = fields.Where(field => field.ResolvedType is InputObjectGraphType next
-            && !next.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal)).ToList();
+        var leading = fields.Where(IsFilter).ToList();
         var count = dice.Chance(6) ? 0 : dice.Chance(70) ? 1 : dice.Int(2, 3);
         var chosen = dice.Some(fields, count);
         var certainty = fields.Find(field => field.Name == "certainty");
-        if (certainty is not null && chosen.Exists(field => IsHop(field) && field != certainty) && dice.Chance(50)) chosen = [.. chosen.Append(certainty).Distinct()];
+        if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during") && dice.Chance(50))
+            chosen = [.. chosen.Append(certainty).Distinct()];
         if (leading.Count > 0 && dice.Chance(40)) chosen = [.. chosen.Append(dice.Pick(leading)).Distinct()];
         return new InputText.Map([.. chosen.Select(field =>
         {
             var isOperation = field.Name is "eq" or "neq";
             var mayBeNull = isOperation || IsHop(field) || (Mistake() && !_hop.Contains(field.Name));
             return (field.Name, Value(
-                field.ResolvedType!, field.Name, depth - 1, mayBeNull, isInside: isInside, isLogic: field.Name is "and" or "or" or "not"));
+                field.ResolvedType!, field.Name, depth - 1, mayBeNull, isInside: isInside));
         })]);
     }
+
+    // Whether it is a filter of other nodes, not the operations of a value.
+    private static bool IsFilter(FieldType field) => field.ResolvedType is InputObjectGraphType type
+        && !type.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal);
 
     private static bool IsHop(FieldType field) =>
         _hop.Contains(field.Name)
@@ -229,9 +233,10 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             .ToList();
         var leading = fields.Where(field => field.ResolvedType is InputObjectGraphType).ToList();
         var field = dice.Pick(leading.Count > 0 && dice.Chance(35) ? leading : fields);
-        var value = Bare(field.ResolvedType!, field.Name, depth - 1, isInside, isLogic: false);
+        var value = Bare(field.ResolvedType!, field.Name, depth - 1, isInside);
         // What stands for the one field of a @oneOf input may not be null.
-        if (!isInside && field.ResolvedType is EnumerationGraphType && dice.Chance(10)) value = Given(field.ResolvedType + "!", value);
+        var mayVary = !isInside && field.ResolvedType is EnumerationGraphType;
+        if (mayVary && dice.Chance(10)) value = Given(field.ResolvedType + "!", value);
         return new InputText.Map([(field.Name, value)]);
     }
 }

@@ -18,8 +18,8 @@ internal sealed class RandomModel
     private static readonly (string Name, string Type)[] _properties =
     [
         ("tag", "String"), ("number", "Int"), ("weight", "Float"), ("wild", "Boolean"), ("born", "Date"), ("color", "Color"),
-        ("spot", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"), ("flags", "[Boolean!]"),
-        ("days", "[Date!]"), ("colors", "[Color!]"), ("refs", "[ID!]"),
+        ("spot", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"),
+        ("flags", "[Boolean!]"), ("days", "[Date!]"), ("colors", "[Color!]"), ("refs", "[ID!]"),
     ];
 
     private readonly Dice _dice;
@@ -141,8 +141,10 @@ internal sealed class RandomModel
             if (Path(node) is var (steps, end)) node.Fields.Add($"path{i}: [{end.Name}!]! @path(steps: \"{steps}\")");
         }
         if (_dice.Chance(30)) node.Fields.Add($"friends: [{_dice.Pick(_nodes).Name}!]! @refersTo");
-        var referring = _nodes.Where(other => other.Fields.Exists(field => field.StartsWith("ref: ID", StringComparison.Ordinal))).ToList();
-        if (referring.Count > 0 && _dice.Chance(50)) node.Fields.Add($"referrers: [{_dice.Pick(referring).Name}!]! @refersBy(field: \"ref\")");
+        var referring = _nodes
+            .Where(other => other.Fields.Exists(field => field.StartsWith("ref: ID", StringComparison.Ordinal))).ToList();
+        if (referring.Count > 0 && _dice.Chance(50))
+            node.Fields.Add($"referrers: [{_dice.Pick(referring).Name}!]! @refersBy(field: \"ref\")");
     }
 
     private (string Steps, Node End)? Path(Node start)

@@ -74,8 +74,14 @@ internal sealed class RandomOperation
         if (type != _schema.Query && _dice.Chance(6))
         {
             // Under a type that cannot be there, arguments are not looked at.
-            var names = type is IObjectGraphType concrete && !_isMistaken ? concrete.ResolvedInterfaces.Cast<IGraphType>().Append(type).ToList() : [type];
-            return _dice.Chance(50) ? Inline(_dice.Pick(names), depth) : Named(type, depth);
+            List<IGraphType> names = [type];
+            if (type is IObjectGraphType concrete && !_isMistaken) names.AddRange(concrete.ResolvedInterfaces);
+            return _dice.Int(0, 5) switch
+            {
+                < 3 => Named(type, depth),
+                3 => $"...{Directive()} {Selection(type, depth)}",
+                _ => Inline(_dice.Pick(names), depth),
+            };
         }
         var fields = ((IComplexGraphType)type).Fields.Where(field => depth > 0 || !IsComposite(field.ResolvedType!)).ToList();
         // Half of the fields lead on: a large type has many that do not.
@@ -86,13 +92,7 @@ internal sealed class RandomOperation
         return Field(chosen.Name, chosen, depth);
     }
 
-    private string Inline(IGraphType type, int depth)
-    {
-        var condition = _dice.Chance(85) ? $" on {type}" : type is IInterfaceGraphType ? $" on {type}" : "";
-        return condition.Length == 0 && !_hasDirectives
-            ? $"... on {type} {Selection(type, depth)}"
-            : $"...{(condition.Length == 0 ? $" on {type}" : condition)}{Directive()} {Selection(type, depth)}";
-    }
+    private string Inline(IGraphType type, int depth) => $"... on {type}{Directive()} {Selection(type, depth)}";
 
     private string Named(IGraphType type, int depth)
     {

@@ -32,7 +32,8 @@ public sealed class RandomOperationTests(ITestOutputHelper output)
                 var (disagreement, variables, count) = await comparison.AskAsync(operation, dice, cancellation);
                 asked += count;
                 if (disagreement is null) continue;
-                var failure = await new Shrinking(model, book, disagreement, cancellation).ShrinkAsync(graph, operation.Document, variables);
+                var shrinking = new Shrinking(model, book, disagreement, cancellation);
+                var failure = await shrinking.ShrinkAsync(graph, operation.Document, variables);
                 Assert.Fail($"GRAPHINTEL_RANDOM_SEED={RandomRun.Seed}, graph {number}, operation {i}: {failure}");
             }
         }

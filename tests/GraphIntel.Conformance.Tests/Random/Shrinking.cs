@@ -11,10 +11,13 @@ internal sealed record Failure(ReadModel Model, GraphText Graph, string Document
 {
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Disagreement.Kind}\n{Model.Sdl}\n{Graph}\n{Document}\nvariables {Variables}\nserver {Disagreement.Server}\noracle {Disagreement.Oracle}\n";
+        $"{Disagreement.Kind}\n{Model.Sdl}\n{Graph}\n{Document}\nvariables {Variables}\n"
+        + $"server {Disagreement.Server}\noracle {Disagreement.Oracle}\n";
 }
 
-/// <summary>Makes a failing case small enough to read: takes parts away for as long as the answers go on differing in the same way.</summary>
+/// <summary>
+/// Makes a failing case small enough to read: takes parts away for as long as the answers go on differing in the same way.
+/// </summary>
 internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagreement first, CancellationToken cancellation)
 {
     private const int MaxAttempts = 1_500;
@@ -34,7 +37,8 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
             await using var comparison = await Comparison.OpenAsync(model.Schema, graph, book, cancellation);
             for (var index = 0; Without(document, variables, index) is { } candidate && _attempts < MaxAttempts; index++)
             {
-                if (candidate.Length >= document.Length || await AskAsync(comparison, candidate, variables) is not { } still) continue;
+                if (candidate.Length >= document.Length) continue;
+                if (await AskAsync(comparison, candidate, variables) is not { } still) continue;
                 (document, found, goesOn) = (candidate, still, true);
                 index--;
             }
@@ -93,7 +97,7 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
         }
     }
 
-    // The document without its part of that number, without fragments and variables that nothing uses; null where there are no more parts.
+    // The document without its part of that number and what nothing uses then; null where there are no more parts.
     private static string? Without(string document, string variables, int index)
     {
         var tree = Parser.Parse(document);
@@ -173,7 +177,8 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
     {
         static string Text(JsonElement element) => element.ValueKind switch
         {
-            JsonValueKind.Object => $"{{{string.Join(" ", element.EnumerateObject().Select(member => $"{member.Name}: {Text(member.Value)}"))}}}",
+            JsonValueKind.Object =>
+                $"{{{string.Join(" ", element.EnumerateObject().Select(member => $"{member.Name}: {Text(member.Value)}"))}}}",
             JsonValueKind.Array => $"[{string.Join(" ", element.EnumerateArray().Select(Text))}]",
             JsonValueKind.String when EnumShape().IsMatch(element.GetString()!) => element.GetString()!,
             _ => element.GetRawText(),
@@ -198,8 +203,8 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
         while (true)
         {
             var text = Print(tree);
-            var unused = tree.Definitions.Find(definition =>
-                definition is GraphQLFragmentDefinition fragment && !text.Contains($"...{fragment.FragmentName.Name.StringValue}", StringComparison.Ordinal));
+            var unused = tree.Definitions.OfType<GraphQLFragmentDefinition>().FirstOrDefault(fragment =>
+                !text.Contains($"...{fragment.FragmentName.Name.StringValue}", StringComparison.Ordinal));
             if (unused is null) break;
             tree.Definitions.Remove(unused);
         }
