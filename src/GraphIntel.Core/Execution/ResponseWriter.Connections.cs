@@ -13,7 +13,7 @@ internal ref partial struct ResponseWriter<TReader>
         _path.Push(connection.ResponseKey);
         _output.Write((byte)'{');
         var written = true;
-        for (var index = 0; index < connection.Parts.Count && written; index++)
+        for (var index = 0; index < connection.Parts.Length && written; index++)
         {
             if (index > 0)
                 _output.Write((byte)',');
@@ -136,7 +136,7 @@ internal ref partial struct ResponseWriter<TReader>
     private bool WritePageInfo(ConnectionSlot connection, PageInfoSlot slot, in Items items)
     {
         _output.Write((byte)'{');
-        for (var index = 0; index < slot.Slots.Count; index++)
+        for (var index = 0; index < slot.Slots.Length; index++)
         {
             if (index > 0)
                 _output.Write((byte)',');
@@ -188,7 +188,7 @@ internal ref partial struct ResponseWriter<TReader>
         json.Write((byte)'[');
         page.Fingerprint.TryFormat(json.GetSpan(11), out var written, default, CultureInfo.InvariantCulture);
         json.Advance(written);
-        for (var index = 0; index < page.Keys.Count; index++)
+        for (var index = 0; index < page.Keys.Length; index++)
         {
             json.Write((byte)',');
             if (_reader.TryReadNull())

@@ -40,10 +40,10 @@ internal ref partial struct ResponseWriter<TReader>
     }
 
     /// <summary>Writes an object; false where a null in it takes the object with it.</summary>
-    private bool WriteObject(IReadOnlyList<Slot> slots)
+    private bool WriteObject(Slot[] slots)
     {
         _output.Write((byte)'{');
-        for (var index = 0; index < slots.Count; index++)
+        for (var index = 0; index < slots.Length; index++)
         {
             if (index > 0)
                 _output.Write((byte)',');
@@ -125,7 +125,7 @@ internal ref partial struct ResponseWriter<TReader>
         return true;
     }
 
-    private bool WriteRow(Slot slot, IReadOnlyList<Slot> slots)
+    private bool WriteRow(Slot slot, Slot[] slots)
     {
         if (_reader.TryReadNull())
             return WriteNull(slot);
@@ -160,7 +160,7 @@ internal ref partial struct ResponseWriter<TReader>
         _output.Write((byte)']');
     }
 
-    private bool WriteCase(AnySlot slot, IReadOnlyList<AnyCase> cases)
+    private bool WriteCase(AnySlot slot, AnyCase[] cases)
     {
         _path.Push(slot.ResponseKey);
         var written = WriteCase(cases, slot.IsRequired);
@@ -169,7 +169,7 @@ internal ref partial struct ResponseWriter<TReader>
     }
 
     /// <summary>An object of the type whose number its row begins with.</summary>
-    private bool WriteCase(IReadOnlyList<AnyCase> cases, bool isRequired)
+    private bool WriteCase(AnyCase[] cases, bool isRequired)
     {
         var row = _reader.Position;
         var start = _output.Length;
@@ -180,7 +180,7 @@ internal ref partial struct ResponseWriter<TReader>
         return true;
     }
 
-    private bool Below(Slot slot, IReadOnlyList<Slot> slots)
+    private bool Below(Slot slot, Slot[] slots)
     {
         _path.Push(slot.ResponseKey);
         var written = WriteObject(slots);

@@ -61,7 +61,7 @@ internal sealed class ConnectionPlanner(Planner planner)
         var page = Page(field, keys, fingerprint, pageInfos.Contains(MoreOf(field)));
         var hasCursors = pageInfos.Any(part => part is ConnectionPart.StartCursor or ConnectionPart.EndCursor)
             || groups.Where(IsEdges).Any(HasCursor);
-        var offset = hasCursors ? keys.Count : 0;
+        var offset = hasCursors ? keys.Length : 0;
         var parts = new List<Slot>(groups.Count);
         foreach (var group in groups)
         {
@@ -70,7 +70,7 @@ internal sealed class ConnectionPlanner(Planner planner)
             if (part is ItemsSlot items)
                 offset += items.Width;
         }
-        return new ConnectionSlot(field.Context, source, page, parts, hasCursors);
+        return new ConnectionSlot(field.Context, source, page, [.. parts], hasCursors);
     }
 
     private static bool IsPageInfo(SelectedField field) => field.Part == ConnectionPart.PageInfo;
@@ -93,7 +93,7 @@ internal sealed class ConnectionPlanner(Planner planner)
 
     private bool IsBackward(SelectedField field) => planner.Argument(field, ArgumentNames.Last) is not null;
 
-    private Page Page(SelectedField field, IReadOnlyList<SortKey> keys, int fingerprint, bool readsOneMore)
+    private Page Page(SelectedField field, SortKey[] keys, int fingerprint, bool readsOneMore)
     {
         var first = planner.Argument(field, ArgumentNames.First) as ScalarInput;
         var last = planner.Argument(field, ArgumentNames.Last) as ScalarInput;
@@ -119,7 +119,7 @@ internal sealed class ConnectionPlanner(Planner planner)
             Bound(field, ArgumentNames.Before, fingerprint, keys));
     }
 
-    private CursorBound? Bound(SelectedField field, string argument, int fingerprint, IReadOnlyList<SortKey> keys) =>
+    private CursorBound? Bound(SelectedField field, string argument, int fingerprint, SortKey[] keys) =>
         planner.Argument(field, argument) is ScalarInput given ? _plan.Cursor(given, argument, fingerprint, keys) : null;
 
     private Slot Part(SelectedField part, Source source, Page page, int offset)

@@ -8,17 +8,17 @@ namespace GraphIntel.Core.Planning;
 /// nodes show, for each such part in turn.
 /// </summary>
 internal sealed class ConnectionSlot(
-    FieldContext context, Source source, Page page, IReadOnlyList<Slot> parts, bool hasCursors) : Slot(context)
+    FieldContext context, Source source, Page page, Slot[] parts, bool hasCursors) : Slot(context)
 {
     public Source Source { get; } = source;
 
     public Page Page { get; } = page;
 
     /// <summary>What the response shows: <see cref="ItemsSlot"/>, <see cref="PageInfoSlot"/>, <see cref="TotalSlot"/> and constants.</summary>
-    public IReadOnlyList<Slot> Parts { get; } = parts;
+    public Slot[] Parts { get; } = parts;
 
     /// <summary>How many values an item's row has.</summary>
-    public int ItemWidth { get; } = (hasCursors ? page.Keys.Count : 0) + parts.OfType<ItemsSlot>().Sum(part => part.Width);
+    public int ItemWidth { get; } = (hasCursors ? page.Keys.Length : 0) + parts.OfType<ItemsSlot>().Sum(part => part.Width);
 
     /// <summary>Whether an item's row begins with the values of the page's keys.</summary>
     public bool HasCursors { get; } = hasCursors;
@@ -35,9 +35,9 @@ internal sealed class ConnectionSlot(
 /// <param name="context">The field.</param>
 /// <param name="slots">What each object shows.</param>
 /// <param name="offset">How many values stand before these in an item's row.</param>
-internal sealed class ItemsSlot(FieldContext context, IReadOnlyList<Slot> slots, int offset) : Slot(context)
+internal sealed class ItemsSlot(FieldContext context, Slot[] slots, int offset) : Slot(context)
 {
-    public IReadOnlyList<Slot> Slots { get; } = slots;
+    public Slot[] Slots { get; } = slots;
 
     public int Offset { get; } = offset;
 
@@ -58,10 +58,10 @@ internal sealed class CursorSlot(FieldContext context, Page page) : Slot(context
 }
 
 /// <summary><c>pageInfo</c>.</summary>
-internal sealed class PageInfoSlot(FieldContext context, IReadOnlyList<Slot> slots) : Slot(context)
+internal sealed class PageInfoSlot(FieldContext context, Slot[] slots) : Slot(context)
 {
     /// <summary><see cref="PageInfoFieldSlot"/> and constants.</summary>
-    public IReadOnlyList<Slot> Slots { get; } = slots;
+    public Slot[] Slots { get; } = slots;
 
     /// <summary>Whether it cannot be told without the items: cursors, or whether more follow in the direction of paging.</summary>
     public bool NeedsItems { get; } = slots.OfType<PageInfoFieldSlot>().Any(slot => slot.NeedsItems);
@@ -122,7 +122,7 @@ internal sealed record SortKey(Operand Value, bool Descending, ScalarKind Kind, 
 /// <param name="After">Values of the keys behind which the page lies; null where none were given.</param>
 /// <param name="Before">Values of the keys before which the page lies; null where none were given.</param>
 internal sealed record Page(
-    IReadOnlyList<SortKey> Keys,
+    SortKey[] Keys,
     int Fingerprint,
     bool IsBackward,
     Parameter Size,

@@ -9,7 +9,7 @@ namespace GraphIntel.Core.Planning;
 internal sealed class OrderPlanner(PlanBuilder plan)
 {
     /// <summary>The keys of an order over the rows of a source; <paramref name="order"/> is null where none was given.</summary>
-    public (IReadOnlyList<SortKey> Keys, int Fingerprint) Order(ListInput? order, Source source)
+    public (SortKey[] Keys, int Fingerprint) Order(ListInput? order, Source source)
     {
         var keys = new List<SortKey>();
         var texts = new List<string>();
@@ -25,7 +25,7 @@ internal sealed class OrderPlanner(PlanBuilder plan)
         Add(new SortKey(new IdOperand(source.Node), descending, ScalarKind.Id, false), "id");
         if (source is HopSource { Followed: var followed } hop && (followed.Relationship.Id is not null || hop.Direction == Direction.Both))
             Add(new SortKey(new IdOperand(followed), descending, ScalarKind.Id, false), "edge.id");
-        return (keys, Cursor.Fingerprint(Describe(source, keys, texts)));
+        return ([.. keys], Cursor.Fingerprint(Describe(source, keys, texts)));
 
         // A key that stands before cannot decide again.
         void Add(SortKey key, string text)

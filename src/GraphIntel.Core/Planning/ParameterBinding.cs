@@ -111,13 +111,13 @@ internal sealed record PageBinding(
 
 /// <summary>The keys' values out of a cursor.</summary>
 internal sealed record CursorBinding(
-    CursorBound Bound, ValueSource Given, string Argument, int Fingerprint, IReadOnlyList<SortKey> Keys, Location Location)
+    CursorBound Bound, ValueSource Given, string Argument, int Fingerprint, SortKey[] Keys, Location Location)
     : ParameterBinding
 {
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
     {
-        var kinds = new (ScalarKind, bool)[Keys.Count];
+        var kinds = new (ScalarKind, bool)[Keys.Length];
         for (var index = 0; index < kinds.Length; index++)
             kinds[index] = (Keys[index].Kind, Keys[index].IsNullable);
         var values = new object?[kinds.Length];

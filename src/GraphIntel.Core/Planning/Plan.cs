@@ -9,7 +9,7 @@ namespace GraphIntel.Core.Planning;
 /// <param name="Bindings">How the parameters get their values, in the order of the document.</param>
 /// <param name="CursorKeyCount">How many keys all cursors that bound its pages have together.</param>
 internal sealed record Plan(
-    IReadOnlyList<Slot> Slots, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ParameterBinding> Bindings, int CursorKeyCount)
+    Slot[] Slots, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ParameterBinding> Bindings, int CursorKeyCount)
 {
     /// <summary>Whether a store has anything to answer.</summary>
     public bool NeedsStore { get; } = Slots.Any(slot => slot.ValueCount > 0);

@@ -55,10 +55,10 @@ internal sealed class PlanBuilder
     }
 
     /// <summary>Parameters for the keys of a cursor.</summary>
-    public CursorBound Cursor(ScalarInput given, string argument, int fingerprint, IReadOnlyList<SortKey> keys)
+    public CursorBound Cursor(ScalarInput given, string argument, int fingerprint, SortKey[] keys)
     {
         var bound = new CursorBound(CursorKeyCount, [.. keys.Select(key => Parameter(key.Kind))]);
-        CursorKeyCount += keys.Count;
+        CursorKeyCount += keys.Length;
         Bindings.Add(new CursorBinding(bound, given.Source, argument, fingerprint, keys, given.Location));
         return bound;
     }

@@ -8,10 +8,10 @@ internal static class PlanCost
 
     public static long Of(Plan plan, BoundParameters bound) => Of(plan.Slots, bound);
 
-    private static long Of(IReadOnlyList<Slot> slots, BoundParameters bound)
+    private static long Of(Slot[] slots, BoundParameters bound)
     {
         var sum = 0L;
-        for (var index = 0; index < slots.Count; index++)
+        for (var index = 0; index < slots.Length; index++)
             sum = Math.Min(Endless, sum + Of(slots[index], bound));
         return sum;
     }
@@ -29,7 +29,7 @@ internal static class PlanCost
     private static long OfItem(ConnectionSlot connection, BoundParameters bound)
     {
         var sum = 1L;
-        for (var index = 0; index < connection.Parts.Count; index++)
+        for (var index = 0; index < connection.Parts.Length; index++)
         {
             if (connection.Parts[index] is ItemsSlot items)
                 sum = Math.Min(Endless, sum + Of(items.Slots, bound));
@@ -37,10 +37,10 @@ internal static class PlanCost
         return sum;
     }
 
-    private static long OfWorst(IReadOnlyList<AnyCase> cases, BoundParameters bound)
+    private static long OfWorst(AnyCase[] cases, BoundParameters bound)
     {
         var worst = 0L;
-        for (var index = 0; index < cases.Count; index++)
+        for (var index = 0; index < cases.Length; index++)
             worst = Math.Max(worst, Of(cases[index].Slots, bound));
         return worst;
     }

@@ -50,7 +50,7 @@ internal sealed class Planner
                 ErrorCodes.LimitExceeded,
                 [tooLarge.Location])]);
         }
-        return plan.Errors.Count > 0 ? (null, plan.Errors) : (new Plan(slots, plan.Parameters, plan.Bindings, plan.CursorKeyCount), []);
+        return plan.Errors.Count > 0 ? (null, plan.Errors) : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount), []);
     }
 
     /// <summary>What a group of merged fields is.</summary>
@@ -80,7 +80,7 @@ internal sealed class Planner
     public TimePlanner Time(SelectedField field) => new(Builder, name => Argument(field, name));
 
     /// <summary>What is shown of a node or a relationship.</summary>
-    public IReadOnlyList<Slot> Select(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> selections, Alias of) =>
+    public Slot[] Select(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> selections, Alias of) =>
         [.. Collector.Collect(type, selections).Select(group => Field(Describe(type, group), of))];
 
     /// <summary>One field of a node or a relationship.</summary>
@@ -135,7 +135,7 @@ internal sealed class Planner
     private Parameter Id(SelectedField field) =>
         Builder.Value(ScalarKind.Id, (ScalarInput)Argument(field, ArgumentNames.Id)!);
 
-    private List<AnyCase> Cases(SelectedField field)
+    private AnyCase[] Cases(SelectedField field)
     {
         var cases = new List<AnyCase>();
         foreach (var type in ((IAbstractGraphType)field.ResultType).PossibleTypes)
@@ -148,7 +148,7 @@ internal sealed class Planner
             };
             cases.Add(new AnyCase(found, Select(type, field.Selections, found)));
         }
-        return cases;
+        return [.. cases];
     }
 
     private PointSlot Point(SelectedField field, Alias of, Property property)

@@ -71,14 +71,14 @@ internal sealed class ValueSlot(FieldContext context, Operand value, ScalarKind 
 }
 
 /// <summary>A point: a row of its latitude and its longitude, or null.</summary>
-internal sealed class PointSlot(FieldContext context, Alias of, Property property, IReadOnlyList<Slot> slots) : Slot(context)
+internal sealed class PointSlot(FieldContext context, Alias of, Property property, Slot[] slots) : Slot(context)
 {
     public Alias Of { get; } = of;
 
     public Property Property { get; } = property;
 
     /// <summary>Coordinates and constants.</summary>
-    public IReadOnlyList<Slot> Slots { get; } = slots;
+    public Slot[] Slots { get; } = slots;
 
     /// <inheritdoc/>
     public override int ValueCount => 1;
@@ -94,20 +94,20 @@ internal sealed class CoordinateSlot(FieldContext context, bool isLatitude) : Sl
 }
 
 /// <summary>An object of its own row, or null: the first row of a source.</summary>
-internal sealed class ObjectSlot(FieldContext context, Source source, IReadOnlyList<Slot> slots) : Slot(context)
+internal sealed class ObjectSlot(FieldContext context, Source source, Slot[] slots) : Slot(context)
 {
     public Source Source { get; } = source;
 
-    public IReadOnlyList<Slot> Slots { get; } = slots;
+    public Slot[] Slots { get; } = slots;
 
     /// <inheritdoc/>
     public override int ValueCount => 1;
 }
 
 /// <summary>An object whose values stand in the row around it: a connection's node, an edge's fact.</summary>
-internal sealed class InlineSlot(FieldContext context, IReadOnlyList<Slot> slots) : Slot(context)
+internal sealed class InlineSlot(FieldContext context, Slot[] slots) : Slot(context)
 {
-    public IReadOnlyList<Slot> Slots { get; } = slots;
+    public Slot[] Slots { get; } = slots;
 
     /// <inheritdoc/>
     public override int ValueCount { get; } = slots.Sum(slot => slot.ValueCount);
@@ -116,25 +116,25 @@ internal sealed class InlineSlot(FieldContext context, IReadOnlyList<Slot> slots
 /// <summary>
 /// An object of whichever type has an id: its row begins with the number of its case, null where nothing has the id.
 /// </summary>
-internal sealed class AnySlot(FieldContext context, Operand id, IReadOnlyList<AnyCase> cases) : Slot(context)
+internal sealed class AnySlot(FieldContext context, Operand id, AnyCase[] cases) : Slot(context)
 {
     public Operand Id { get; } = id;
 
-    public IReadOnlyList<AnyCase> Cases { get; } = cases;
+    public AnyCase[] Cases { get; } = cases;
 
     /// <inheritdoc/>
     public override int ValueCount => 1;
 }
 
 /// <summary>A list of objects of whichever types have the ids of a parameter, in its order, null where nothing has the id.</summary>
-internal sealed class AnyListSlot(FieldContext context, Parameter ids, ListedIdOperand id, IReadOnlyList<AnyCase> cases) : Slot(context)
+internal sealed class AnyListSlot(FieldContext context, Parameter ids, ListedIdOperand id, AnyCase[] cases) : Slot(context)
 {
     public Parameter Ids { get; } = ids;
 
     /// <summary>The id at hand.</summary>
     public ListedIdOperand Id { get; } = id;
 
-    public IReadOnlyList<AnyCase> Cases { get; } = cases;
+    public AnyCase[] Cases { get; } = cases;
 
     /// <inheritdoc/>
     public override int ValueCount => 1;
@@ -143,4 +143,4 @@ internal sealed class AnyListSlot(FieldContext context, Parameter ids, ListedIdO
 /// <summary>One type that an id may lead to, and what is shown of it.</summary>
 /// <param name="Found">Holds the node or relationship with the id.</param>
 /// <param name="Slots">What is shown.</param>
-internal sealed record AnyCase(Alias Found, IReadOnlyList<Slot> Slots);
+internal sealed record AnyCase(Alias Found, Slot[] Slots);

@@ -31,7 +31,7 @@ internal static class ServeCommand
         if (await Seeding.RunAsync(store, settings.Seed, cancellation).ConfigureAwait(false) is { } seeded)
             announce.Say($"The store is new and now holds the seed: {ImportReport.Lines(seeded).Last()}.");
         await Listening.StartAsync(server, settings.Urls, cancellation).ConfigureAwait(false);
-        foreach (var address in server.Urls)
+        foreach (var address in Listening.Addresses(server))
             announce.Say($"GraphIntel is ready: {ListenAddress.Endpoint(address)}");
         await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return ExitCodes.Success;

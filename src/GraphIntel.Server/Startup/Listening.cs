@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using GraphIntel.Server.Commands;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace GraphIntel.Server.Startup;
 
@@ -29,6 +31,10 @@ internal static class Listening
                 "Choose an address of this machine and a port above 1023 with --urls, such as http://localhost:5080.");
         }
     }
+
+    /// <summary>Where a started server listens, with the real ports; nowhere where a test host keeps it off the network.</summary>
+    public static IEnumerable<string> Addresses(WebApplication server) =>
+        server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 
     private static string Names(IReadOnlyList<string> addresses) => string.Join(" or ", addresses);
 }

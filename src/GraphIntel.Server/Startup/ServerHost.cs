@@ -20,6 +20,8 @@ internal static class ServerHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = [.. settings.HostArguments],
+            // The page's files are listed under this name; a process that hosts the server has another.
+            ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         var options = new TransportOptions { CorsOrigins = settings.CorsOrigins };
@@ -53,6 +55,8 @@ internal static class ServerHost
         logging.ClearProviders();
         // The framework's own lines on requests would show query strings, and so values.
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Why it could not start is said in plainer words.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Without Node there is no page, and the page's place says so itself.
         logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
         if (format == LogFormat.Json)
@@ -97,7 +101,7 @@ internal static class ServerHost
         app.MapPlayground();
         app.MapHealth();
         app.MapGet("/", () => Results.LocalRedirect("~" + GraphEndpoint.Path));
-        app.MapFallback(_ => throw new RequestRefusedException(
+        app.MapFallback("{*path}", _ => throw new RequestRefusedException(
             StatusCodes.Status404NotFound, "There is nothing at this path: GraphQL is at /graphql, its schema at /graphql?sdl, health at /health/ready."));
     }
 }

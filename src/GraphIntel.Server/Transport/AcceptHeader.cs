@@ -52,7 +52,7 @@ internal readonly struct AcceptHeader
 
     private static int Specificity(MediaTypeHeaderValue range, string type)
     {
-        if (range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (range.Charset.HasValue && !HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return 0;
         if (range.MatchesAllTypes)
             return 1;

@@ -57,7 +57,7 @@ internal sealed class GraphEndpoint(GraphEngine engine, SdlDocument sdl, Transpo
         {
             context.Response.Headers.Allow = "POST";
             throw new RequestRefusedException(
-                StatusCodes.Status405MethodNotAllowed, "By GET the graph is only read: send a mutation by POST.");
+                StatusCodes.Status405MethodNotAllowed, "A mutation is not taken by GET.");
         }
         await Responses.WriteAsync(context, answer, type).ConfigureAwait(false);
     }

@@ -3,9 +3,15 @@ using System.Text.Unicode;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>JSON text -> the parts of a request. Of members that are there twice the last counts; unknown ones are passed over.</summary>
+/// <summary>
+/// JSON text -> the parts of a request. Of members that are there twice the last counts; unknown ones are passed over.
+/// Variables are read in place: the text has to stay until the request is answered.
+/// </summary>
 internal static class JsonRequest
 {
+    // Which of two values of one variable is meant, nobody can know.
+    private static readonly JsonDocumentOptions UniqueMembers = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads a body into a request.</summary>
     /// <exception cref="RequestRefusedException">It is not JSON, or a part is of the wrong kind.</exception>
     public static void ReadBody(ReadOnlyMemory<byte> body, ParsedRequest request)
@@ -30,16 +36,16 @@ internal static class JsonRequest
 
     /// <summary>Reads a JSON object, or null, that is a value of the query string.</summary>
     /// <exception cref="RequestRefusedException">It is not JSON, or something else than an object.</exception>
-    public static JsonDocument? ReadObject(ReadOnlySpan<byte> text, string name)
+    public static JsonDocument? ReadObject(ReadOnlyMemory<byte> text, string name)
     {
-        var reader = new Utf8JsonReader(text);
+        var reader = new Utf8JsonReader(text.Span);
         JsonDocument? value = null;
         try
         {
             reader.Read();
-            value = ReadObject(ref reader, name);
-            if (reader.Read())
-                throw RequestRefusedException.Malformed($"`{name}` has something behind its object.");
+            value = ReadObject(ref reader, text, name);
+            // Whatever follows the object is a JsonException.
+            reader.Read();
             return value;
         }
         catch (JsonException reason)
@@ -89,7 +95,7 @@ internal static class JsonRequest
             reader.Read();
             request.Variables?.Dispose();
             request.Variables = null;
-            request.Variables = ReadObject(ref reader, "variables");
+            request.Variables = ReadObject(ref reader, body, "variables");
         }
         else if (reader.ValueTextEquals("extensions"u8))
         {
@@ -114,24 +120,27 @@ internal static class JsonRequest
             request.SetQuery(body.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
     }
 
-    private static JsonDocument? ReadObject(ref Utf8JsonReader reader, string name)
+    private static JsonDocument? ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, string name)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
         if (reader.TokenType != JsonTokenType.StartObject)
             throw WrongKind(name);
-        CheckText(reader);
-        return JsonDocument.ParseValue(ref reader);
-    }
-
-    /// <summary>Looks at every escaped text of an object, with a copy of the reader: half a surrogate pair is no text.</summary>
-    private static void CheckText(Utf8JsonReader reader)
-    {
+        var start = (int)reader.TokenStartIndex;
         var depth = reader.CurrentDepth;
         while (reader.Read() && reader.CurrentDepth > depth)
         {
+            // Reading a text with half of a surrogate pair fails here, and not in the midst of the operation.
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
                 reader.GetString();
+        }
+        try
+        {
+            return JsonDocument.Parse(text[start..(int)reader.BytesConsumed], UniqueMembers);
+        }
+        catch (JsonException)
+        {
+            throw RequestRefusedException.Malformed($"`{name}` has an object with two members of one name.");
         }
     }
 

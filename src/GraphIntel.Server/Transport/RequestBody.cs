@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using GraphIntel.Core.Execution;
 using Microsoft.Net.Http.Headers;
 
@@ -38,6 +37,11 @@ internal sealed class RequestBody : IDisposable
             }
             return body;
         }
+        catch (BadHttpRequestException refusal) when (refusal.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            body.Dispose();
+            throw TooLarge(limit);
+        }
         catch
         {
             body.Dispose();
@@ -62,7 +66,7 @@ internal sealed class RequestBody : IDisposable
             throw new RequestRefusedException(
                 StatusCodes.Status415UnsupportedMediaType, "A request by POST is JSON: send the header `Content-Type: application/json`.");
         }
-        if (type.Charset.HasValue && type.Encoding is not UTF8Encoding)
+        if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             throw new RequestRefusedException(
                 StatusCodes.Status415UnsupportedMediaType, "A request is encoded in UTF-8: leave the charset out, or write `charset=utf-8`.");

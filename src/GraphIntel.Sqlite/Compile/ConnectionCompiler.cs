@@ -103,7 +103,7 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler)
     private string Behind(Page page, List<string> keys, CursorBound cursor, bool isReversed)
     {
         var condition = "0";
-        for (var index = page.Keys.Count - 1; index >= 0; index--)
+        for (var index = page.Keys.Length - 1; index >= 0; index--)
         {
             var key = page.Keys[index];
             var descending = key.Descending ^ isReversed;

@@ -140,24 +140,26 @@ internal ref struct JsonRowReader(ReadOnlySpan<byte> json) : IRowReader
     {
         var isText = Next() == (byte)'"';
         var start = _position;
+        var rest = _json[start..];
+        int length;
         if (isText)
         {
-            _position++;
+            length = 1;
             while (true)
             {
-                _position += _json[_position..].IndexOfAny((byte)'"', (byte)'\\');
-                if (_json[_position] == (byte)'"')
+                length += rest[length..].IndexOfAny((byte)'"', (byte)'\\');
+                if (rest[length] == (byte)'"')
                     break;
-                _position += 2;
+                length += 2;
             }
-            _position++;
+            length++;
         }
         else
         {
-            var length = _json[_position..].IndexOfAny((byte)',', (byte)']');
-            _position += length;
+            length = rest.IndexOfAny((byte)',', (byte)']');
         }
-        return _json[start.._position];
+        _position = start + length;
+        return rest[..length];
     }
 
     private readonly InvalidOperationException Unexpected() => new($"The store's answer is not what the plan says at byte {_position}.");

@@ -43,9 +43,12 @@ internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
         }
     }
 
-    private static void Bind(Statement statement, BoundParameters bound)
+    /// <summary>Binds the values of a request to the statement of its plan.</summary>
+    internal static void Bind(Statement statement, BoundParameters bound)
     {
-        for (var index = 0; index < bound.Values.Length; index++)
+        // A statement has no place for what the answer does not need, such as the page of a connection that is only counted.
+        var places = Math.Min(bound.Values.Length, raw.sqlite3_bind_parameter_count(statement.Handle));
+        for (var index = 0; index < places; index++)
         {
             switch (bound.Values[index])
             {

@@ -1,0 +1,114 @@
+using System.Globalization;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+
+namespace GraphIntel.Benchmarks.Graphs;
+
+/// <summary>
+/// A graph of the domain with the skew of the real thing: 1,000 actors, 2,000 places in a hierarchy, 20,000 events, most of
+/// them by few actors in few places, one actor in a third of all. The same at every run.
+/// </summary>
+internal sealed class GeneratedGraph(GraphModel model)
+{
+    public const int Actors = 1_000;
+    public const int Places = 2_000;
+    public const int Events = 20_000;
+
+    /// <summary>Days from the first event to the last.</summary>
+    private const int Days = 3_650;
+
+    private static readonly DateOnly FirstDay = new(2011, 1, 1);
+
+    private readonly Random _random = new(20_170_604);
+
+    /// <summary>The actor that takes part in a third of all events.</summary>
+    public const string SuperActor = "actor:0";
+
+    /// <summary>Writes the graph into an empty store.</summary>
+    public async Task WriteAsync(IGraphStore store)
+    {
+        await store.WriteAsync(new GraphBatch(
+            [Nodes("Actor", Actors, Actor), Nodes("Place", Places, Place), Nodes("Event", Events, Event)], []), CancellationToken.None);
+        await store.WriteAsync(new GraphBatch([], [.. Relationships()]), CancellationToken.None);
+    }
+
+    private NodeRows Nodes(string type, int count, Func<NodeType, int, Dictionary<string, object?>> values)
+    {
+        if (!model.TryGetNode(type, out var node))
+            throw new InvalidOperationException($"The model has no {type}.");
+        var rows = Enumerable.Range(0, count).Select(number => (number, values: values(node, number))).ToList();
+        var columns = node.Properties.Where(property => rows[0].values.ContainsKey(property.Name)).ToList();
+        return new NodeRows(node, columns, [.. rows.Select(row => new NodeRow(
+            Id(node, row.number), [.. columns.Select(column => row.values[column.Name])]))]);
+    }
+
+    private static string Id(FactType type, int number) => type.IdPrefix + ":" + number.ToString(CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, object?> Actor(NodeType type, int number) => new()
+    {
+        ["name"] = $"Actor {number} of the conflict",
+        ["aliases"] = new[] { $"A{number}", $"فاعل {number}" },
+        ["kind"] = number % 5 == 0 ? "STATE" : "REBEL_GROUP",
+    };
+
+    private static Dictionary<string, object?> Place(NodeType type, int number) => new()
+    {
+        ["name"] = $"Place {number}",
+        ["kind"] = number < 20 ? "PROVINCE" : "TOWN",
+    };
+
+    private Dictionary<string, object?> Event(NodeType type, int number)
+    {
+        var day = FirstDay.AddDays(_random.Next(Days));
+        return new()
+        {
+            ["title"] = $"Event {number}: fighting with \"several\" sides",
+            ["kind"] = number % 3 == 0 ? "EXPLOSION" : "BATTLE",
+            ["start"] = day,
+            ["end"] = day,
+            ["datePrecision"] = "DAY",
+            ["placePrecision"] = "EXACT",
+            ["deathsBest"] = number % 7 == 0 ? null : Skewed(200),
+        };
+    }
+
+    private IEnumerable<RelationshipRows> Relationships()
+    {
+        yield return Between("PART_OF", Enumerable.Range(20, Places - 20).Select(child => (child, parent: Skewed(Math.Min(child, 200)))));
+        yield return Between("OCCURRED_AT", Enumerable.Range(0, Events).Select(number => (number, Skewed(Places))));
+        yield return Between("PARTICIPATED_IN", Participations(), ("role", "SIDE_A"));
+        yield return Between("BACKS", Backings(), ("kinds", new[] { "TROOPS", "WEAPONS" }), ("from", new DateOnly(2012, 3, 1)));
+    }
+
+    private IEnumerable<(int Actor, int Event)> Participations()
+    {
+        for (var number = 0; number < Events; number++)
+        {
+            var actors = new HashSet<int> { 1 + Skewed(Actors - 1), 1 + Skewed(Actors - 1) };
+            if (number % 3 == 0)
+                actors.Add(0);
+            foreach (var actor in actors)
+                yield return (actor, number);
+        }
+    }
+
+    private IEnumerable<(int Backer, int Backed)> Backings() =>
+        Enumerable.Range(0, Actors).SelectMany(backer => Enumerable.Range(0, 5).Select(_ => (backer, backed: _random.Next(Actors))))
+            .Where(pair => pair.backer != pair.backed)
+            .Distinct();
+
+    private RelationshipRows Between(string name, IEnumerable<(int Source, int Target)> ends, params (string Name, object Value)[] values)
+    {
+        if (!model.TryGetRelationship(name, out var type))
+            throw new InvalidOperationException($"The model has no {name}.");
+        var columns = values.Select(value => type.FindProperty(value.Name)!).ToList();
+        return new RelationshipRows(type, columns, [.. ends.Select((pair, number) => new RelationshipRow(
+            type.Id is null ? null : Id(type, number),
+            Id(type.Source, pair.Source),
+            Id(type.Target, pair.Target),
+            [.. values.Select(value => value.Value)]))]);
+    }
+
+    /// <summary>A number below a bound, small ones far more often.</summary>
+    private int Skewed(int bound) => (int)(bound * Math.Pow(_random.NextDouble(), 3));
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace GraphIntel.Server.Tests;
+
+/// <summary>The built <c>graphintel</c> as a process of its own.</summary>
+internal sealed partial class GraphIntelProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentQueue<string> _error = new();
+    private readonly TaskCompletionSource<Uri> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private GraphIntelProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Read(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(_error, line.Data);
+        _process.Exited += (_, _) => _endpoint.TrySetException(Failure("The process ended before it said where it answers."));
+    }
+
+    /// <summary>What it has written to stdout so far.</summary>
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>What it has written to stderr so far.</summary>
+    public string Error => string.Join('\n', _error);
+
+    /// <summary>Starts it in a folder.</summary>
+    public static GraphIntelProcess Start(
+        string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "graphintel.dll")))
+            start.ArgumentList.Add(argument);
+        // Settings of the desk, or of another test, are not this one's.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GRAPHINTEL_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var process = new GraphIntelProcess(start);
+        process._process.Start();
+        // Both pipes are read to the end: a full pipe would stop the process.
+        process._process.BeginOutputReadLine();
+        process._process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        await using var process = Start(folder, arguments, environment);
+        return (await process.EndAsync(), process.Output, process.Error);
+    }
+
+    /// <summary>Waits until it says where it answers: <c>http://127.0.0.1:PORT/graphql</c>.</summary>
+    public async Task<Uri> EndpointAsync()
+    {
+        try
+        {
+            return await _endpoint.Task.WaitAsync(Limit);
+        }
+        catch (TimeoutException)
+        {
+            throw Failure($"The process did not say within {Limit.TotalSeconds} s where it answers.");
+        }
+    }
+
+    /// <summary>Waits for its end; the exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        // Waits for the end of both pipes too.
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it without a warning: kill -9.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Read(ConcurrentQueue<string> lines, string? line)
+    {
+        if (line is null)
+            return;
+        lines.Enqueue(line);
+        if (Address().Match(line) is { Success: true } match)
+            _endpoint.TrySetResult(new Uri(match.Value));
+    }
+
+    private InvalidOperationException Failure(string what) => new($"{what} It wrote:\n{Output}\n{Error}");
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/graphql")]
+    private static partial Regex Address();
+}

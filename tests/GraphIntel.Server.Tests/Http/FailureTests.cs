@@ -1,0 +1,83 @@
+using System.Net;
+using GraphIntel.Core.Storage;
+using Xunit;
+
+namespace GraphIntel.Server.Tests.Http;
+
+public sealed class FailureTests
+{
+    private const string Place = "query Ask($id: ID!) { place(id: $id) { name } }";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static async Task<InProcessServer> StartAsync(Func<CancellationToken, Task> run, TimeSpan? timeout = null)
+    {
+        var server = new InProcessServer(
+            new StandInStore(run), settings => settings with { Timeout = timeout ?? settings.Timeout });
+        await server.InitializeAsync();
+        return server;
+    }
+
+    private static Task<HttpResponseMessage> AskAsync(InProcessServer server, CancellationToken cancellation) =>
+        server.Client.SendAsync(Requests.Post(Requests.Query(Place, new { id = "place:VALUE" })), cancellation);
+
+    [Fact]
+    public async Task A_fault_is_500_with_an_id_and_neither_client_nor_log_get_values()
+    {
+        await using var server = await StartAsync(_ => throw new InvalidOperationException("fault with VALUE"));
+        using var response = await AskAsync(server, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        var error = await response.ErrorAsync();
+        Assert.StartsWith("INTERNAL: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("VALUE", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at ", error, StringComparison.Ordinal);
+        var id = error.Split(' ')[^1].TrimEnd('.');
+        Assert.Contains($"Fault {id}: System.InvalidOperationException", server.Log.Text, StringComparison.Ordinal);
+        Assert.Contains(nameof(StandInStore), server.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("VALUE", server.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_is_an_error_of_the_response()
+    {
+        await using var server = await StartAsync(_ => throw new StoreException(StoreFailure.Unavailable, "The store is away."));
+        using var response = await AskAsync(server, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("STORE_UNAVAILABLE: The store is away.", await response.ErrorAsync());
+        using var health = await server.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        Assert.Equal(
+            "{\"status\":\"unhealthy\",\"checks\":{\"store\":{\"status\":\"unhealthy\",\"description\":\"The store is away.\"}}}",
+            await health.TextAsync());
+        using var live = await server.Client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_operation_is_cancelled_when_its_client_goes_away()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await StartAsync(async cancellation =>
+        {
+            cancellation.Register(cancelled.SetResult);
+            started.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        });
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var request = AskAsync(server, leaving.Token);
+        await started.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+        await cancelled.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_operation_ends_after_the_time_allowed()
+    {
+        await using var server = await StartAsync(
+            cancellation => Task.Delay(Timeout.Infinite, cancellation), TimeSpan.FromMilliseconds(50));
+        using var response = await AskAsync(server, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.StartsWith("TIMEOUT: ", await response.ErrorAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,77 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
+using GraphIntel.Core.Storage;
+using GraphIntel.Import.Graph;
+using GraphIntel.Server.Commands;
+using GraphIntel.Server.Startup;
+using GraphIntel.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace GraphIntel.Server.Tests.Http;
+
+/// <summary>The server as <c>serve</c> composes it, on a free port of this process, over the seed in memory or a store of a test's own.</summary>
+public sealed class InProcessServer : IAsyncLifetime
+{
+    private readonly IGraphStore? _given;
+    private readonly ServeSettings _settings;
+    private IGraphStore? _store;
+    private WebApplication? _server;
+
+    public InProcessServer() : this(null, settings => settings)
+    {
+    }
+
+    internal InProcessServer(IGraphStore? store, Func<ServeSettings, ServeSettings> change)
+    {
+        _given = store;
+        _settings = change(new ServeSettings
+        {
+            Urls = ["http://127.0.0.1:0"],
+            Store = SqliteLocation.Memory(),
+            Model = null,
+            Seed = SeedSource.Bundled,
+            Timeout = TimeSpan.FromSeconds(30),
+            LogFormat = LogFormat.Text,
+            CorsOrigins = [],
+        });
+    }
+
+    /// <summary>A client of the server that follows no redirect and unpacks nothing.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What the server logs.</summary>
+    internal CapturedLog Log { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        _store = _given ?? await SeededAsync();
+        _server = ServerHost.Build(_settings, SchemaBuilder.Build(_store.Model), _store);
+        _server.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
+        await _server.StartAsync();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_server.Urls.First()) };
+    }
+
+    /// <summary>Ends what is under way, and takes no more.</summary>
+    public Task StopAsync() => _server!.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+        if (_store is not null)
+            await _store.DisposeAsync();
+    }
+
+    private async Task<IGraphStore> SeededAsync()
+    {
+        var store = SqliteStore.Open(ModelReader.ReadDomain(), _settings.Store);
+        await store.PrepareAsync(CancellationToken.None);
+        var result = await GraphImport.RunAsync(store, _settings.Seed.Folder!, NoProgress.Instance, CancellationToken.None);
+        Assert.Empty(result.Mistakes);
+        return store;
+    }
+}

@@ -1,0 +1,35 @@
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Storage;
+
+namespace GraphIntel.Server.Tests.Http;
+
+/// <summary>A store whose statements do what a test says: wait, or fail.</summary>
+internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphStore
+{
+    public GraphModel Model { get; } = ModelReader.ReadDomain();
+
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run);
+
+    public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await run(cancellation);
+
+    public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private sealed class StandInPlan(Func<CancellationToken, Task> run) : CompiledPlan
+    {
+        public override string Statement => "SECRET STATEMENT";
+
+        public override async ValueTask ExecuteAsync(PlanRun planRun, CancellationToken cancellation) => await run(cancellation);
+    }
+}

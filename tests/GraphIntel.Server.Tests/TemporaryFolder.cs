@@ -1,0 +1,26 @@
+namespace GraphIntel.Server.Tests;
+
+/// <summary>A folder for one test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphintel-test-");
+
+    public string Path => _folder.FullName;
+
+    /// <summary>The path of a file in it.</summary>
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>A store in it, as <c>--store</c> names it.</summary>
+    public string Store(string name = "graph.db") => $"sqlite:{File(name)}";
+
+    /// <summary>Writes a file in it; the path.</summary>
+    public string Write(string name, string text)
+    {
+        var path = File(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
