@@ -8,6 +8,8 @@ const server = process.env.GRAPHINTEL_URL ?? 'http://localhost:5080';
 export default defineConfig({
   plugins: [react(), relay],
   server: { proxy: { '/graphql': server } },
+  // React and Relay's runtime are what they are.
+  build: { chunkSizeWarningLimit: 700 },
   test: {
     // In the tests the page comes from the server itself.
     environment: 'happy-dom',

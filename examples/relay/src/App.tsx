@@ -3,14 +3,17 @@ import { graphql, useLazyLoadQuery } from 'react-relay';
 import type { AppActorsQuery } from '../__generated__/AppActorsQuery.graphql';
 import type { AppQuery } from '../__generated__/AppQuery.graphql';
 import { Backers } from './Backers';
+import { ErrorMessage } from './ErrorMessage';
 import { Relationship } from './Relationship';
 
 /** An actor and a day to choose, its backers on that day, and the relationship that was clicked. */
 export function App({ pageSize = 10 }: { pageSize?: number }) {
   return (
-    <Suspense fallback={<p>Loading…</p>}>
-      <Page pageSize={pageSize} />
-    </Suspense>
+    <ErrorMessage>
+      <Suspense fallback={<p>Loading…</p>}>
+        <Page pageSize={pageSize} />
+      </Suspense>
+    </ErrorMessage>
   );
 }
 

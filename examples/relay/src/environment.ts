@@ -12,6 +12,7 @@ export function createEnvironment(url = '/graphql') {
         },
         body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
       });
+      if (!response.headers.get('content-type')?.includes('json')) throw new Error(`The server answered ${response.status}.`);
       return (await response.json()) as GraphQLResponse;
     }),
     store: new Store(new RecordSource()),

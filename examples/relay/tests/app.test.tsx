@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { RelayEnvironmentProvider } from 'react-relay';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { App } from '../src/App';
 import { countingEnvironment } from './support';
 
@@ -62,4 +62,10 @@ test('a relationship opens by its id, and is asked for again', async () => {
   await expect.poll(() => sent.filter((name) => name === 'RelationshipQuery').length).toBe(2);
   await expect.poll(() => within(detail).getByRole<HTMLButtonElement>('button', { name: 'Ask again' }).disabled).toBe(false);
   expect(within(screen.getByRole('complementary')).getAllByRole('listitem')).toHaveLength(3);
+});
+
+test('what goes wrong is said', async () => {
+  vi.stubGlobal('fetch', async () => new Response('Bad gateway', { status: 502, headers: { 'content-type': 'text/plain' } }));
+  show(10);
+  expect((await screen.findByRole('alert')).textContent).toBe('The server answered 502.');
 });
