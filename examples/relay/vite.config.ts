@@ -15,6 +15,8 @@ export default defineConfig({
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { url: server } },
     include: ['tests/**/*.test.tsx'],
-    testTimeout: 30_000,
+    // A machine that has other work too.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

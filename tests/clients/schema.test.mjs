@@ -4,7 +4,16 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import * as inspector from '@graphql-inspector/core';
-import { Source, buildClientSchema, buildSchema, getIntrospectionQuery, validateSchema, version } from 'graphql';
+import {
+  Source,
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  introspectionFromSchema,
+  lexicographicSortSchema,
+  validateSchema,
+  version,
+} from 'graphql';
 import { server } from './server.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -17,19 +26,19 @@ test(`graphql-js ${version} finds no fault in the schema`, () => {
 });
 
 test('the schema by introspection is the schema of the text', async () => {
-  const query = getIntrospectionQuery({ inputValueDeprecation: true, directiveIsRepeatable: true, schemaDescription: true, oneOf: true });
+  const parts = { inputValueDeprecation: true, directiveIsRepeatable: true, schemaDescription: true, oneOf: true };
   const response = await fetch(server, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query: getIntrospectionQuery(parts) }),
   });
   const { data, errors } = await response.json();
   assert.equal(errors, undefined);
 
   const told = buildClientSchema(data);
   assert.deepEqual(validateSchema(told), []);
-  const changes = await inspector.diff(schema, told);
-  assert.deepEqual(changes.map(({ message }) => message), []);
+  const types = (it) => introspectionFromSchema(lexicographicSortSchema(it), parts).__schema.types;
+  assert.deepEqual(types(told), types(schema));
 });
 
 test('the schema that the server hands out is the text', async () => {

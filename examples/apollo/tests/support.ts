@@ -1,8 +1,9 @@
 import { ApolloLink, HttpLink } from '@apollo/client';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { createClient } from '../src/client';
 
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
