@@ -1,0 +1,116 @@
+using GraphIntel.Bolt.Types;
+
+namespace GraphIntel.Bolt.PackStream;
+
+public ref partial struct PackStreamReader
+{
+    /// <summary>Reads a date.</summary>
+    public LocalDate ReadDate()
+    {
+        ExpectStructure(StructureTag.Date, 1);
+        return Date();
+    }
+
+    /// <summary>Reads a time of day at an offset.</summary>
+    public OffsetTime ReadTime()
+    {
+        ExpectStructure(StructureTag.Time, 2);
+        return Time();
+    }
+
+    /// <summary>Reads a time of day without an offset.</summary>
+    public LocalTime ReadLocalTime()
+    {
+        ExpectStructure(StructureTag.LocalTime, 1);
+        return new LocalTime(Within(0, CivilCalendar.NanosPerDay - 1, "nanosecond of the day"));
+    }
+
+    /// <summary>Reads a date and time without an offset.</summary>
+    public LocalDateTime ReadLocalDateTime()
+    {
+        ExpectStructure(StructureTag.LocalDateTime, 2);
+        return new LocalDateTime(Seconds(), Nanosecond());
+    }
+
+    /// <summary>Reads a date and time with an offset or a named zone.</summary>
+    public ZonedDateTime ReadDateTime()
+    {
+        var start = _position;
+        var fields = ReadStructureHeader(out var tag);
+        if (fields != 3 || tag is not (StructureTag.DateTime or StructureTag.DateTimeZoneId
+            or StructureTag.LegacyDateTime or StructureTag.LegacyDateTimeZoneId))
+            throw WrongStructure(start, tag, fields, StructureTag.DateTime, 3);
+        return DateTime(tag);
+    }
+
+    /// <summary>Reads a duration.</summary>
+    public Duration ReadDuration()
+    {
+        ExpectStructure(StructureTag.Duration, 4);
+        return Duration();
+    }
+
+    /// <summary>Reads a point in two or three dimensions.</summary>
+    public Point ReadPoint()
+    {
+        var start = _position;
+        var fields = ReadStructureHeader(out var tag);
+        return (tag, fields) switch
+        {
+            (StructureTag.Point2D, 3) => new Point(Srid(), ReadFloat(), ReadFloat()),
+            (StructureTag.Point3D, 4) => new Point(Srid(), ReadFloat(), ReadFloat(), ReadFloat()),
+            _ => throw WrongStructure(start, tag, fields, StructureTag.Point2D, 3),
+        };
+    }
+
+    private LocalDate Date() => new(Within(CivilCalendar.MinEpochDay, CivilCalendar.MaxEpochDay, "day"));
+
+    private OffsetTime Time() => new(Within(0, CivilCalendar.NanosPerDay - 1, "nanosecond of the day"), Offset());
+
+    private ZonedDateTime DateTime(byte tag)
+    {
+        var seconds = Seconds();
+        var nanosecond = Nanosecond();
+        if (tag is StructureTag.DateTimeZoneId)
+            return new ZonedDateTime(seconds, nanosecond, 0, ReadString());
+        if (tag is StructureTag.LegacyDateTimeZoneId)
+            throw new ProtocolException("The server sent a date and time of Bolt 4.4, whose local seconds in a named zone are ambiguous.");
+        var offset = Offset();
+        return new ZonedDateTime(tag is StructureTag.LegacyDateTime ? seconds - offset : seconds, nanosecond, offset, null);
+    }
+
+    private Duration Duration()
+    {
+        var (months, days, seconds) = (ReadInteger(), ReadInteger(), ReadInteger());
+        return new Duration(months, days, seconds, Within(int.MinValue, int.MaxValue, "nanosecond of a duration"));
+    }
+
+    private long Seconds() => Within(
+        CivilCalendar.MinEpochDay * CivilCalendar.SecondsPerDay, (CivilCalendar.MaxEpochDay + 1) * CivilCalendar.SecondsPerDay - 1,
+        "second");
+
+    private int Nanosecond() => (int)Within(0, CivilCalendar.NanosPerSecond - 1, "nanosecond");
+
+    private int Offset() => (int)Within(-CivilCalendar.MaxOffsetSeconds, CivilCalendar.MaxOffsetSeconds, "offset");
+
+    private int Srid() => (int)Within(int.MinValue, int.MaxValue, "SRID");
+
+    private long Within(long least, long most, string what)
+    {
+        var value = ReadInteger();
+        return value >= least && value <= most
+            ? value
+            : throw new ProtocolException($"The {what} {value} that ends at {_position} is not between {least} and {most}.");
+    }
+
+    private void ExpectStructure(byte tag, int fields)
+    {
+        var start = _position;
+        var found = ReadStructureHeader(out var foundTag);
+        if (foundTag != tag || found != fields)
+            throw WrongStructure(start, foundTag, found, tag, fields);
+    }
+
+    private static ProtocolException WrongStructure(int start, byte tag, int fields, byte wantedTag, int wantedFields) =>
+        new($"Expected a structure {wantedTag:X2} of {wantedFields} fields at {start}, but found {tag:X2} of {fields}.");
+}

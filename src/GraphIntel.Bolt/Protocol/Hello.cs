@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using GraphIntel.Bolt.PackStream;
+
+namespace GraphIntel.Bolt.Protocol;
+
+/// <summary>HELLO: who we are, and whether we route.</summary>
+internal readonly record struct Hello(
+    BoltVersion Version, string UserAgent, IReadOnlyDictionary<string, string>? RoutingContext, NotificationFilter? NotificationFilter)
+    : IMessage
+{
+    private static readonly string Product =
+        $"GraphIntel.Bolt/{typeof(Hello).Assembly.GetName().Version?.ToString(3)}";
+
+    /// <summary>What we call ourselves unless told.</summary>
+    public static string DefaultUserAgent => Product;
+
+    public void Write(PackStreamWriter writer)
+    {
+        writer.WriteStructureHeader(MessageTag.Hello, 1);
+        writer.WriteMapHeader(1 + (Version.HasBoltAgent ? 1 : 0) + (RoutingContext is null ? 0 : 1)
+            + Notifications.CountKeys(NotificationFilter, Version));
+        writer.WriteString("user_agent"u8);
+        writer.WriteString(UserAgent);
+        if (Version.HasBoltAgent)
+        {
+            writer.WriteString("bolt_agent"u8);
+            writer.WriteMapHeader(3);
+            writer.WriteString("product"u8);
+            writer.WriteString(Product);
+            writer.WriteString("platform"u8);
+            writer.WriteString($"{RuntimeInformation.OSDescription}; {RuntimeInformation.OSArchitecture}");
+            writer.WriteString("language"u8);
+            writer.WriteString(RuntimeInformation.FrameworkDescription);
+        }
+        if (RoutingContext is not null)
+        {
+            writer.WriteString("routing"u8);
+            Route.WriteContext(writer, RoutingContext);
+        }
+        Notifications.Write(writer, NotificationFilter, Version);
+    }
+}
+
+/// <summary>What a server says of itself.</summary>
+internal sealed class HelloResponse : Response
+{
+    /// <summary>Its product and version, such as Neo4j/5.26.30.</summary>
+    public string Agent { get; private set; } = "";
+
+    public string ConnectionId { get; private set; } = "";
+
+    /// <summary>How long a read may wait for a byte, a NOOP included; null where the server gives no such hint.</summary>
+    public TimeSpan? ReceiveTimeout { get; private set; }
+
+    /// <summary>Whether it wants TELEMETRY.</summary>
+    public bool WantsTelemetry { get; private set; }
+
+    protected override void OnSuccess(ReadOnlySpan<byte> metadata)
+    {
+        var reader = new PackStreamReader(metadata);
+        foreach (var (key, value) in reader.ReadMap())
+        {
+            switch (key, value)
+            {
+                case ("server", string agent):
+                    Agent = agent;
+                    break;
+                case ("connection_id", string id):
+                    ConnectionId = id;
+                    break;
+                case ("hints", Dictionary<string, object?> hints):
+                    if (hints.TryGetValue("connection.recv_timeout_seconds", out var seconds) && seconds is long and > 0 and <= 86_400)
+                        ReceiveTimeout = TimeSpan.FromSeconds((long)seconds);
+                    WantsTelemetry = hints.TryGetValue("telemetry.enabled", out var wanted) && wanted is true;
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using GraphIntel.Bolt.PackStream;
+
+namespace GraphIntel.Bolt.Protocol;
+
+/// <summary>LOGON: the user and what proves it.</summary>
+internal readonly record struct Logon(AuthToken Token) : IMessage
+{
+    public void Write(PackStreamWriter writer)
+    {
+        writer.WriteStructureHeader(MessageTag.Logon, 1);
+        Token.Write(writer);
+    }
+
+    public override string ToString() => nameof(Logon);
+}

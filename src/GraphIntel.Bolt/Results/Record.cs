@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace GraphIntel.Bolt;
+
+/// <summary>One row of a result: values under names, in the statement's order.</summary>
+public sealed class Record
+{
+    private readonly string[] _keys;
+    private readonly object?[] _values;
+
+    internal Record(string[] keys, object?[] values)
+    {
+        _keys = keys;
+        _values = values;
+    }
+
+    /// <summary>The names.</summary>
+    public IReadOnlyList<string> Keys => _keys;
+
+    /// <summary>The values in the order of the names.</summary>
+    public IReadOnlyList<object?> Values => _values;
+
+    /// <summary>The value at a place, from 0.</summary>
+    public object? this[int index] => _values[index];
+
+    /// <summary>The value under a name.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such name.</exception>
+    public object? this[string key] => TryGetValue(key, out var value)
+        ? value
+        : throw new KeyNotFoundException($"The record has no value '{key}'; it has {string.Join(", ", _keys)}.");
+
+    /// <summary>The value under a name as a .NET type, converted as <see cref="ValueExtensions.As{T}"/> does.</summary>
+    public T Get<T>(string key) => this[key].As<T>();
+
+    /// <summary>Looks for the value under a name.</summary>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value)
+    {
+        var index = Array.IndexOf(_keys, key);
+        value = index >= 0 ? _values[index] : null;
+        return index >= 0;
+    }
+}

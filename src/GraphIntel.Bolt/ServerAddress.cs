@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace GraphIntel.Bolt;
+
+/// <summary>Where a server listens.</summary>
+/// <param name="Host">A name or an IP address, without brackets.</param>
+/// <param name="Port">The port.</param>
+public readonly record struct ServerAddress(string Host, int Port)
+{
+    /// <summary>Bolt's port where none is given.</summary>
+    public const int DefaultPort = 7687;
+
+    /// <summary>Reads host, host:port or [IPv6]:port.</summary>
+    /// <exception cref="ArgumentException">It is none of these.</exception>
+    public static ServerAddress Parse(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return TryParse(address, out var parsed)
+            ? parsed
+            : throw new ArgumentException($"'{address}' is not an address; write host, host:port or [IPv6]:port.", nameof(address));
+    }
+
+    /// <summary>host:port, with brackets around an IPv6 address.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
+
+    internal static bool TryParse(string text, out ServerAddress address)
+    {
+        var colon = text.LastIndexOf(':');
+        var hasPort = colon >= 0 && text.IndexOf(']', colon) < 0 && (text.IndexOf(':') == colon || text[colon - 1] == ']');
+        var host = (hasPort ? text[..colon] : text).Trim('[', ']');
+        var port = DefaultPort;
+        address = default;
+        if (host.Length == 0 || (hasPort && !int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port))
+            || port is < 1 or > 65_535)
+            return false;
+        address = new ServerAddress(host, port);
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+using GraphIntel.Bolt.Types;
+
+namespace GraphIntel.Bolt;
+
+/// <summary>An instant, to the nanosecond, with an offset from UTC or a named time zone; Neo4j's ZONED DATETIME.</summary>
+public readonly record struct ZonedDateTime
+{
+    internal ZonedDateTime(long utcSeconds, int nanosecond, int offsetSeconds, string? zoneId)
+    {
+        UtcSeconds = utcSeconds;
+        Nanosecond = nanosecond;
+        OffsetSeconds = zoneId is null ? offsetSeconds : null;
+        ZoneId = zoneId;
+    }
+
+    /// <summary>An instant seen at an offset from UTC.</summary>
+    /// <param name="utcSeconds">Seconds since 1970-01-01T00:00:00Z.</param>
+    /// <param name="nanosecond">The nanosecond of the second.</param>
+    /// <param name="offsetSeconds">Seconds east of UTC, at most 18 hours either way.</param>
+    public ZonedDateTime(long utcSeconds, int nanosecond, int offsetSeconds)
+        : this(CheckSeconds(utcSeconds), CheckNanosecond(nanosecond), CheckOffset(offsetSeconds), null)
+    {
+    }
+
+    /// <summary>An instant seen in a named time zone, such as Asia/Damascus; the server knows its rules.</summary>
+    public ZonedDateTime(long utcSeconds, int nanosecond, string zoneId)
+        : this(CheckSeconds(utcSeconds), CheckNanosecond(nanosecond), 0, CheckZone(zoneId))
+    {
+    }
+
+    /// <summary>The same instant and offset as .NET's.</summary>
+    public ZonedDateTime(DateTimeOffset value)
+    {
+        var (seconds, ticks) = Math.DivRem(value.UtcTicks - DateTime.UnixEpoch.Ticks, TimeSpan.TicksPerSecond);
+        if (ticks < 0)
+            (seconds, ticks) = (seconds - 1, ticks + TimeSpan.TicksPerSecond);
+        UtcSeconds = seconds;
+        Nanosecond = (int)ticks * 100;
+        OffsetSeconds = (int)value.Offset.TotalSeconds;
+    }
+
+    /// <summary>Seconds since 1970-01-01T00:00:00Z.</summary>
+    public long UtcSeconds { get; }
+
+    /// <summary>The nanosecond of the second.</summary>
+    public int Nanosecond { get; }
+
+    /// <summary>Seconds east of UTC; null where a zone is named instead.</summary>
+    public int? OffsetSeconds { get; }
+
+    /// <summary>The name of the time zone; null where an offset is given instead.</summary>
+    public string? ZoneId { get; }
+
+    /// <summary>The same instant as .NET's, at its offset, or at the offset that this machine's rules give its zone.</summary>
+    /// <exception cref="ValueOverflowException">The year is not one of .NET's, 1 to 9999.</exception>
+    /// <exception cref="ValueTruncationException">It is finer than .NET's 100 nanoseconds, or its offset has seconds.</exception>
+    /// <exception cref="TimeZoneNotFoundException">This machine has no rules for the zone.</exception>
+    public DateTimeOffset ToDateTimeOffset()
+    {
+        if (Nanosecond % 100 != 0 || OffsetSeconds % 60 is not (0 or null))
+            throw ValueTruncationException.For("date and time", ToString(), nameof(DateTimeOffset));
+        var utc = new LocalDateTime(UtcSeconds, Nanosecond);
+        var offset = OffsetSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+        var local = new LocalDateTime(UtcSeconds + (OffsetSeconds ?? 0), Nanosecond);
+        if (utc.Date.Year is < 1 or > 9999 || local.Date.Year is < 1 or > 9999)
+            throw ValueOverflowException.For("date and time", ToString(), nameof(DateTimeOffset), "the years 1 to 9999");
+        if (Math.Abs(offset.TotalHours) > 14)
+            throw ValueOverflowException.For("date and time", ToString(), nameof(DateTimeOffset), "offsets within 14 hours");
+        var instant = new DateTimeOffset(utc.ToDateTime(), TimeSpan.Zero);
+        return ZoneId is null
+            ? instant.ToOffset(offset)
+            : TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(ZoneId));
+    }
+
+    /// <summary>ISO 8601: on the local clock where there is an offset, else in UTC with the zone in brackets.</summary>
+    public override string ToString() => ZoneId is null
+        ? new LocalDateTime(UtcSeconds + (OffsetSeconds ?? 0), Nanosecond) + CivilCalendar.FormatOffset(OffsetSeconds ?? 0)
+        : $"{new LocalDateTime(UtcSeconds, Nanosecond)}Z[{ZoneId}]";
+
+    internal static int CheckOffset(int offsetSeconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs((long)offsetSeconds), CivilCalendar.MaxOffsetSeconds, nameof(offsetSeconds));
+        return offsetSeconds;
+    }
+
+    private static long CheckSeconds(long utcSeconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(utcSeconds, CivilCalendar.MinEpochDay * CivilCalendar.SecondsPerDay);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
+            utcSeconds, (CivilCalendar.MaxEpochDay + 1) * CivilCalendar.SecondsPerDay);
+        return utcSeconds;
+    }
+
+    private static int CheckNanosecond(int nanosecond)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)nanosecond, 999_999_999u, nameof(nanosecond));
+        return nanosecond;
+    }
+
+    private static string CheckZone(string zoneId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(zoneId);
+        return zoneId;
+    }
+}

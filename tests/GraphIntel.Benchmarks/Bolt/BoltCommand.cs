@@ -1,0 +1,181 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using GraphIntel.Bolt;
+using GraphIntel.Bolt.PackStream;
+using Spectre.Console;
+
+namespace GraphIntel.Benchmarks.Bolt;
+
+/// <summary>This repository's client beside the official JavaScript driver and a bare socket, on one server, in turn.</summary>
+internal static class BoltCommand
+{
+    private static readonly (string Name, string Query)[] Questions =
+    [
+        ("RETURN 1", "RETURN 1"),
+        ("10,000 records", "UNWIND range(1, 10000) AS n RETURN n, 'text'"),
+        ("10,000 values", "RETURN range(1, 10000)"),
+    ];
+
+    private static readonly Option<double> Seconds = new("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 2 };
+
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is measured; the best rate counts.", DefaultValueFactory = _ => 3 };
+
+    private static readonly Option<DirectoryInfo?> JavaScript = new("--javascript")
+    {
+        Description = "A folder in which `npm install neo4j-driver` was run; without it the official driver is left out.",
+    };
+
+    public static Command Make()
+    {
+        var command = new Command("bolt", "The Bolt client, next to the official JavaScript driver and a bare socket. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name the server.")
+        {
+            Seconds, Rounds, JavaScript,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        if (Environment.GetEnvironmentVariable("NEO4J_URI") is not { Length: > 0 } address
+            || Environment.GetEnvironmentVariable("NEO4J_PASSWORD") is not { } password)
+        {
+            await Console.Error.WriteLineAsync("Set NEO4J_URI and NEO4J_PASSWORD; eval \"$(../shared/neo4j/neo4j start)\" does.");
+            return 1;
+        }
+        var uri = new Uri(address);
+        var user = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j";
+        var token = AuthTokens.Basic(user, password);
+        var seconds = arguments.GetValue(Seconds);
+        var folder = arguments.GetValue(JavaScript);
+        var table = new Table().Title("Requests a second, and the client's CPU microseconds for one")
+            .AddColumns("statement", "connections", "ours", "JavaScript", "bare socket", "rate / JS", "rate / bare", "our CPU", "JS CPU", "CPU / JS", "bytes allocated");
+        foreach (var (name, query) in Questions)
+        {
+            foreach (var connections in new[] { 1, 8 })
+            {
+                Measure ours = default, script = default, bare = default;
+                for (var round = 0; round < arguments.GetValue(Rounds); round++)
+                {
+                    bare = Measure.Better(bare, await MeasureBareAsync(uri, token, query, connections, seconds));
+                    ours = Measure.Better(ours, await MeasureOursAsync(uri, token, query, connections, seconds));
+                    if (folder is not null)
+                        script = Measure.Better(script, await MeasureScriptAsync(folder, uri, user, query, connections, seconds, cancellation));
+                }
+                table.AddRow(
+                    name, Text(connections), Text(ours.Rate), Text(script.Rate), Text(bare.Rate), Ratio(ours.Rate / script.Rate), Ratio(ours.Rate / bare.Rate),
+                    Text(ours.CpuMicroseconds), Text(script.CpuMicroseconds), Ratio(ours.CpuMicroseconds / script.CpuMicroseconds), Text(ours.Bytes));
+            }
+        }
+        // The columns are many, and a pipe has no width of its own.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
+        AnsiConsole.Write(table);
+        return 0;
+    }
+
+    private static async Task<Measure> MeasureOursAsync(Uri uri, AuthToken token, string query, int connections, double seconds)
+    {
+        await using var driver = GraphDatabase.Driver(uri, token, new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true });
+        var config = new SessionConfig { Database = "neo4j", DefaultAccessMode = AccessMode.Read };
+        return await MeasureAsync(
+            _ => () => AskAsync(driver, config, query), connections, seconds);
+    }
+
+    private static async Task AskAsync(Driver driver, SessionConfig config, string query)
+    {
+        await using var session = driver.Session(config);
+        var cursor = await session.RunAsync(query, static writer => writer.WriteMapHeader(0));
+        while (await cursor.FetchAsync())
+            Sum(cursor.CurrentValues);
+    }
+
+    /// <summary>Looks at every value, as a writer of responses does.</summary>
+    private static long Sum(PackStreamReader reader)
+    {
+        var sum = 0L;
+        for (var left = reader.ReadListHeader(); left > 0; left--)
+        {
+            if (reader.PeekType() is PackStreamType.Integer)
+                sum += reader.ReadInteger();
+            else if (reader.PeekType() is PackStreamType.String)
+                sum += reader.ReadUtf8String().Length;
+            else
+            {
+                for (var values = reader.ReadListHeader(); values > 0; values--)
+                    sum += reader.ReadInteger();
+            }
+        }
+        return sum;
+    }
+
+    private static async Task<Measure> MeasureBareAsync(Uri uri, AuthToken token, string query, int connections, double seconds)
+    {
+        var sockets = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => BareSocket.OpenAsync(uri, token, query)));
+        try
+        {
+            return await MeasureAsync(i => sockets[i].RunAsync, connections, seconds);
+        }
+        finally
+        {
+            foreach (var socket in sockets)
+                socket.Dispose();
+        }
+    }
+
+    private static async Task<Measure> MeasureAsync(Func<int, Func<Task>> make, int connections, double seconds)
+    {
+        var requests = Enumerable.Range(0, connections).Select(make).ToList();
+        await RepeatAsync(requests, 1);
+        using var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
+        var bytes = GC.GetTotalAllocatedBytes();
+        var clock = Stopwatch.StartNew();
+        var count = await RepeatAsync(requests, seconds);
+        var elapsed = clock.Elapsed.TotalSeconds;
+        bytes = GC.GetTotalAllocatedBytes() - bytes;
+        process.Refresh();
+        return new Measure(count / elapsed, (process.TotalProcessorTime - cpu).TotalMicroseconds / count, (double)bytes / count);
+    }
+
+    private static async Task<long> RepeatAsync(List<Func<Task>> requests, double seconds)
+    {
+        var clock = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(requests.Select(request => Task.Run(async () =>
+        {
+            var count = 0L;
+            for (; clock.Elapsed.TotalSeconds < seconds; count++)
+                await request();
+            return count;
+        })));
+        return counts.Sum();
+    }
+
+    private static async Task<Measure> MeasureScriptAsync(
+        DirectoryInfo folder, Uri uri, string user, string query, int connections, double seconds, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { System.IO.Path.Combine(AppContext.BaseDirectory, "Bolt", "bolt.mjs"), folder.FullName, uri.ToString(), user, query, Plain(connections), Plain(seconds) })
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        using var result = JsonDocument.Parse(output);
+        var count = result.RootElement.GetProperty("count").GetDouble();
+        return new Measure(
+            count / result.RootElement.GetProperty("seconds").GetDouble(), result.RootElement.GetProperty("cpuSeconds").GetDouble() * 1e6 / count, 0);
+    }
+
+    private static string Text(double value) => value is 0 or double.NaN ? "-" : value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Ratio(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "-";
+
+    private static string Plain(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What one measurement gave; of several, the one with the best rate counts.</summary>
+    private readonly record struct Measure(double Rate, double CpuMicroseconds, double Bytes)
+    {
+        public static Measure Better(Measure left, Measure right) => left.Rate > right.Rate ? left : right;
+    }
+}

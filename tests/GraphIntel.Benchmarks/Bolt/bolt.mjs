@@ -1,0 +1,34 @@
+// The official driver's part of `benchmarks bolt`: runs one statement for a time on so many connections and prints what it took.
+// node bolt.mjs FOLDER URI USER QUERY CONNECTIONS SECONDS, the password in NEO4J_PASSWORD; FOLDER holds node_modules/neo4j-driver.
+import { createRequire } from 'node:module'
+
+const [folder, uri, user, query, connections, seconds] = process.argv.slice(2)
+const neo4j = createRequire(folder + '/')('neo4j-driver')
+const driver = neo4j.driver(uri, neo4j.auth.basic(user, process.env.NEO4J_PASSWORD), {
+  maxConnectionPoolSize: Number(connections),
+  disableLosslessIntegers: true,
+  telemetryDisabled: true
+})
+
+async function run(milliseconds) {
+  const end = performance.now() + milliseconds
+  let count = 0
+  const worker = async () => {
+    while (performance.now() < end) {
+      const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
+      await session.run(query)
+      await session.close()
+      count++
+    }
+  }
+  await Promise.all(Array.from({ length: Number(connections) }, worker))
+  return count
+}
+
+await run(1000)
+const cpu = process.cpuUsage()
+const start = performance.now()
+const count = await run(1000 * Number(seconds))
+const used = process.cpuUsage(cpu)
+console.log(JSON.stringify({ count, seconds: (performance.now() - start) / 1000, cpuSeconds: (used.user + used.system) / 1e6 }))
+await driver.close()

@@ -1,0 +1,145 @@
+using Xunit;
+
+namespace GraphIntel.Bolt.Tests.Scripted;
+
+public sealed class CancellationTests
+{
+    private const string Terminated = "Neo.TransientError.Transaction.Terminated";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_cancelled_result_is_reset_and_its_connection_kept()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL || cancel.IsCancellationRequested)
+                return false;
+            await peer.RecordAsync(1);
+            await cancel.CancelAsync();
+            await peer.ExpectAsync(Tag.RESET);
+            // Records that were on their way already, then the end of what ran.
+            await peer.RecordAsync(2);
+            await peer.RecordAsync(3);
+            await peer.FailureAsync(Terminated);
+            await peer.SuccessAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var cursor = await session.RunAsync("UNWIND ...", cancellation: Cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cursor.ToListAsync(cancel.Token));
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(["RUN", "PULL", "RESET", "RUN", "PULL"], server.Requests);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_that_the_reset_overtakes_keeps_its_connection()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN || cancel.IsCancellationRequested)
+                return false;
+            await peer.ExpectAsync(Tag.PULL);
+            await cancel.CancelAsync();
+            await peer.ExpectAsync(Tag.RESET);
+            await peer.IgnoredAsync();
+            await peer.IgnoredAsync();
+            await peer.SuccessAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.RunAsync("RETURN 1", cancellation: cancel.Token));
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_cancellation_and_a_failure_at_once_send_one_reset()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN || cancel.IsCancellationRequested)
+                return false;
+            await peer.ExpectAsync(Tag.PULL);
+            await peer.FailureAsync("Neo.ClientError.Statement.SyntaxError");
+            await cancel.CancelAsync();
+            await peer.IgnoredAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        for (var i = 0; i < 2; i++)
+        {
+            await using var session = driver.Session();
+            // Which of the two is seen first is up to the network.
+            var error = await Xunit.Record.ExceptionAsync(() => session.RunAsync("BAD", cancellation: i == 0 ? cancel.Token : Cancellation));
+            Assert.True(i == 0 ? error is ClientException or OperationCanceledException : error is null, error?.ToString());
+        }
+        Assert.Equal(["RUN", "PULL", "RESET", "RUN", "PULL"], server.Requests);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_a_reset_loses_its_connection()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL || peer.Number > 1)
+                return false;
+            await cancel.CancelAsync();
+            await peer.DrainAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { ResetTimeout = TimeSpan.FromMilliseconds(100) });
+        await using var session = driver.Session();
+        var cursor = await session.RunAsync("RETURN 1", cancellation: Cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cursor.FetchAsync(cancel.Token));
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_token_cancelled_before_sends_nothing()
+    {
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+        await using var server = ScriptedServer.Serve();
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.RunAsync("RETURN 1", cancellation: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.ExecuteReadAsync(tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: cancel.Token));
+        Assert.Empty(server.Log);
+    }
+
+    [Fact]
+    public async Task A_transaction_whose_statement_was_cancelled_takes_no_more()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL || cancel.IsCancellationRequested)
+                return false;
+            await cancel.CancelAsync();
+            await peer.ExpectAsync(Tag.RESET);
+            await peer.FailureAsync(Terminated);
+            await peer.SuccessAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        await using var transaction = await session.BeginTransactionAsync(cancellation: Cancellation);
+        var cursor = await transaction.RunAsync("RETURN 1", cancellation: Cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cursor.FetchAsync(cancel.Token));
+        var closed = await Assert.ThrowsAsync<TransactionClosedException>(() => transaction.RunAsync("RETURN 2", cancellation: Cancellation));
+        Assert.Contains("cancelled", closed.Message, StringComparison.Ordinal);
+        Assert.False(closed.IsRetriable);
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        Assert.Equal(1, server.Connections);
+    }
+}

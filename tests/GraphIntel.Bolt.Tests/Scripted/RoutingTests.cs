@@ -1,0 +1,399 @@
+using GraphIntel.Bolt.Routing;
+using Xunit;
+
+namespace GraphIntel.Bolt.Tests.Scripted;
+
+public sealed class RoutingTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A server that says its name to every statement and gives the table that the test has at the moment.</summary>
+    private static ScriptedServer Member(string name, Func<object?> table, Func<Peer, Request, Task<bool>>? handler = null) =>
+        ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (handler is not null && await handler(peer, request))
+                return true;
+            switch (request.Tag)
+            {
+                case Tag.ROUTE when table() is { } current:
+                    await peer.SuccessAsync(current);
+                    return true;
+                case Tag.ROUTE:
+                    await peer.FailUntilResetAsync("Neo.ClientError.Procedure.ProcedureNotFound");
+                    return true;
+                case Tag.PULL:
+                    await peer.RecordAsync(name);
+                    await peer.SuccessAsync();
+                    return true;
+                default:
+                    return false;
+            }
+        });
+
+    private static async Task<string> AskAsync(Driver driver, AccessMode mode, string? database = null)
+    {
+        await using var session = driver.Session(new SessionConfig { DefaultAccessMode = mode, Database = database });
+        return (await (await session.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>();
+    }
+
+    private static int Routes(params ScriptedServer[] servers) => servers.Sum(s => s.Requests.Count(r => r == nameof(Tag.ROUTE)));
+
+    [Fact]
+    public async Task Reads_go_to_readers_in_turn_and_writes_to_the_leader()
+    {
+        object? table = null;
+        await using var router = Member("router", () => table);
+        await using var reader1 = Member("reader 1", () => table);
+        await using var reader2 = Member("reader 2", () => table);
+        await using var writer = Member("writer", () => table);
+        table = Peer.Table([router.Address], [reader1.Address, reader2.Address], [writer.Address]);
+        await using var driver = GraphDatabase.Driver(router.Neo4j);
+        Assert.Equal("writer", await AskAsync(driver, AccessMode.Write));
+        var reads = new List<string>();
+        for (var i = 0; i < 6; i++)
+            reads.Add(await AskAsync(driver, AccessMode.Read));
+        Assert.Equal(3, reads.Count(r => r == "reader 1"));
+        Assert.Equal(3, reads.Count(r => r == "reader 2"));
+        Assert.Equal("reader 1 or 2", (await driver.ExecuteQueryAsync("RETURN name", config: new QueryConfig { Routing = RoutingControl.Readers }, cancellation: Cancellation))
+            .Records[0][0] is "reader 1" or "reader 2" ? "reader 1 or 2" : "another");
+        Assert.Equal(1, Routes(router));
+        Assert.Equal("1 ROUTE", router.Log.Last());
+    }
+
+    [Fact]
+    public async Task The_least_used_reader_is_chosen()
+    {
+        object? table = null;
+        await using var reader1 = Member("reader 1", () => table);
+        await using var reader2 = Member("reader 2", () => table);
+        table = Peer.Table([reader1.Address], [reader1.Address, reader2.Address], []);
+        await using var driver = GraphDatabase.Driver(reader1.Neo4j);
+        var names = new List<string>();
+        var sessions = new List<Session>();
+        for (var i = 0; i < 6; i++)
+        {
+            sessions.Add(driver.Session(new SessionConfig { DefaultAccessMode = AccessMode.Read }));
+            var transaction = await sessions[^1].BeginTransactionAsync(cancellation: Cancellation);
+            names.Add((await (await transaction.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>());
+            if (names[^1] == "reader 1")
+                continue;
+            // What reader 2 does is done at once, so it is always the less used one once reader 1 has work.
+            await sessions[^1].DisposeAsync();
+        }
+        Assert.InRange(names.Count(n => n == "reader 1"), 1, 2);
+        foreach (var session in sessions)
+            await session.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_routing_context_and_what_is_wanted_are_sent()
+    {
+        await using var server = ScriptedServer.Start(async peer =>
+        {
+            await peer.HandshakeAsync();
+            var context = (Dictionary<string, object?>)(await peer.ExpectAsync(Tag.HELLO)).Map(0)["routing"]!;
+            Assert.Equal(["address", "policy"], context.Keys.Order());
+            Assert.Equal("eu", context["policy"]);
+            await peer.SuccessAsync();
+            await peer.ExpectAsync(Tag.LOGON);
+            await peer.SuccessAsync();
+            await peer.ServeAsync(async (_, request) =>
+            {
+                if (request.Tag is Tag.RUN)
+                    Assert.Equal("movies", request.Map(2)["db"]);
+                if (request.Tag is not Tag.ROUTE)
+                    return false;
+                Assert.Equal(context, request.Map(0));
+                Assert.Equal(new List<object?> { "b" }, request.Fields[1]);
+                Assert.Equal(new Dictionary<string, object?> { ["db"] = "movies", ["imp_user"] = "jane" }, request.Map(2));
+                await peer.SuccessAsync(Peer.Table(ServerAddress.Parse((string)context["address"]!)));
+                return true;
+            });
+        });
+        await using var driver = GraphDatabase.Driver($"{server.Neo4j}/?policy=eu");
+        await using var session = driver.Session(new SessionConfig { Database = "movies", ImpersonatedUser = "jane", Bookmarks = Bookmarks.From("b") });
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task The_home_database_is_the_one_that_the_table_names()
+    {
+        var used = new List<object?>();
+        await using var server = ScriptedServer.Serve((_, request) =>
+        {
+            if (request.Tag is Tag.RUN)
+                used.Add(request.Map(2).GetValueOrDefault("db"));
+            return Task.FromResult(false);
+        });
+        await using var driver = GraphDatabase.Driver(server.Neo4j);
+        await using var session = driver.Session();
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        Assert.Equal(["neo4j", "neo4j"], used);
+    }
+
+    [Fact]
+    public async Task A_stale_table_is_fetched_again_and_a_fresh_one_is_not()
+    {
+        object? table = null;
+        await using var old = Member("old", () => table);
+        await using var young = Member("young", () => table);
+        table = Peer.Table([old.Address], [old.Address], [old.Address], ttl: 60);
+        var time = new ManualTime();
+        await using var driver = GraphDatabase.Driver(old.Neo4j, config: new DriverConfig { Time = time });
+        Assert.Equal("old", await AskAsync(driver, AccessMode.Read));
+        table = Peer.Table([young.Address], [young.Address], [young.Address], ttl: 60);
+        time.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal("old", await AskAsync(driver, AccessMode.Read));
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("young", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal(2, Routes(old, young));
+        // The old server has no part any more, so its connections are closed.
+        Assert.Equal(young.Address, Assert.Single(((RoutingSource)driver.Source).Pools).Address);
+    }
+
+    [Fact]
+    public async Task Many_who_find_the_table_stale_fetch_it_once()
+    {
+        await using var server = ScriptedServer.Serve();
+        await using var driver = GraphDatabase.Driver(server.Neo4j);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+        {
+            await using var session = driver.Session();
+            await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        }));
+        Assert.Equal(1, Routes(server));
+    }
+
+    [Fact]
+    public async Task Each_database_has_a_table_of_its_own()
+    {
+        await using var server = ScriptedServer.Serve();
+        await using var driver = GraphDatabase.Driver(server.Neo4j);
+        for (var i = 0; i < 2; i++)
+        {
+            await using var first = driver.Session(new SessionConfig { Database = "first" });
+            await using var second = driver.Session(new SessionConfig { Database = "second" });
+            await (await first.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+            await (await second.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        }
+        Assert.Equal(2, Routes(server));
+    }
+
+    [Theory]
+    [InlineData("Neo.ClientError.Cluster.NotALeader")]
+    [InlineData("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase")]
+    public async Task A_leader_switch_is_followed(string code)
+    {
+        object? table = null;
+        var led = true;
+        await using var second = Member("second", () => table);
+        await using var first = Member("first", () => table, async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN || led)
+                return false;
+            await peer.FailUntilResetAsync(code);
+            return true;
+        });
+        table = Peer.Table([first.Address], [first.Address, second.Address], [first.Address]);
+        await using var driver = GraphDatabase.Driver(first.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
+        Assert.Equal("first", await AskAsync(driver, AccessMode.Write));
+        led = false;
+        table = Peer.Table([first.Address], [first.Address, second.Address], [second.Address]);
+        await using var session = driver.Session();
+        Assert.Equal("second", await session.ExecuteWriteAsync(
+            async tx => (await (await tx.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>(), cancellation: Cancellation));
+        Assert.Equal(2, Routes(first, second));
+    }
+
+    [Fact]
+    public async Task A_write_on_a_reader_in_read_mode_is_the_callers_fault()
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN)
+                return false;
+            await peer.FailUntilResetAsync("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase");
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Neo4j);
+        await Assert.ThrowsAsync<ClientException>(() => AskAsync(driver, AccessMode.Read));
+    }
+
+    [Fact]
+    public async Task A_reader_that_is_gone_is_passed_over()
+    {
+        object? table = null;
+        await using var living = Member("living", () => table);
+        var dead = Member("dead", () => table);
+        table = Peer.Table([living.Address], [dead.Address, living.Address], [living.Address]);
+        await dead.DisposeAsync();
+        await using var driver = GraphDatabase.Driver(living.Neo4j);
+        for (var i = 0; i < 4; i++)
+            Assert.Equal("living", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal(1, Routes(living));
+    }
+
+    [Fact]
+    public async Task A_connection_lost_in_the_middle_is_a_session_that_expired_and_is_tried_elsewhere()
+    {
+        object? table = null;
+        await using var living = Member("living", () => table);
+        await using var dying = Member("dying", () => table, (peer, request) =>
+        {
+            if (request.Tag is Tag.PULL)
+                peer.Close();
+            return Task.FromResult(false);
+        });
+        table = Peer.Table([living.Address], [dying.Address], [living.Address]);
+        await using var driver = GraphDatabase.Driver(living.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
+        Assert.True((await Assert.ThrowsAsync<SessionExpiredException>(() => AskAsync(driver, AccessMode.Read))).IsRetriable);
+        var attempts = 0;
+        await using var session = driver.Session();
+        Assert.Equal("living", await session.ExecuteReadAsync(
+            async tx =>
+            {
+                if (++attempts == 2)
+                    table = Peer.Table([living.Address], [living.Address], [living.Address]);
+                return (await (await tx.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>();
+            },
+            cancellation: Cancellation));
+        Assert.InRange(attempts, 2, 3);
+    }
+
+    [Fact]
+    public async Task All_routers_gone_is_unavailable_until_one_is_back()
+    {
+        object? table = null;
+        var time = new ManualTime();
+        await using var member = Member("member", () => table);
+        var seed = Member("seed", () => table);
+        table = Peer.Table([seed.Address], [member.Address], [member.Address], ttl: 10);
+        var seeds = new List<ServerAddress> { seed.Address };
+        await using var driver = GraphDatabase.Driver(seed.Neo4j, config: new DriverConfig { Time = time, Resolver = _ => seeds });
+        Assert.Equal("member", await AskAsync(driver, AccessMode.Read));
+        await seed.DisposeAsync();
+        Assert.Equal("member", await AskAsync(driver, AccessMode.Read));
+        time.Advance(TimeSpan.FromSeconds(11));
+        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => AskAsync(driver, AccessMode.Read));
+        Assert.Contains(seed.Address.ToString(), error.Message, StringComparison.Ordinal);
+        // The seed's name leads to another server now.
+        seeds[0] = member.Address;
+        table = Peer.Table([member.Address], [member.Address], [member.Address]);
+        Assert.Equal("member", await AskAsync(driver, AccessMode.Read));
+    }
+
+    [Fact]
+    public async Task Routers_are_asked_in_turn_and_a_table_of_no_use_is_not_taken()
+    {
+        object? table = null;
+        var dead = Member("dead", () => table);
+        await using var refusing = Member("refusing", () => null);
+        await using var empty = Member("empty", () => Peer.Table([], [], []));
+        await using var good = Member("good", () => table);
+        await dead.DisposeAsync();
+        table = Peer.Table([good.Address], [good.Address], [good.Address]);
+        await using var driver = GraphDatabase.Driver(dead.Neo4j, config: new DriverConfig
+        {
+            Resolver = _ => [dead.Address, refusing.Address, empty.Address, good.Address],
+        });
+        Assert.Equal("good", await AskAsync(driver, AccessMode.Write));
+        Assert.Equal((1, 1, 1), (Routes(refusing), Routes(empty), Routes(good)));
+    }
+
+    [Fact]
+    public async Task The_seed_is_asked_first_where_the_last_table_knew_no_writer()
+    {
+        object? stale = null;
+        object? seeds = null;
+        await using var other = Member("other", () => stale);
+        await using var seed = Member("seed", () => seeds);
+        stale = seeds = Peer.Table([other.Address], [other.Address], []);
+        await using var driver = GraphDatabase.Driver(seed.Neo4j);
+        await Assert.ThrowsAsync<SessionExpiredException>(() => AskAsync(driver, AccessMode.Write));
+        Assert.Equal("other", await AskAsync(driver, AccessMode.Read));
+        seeds = Peer.Table([seed.Address], [seed.Address], [seed.Address]);
+        Assert.Equal("seed", await AskAsync(driver, AccessMode.Write));
+        Assert.Equal(0, Routes(other));
+    }
+
+    [Theory]
+    [InlineData("Neo.ClientError.Database.DatabaseNotFound", typeof(FatalDiscoveryException))]
+    [InlineData("Neo.ClientError.Transaction.InvalidBookmark", typeof(InvalidBookmarkException))]
+    [InlineData("Neo.ClientError.Transaction.InvalidBookmarkMixture", typeof(InvalidBookmarkException))]
+    [InlineData("Neo.ClientError.Statement.ArgumentError", typeof(ClientException))]
+    [InlineData("Neo.ClientError.Statement.TypeError", typeof(ClientException))]
+    [InlineData("Neo.ClientError.Request.Invalid", typeof(ProtocolException))]
+    [InlineData("Neo.ClientError.Security.Forbidden", typeof(ForbiddenException))]
+    [InlineData("Neo.ClientError.Security.Unauthorized", typeof(AuthenticationException))]
+    public async Task Discovery_ends_where_another_router_would_say_the_same(string code, Type expected)
+    {
+        async Task<bool> Refuse(Peer peer, Request request)
+        {
+            if (request.Tag is not Tag.ROUTE)
+                return false;
+            await peer.FailUntilResetAsync(code);
+            return true;
+        }
+        await using var first = Member("first", () => null, Refuse);
+        await using var second = Member("second", () => null, Refuse);
+        await using var driver = GraphDatabase.Driver(first.Neo4j, config: new DriverConfig { Resolver = _ => [first.Address, second.Address] });
+        Assert.IsType(expected, await Xunit.Record.ExceptionAsync(() => AskAsync(driver, AccessMode.Read)));
+        Assert.Equal(1, Routes(first, second));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_unavailable_on_a_server_is_looked_for_on_another()
+    {
+        object? table = null;
+        await using var second = Member("second", () => table);
+        await using var first = Member("first", () => table, async (peer, request) =>
+        {
+            if (request.Tag is not Tag.BEGIN)
+                return false;
+            await peer.FailUntilResetAsync("Neo.TransientError.General.DatabaseUnavailable");
+            return true;
+        });
+        table = Peer.Table([second.Address], [first.Address, second.Address], []);
+        await using var driver = GraphDatabase.Driver(second.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
+        for (var i = 0; i < 4; i++)
+        {
+            await using var session = driver.Session();
+            Assert.Equal("second", await session.ExecuteReadAsync(
+                async tx => (await (await tx.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>(), cancellation: Cancellation));
+        }
+        Assert.InRange(first.Requests.Count(r => r == "BEGIN"), 0, 1);
+    }
+
+    [Fact]
+    public async Task A_commit_lost_in_a_cluster_is_never_tried_again()
+    {
+        await using var server = ScriptedServer.Serve((peer, request) =>
+        {
+            if (request.Tag is Tag.COMMIT)
+                peer.Close();
+            return Task.FromResult(false);
+        });
+        await using var driver = GraphDatabase.Driver(server.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
+        await using var session = driver.Session();
+        await Assert.ThrowsAsync<IncompleteCommitException>(() => session.ExecuteWriteAsync(tx => tx.RunAsync("CREATE ()", cancellation: Cancellation), cancellation: Cancellation));
+        Assert.Single(server.Requests, r => r == "COMMIT");
+    }
+
+    [Theory]
+    [InlineData("localhost", "localhost", 7687)]
+    [InlineData("localhost:7688", "localhost", 7688)]
+    [InlineData("[::1]:7688", "::1", 7688)]
+    [InlineData("[::1]", "::1", 7687)]
+    [InlineData("::1", "::1", 7687)]
+    public void Addresses_of_every_kind_are_read(string text, string host, int port) =>
+        Assert.Equal(new ServerAddress(host, port), ServerAddress.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":7687")]
+    [InlineData("host:0")]
+    [InlineData("host:65536")]
+    [InlineData("host:x")]
+    public void What_is_no_address_is_refused(string text) => Assert.Throws<ArgumentException>(() => ServerAddress.Parse(text));
+}

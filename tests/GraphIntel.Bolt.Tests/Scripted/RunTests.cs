@@ -1,0 +1,428 @@
+using Xunit;
+
+namespace GraphIntel.Bolt.Tests.Scripted;
+
+public sealed class RunTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_and_pull_leave_in_one_write()
+    {
+        await using var server = ScriptedServer.Start(async peer =>
+        {
+            await peer.LogInAsync();
+            var before = peer.Reads;
+            await peer.ExpectAsync(Tag.RUN, Tag.PULL);
+            Assert.Equal(before + 1, peer.Reads);
+            await peer.SuccessAsync(new { fields = new[] { "x" } });
+            await peer.SuccessAsync();
+            await peer.ServeAsync();
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        Assert.Empty(await (await session.RunAsync("RETURN 1 AS x LIMIT 0", cancellation: Cancellation)).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Everything_a_statement_can_say_is_sent()
+    {
+        await using var server = ScriptedServer.Serve((_, request) =>
+        {
+            if (request.Tag is Tag.RUN)
+            {
+                Assert.Equal("RETURN $p.id", request.Query);
+                Assert.Equal("abc", ((Dictionary<string, object?>)request.Map(1)["p"]!)["id"]);
+                Assert.Equivalent(
+                    new Dictionary<string, object?>
+                    {
+                        ["mode"] = "r",
+                        ["db"] = "movies",
+                        ["bookmarks"] = new List<object?> { "b1", "b2" },
+                        ["tx_timeout"] = 1500L,
+                        ["tx_metadata"] = new Dictionary<string, object?> { ["app"] = "test" },
+                        ["imp_user"] = "jane",
+                        ["notifications_minimum_severity"] = "OFF",
+                    },
+                    request.Map(2), strict: true);
+            }
+            return Task.FromResult(false);
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session(new SessionConfig
+        {
+            Database = "movies",
+            DefaultAccessMode = AccessMode.Read,
+            Bookmarks = Bookmarks.From("b1", "b2", "b1"),
+            ImpersonatedUser = "jane",
+            NotificationFilter = NotificationFilter.None,
+        });
+        var cursor = await session.RunAsync(
+            "RETURN $p.id",
+            static (writer, id) =>
+            {
+                writer.WriteMapHeader(1);
+                writer.WriteString("p"u8);
+                writer.WriteMapHeader(1);
+                writer.WriteString("id"u8);
+                writer.WriteString(id);
+            },
+            "abc",
+            new TransactionConfig { Timeout = TimeSpan.FromMilliseconds(1499.5), Metadata = new Dictionary<string, object?> { ["app"] = "test" } },
+            Cancellation);
+        Assert.Equal(1L, (await cursor.SingleAsync(Cancellation))[0]);
+    }
+
+    [Fact]
+    public async Task Records_come_in_batches_of_the_fetch_size()
+    {
+        var pulled = new List<object?>();
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL)
+                return false;
+            pulled.Add(request.Map(0)["n"]);
+            Assert.DoesNotContain("qid", request.Map(0).Keys);
+            await peer.RecordAsync(2L * pulled.Count - 1);
+            if (pulled.Count == 3)
+            {
+                await peer.SuccessAsync(new { has_more = false, bookmark = "end" });
+                return true;
+            }
+            await peer.RecordAsync(2L * pulled.Count);
+            await peer.SuccessAsync(new { has_more = true });
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { FetchSize = 2 });
+        await using var session = driver.Session();
+        var records = await (await session.RunAsync("UNWIND ...", cancellation: Cancellation)).ToListAsync(Cancellation);
+        Assert.Equal([1L, 2L, 3L, 4L, 5L], records.Select(r => r[0]));
+        Assert.Equal([2L, 2L, 2L], pulled);
+        Assert.Equal(["end"], session.LastBookmarks.Values);
+    }
+
+    [Fact]
+    public async Task A_result_that_is_left_unread_is_finished_by_discard()
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            switch (request.Tag)
+            {
+                case Tag.PULL:
+                    await peer.RecordAsync(1);
+                    await peer.RecordAsync(2);
+                    await peer.SuccessAsync(new { has_more = true });
+                    return true;
+                case Tag.DISCARD:
+                    Assert.Equal(-1L, request.Map(0)["n"]);
+                    await peer.SuccessAsync(new { bookmark = "written" });
+                    return true;
+                default:
+                    return false;
+            }
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        var session = driver.Session();
+        var cursor = await session.RunAsync("CREATE ...", cancellation: Cancellation);
+        Assert.True(await cursor.FetchAsync(Cancellation));
+        await session.CloseAsync(Cancellation);
+        Assert.Equal(["written"], session.LastBookmarks.Values);
+        Assert.Equal(["RUN", "PULL", "DISCARD"], server.Requests);
+        await Assert.ThrowsAsync<ResultConsumedException>(async () => await cursor.FetchAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_failing_run_is_reset_and_its_connection_used_again()
+    {
+        var failed = false;
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN || failed)
+                return false;
+            failed = true;
+            await peer.FailureAsync(new
+            {
+                neo4j_code = "Neo.ClientError.Statement.SyntaxError",
+                message = "Invalid input 'SECRET'",
+                gql_status = "42001",
+                description = "error: syntax error",
+                diagnostic_record = new { OPERATION = "X", _classification = "CLIENT_ERROR" },
+                cause = new { message = "inner SECRET", gql_status = "42I06", description = "inner" },
+            });
+            await peer.ExpectAsync(Tag.PULL);
+            await peer.IgnoredAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var error = await Assert.ThrowsAsync<ClientException>(() => session.RunAsync("SECRET", new { p = "SECRET" }, cancellation: Cancellation));
+        Assert.Equal(("Neo.ClientError.Statement.SyntaxError", "42001", "Invalid input 'SECRET'"), (error.Code, error.GqlStatus, error.ServerMessage));
+        Assert.Equal(("X", "0", "/"), (error.GqlDiagnosticRecord!["OPERATION"], error.GqlDiagnosticRecord["OPERATION_CODE"], error.GqlDiagnosticRecord["CURRENT_SCHEMA"]));
+        Assert.Equal("42I06", Assert.IsType<Neo4jException>(error.InnerException).GqlStatus);
+        Assert.Contains("42001", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(["RUN", "PULL", "RESET", "RUN", "PULL"], server.Requests);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_failure_after_records_comes_after_them()
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL)
+                return false;
+            await peer.RecordAsync(1);
+            await peer.FailureAsync("Neo.ClientError.Statement.ArithmeticError");
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var cursor = await session.RunAsync("RETURN 1/0", cancellation: Cancellation);
+        Assert.True(await cursor.FetchAsync(Cancellation));
+        Assert.Equal("Neo.ClientError.Statement.ArithmeticError", (await Assert.ThrowsAsync<ClientException>(async () => await cursor.FetchAsync(Cancellation))).Code);
+        await Assert.ThrowsAsync<ResultConsumedException>(async () => await cursor.FetchAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_request_that_the_server_could_not_read_costs_the_connection()
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN || peer.Number > 1)
+                return false;
+            // 5.26 stays ready after such a RUN, and ends the connection at the PULL behind it.
+            await peer.FailureAsync("Neo.ClientError.Request.Invalid");
+            await peer.ExpectAsync(Tag.PULL);
+            await peer.FailureAsync("Neo.ClientError.Request.Invalid");
+            peer.Close();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        await Assert.ThrowsAsync<ProtocolException>(() => session.RunAsync("RETURN $x", new { x = new ZonedDateTime(0, 0, "No/Where") }, cancellation: Cancellation));
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("0004B17191")]
+    [InlineData("0004B1719101000100")]
+    public async Task A_server_that_is_killed_while_streaming_is_unavailable_and_the_next_request_works(string beginning)
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL || peer.Number > 1)
+                return false;
+            await peer.RawAsync(Hex.Parse(beginning));
+            peer.Close();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        await Assert.ThrowsAsync<ServiceUnavailableException>(async () =>
+            await (await session.RunAsync("UNWIND ...", cancellation: Cancellation)).ToListAsync(Cancellation));
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+    }
+
+    [Theory]
+    [InlineData("0002B0550000", "55")]
+    [InlineData("0003B171000000", "")]
+    [InlineData("0001C00000", "Structure")]
+    [InlineData("0003B170C10000", "Expected")]
+    [InlineData("0006B170A1816EC40000", "begins no PackStream value")]
+    [InlineData("0003B17191 0000 0003B170A00000 0003B170A00000 0003B170A00000", "")]
+    public async Task A_server_that_breaks_the_protocol_is_an_error_and_the_next_request_works(string garbage, string named)
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL || peer.Number > 1)
+                return false;
+            await peer.RawAsync(Hex.Parse(garbage));
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var error = await Assert.ThrowsAnyAsync<Neo4jException>(async () =>
+            await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ToListAsync(Cancellation));
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task Noops_anywhere_are_passed_over()
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            await peer.NoopAsync();
+            if (request.Tag is not Tag.PULL)
+                return false;
+            await peer.RecordAsync(1);
+            await peer.NoopAsync();
+            await peer.NoopAsync();
+            await peer.SuccessAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+    }
+
+    [Fact]
+    public async Task A_server_silent_for_longer_than_its_hint_says_is_given_up()
+    {
+        await using var server = ScriptedServer.Serve(
+            async (peer, request) =>
+            {
+                if (request.Tag is Tag.PULL)
+                    await peer.DrainAsync();
+                return false;
+            },
+            hints: new Dictionary<string, object?> { ["connection.recv_timeout_seconds"] = 1 });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var cursor = await session.RunAsync("RETURN 1", cancellation: Cancellation);
+        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(async () => await cursor.FetchAsync(Cancellation));
+        Assert.Contains("silent for 1 seconds", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_works_for_long_is_waited_for_as_long_as_it_gives_a_sign()
+    {
+        await using var server = ScriptedServer.Serve(
+            async (peer, request) =>
+            {
+                for (var i = 0; request.Tag is Tag.PULL && i < 8; i++)
+                {
+                    await Task.Delay(250, Cancellation);
+                    await peer.NoopAsync();
+                }
+                return false;
+            },
+            hints: new Dictionary<string, object?> { ["connection.recv_timeout_seconds"] = 1 });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+    }
+
+    [Fact]
+    public async Task Telemetry_goes_only_to_a_server_that_asks_for_it()
+    {
+        var hints = new Dictionary<string, object?> { ["telemetry.enabled"] = true };
+        var seen = new List<object?>();
+        Task<bool> Note(Peer peer, Request request)
+        {
+            if (request.Tag is Tag.TELEMETRY)
+                seen.Add(request.Fields[0]);
+            return Task.FromResult(false);
+        }
+        foreach (var (minor, given, disabled) in new[] { (8, true, false), (8, false, false), (3, true, false), (8, true, true) })
+        {
+            await using var server = ScriptedServer.Serve(Note, minor, given ? hints : null);
+            await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { TelemetryDisabled = disabled });
+            await using var session = driver.Session();
+            await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+            await session.ExecuteReadAsync(tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: Cancellation);
+            await (await session.BeginTransactionAsync(cancellation: Cancellation)).CommitAsync(Cancellation);
+            await driver.ExecuteQueryAsync("RETURN 1", cancellation: Cancellation);
+        }
+        Assert.Equal([2L, 0L, 1L, 3L], seen);
+    }
+
+    [Fact]
+    public async Task Parameters_whose_writing_fails_are_not_sent_and_the_connection_is_kept()
+    {
+        await using var server = ScriptedServer.Serve();
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        await Assert.ThrowsAsync<ClientException>(() => session.RunAsync("RETURN $x", new { x = 1m }, cancellation: Cancellation));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => session.RunAsync("RETURN $x", _ => throw new InvalidTimeZoneException(), cancellation: Cancellation));
+        await Assert.ThrowsAsync<ClientException>(() => session.RunAsync("RETURN $x", writer => writer.WriteMapHeader(1), cancellation: Cancellation));
+        await Assert.ThrowsAsync<ClientException>(() => session.RunAsync("RETURN $x", _ => { }, cancellation: Cancellation));
+        await Assert.ThrowsAsync<ClientException>(() => session.RunAsync("RETURN $x", "text", cancellation: Cancellation));
+        await Assert.ThrowsAsync<ClientException>(() => session.RunAsync("RETURN $x", writer => writer.WriteInteger(1), cancellation: Cancellation));
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(["RUN", "PULL"], server.Requests);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task Statements_sent_together_leave_in_one_write_and_keep_their_answers_apart()
+    {
+        var count = 0;
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL)
+                return false;
+            Assert.Equal(-1L, request.Map(0)["n"]);
+            await peer.RecordAsync(++count);
+            await peer.SuccessAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var cursors = await session.RunPipelinedAsync([new Query("RETURN 1"), new Query("RETURN $x", new { x = 2 }), new Query("RETURN 3")], cancellation: Cancellation);
+        Assert.Equal(3L, (await cursors[2].SingleAsync(Cancellation))[0]);
+        Assert.Equal(1L, (await cursors[0].SingleAsync(Cancellation))[0]);
+        Assert.Equal(2L, (await cursors[1].SingleAsync(Cancellation))[0]);
+        Assert.Equal(["x"], cursors[1].Keys);
+    }
+
+    [Fact]
+    public async Task Of_statements_sent_together_those_behind_a_failure_do_not_run()
+    {
+        var runs = 0;
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN || ++runs != 2)
+                return false;
+            await peer.FailureAsync("Neo.ClientError.Statement.SyntaxError");
+            for (var i = 0; i < 3; i++)
+            {
+                await peer.ReadAsync();
+                await peer.IgnoredAsync();
+            }
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var cursors = await session.RunPipelinedAsync([new Query("RETURN 1"), new Query("BAD"), new Query("RETURN 3")], cancellation: Cancellation);
+        await Assert.ThrowsAsync<ClientException>(() => cursors[1].ToListAsync(Cancellation));
+        Assert.Equal(1L, (await cursors[0].SingleAsync(Cancellation))[0]);
+        await Assert.ThrowsAsync<ResultConsumedException>(() => cursors[2].ToListAsync(Cancellation));
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+    }
+
+    [Fact]
+    public async Task A_summary_tells_how_it_went()
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.PULL)
+                return false;
+            await peer.SuccessAsync(new Dictionary<string, object?>
+            {
+                ["type"] = "rw",
+                ["t_last"] = 7,
+                ["db"] = "neo4j",
+                ["stats"] = new Dictionary<string, object?> { ["nodes-created"] = 2, ["contains-updates"] = true },
+                ["statuses"] = new object[]
+                {
+                    new { gql_status = "00001", status_description = "note: successful completion - omitted result" },
+                    new { gql_status = "01N50", neo4j_code = "Neo.ClientNotification.X", title = "T", diagnostic_record = new { _severity = "WARNING", _classification = "UNRECOGNIZED" } },
+                },
+            });
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var summary = await (await session.RunAsync("CREATE ...", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        Assert.Equal(("rw", "neo4j", 2L, true), (summary.QueryType, summary.Database, summary.Counters.NodesCreated, summary.Counters.ContainsUpdates));
+        Assert.Equal((TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(7)), (summary.ResultAvailableAfter, summary.ResultConsumedAfter));
+        Assert.Equal(["00001", "01N50"], summary.Statuses.Select(s => s.GqlStatus));
+        Assert.Equal(("WARNING", "UNRECOGNIZED"), (summary.Statuses[1].Severity, summary.Statuses[1].Classification));
+        Assert.Equal("Neo4j/5.26.30", summary.Server.Agent);
+    }
+}

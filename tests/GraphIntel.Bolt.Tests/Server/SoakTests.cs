@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using GraphIntel.Bolt.PackStream;
+using GraphIntel.Bolt.Pool;
+using Xunit;
+
+namespace GraphIntel.Bolt.Tests.Server;
+
+/// <summary>
+/// Sixteen workers through a network that cuts and delays. GRAPHINTEL_SOAK_SECONDS says for how long; the default is short, for
+/// every run of the tests.
+/// </summary>
+[Collection(Neo4j526Collection.Name)]
+public sealed class SoakTests
+{
+    private const int Workers = 16;
+    private const int PoolSize = 12;
+    private readonly Neo4jServer _server;
+    private readonly ConcurrentDictionary<string, bool> _acknowledged = new();
+    private readonly ConcurrentDictionary<string, bool> _unknown = new();
+    private long _answers;
+    private long _faults;
+    private long _cancelled;
+
+    public SoakTests(Neo4j526 server)
+    {
+        server.Require();
+        _server = server;
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static TimeSpan Duration => TimeSpan.FromSeconds(
+        int.Parse(Environment.GetEnvironmentVariable("GRAPHINTEL_SOAK_SECONDS") ?? "5", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task No_answer_is_lost_or_mixed_up_while_the_network_fails()
+    {
+        var run = Guid.NewGuid().ToString();
+        await using var proxy = new FaultProxy(_server.Uri);
+        await using var driver = GraphDatabase.Driver($"bolt://{proxy.Address}", _server.Token, new DriverConfig
+        {
+            MaxConnectionPoolSize = PoolSize,
+            FetchSize = 50,
+            ConnectionLivenessCheckTimeout = TimeSpan.FromMilliseconds(200),
+        });
+        using var end = new CancellationTokenSource(Duration);
+        var faults = InjectAsync(proxy, end.Token);
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(driver, run, worker, end.Token)));
+        await faults;
+
+        // After the last fault everything works, nothing is held, and no connection is open that the pool does not know.
+        proxy.Delay = TimeSpan.Zero;
+        Assert.Equal(1L, (await driver.ExecuteQueryAsync("RETURN 1", cancellation: Cancellation)).Records[0][0]);
+        var pool = ((DirectSource)driver.Source).Pool;
+        Assert.Equal((0, 0), (pool.InUse, pool.Waiting));
+        Assert.InRange(pool.Idle, 1, PoolSize);
+        await using var direct = _server.Driver();
+        var written = (await direct.ExecuteQueryAsync("MATCH (s:Soak {run: $run}) WITH s, s.id AS id DELETE s RETURN id, count(*) AS n", new { run }, cancellation: Cancellation)).Records
+            .ToDictionary(r => r.Get<string>("id"), r => r.Get<long>("n"));
+        Assert.All(written, pair => Assert.Equal(1, pair.Value));
+        Assert.Empty(_acknowledged.Keys.Except(written.Keys));
+        Assert.Empty(written.Keys.Except(_acknowledged.Keys).Except(_unknown.Keys));
+        Assert.True(_answers > Workers, $"{_answers} answers");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{_answers} answers, {_faults} faults seen, {_cancelled} cancelled, {_acknowledged.Count} writes, {_unknown.Count} of unknown outcome, {proxy.Accepted} connections");
+    }
+
+    private static async Task InjectAsync(FaultProxy proxy, CancellationToken end)
+    {
+        var random = new Random(4711);
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(random.Next(20, 150), end);
+                proxy.Delay = TimeSpan.FromMilliseconds(random.Next(4) == 0 ? random.Next(20) : 0);
+                proxy.CutOne(random);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The time is over.
+        }
+    }
+
+    private async Task WorkAsync(Driver driver, string run, int worker, CancellationToken end)
+    {
+        var random = new Random(worker);
+        for (long i = 0; !end.IsCancellationRequested; i++)
+        {
+            var mine = worker * 1_000_000L + i;
+            try
+            {
+                await (random.Next(5) switch
+                {
+                    0 => ReadRawAsync(driver, mine),
+                    1 => StreamAsync(driver, mine, random.Next(1, 500)),
+                    2 => WriteAsync(driver, run, mine),
+                    3 => CancelAsync(driver, random.Next(15)),
+                    _ => PipelineAsync(driver, mine),
+                });
+                Interlocked.Increment(ref _answers);
+            }
+            catch (Exception e) when (e is ServiceUnavailableException)
+            {
+                Interlocked.Increment(ref _faults);
+            }
+        }
+    }
+
+    private static async Task ReadRawAsync(Driver driver, long mine)
+    {
+        await using var session = driver.Session(new SessionConfig { DefaultAccessMode = AccessMode.Read });
+        var cursor = await session.RunAsync(
+            "RETURN $p.mine, $p.text",
+            static (writer, mine) =>
+            {
+                writer.WriteMapHeader(1);
+                writer.WriteString("p"u8);
+                writer.WriteMapHeader(2);
+                writer.WriteString("mine"u8);
+                writer.WriteInteger(mine);
+                writer.WriteString("text"u8);
+                writer.WriteString(new string('x', (int)(mine % 5_000)));
+            },
+            mine, cancellation: Cancellation);
+        Assert.True(await cursor.FetchAsync(Cancellation));
+        Check(cursor.CurrentValues, mine);
+        Assert.False(await cursor.FetchAsync(Cancellation));
+    }
+
+    private static void Check(PackStreamReader reader, long mine)
+    {
+        Assert.Equal(2, reader.ReadListHeader());
+        Assert.Equal(mine, reader.ReadInteger());
+        Assert.Equal((int)(mine % 5_000), reader.ReadUtf8String().Length);
+        Assert.True(reader.AtEnd);
+    }
+
+    private static async Task StreamAsync(Driver driver, long mine, int count)
+    {
+        await using var session = driver.Session();
+        var records = await (await session.RunAsync("UNWIND range(1, $count) AS n RETURN $mine + n", new { mine, count }, cancellation: Cancellation)).ToListAsync(Cancellation);
+        Assert.Equal(Enumerable.Range(1, count).Select(n => (object?)(mine + n)), records.Select(r => r[0]));
+    }
+
+    private async Task WriteAsync(Driver driver, string run, long mine)
+    {
+        var id = mine.ToString(CultureInfo.InvariantCulture);
+        await using var session = driver.Session();
+        try
+        {
+            await session.ExecuteWriteAsync(
+                async tx => await (await tx.RunAsync("CREATE (:Soak {run: $run, id: $id})", new { run, id }, Cancellation)).ConsumeAsync(Cancellation), cancellation: Cancellation);
+            _acknowledged[id] = true;
+        }
+        catch (IncompleteCommitException)
+        {
+            _unknown[id] = true;
+            throw;
+        }
+    }
+
+    private async Task CancelAsync(Driver driver, int milliseconds)
+    {
+        await using var session = driver.Session();
+        using var cancel = new CancellationTokenSource(milliseconds);
+        try
+        {
+            await (await session.RunAsync("UNWIND range(1, 3000000) AS n WITH n WHERE n < 0 RETURN count(n)", cancellation: cancel.Token)).ToListAsync(cancel.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Interlocked.Increment(ref _cancelled);
+        }
+    }
+
+    private static async Task PipelineAsync(Driver driver, long mine)
+    {
+        await using var session = driver.Session();
+        var cursors = await session.RunPipelinedAsync([.. Enumerable.Range(0, 5).Select(i => new Query("RETURN $x", new { x = mine + i }))], cancellation: Cancellation);
+        for (var i = 0; i < cursors.Count; i++)
+            Assert.Equal(mine + i, (await cursors[i].SingleAsync(Cancellation))[0]);
+    }
+}
