@@ -15,6 +15,9 @@ internal sealed class GraphSchema : GraphQL.Types.Schema
         Model = model;
         NameConverter = DefaultNameConverter.Instance;
         Query = query;
+        // Parts of introspection that the specification has and the library leaves out unless told; code generators ask for them.
+        Features.DeprecationOfInputValues = true;
+        Features.RepeatableDirectives = true;
         _facts = model.FactTypes.ToDictionary(type => type.Name, StringComparer.Ordinal);
     }
 
