@@ -1,9 +1,11 @@
 using System.CommandLine;
 using GraphIntel.Benchmarks.Bolt;
 using GraphIntel.Benchmarks.InProcess;
+using GraphIntel.Benchmarks.Load;
 
 return await new RootCommand("Benchmarks of GraphIntel. Each prints ratios against something measured in the same run.")
 {
     BoltCommand.Make(),
     InProcessCommand.Make(),
+    LoadCommand.Make(),
 }.Parse(args).InvokeAsync();

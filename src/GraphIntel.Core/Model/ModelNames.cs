@@ -127,7 +127,7 @@ internal sealed class ModelNames
         var name = field.Owner.Name + Casing.Pascal(field.Name);
         return field.Built switch
         {
-            RelationshipField { IsList: false } => [name + "FilterInput", name + "SortInput"],
+            RelationshipField { IsList: false } => [name + "FilterInput", name + "SingleFilterInput", name + "SortInput"],
             RelationshipField or PathField =>
             [
                 name + "FilterInput", name + "SortInput", name + "ListFilterInput",

@@ -42,7 +42,7 @@ internal sealed class InputTypes
     public InputObjectGraphType NodeFilter(NodeType node) =>
         Make(node.Name + "FilterInput", $"Which {Texts.Words(node.Name)} nodes match: every condition given must hold.", filter =>
         {
-            AddLogic(filter);
+            AddLogic(filter, filter);
             AddFields(filter, node);
         });
 
@@ -50,23 +50,29 @@ internal sealed class InputTypes
     public InputObjectGraphType RelationshipFilter(FactType owner, RelationshipField field) =>
         Make(owner.Name + Texts.Pascal(field.Name) + "FilterInput", RelationshipFilterText(owner, field), filter =>
         {
-            AddLogic(filter);
+            AddLogic(filter, filter);
+            AddEdgeAndFields(filter, field);
+        });
+
+    /// <summary>
+    /// <c>EventPlaceSingleFilterInput</c>, a to-one relationship inside the filter of its owner: the node's fields and
+    /// <c>edge</c>, <c>any</c>, and the arguments of time. What stands in <c>and</c>, <c>or</c> and <c>not</c> has neither.
+    /// </summary>
+    private InputObjectGraphType SingleFilter(FactType owner, RelationshipField field) =>
+        Make(owner.Name + Texts.Pascal(field.Name) + "SingleFilterInput", RelationshipFilterText(owner, field), filter =>
+        {
+            AddLogic(filter, RelationshipFilter(owner, field));
             filter.AddField(Input(
-                ArgumentNames.Edge, EdgeFilter(field.Relationship), "Conditions on the relationship itself."));
-            if (!field.IsList)
-            {
-                filter.AddField(Input(
-                    ArgumentNames.Any, _scalars.Boolean, "true: there is one; false: there is none. Other conditions hold for one that is there."));
-                AddTime(filter, [field.Relationship], withDuring: true);
-            }
-            AddFields(filter, field.Target);
+                ArgumentNames.Any, _scalars.Boolean, "true: there is one; false: there is none. Other conditions hold for one that is there."));
+            AddTime(filter, [field.Relationship], withDuring: true);
+            AddEdgeAndFields(filter, field);
         });
 
     /// <summary><c>BackingFilterInput</c>: the relationship's own fields; of a derived one the id alone.</summary>
     public InputObjectGraphType EdgeFilter(RelationshipType relationship) =>
         Make(relationship.Name + "FilterInput", $"Which {relationship.Type} relationships match.", filter =>
         {
-            AddLogic(filter);
+            AddLogic(filter, filter);
             filter.AddField(Input("id", Operations(ScalarKind.Id, null), "The relationship's id."));
             AddFields(filter, relationship);
         });
@@ -133,12 +139,18 @@ internal sealed class InputTypes
         return type;
     }
 
-    private static void AddLogic(InputObjectGraphType filter)
+    private void AddEdgeAndFields(InputObjectGraphType filter, RelationshipField field)
     {
-        var list = new ListGraphType(new NonNullGraphType(filter));
+        filter.AddField(Input(ArgumentNames.Edge, EdgeFilter(field.Relationship), "Conditions on the relationship itself."));
+        AddFields(filter, field.Target);
+    }
+
+    private static void AddLogic(InputObjectGraphType filter, InputObjectGraphType operand)
+    {
+        var list = new ListGraphType(new NonNullGraphType(operand));
         filter.AddField(Input(ArgumentNames.And, list, "All of these; an empty list matches everything."));
         filter.AddField(Input(ArgumentNames.Or, list, "At least one of these; an empty list matches nothing."));
-        filter.AddField(Input(ArgumentNames.Not, filter, "Not this: the exact complement, nulls included."));
+        filter.AddField(Input(ArgumentNames.Not, operand, "Not this: the exact complement, nulls included."));
     }
 
     private void AddFields(InputObjectGraphType filter, FactType owner)
@@ -151,7 +163,7 @@ internal sealed class InputTypes
                 PropertyField { Property: { Name: "id" } } when owner is RelationshipType => null,
                 PropertyField { Property: { IsList: true } property } => ListOperations(property.Kind, property.Enum),
                 PropertyField { Property: var property } => Operations(property.Kind, property.Enum),
-                RelationshipField { IsList: false } one => RelationshipFilter(owner, one),
+                RelationshipField { IsList: false } one => SingleFilter(owner, one),
                 RelationshipField many => RelationshipList(owner, many),
                 PathField path => PathList(owner, path),
                 RefersByField by => NodeList(by.Target),

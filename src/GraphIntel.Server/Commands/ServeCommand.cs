@@ -29,7 +29,9 @@ internal static class ServeCommand
 
         await store.PrepareAsync(cancellation).ConfigureAwait(false);
         if (await Seeding.RunAsync(store, settings.Seed, cancellation).ConfigureAwait(false) is { } seeded)
-            announce.Say($"The store is new and now holds the seed: {ImportReport.Lines(seeded).Last()}.");
+            announce.Say($"The store now holds the seed: {ImportReport.Lines(seeded).Last()}.");
+        else if (settings.Seed is { Folder: { } folder, IsBundled: false })
+            announce.Say($"The store is not new, so {folder} was not looked at; `graphintel import graph DIR` adds to a store.");
         await Listening.StartAsync(server, settings.Urls, cancellation).ConfigureAwait(false);
         foreach (var address in Listening.Addresses(server))
             announce.Say($"GraphIntel is ready: {ListenAddress.Endpoint(address)}");

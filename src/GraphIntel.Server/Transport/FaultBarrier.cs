@@ -34,7 +34,6 @@ internal sealed partial class FaultBarrier(RequestDelegate next, ILogger<FaultBa
                 context.Abort();
                 return;
             }
-            context.Response.Clear();
             await Responses.WriteAsync(
                 context,
                 StatusCodes.Status500InternalServerError,

@@ -30,7 +30,8 @@ internal static class Health
         {
             writer.WriteStartObject(name);
             writer.WriteString("status"u8, Word(entry.Status));
-            if (entry.Description is { } description)
+            // A failure that is not the store's own word can say more than everybody should read.
+            if (entry.Exception is null && entry.Description is { } description)
                 writer.WriteString("description"u8, description);
             writer.WriteEndObject();
         }

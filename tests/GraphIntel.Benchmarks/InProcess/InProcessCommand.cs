@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using GraphIntel.Benchmarks.Graphs;
 using GraphIntel.Core.Execution;
-using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using GraphIntel.Server.Transport;
 using GraphIntel.Sqlite;
@@ -27,24 +26,11 @@ internal static class InProcessCommand
 
     private static async Task<int> RunAsync()
     {
-        var schema = SchemaBuilder.Build(ModelReader.ReadDomain());
-        var path = Path.Combine(Path.GetTempPath(), $"graphintel-benchmark-{Environment.ProcessId}.db");
-        var store = SqliteStore.Open(schema.Model, SqliteLocation.File(path));
-        try
-        {
-            await store.PrepareAsync(CancellationToken.None);
-            await new GeneratedGraph(schema.Model).WriteAsync(store);
-            var engine = new GraphEngine(schema, store, new EngineOptions());
-            await CompareAsync(engine, store, schema);
-            await AllocationsAsync(engine);
-            await ScaleAsync(engine);
-        }
-        finally
-        {
-            await store.DisposeAsync();
-            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(path) + "*"))
-                File.Delete(file);
-        }
+        await using var graph = await BenchmarkStore.OpenAsync();
+        var engine = new GraphEngine(graph.Schema, graph.Store, new EngineOptions());
+        await CompareAsync(engine, graph.Store, graph.Schema);
+        await AllocationsAsync(engine);
+        await ScaleAsync(engine);
         return 0;
     }
 

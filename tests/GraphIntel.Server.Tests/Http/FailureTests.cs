@@ -26,6 +26,8 @@ public sealed class FailureTests
         await using var server = await StartAsync(_ => throw new InvalidOperationException("fault with VALUE"));
         using var response = await AskAsync(server, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("application/graphql-response+json", response.Content.Headers.ContentType!.MediaType);
         var error = await response.ErrorAsync();
         Assert.StartsWith("INTERNAL: ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("VALUE", error, StringComparison.Ordinal);
@@ -34,6 +36,9 @@ public sealed class FailureTests
         Assert.Contains($"Fault {id}: System.InvalidOperationException", server.Log.Text, StringComparison.Ordinal);
         Assert.Contains(nameof(StandInStore), server.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("VALUE", server.Log.Text, StringComparison.Ordinal);
+        using var health = await server.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        Assert.DoesNotContain("VALUE", await health.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +74,8 @@ public sealed class FailureTests
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
         await cancelled.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await server.StopAsync();
+        Assert.Contains("POST /graphql 499 ", server.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

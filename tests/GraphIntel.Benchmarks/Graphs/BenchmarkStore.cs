@@ -1,0 +1,32 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
+using GraphIntel.Sqlite;
+
+namespace GraphIntel.Benchmarks.Graphs;
+
+/// <summary>The generated graph in a SQLite file that goes with the benchmark.</summary>
+internal sealed class BenchmarkStore : IAsyncDisposable
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"graphintel-benchmark-{Environment.ProcessId}.db");
+
+    private BenchmarkStore() => Store = SqliteStore.Open(Schema.Model, SqliteLocation.File(_path));
+
+    public GraphSchema Schema { get; } = SchemaBuilder.Build(ModelReader.ReadDomain());
+
+    public SqliteStore Store { get; }
+
+    public static async Task<BenchmarkStore> OpenAsync()
+    {
+        var opened = new BenchmarkStore();
+        await opened.Store.PrepareAsync(CancellationToken.None);
+        await new GeneratedGraph(opened.Schema.Model).WriteAsync(opened.Store);
+        return opened;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(_path) + "*"))
+            File.Delete(file);
+    }
+}
