@@ -24,11 +24,11 @@ SELECT json_array((
   ) WHEN 'partOfEvent:' THEN (
     SELECT json_array(8, (
       SELECT json_array() FROM "n_Event" n14 WHERE n14."$key" = r13."$src"
-    )) FROM "n_Event" r13s CROSS JOIN "n_Event" r13t CROSS JOIN "r_PART_OF_EVENT" r13 WHERE r13s."id" = substr(l2."value", 13, instr(l2."value", '>') - 13) AND r13t."id" = substr(l2."value", instr(l2."value", '>') + 1) AND r13."$src" = r13s."$key" AND r13."$dst" = r13t."$key"
+    )) FROM "n_Event" r13s CROSS JOIN "n_Event" r13t CROSS JOIN "r_PART_OF_EVENT" r13 WHERE r13s."id" = substr(l2."value", 13, instr(l2."value", '>') - 13) AND r13t."id" = substr(l2."value", instr(l2."value", '>') + 1) AND r13."$src" = r13s."$key" AND +r13."$dst" = r13t."$key"
   ) WHEN 'reportedIn:' THEN (
     SELECT json_array(9, (
       SELECT json_array() FROM "n_Event" n16 WHERE n16."$key" = r15."$src"
-    )) FROM "n_Event" r15s CROSS JOIN "n_Report" r15t CROSS JOIN "r_REPORTED_IN" r15 WHERE r15s."id" = substr(l2."value", 12, instr(l2."value", '>') - 12) AND r15t."id" = substr(l2."value", instr(l2."value", '>') + 1) AND r15."$src" = r15s."$key" AND r15."$dst" = r15t."$key"
+    )) FROM "n_Event" r15s CROSS JOIN "n_Report" r15t CROSS JOIN "r_REPORTED_IN" r15 WHERE r15s."id" = substr(l2."value", 12, instr(l2."value", '>') - 12) AND r15t."id" = substr(l2."value", instr(l2."value", '>') + 1) AND r15."$src" = r15s."$key" AND +r15."$dst" = r15t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(10, (
       SELECT json_array() FROM "n_Report" n18 WHERE n18."$key" = r17."$src"

@@ -31,13 +31,13 @@ SELECT json_array((
     SELECT "id" FROM "n_Event" WHERE "$key" = r13."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r13."$dst"
-  ))) FROM "n_Event" r13s CROSS JOIN "n_Event" r13t CROSS JOIN "r_PART_OF_EVENT" r13 WHERE r13s."id" = substr(?5, 13, instr(?5, '>') - 13) AND r13t."id" = substr(?5, instr(?5, '>') + 1) AND r13."$src" = r13s."$key" AND r13."$dst" = r13t."$key"
+  ))) FROM "n_Event" r13s CROSS JOIN "n_Event" r13t CROSS JOIN "r_PART_OF_EVENT" r13 WHERE r13s."id" = substr(?5, 13, instr(?5, '>') - 13) AND r13t."id" = substr(?5, instr(?5, '>') + 1) AND r13."$src" = r13s."$key" AND +r13."$dst" = r13t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r14."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r14."$dst"
-  ))) FROM "n_Event" r14s CROSS JOIN "n_Report" r14t CROSS JOIN "r_REPORTED_IN" r14 WHERE r14s."id" = substr(?5, 12, instr(?5, '>') - 12) AND r14t."id" = substr(?5, instr(?5, '>') + 1) AND r14."$src" = r14s."$key" AND r14."$dst" = r14t."$key"
+  ))) FROM "n_Event" r14s CROSS JOIN "n_Report" r14t CROSS JOIN "r_REPORTED_IN" r14 WHERE r14s."id" = substr(?5, 12, instr(?5, '>') - 12) AND r14t."id" = substr(?5, instr(?5, '>') + 1) AND r14."$src" = r14s."$key" AND +r14."$dst" = r14t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r15."$src"

@@ -27,9 +27,9 @@ SELECT json_array((
 ) WHEN 'participation:' THEN (
   SELECT json_array(7) FROM "r_PARTICIPATED_IN" r12 WHERE r12."id" = ?5
 ) WHEN 'partOfEvent:' THEN (
-  SELECT json_array(8) FROM "n_Event" r13s CROSS JOIN "n_Event" r13t CROSS JOIN "r_PART_OF_EVENT" r13 WHERE r13s."id" = substr(?5, 13, instr(?5, '>') - 13) AND r13t."id" = substr(?5, instr(?5, '>') + 1) AND r13."$src" = r13s."$key" AND r13."$dst" = r13t."$key"
+  SELECT json_array(8) FROM "n_Event" r13s CROSS JOIN "n_Event" r13t CROSS JOIN "r_PART_OF_EVENT" r13 WHERE r13s."id" = substr(?5, 13, instr(?5, '>') - 13) AND r13t."id" = substr(?5, instr(?5, '>') + 1) AND r13."$src" = r13s."$key" AND +r13."$dst" = r13t."$key"
 ) WHEN 'reportedIn:' THEN (
-  SELECT json_array(9) FROM "n_Event" r14s CROSS JOIN "n_Report" r14t CROSS JOIN "r_REPORTED_IN" r14 WHERE r14s."id" = substr(?5, 12, instr(?5, '>') - 12) AND r14t."id" = substr(?5, instr(?5, '>') + 1) AND r14."$src" = r14s."$key" AND r14."$dst" = r14t."$key"
+  SELECT json_array(9) FROM "n_Event" r14s CROSS JOIN "n_Report" r14t CROSS JOIN "r_REPORTED_IN" r14 WHERE r14s."id" = substr(?5, 12, instr(?5, '>') - 12) AND r14t."id" = substr(?5, instr(?5, '>') + 1) AND r14."$src" = r14s."$key" AND +r14."$dst" = r14t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10) FROM "n_Report" r15s CROSS JOIN "n_Source" r15t CROSS JOIN "r_PUBLISHED_BY" r15 WHERE r15s."id" = substr(?5, 13, instr(?5, '>') - 13) AND r15t."id" = substr(?5, instr(?5, '>') + 1) AND r15."$src" = r15s."$key" AND r15."$dst" = r15t."$key"
 ) WHEN 'madeBy:' THEN (

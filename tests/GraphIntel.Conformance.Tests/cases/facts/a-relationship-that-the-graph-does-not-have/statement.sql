@@ -23,13 +23,13 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
     SELECT "id" FROM "n_Event" WHERE "$key" = r9."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r9."$dst"
-  ))) FROM "n_Event" r9s CROSS JOIN "n_Event" r9t CROSS JOIN "r_PART_OF_EVENT" r9 WHERE r9s."id" = substr(?1, 13, instr(?1, '>') - 13) AND r9t."id" = substr(?1, instr(?1, '>') + 1) AND r9."$src" = r9s."$key" AND r9."$dst" = r9t."$key"
+  ))) FROM "n_Event" r9s CROSS JOIN "n_Event" r9t CROSS JOIN "r_PART_OF_EVENT" r9 WHERE r9s."id" = substr(?1, 13, instr(?1, '>') - 13) AND r9t."id" = substr(?1, instr(?1, '>') + 1) AND r9."$src" = r9s."$key" AND +r9."$dst" = r9t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r10."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r10."$dst"
-  ))) FROM "n_Event" r10s CROSS JOIN "n_Report" r10t CROSS JOIN "r_REPORTED_IN" r10 WHERE r10s."id" = substr(?1, 12, instr(?1, '>') - 12) AND r10t."id" = substr(?1, instr(?1, '>') + 1) AND r10."$src" = r10s."$key" AND r10."$dst" = r10t."$key"
+  ))) FROM "n_Event" r10s CROSS JOIN "n_Report" r10t CROSS JOIN "r_REPORTED_IN" r10 WHERE r10s."id" = substr(?1, 12, instr(?1, '>') - 12) AND r10t."id" = substr(?1, instr(?1, '>') + 1) AND r10."$src" = r10s."$key" AND +r10."$dst" = r10t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r11."$src"
@@ -115,13 +115,13 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
     SELECT "id" FROM "n_Event" WHERE "$key" = r31."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r31."$dst"
-  ))) FROM "n_Event" r31s CROSS JOIN "n_Event" r31t CROSS JOIN "r_PART_OF_EVENT" r31 WHERE r31s."id" = substr(?2, 13, instr(?2, '>') - 13) AND r31t."id" = substr(?2, instr(?2, '>') + 1) AND r31."$src" = r31s."$key" AND r31."$dst" = r31t."$key"
+  ))) FROM "n_Event" r31s CROSS JOIN "n_Event" r31t CROSS JOIN "r_PART_OF_EVENT" r31 WHERE r31s."id" = substr(?2, 13, instr(?2, '>') - 13) AND r31t."id" = substr(?2, instr(?2, '>') + 1) AND r31."$src" = r31s."$key" AND +r31."$dst" = r31t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r32."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r32."$dst"
-  ))) FROM "n_Event" r32s CROSS JOIN "n_Report" r32t CROSS JOIN "r_REPORTED_IN" r32 WHERE r32s."id" = substr(?2, 12, instr(?2, '>') - 12) AND r32t."id" = substr(?2, instr(?2, '>') + 1) AND r32."$src" = r32s."$key" AND r32."$dst" = r32t."$key"
+  ))) FROM "n_Event" r32s CROSS JOIN "n_Report" r32t CROSS JOIN "r_REPORTED_IN" r32 WHERE r32s."id" = substr(?2, 12, instr(?2, '>') - 12) AND r32t."id" = substr(?2, instr(?2, '>') + 1) AND r32."$src" = r32s."$key" AND +r32."$dst" = r32t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r33."$src"
@@ -207,13 +207,13 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
     SELECT "id" FROM "n_Event" WHERE "$key" = r53."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r53."$dst"
-  ))) FROM "n_Event" r53s CROSS JOIN "n_Event" r53t CROSS JOIN "r_PART_OF_EVENT" r53 WHERE r53s."id" = substr(?3, 13, instr(?3, '>') - 13) AND r53t."id" = substr(?3, instr(?3, '>') + 1) AND r53."$src" = r53s."$key" AND r53."$dst" = r53t."$key"
+  ))) FROM "n_Event" r53s CROSS JOIN "n_Event" r53t CROSS JOIN "r_PART_OF_EVENT" r53 WHERE r53s."id" = substr(?3, 13, instr(?3, '>') - 13) AND r53t."id" = substr(?3, instr(?3, '>') + 1) AND r53."$src" = r53s."$key" AND +r53."$dst" = r53t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r54."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r54."$dst"
-  ))) FROM "n_Event" r54s CROSS JOIN "n_Report" r54t CROSS JOIN "r_REPORTED_IN" r54 WHERE r54s."id" = substr(?3, 12, instr(?3, '>') - 12) AND r54t."id" = substr(?3, instr(?3, '>') + 1) AND r54."$src" = r54s."$key" AND r54."$dst" = r54t."$key"
+  ))) FROM "n_Event" r54s CROSS JOIN "n_Report" r54t CROSS JOIN "r_REPORTED_IN" r54 WHERE r54s."id" = substr(?3, 12, instr(?3, '>') - 12) AND r54t."id" = substr(?3, instr(?3, '>') + 1) AND r54."$src" = r54s."$key" AND +r54."$dst" = r54t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r55."$src"
@@ -299,13 +299,13 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
     SELECT "id" FROM "n_Event" WHERE "$key" = r75."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r75."$dst"
-  ))) FROM "n_Event" r75s CROSS JOIN "n_Event" r75t CROSS JOIN "r_PART_OF_EVENT" r75 WHERE r75s."id" = substr(?4, 13, instr(?4, '>') - 13) AND r75t."id" = substr(?4, instr(?4, '>') + 1) AND r75."$src" = r75s."$key" AND r75."$dst" = r75t."$key"
+  ))) FROM "n_Event" r75s CROSS JOIN "n_Event" r75t CROSS JOIN "r_PART_OF_EVENT" r75 WHERE r75s."id" = substr(?4, 13, instr(?4, '>') - 13) AND r75t."id" = substr(?4, instr(?4, '>') + 1) AND r75."$src" = r75s."$key" AND +r75."$dst" = r75t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r76."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r76."$dst"
-  ))) FROM "n_Event" r76s CROSS JOIN "n_Report" r76t CROSS JOIN "r_REPORTED_IN" r76 WHERE r76s."id" = substr(?4, 12, instr(?4, '>') - 12) AND r76t."id" = substr(?4, instr(?4, '>') + 1) AND r76."$src" = r76s."$key" AND r76."$dst" = r76t."$key"
+  ))) FROM "n_Event" r76s CROSS JOIN "n_Report" r76t CROSS JOIN "r_REPORTED_IN" r76 WHERE r76s."id" = substr(?4, 12, instr(?4, '>') - 12) AND r76t."id" = substr(?4, instr(?4, '>') + 1) AND r76."$src" = r76s."$key" AND +r76."$dst" = r76t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r77."$src"
@@ -391,13 +391,13 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
     SELECT "id" FROM "n_Event" WHERE "$key" = r97."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r97."$dst"
-  ))) FROM "n_Event" r97s CROSS JOIN "n_Event" r97t CROSS JOIN "r_PART_OF_EVENT" r97 WHERE r97s."id" = substr(?5, 13, instr(?5, '>') - 13) AND r97t."id" = substr(?5, instr(?5, '>') + 1) AND r97."$src" = r97s."$key" AND r97."$dst" = r97t."$key"
+  ))) FROM "n_Event" r97s CROSS JOIN "n_Event" r97t CROSS JOIN "r_PART_OF_EVENT" r97 WHERE r97s."id" = substr(?5, 13, instr(?5, '>') - 13) AND r97t."id" = substr(?5, instr(?5, '>') + 1) AND r97."$src" = r97s."$key" AND +r97."$dst" = r97t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r98."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r98."$dst"
-  ))) FROM "n_Event" r98s CROSS JOIN "n_Report" r98t CROSS JOIN "r_REPORTED_IN" r98 WHERE r98s."id" = substr(?5, 12, instr(?5, '>') - 12) AND r98t."id" = substr(?5, instr(?5, '>') + 1) AND r98."$src" = r98s."$key" AND r98."$dst" = r98t."$key"
+  ))) FROM "n_Event" r98s CROSS JOIN "n_Report" r98t CROSS JOIN "r_REPORTED_IN" r98 WHERE r98s."id" = substr(?5, 12, instr(?5, '>') - 12) AND r98t."id" = substr(?5, instr(?5, '>') + 1) AND r98."$src" = r98s."$key" AND +r98."$dst" = r98t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r99."$src"
@@ -483,13 +483,13 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
     SELECT "id" FROM "n_Event" WHERE "$key" = r119."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r119."$dst"
-  ))) FROM "n_Event" r119s CROSS JOIN "n_Event" r119t CROSS JOIN "r_PART_OF_EVENT" r119 WHERE r119s."id" = substr(?6, 13, instr(?6, '>') - 13) AND r119t."id" = substr(?6, instr(?6, '>') + 1) AND r119."$src" = r119s."$key" AND r119."$dst" = r119t."$key"
+  ))) FROM "n_Event" r119s CROSS JOIN "n_Event" r119t CROSS JOIN "r_PART_OF_EVENT" r119 WHERE r119s."id" = substr(?6, 13, instr(?6, '>') - 13) AND r119t."id" = substr(?6, instr(?6, '>') + 1) AND r119."$src" = r119s."$key" AND +r119."$dst" = r119t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r120."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r120."$dst"
-  ))) FROM "n_Event" r120s CROSS JOIN "n_Report" r120t CROSS JOIN "r_REPORTED_IN" r120 WHERE r120s."id" = substr(?6, 12, instr(?6, '>') - 12) AND r120t."id" = substr(?6, instr(?6, '>') + 1) AND r120."$src" = r120s."$key" AND r120."$dst" = r120t."$key"
+  ))) FROM "n_Event" r120s CROSS JOIN "n_Report" r120t CROSS JOIN "r_REPORTED_IN" r120 WHERE r120s."id" = substr(?6, 12, instr(?6, '>') - 12) AND r120t."id" = substr(?6, instr(?6, '>') + 1) AND r120."$src" = r120s."$key" AND +r120."$dst" = r120t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r121."$src"

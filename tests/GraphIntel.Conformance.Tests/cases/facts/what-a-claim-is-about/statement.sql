@@ -82,7 +82,7 @@ SELECT json_array((
           SELECT "id" FROM "n_Event" WHERE "$key" = r22."$dst"
         )) ORDER BY n23."id" ASC LIMIT ?13
       ) q23
-    )) FROM "n_Event" r22s CROSS JOIN "n_Event" r22t CROSS JOIN "r_PART_OF_EVENT" r22 WHERE r22s."id" = substr(n1."about", 13, instr(n1."about", '>') - 13) AND r22t."id" = substr(n1."about", instr(n1."about", '>') + 1) AND r22."$src" = r22s."$key" AND r22."$dst" = r22t."$key"
+    )) FROM "n_Event" r22s CROSS JOIN "n_Event" r22t CROSS JOIN "r_PART_OF_EVENT" r22 WHERE r22s."id" = substr(n1."about", 13, instr(n1."about", '>') - 13) AND r22t."id" = substr(n1."about", instr(n1."about", '>') + 1) AND r22."$src" = r22s."$key" AND +r22."$dst" = r22t."$key"
   ) WHEN 'reportedIn:' THEN (
     SELECT json_array(6, ('reportedIn:' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r26."$src"
@@ -104,7 +104,7 @@ SELECT json_array((
           SELECT "id" FROM "n_Report" WHERE "$key" = r26."$dst"
         )) ORDER BY n27."id" ASC LIMIT ?15
       ) q27
-    )) FROM "n_Event" r26s CROSS JOIN "n_Report" r26t CROSS JOIN "r_REPORTED_IN" r26 WHERE r26s."id" = substr(n1."about", 12, instr(n1."about", '>') - 12) AND r26t."id" = substr(n1."about", instr(n1."about", '>') + 1) AND r26."$src" = r26s."$key" AND r26."$dst" = r26t."$key"
+    )) FROM "n_Event" r26s CROSS JOIN "n_Report" r26t CROSS JOIN "r_REPORTED_IN" r26 WHERE r26s."id" = substr(n1."about", 12, instr(n1."about", '>') - 12) AND r26t."id" = substr(n1."about", instr(n1."about", '>') + 1) AND r26."$src" = r26s."$key" AND +r26."$dst" = r26t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(7, ('publishedBy:' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r30."$src"
@@ -346,9 +346,9 @@ SELECT json_array((
   ) WHEN 'participation:' THEN (
     SELECT json_array(4) FROM "r_PARTICIPATED_IN" r83 WHERE r83."id" = n78."about"
   ) WHEN 'partOfEvent:' THEN (
-    SELECT json_array(5) FROM "n_Event" r84s CROSS JOIN "n_Event" r84t CROSS JOIN "r_PART_OF_EVENT" r84 WHERE r84s."id" = substr(n78."about", 13, instr(n78."about", '>') - 13) AND r84t."id" = substr(n78."about", instr(n78."about", '>') + 1) AND r84."$src" = r84s."$key" AND r84."$dst" = r84t."$key"
+    SELECT json_array(5) FROM "n_Event" r84s CROSS JOIN "n_Event" r84t CROSS JOIN "r_PART_OF_EVENT" r84 WHERE r84s."id" = substr(n78."about", 13, instr(n78."about", '>') - 13) AND r84t."id" = substr(n78."about", instr(n78."about", '>') + 1) AND r84."$src" = r84s."$key" AND +r84."$dst" = r84t."$key"
   ) WHEN 'reportedIn:' THEN (
-    SELECT json_array(6) FROM "n_Event" r85s CROSS JOIN "n_Report" r85t CROSS JOIN "r_REPORTED_IN" r85 WHERE r85s."id" = substr(n78."about", 12, instr(n78."about", '>') - 12) AND r85t."id" = substr(n78."about", instr(n78."about", '>') + 1) AND r85."$src" = r85s."$key" AND r85."$dst" = r85t."$key"
+    SELECT json_array(6) FROM "n_Event" r85s CROSS JOIN "n_Report" r85t CROSS JOIN "r_REPORTED_IN" r85 WHERE r85s."id" = substr(n78."about", 12, instr(n78."about", '>') - 12) AND r85t."id" = substr(n78."about", instr(n78."about", '>') + 1) AND r85."$src" = r85s."$key" AND +r85."$dst" = r85t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(7) FROM "n_Report" r86s CROSS JOIN "n_Source" r86t CROSS JOIN "r_PUBLISHED_BY" r86 WHERE r86s."id" = substr(n78."about", 13, instr(n78."about", '>') - 13) AND r86t."id" = substr(n78."about", instr(n78."about", '>') + 1) AND r86."$src" = r86s."$key" AND r86."$dst" = r86t."$key"
   ) WHEN 'madeBy:' THEN (
@@ -442,7 +442,7 @@ SELECT json_array((
           SELECT "id" FROM "n_Event" WHERE "$key" = r115."$dst"
         )) ORDER BY n118."id" ASC LIMIT ?53
       ) q118
-    )) FROM "n_Event" r115s CROSS JOIN "n_Event" r115t CROSS JOIN "r_PART_OF_EVENT" r115 WHERE r115s."id" = substr(n100."about", 13, instr(n100."about", '>') - 13) AND r115t."id" = substr(n100."about", instr(n100."about", '>') + 1) AND r115."$src" = r115s."$key" AND r115."$dst" = r115t."$key"
+    )) FROM "n_Event" r115s CROSS JOIN "n_Event" r115t CROSS JOIN "r_PART_OF_EVENT" r115 WHERE r115s."id" = substr(n100."about", 13, instr(n100."about", '>') - 13) AND r115t."id" = substr(n100."about", instr(n100."about", '>') + 1) AND r115."$src" = r115s."$key" AND +r115."$dst" = r115t."$key"
   ) WHEN 'reportedIn:' THEN (
     SELECT json_array(6, ('reportedIn:' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r119."$src"
@@ -460,7 +460,7 @@ SELECT json_array((
           SELECT "id" FROM "n_Report" WHERE "$key" = r119."$dst"
         )) ORDER BY n122."id" ASC LIMIT ?55
       ) q122
-    )) FROM "n_Event" r119s CROSS JOIN "n_Report" r119t CROSS JOIN "r_REPORTED_IN" r119 WHERE r119s."id" = substr(n100."about", 12, instr(n100."about", '>') - 12) AND r119t."id" = substr(n100."about", instr(n100."about", '>') + 1) AND r119."$src" = r119s."$key" AND r119."$dst" = r119t."$key"
+    )) FROM "n_Event" r119s CROSS JOIN "n_Report" r119t CROSS JOIN "r_REPORTED_IN" r119 WHERE r119s."id" = substr(n100."about", 12, instr(n100."about", '>') - 12) AND r119t."id" = substr(n100."about", instr(n100."about", '>') + 1) AND r119."$src" = r119s."$key" AND +r119."$dst" = r119t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(7, ('publishedBy:' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r123."$src"

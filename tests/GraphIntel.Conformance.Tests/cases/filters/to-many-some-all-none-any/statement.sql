@@ -1,13 +1,13 @@
 SELECT json_array((
   SELECT json_group_array(json_array(q1.c0)) FROM (
     SELECT n1."id" AS c0 FROM "n_Event" n1 WHERE EXISTS (
-      SELECT 1 FROM "n_Actor" n3 CROSS JOIN "r_PARTICIPATED_IN" r2 ON n3."$key" = r2."$src" WHERE r2."$dst" = n1."$key" AND r2."standing" IN ('ASSERTED', 'DISPUTED') AND n3."id" = ?1
+      SELECT 1 FROM "n_Actor" n3 CROSS JOIN "r_PARTICIPATED_IN" r2 INDEXED BY "i_r_PARTICIPATED_IN$$dst" ON n3."$key" = r2."$src" WHERE r2."$dst" = n1."$key" AND r2."standing" IN ('ASSERTED', 'DISPUTED') AND n3."id" = ?1
     ) ORDER BY n1."id" ASC LIMIT ?3
   ) q1
 ), (
   SELECT json_group_array(json_array(q4.c0)) FROM (
     SELECT n4."id" AS c0 FROM "n_Event" n4 WHERE NOT EXISTS (
-      SELECT 1 FROM "n_Actor" n6 CROSS JOIN "r_PARTICIPATED_IN" r5 ON n6."$key" = r5."$src" WHERE r5."$dst" = n4."$key" AND r5."standing" IN ('ASSERTED', 'DISPUTED') AND n6."id" = ?4
+      SELECT 1 FROM "n_Actor" n6 CROSS JOIN "r_PARTICIPATED_IN" r5 INDEXED BY "i_r_PARTICIPATED_IN$$dst" ON n6."$key" = r5."$src" WHERE r5."$dst" = n4."$key" AND r5."standing" IN ('ASSERTED', 'DISPUTED') AND n6."id" = ?4
     ) ORDER BY n4."id" ASC LIMIT ?6
   ) q4
 ), (

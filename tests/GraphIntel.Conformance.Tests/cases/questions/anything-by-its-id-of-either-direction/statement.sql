@@ -15,9 +15,9 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
 ) WHEN 'participation:' THEN (
   SELECT json_array(7) FROM "r_PARTICIPATED_IN" r8 WHERE r8."id" = ?1
 ) WHEN 'partOfEvent:' THEN (
-  SELECT json_array(8) FROM "n_Event" r9s CROSS JOIN "n_Event" r9t CROSS JOIN "r_PART_OF_EVENT" r9 WHERE r9s."id" = substr(?1, 13, instr(?1, '>') - 13) AND r9t."id" = substr(?1, instr(?1, '>') + 1) AND r9."$src" = r9s."$key" AND r9."$dst" = r9t."$key"
+  SELECT json_array(8) FROM "n_Event" r9s CROSS JOIN "n_Event" r9t CROSS JOIN "r_PART_OF_EVENT" r9 WHERE r9s."id" = substr(?1, 13, instr(?1, '>') - 13) AND r9t."id" = substr(?1, instr(?1, '>') + 1) AND r9."$src" = r9s."$key" AND +r9."$dst" = r9t."$key"
 ) WHEN 'reportedIn:' THEN (
-  SELECT json_array(9) FROM "n_Event" r10s CROSS JOIN "n_Report" r10t CROSS JOIN "r_REPORTED_IN" r10 WHERE r10s."id" = substr(?1, 12, instr(?1, '>') - 12) AND r10t."id" = substr(?1, instr(?1, '>') + 1) AND r10."$src" = r10s."$key" AND r10."$dst" = r10t."$key"
+  SELECT json_array(9) FROM "n_Event" r10s CROSS JOIN "n_Report" r10t CROSS JOIN "r_REPORTED_IN" r10 WHERE r10s."id" = substr(?1, 12, instr(?1, '>') - 12) AND r10t."id" = substr(?1, instr(?1, '>') + 1) AND r10."$src" = r10s."$key" AND +r10."$dst" = r10t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10) FROM "n_Report" r11s CROSS JOIN "n_Source" r11t CROSS JOIN "r_PUBLISHED_BY" r11 WHERE r11s."id" = substr(?1, 13, instr(?1, '>') - 13) AND r11t."id" = substr(?1, instr(?1, '>') + 1) AND r11."$src" = r11s."$key" AND r11."$dst" = r11t."$key"
 ) WHEN 'madeBy:' THEN (
@@ -71,13 +71,13 @@ SELECT json_array(CASE substr(?1, 1, instr(?1, ':')) WHEN 'actor:' THEN (
     SELECT "id" FROM "n_Event" WHERE "$key" = r33."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r33."$dst"
-  ))) FROM "n_Event" r33s CROSS JOIN "n_Event" r33t CROSS JOIN "r_PART_OF_EVENT" r33 WHERE r33s."id" = substr(?2, 13, instr(?2, '>') - 13) AND r33t."id" = substr(?2, instr(?2, '>') + 1) AND r33."$src" = r33s."$key" AND r33."$dst" = r33t."$key"
+  ))) FROM "n_Event" r33s CROSS JOIN "n_Event" r33t CROSS JOIN "r_PART_OF_EVENT" r33 WHERE r33s."id" = substr(?2, 13, instr(?2, '>') - 13) AND r33t."id" = substr(?2, instr(?2, '>') + 1) AND r33."$src" = r33s."$key" AND +r33."$dst" = r33t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r34."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r34."$dst"
-  ))) FROM "n_Event" r34s CROSS JOIN "n_Report" r34t CROSS JOIN "r_REPORTED_IN" r34 WHERE r34s."id" = substr(?2, 12, instr(?2, '>') - 12) AND r34t."id" = substr(?2, instr(?2, '>') + 1) AND r34."$src" = r34s."$key" AND r34."$dst" = r34t."$key"
+  ))) FROM "n_Event" r34s CROSS JOIN "n_Report" r34t CROSS JOIN "r_REPORTED_IN" r34 WHERE r34s."id" = substr(?2, 12, instr(?2, '>') - 12) AND r34t."id" = substr(?2, instr(?2, '>') + 1) AND r34."$src" = r34s."$key" AND +r34."$dst" = r34t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r35."$src"

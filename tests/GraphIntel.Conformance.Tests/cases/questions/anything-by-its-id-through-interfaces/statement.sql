@@ -88,7 +88,7 @@ SELECT json_array((
       SELECT json_array(n21."title") FROM "n_Event" n21 WHERE n21."$key" = r19."$src"
     ), (
       SELECT json_array(n22."id") FROM "n_Event" n22 WHERE n22."$key" = r19."$dst"
-    )) FROM "n_Event" r19s CROSS JOIN "n_Event" r19t CROSS JOIN "r_PART_OF_EVENT" r19 WHERE r19s."id" = substr(l1."value", 13, instr(l1."value", '>') - 13) AND r19t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r19."$src" = r19s."$key" AND r19."$dst" = r19t."$key"
+    )) FROM "n_Event" r19s CROSS JOIN "n_Event" r19t CROSS JOIN "r_PART_OF_EVENT" r19 WHERE r19s."id" = substr(l1."value", 13, instr(l1."value", '>') - 13) AND r19t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r19."$src" = r19s."$key" AND +r19."$dst" = r19t."$key"
   ) WHEN 'reportedIn:' THEN (
     SELECT json_array(9, ('reportedIn:' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r23."$src"
@@ -112,7 +112,7 @@ SELECT json_array((
       SELECT json_array(n25."title") FROM "n_Event" n25 WHERE n25."$key" = r23."$src"
     ), (
       SELECT json_array(n26."id") FROM "n_Report" n26 WHERE n26."$key" = r23."$dst"
-    )) FROM "n_Event" r23s CROSS JOIN "n_Report" r23t CROSS JOIN "r_REPORTED_IN" r23 WHERE r23s."id" = substr(l1."value", 12, instr(l1."value", '>') - 12) AND r23t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r23."$src" = r23s."$key" AND r23."$dst" = r23t."$key"
+    )) FROM "n_Event" r23s CROSS JOIN "n_Report" r23t CROSS JOIN "r_REPORTED_IN" r23 WHERE r23s."id" = substr(l1."value", 12, instr(l1."value", '>') - 12) AND r23t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r23."$src" = r23s."$key" AND +r23."$dst" = r23t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(10, ('publishedBy:' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r27."$src"

@@ -22,13 +22,13 @@ SELECT json_array((
       SELECT "id" FROM "n_Event" WHERE "$key" = r11."$src"
     ) || '>' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r11."$dst"
-    ))) FROM "n_Event" r11s CROSS JOIN "n_Event" r11t CROSS JOIN "r_PART_OF_EVENT" r11 WHERE r11s."id" = substr(q1.c3, 13, instr(q1.c3, '>') - 13) AND r11t."id" = substr(q1.c3, instr(q1.c3, '>') + 1) AND r11."$src" = r11s."$key" AND r11."$dst" = r11t."$key"
+    ))) FROM "n_Event" r11s CROSS JOIN "n_Event" r11t CROSS JOIN "r_PART_OF_EVENT" r11 WHERE r11s."id" = substr(q1.c3, 13, instr(q1.c3, '>') - 13) AND r11t."id" = substr(q1.c3, instr(q1.c3, '>') + 1) AND r11."$src" = r11s."$key" AND +r11."$dst" = r11t."$key"
   ) WHEN 'reportedIn:' THEN (
     SELECT json_array(6, ('reportedIn:' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r12."$src"
     ) || '>' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r12."$dst"
-    ))) FROM "n_Event" r12s CROSS JOIN "n_Report" r12t CROSS JOIN "r_REPORTED_IN" r12 WHERE r12s."id" = substr(q1.c3, 12, instr(q1.c3, '>') - 12) AND r12t."id" = substr(q1.c3, instr(q1.c3, '>') + 1) AND r12."$src" = r12s."$key" AND r12."$dst" = r12t."$key"
+    ))) FROM "n_Event" r12s CROSS JOIN "n_Report" r12t CROSS JOIN "r_REPORTED_IN" r12 WHERE r12s."id" = substr(q1.c3, 12, instr(q1.c3, '>') - 12) AND r12t."id" = substr(q1.c3, instr(q1.c3, '>') + 1) AND r12."$src" = r12s."$key" AND +r12."$dst" = r12t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(7, ('publishedBy:' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r13."$src"

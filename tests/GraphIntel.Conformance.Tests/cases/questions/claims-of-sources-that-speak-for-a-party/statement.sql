@@ -14,9 +14,9 @@ SELECT json_array((
   ) WHEN 'participation:' THEN (
     SELECT json_array(4) FROM "r_PARTICIPATED_IN" r16 WHERE r16."id" = q1.c0
   ) WHEN 'partOfEvent:' THEN (
-    SELECT json_array(5) FROM "n_Event" r17s CROSS JOIN "n_Event" r17t CROSS JOIN "r_PART_OF_EVENT" r17 WHERE r17s."id" = substr(q1.c0, 13, instr(q1.c0, '>') - 13) AND r17t."id" = substr(q1.c0, instr(q1.c0, '>') + 1) AND r17."$src" = r17s."$key" AND r17."$dst" = r17t."$key"
+    SELECT json_array(5) FROM "n_Event" r17s CROSS JOIN "n_Event" r17t CROSS JOIN "r_PART_OF_EVENT" r17 WHERE r17s."id" = substr(q1.c0, 13, instr(q1.c0, '>') - 13) AND r17t."id" = substr(q1.c0, instr(q1.c0, '>') + 1) AND r17."$src" = r17s."$key" AND +r17."$dst" = r17t."$key"
   ) WHEN 'reportedIn:' THEN (
-    SELECT json_array(6) FROM "n_Event" r18s CROSS JOIN "n_Report" r18t CROSS JOIN "r_REPORTED_IN" r18 WHERE r18s."id" = substr(q1.c0, 12, instr(q1.c0, '>') - 12) AND r18t."id" = substr(q1.c0, instr(q1.c0, '>') + 1) AND r18."$src" = r18s."$key" AND r18."$dst" = r18t."$key"
+    SELECT json_array(6) FROM "n_Event" r18s CROSS JOIN "n_Report" r18t CROSS JOIN "r_REPORTED_IN" r18 WHERE r18s."id" = substr(q1.c0, 12, instr(q1.c0, '>') - 12) AND r18t."id" = substr(q1.c0, instr(q1.c0, '>') + 1) AND r18."$src" = r18s."$key" AND +r18."$dst" = r18t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(7) FROM "n_Report" r19s CROSS JOIN "n_Source" r19t CROSS JOIN "r_PUBLISHED_BY" r19 WHERE r19s."id" = substr(q1.c0, 13, instr(q1.c0, '>') - 13) AND r19t."id" = substr(q1.c0, instr(q1.c0, '>') + 1) AND r19."$src" = r19s."$key" AND r19."$dst" = r19t."$key"
   ) WHEN 'madeBy:' THEN (

@@ -15,7 +15,7 @@ SELECT json_array((
         ) w6 CROSS JOIN "n_Actor" n5 ON n5."$key" = w6.n WHERE n5."id" = ?2
       )
     ) AND EXISTS (
-      SELECT 1 FROM "n_Event" n8 CROSS JOIN "r_PART_OF_EVENT" r7 ON n8."$key" = r7."$dst" WHERE r7."$src" = n1."$key" AND n8."id" = ?3
+      SELECT 1 FROM "r_PART_OF_EVENT" r7 CROSS JOIN "n_Event" n8 ON n8."$key" = r7."$dst" WHERE r7."$src" = n1."$key" AND n8."id" = ?3
     ) ORDER BY n1."start" ASC, n1."id" ASC LIMIT ?5
   ) q1
 ))

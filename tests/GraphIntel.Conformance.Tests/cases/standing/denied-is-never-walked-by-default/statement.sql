@@ -93,13 +93,13 @@ SELECT json_array((
     SELECT "id" FROM "n_Event" WHERE "$key" = r30."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r30."$dst"
-  ))) FROM "n_Event" r30s CROSS JOIN "n_Event" r30t CROSS JOIN "r_PART_OF_EVENT" r30 WHERE r30s."id" = substr(?16, 13, instr(?16, '>') - 13) AND r30t."id" = substr(?16, instr(?16, '>') + 1) AND r30."$src" = r30s."$key" AND r30."$dst" = r30t."$key"
+  ))) FROM "n_Event" r30s CROSS JOIN "n_Event" r30t CROSS JOIN "r_PART_OF_EVENT" r30 WHERE r30s."id" = substr(?16, 13, instr(?16, '>') - 13) AND r30t."id" = substr(?16, instr(?16, '>') + 1) AND r30."$src" = r30s."$key" AND +r30."$dst" = r30t."$key"
 ) WHEN 'reportedIn:' THEN (
   SELECT json_array(9, ('reportedIn:' || (
     SELECT "id" FROM "n_Event" WHERE "$key" = r31."$src"
   ) || '>' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r31."$dst"
-  ))) FROM "n_Event" r31s CROSS JOIN "n_Report" r31t CROSS JOIN "r_REPORTED_IN" r31 WHERE r31s."id" = substr(?16, 12, instr(?16, '>') - 12) AND r31t."id" = substr(?16, instr(?16, '>') + 1) AND r31."$src" = r31s."$key" AND r31."$dst" = r31t."$key"
+  ))) FROM "n_Event" r31s CROSS JOIN "n_Report" r31t CROSS JOIN "r_REPORTED_IN" r31 WHERE r31s."id" = substr(?16, 12, instr(?16, '>') - 12) AND r31t."id" = substr(?16, instr(?16, '>') + 1) AND r31."$src" = r31s."$key" AND +r31."$dst" = r31t."$key"
 ) WHEN 'publishedBy:' THEN (
   SELECT json_array(10, ('publishedBy:' || (
     SELECT "id" FROM "n_Report" WHERE "$key" = r32."$src"
