@@ -31,7 +31,7 @@ internal static class ServerHost
         var app = builder.Build();
         Map(app, new GraphEndpoint(
             new GraphEngine(schema, store, new EngineOptions { Timeout = settings.Timeout }),
-            new SdlDocument(SchemaText.Of(schema)),
+            new SdlDocument(() => SchemaText.Of(schema)),
             options,
             CorsPolicy(options)));
         return app;

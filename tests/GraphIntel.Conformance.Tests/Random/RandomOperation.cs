@@ -73,9 +73,8 @@ internal sealed class RandomOperation
         }
         if (type != _schema.Query && _dice.Chance(6))
         {
-            // Under a type that cannot be there, arguments are not looked at.
             List<IGraphType> names = [type];
-            if (type is IObjectGraphType concrete && !_isMistaken) names.AddRange(concrete.ResolvedInterfaces);
+            if (type is IObjectGraphType concrete) names.AddRange(concrete.ResolvedInterfaces);
             return _dice.Int(0, 5) switch
             {
                 < 3 => Named(type, depth),
