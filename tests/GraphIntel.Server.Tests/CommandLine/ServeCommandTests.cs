@@ -53,6 +53,24 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_domain_is_served_from_its_model_and_its_own_seed()
+    {
+        await using var server = GraphIntelProcess.Start(
+            _folder.Path,
+            [
+                "serve", .. FreePort, "--store", _folder.Store(),
+                "--model", Repository.PathOf("tests/GraphIntel.Tests/Model/films.graphql"),
+                "--seed", Repository.PathOf("tests/GraphIntel.Conformance.Tests/films"),
+            ]);
+        var film = (await AskAsync(await server.EndpointAsync(), """
+            { film(id: "film:few-dollars") { title sequelOf { title } cast { edges { roles node { name } } } } }
+            """)).GetProperty("film");
+        Assert.Equal("For a Few Dollars More", film.GetProperty("title").GetString());
+        Assert.Equal("A Fistful of Dollars", film.GetProperty("sequelOf").GetProperty("title").GetString());
+        Assert.NotEqual(0, film.GetProperty("cast").GetProperty("edges").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_store_is_seeded_once()
     {
         string[] arguments = ["serve", .. FreePort, "--store", _folder.Store()];
