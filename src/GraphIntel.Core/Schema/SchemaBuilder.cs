@@ -51,6 +51,7 @@ internal sealed class SchemaBuilder
         // No field has this type, so nothing else leads to it.
         schema.RegisterType(builder._relationship);
         schema.Initialize();
+        schema.CompleteIntrospection();
         return schema;
     }
 

@@ -23,8 +23,9 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
         var schema = ModelFile.LoadSchema(settings.Model);
+        var trusted = await TrustedDocumentFiles.LoadAsync(settings, schema, cancellation).ConfigureAwait(false);
         await using var store = SqliteStore.Open(schema.Model, settings.Store);
-        await using var server = ServerHost.Build(settings, schema, store);
+        await using var server = ServerHost.Build(settings, schema, store, trusted);
         var announce = new Announcer(server.Services.GetRequiredService<ILoggerFactory>(), settings.LogFormat);
 
         await store.PrepareAsync(cancellation).ConfigureAwait(false);
