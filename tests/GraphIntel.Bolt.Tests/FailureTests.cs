@@ -27,7 +27,10 @@ public sealed class FailureTests
         var old = Failure.Read(Hex.Of(new Dictionary<string, object?> { ["code"] = code, ["message"] = "SECRET" })).ToException();
         var young = Failure.Read(Hex.Of(new Dictionary<string, object?>
         {
-            ["neo4j_code"] = code, ["message"] = "SECRET", ["gql_status"] = "50N42", ["description"] = "SECRET",
+            ["neo4j_code"] = code,
+            ["message"] = "SECRET",
+            ["gql_status"] = "50N42",
+            ["description"] = "SECRET",
         })).ToException();
         foreach (var error in new[] { old, young })
         {

@@ -63,9 +63,22 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
             entry.Bytes += bytes;
             Interlocked.Add(ref _bytes, bytes);
             if (entry.Bytes > maxBytes / 4)
+            {
                 Remove(entry);
+                SweepClock();
+            }
         }
         Evict();
+    }
+
+    /// <summary>Takes what is gone out of the clock, which otherwise holds it until the hand comes by.</summary>
+    private void SweepClock()
+    {
+        for (var left = _clock.Count; left > 0 && _clock.TryDequeue(out var entry); left--)
+        {
+            if (!entry.IsGone)
+                _clock.Enqueue(entry);
+        }
     }
 
     private void Evict()

@@ -12,12 +12,26 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     private const int InitialSize = 16 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private int _maxLength = Array.MaxLength;
+
+    /// <summary>How many bytes can be written before it grows: an array may be longer than the response may be.</summary>
+    private int _capacity;
+
+    public ResponseBuffer() => _capacity = _bytes.Length;
 
     /// <summary>How many bytes are written; can be set back.</summary>
     public int Length { get; set; }
 
     /// <summary>The most bytes it takes; one more is a <see cref="ResponseTooLargeException"/>.</summary>
-    public int MaxLength { get; init; } = Array.MaxLength;
+    public int MaxLength
+    {
+        get => _maxLength;
+        init
+        {
+            _maxLength = value;
+            _capacity = Math.Min(_bytes.Length, value);
+        }
+    }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
@@ -26,7 +40,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > _bytes.Length - Length)
+        if (bytes.Length > _capacity - Length)
             Grow(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
@@ -35,7 +49,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(byte value)
     {
-        if (Length == _bytes.Length)
+        if (Length == _capacity)
             Grow(1);
         _bytes[Length++] = value;
     }
@@ -43,16 +57,16 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        if (Math.Max(sizeHint, 1) > _bytes.Length - Length)
+        if (Math.Max(sizeHint, 1) > _capacity - Length)
             Grow(Math.Max(sizeHint, 1));
-        return _bytes.AsSpan(Length);
+        return _bytes.AsSpan(Length, _capacity - Length);
     }
 
     /// <inheritdoc/>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         GetSpan(sizeHint);
-        return _bytes.AsMemory(Length);
+        return _bytes.AsMemory(Length, _capacity - Length);
     }
 
     /// <inheritdoc/>
@@ -64,6 +78,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         if (_bytes.Length > 0)
             ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
+        _capacity = 0;
         Length = 0;
     }
 
@@ -76,6 +91,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
+        _capacity = Math.Min(larger.Length, MaxLength);
     }
 }
 

@@ -99,9 +99,13 @@ internal ref partial struct ResponseWriter<TReader>
                 _output.Write((byte)',');
             items.Last = row;
             _path.Push(count);
-            if (!WriteItem(connection, slot, row))
-                return false;
+            var written = WriteItem(connection, slot, row);
             _path.Pop();
+            if (!written)
+            {
+                _path.Pop();
+                return false;
+            }
             count++;
         }
         items.Count = count;
@@ -120,9 +124,10 @@ internal ref partial struct ResponseWriter<TReader>
         _rowKeys = _reader.Position;
         for (var skipped = 0; skipped < slot.Offset; skipped++)
             _reader.Skip();
-        if (!WriteObject(slot.Slots))
-            return false;
+        var written = WriteObject(slot.Slots);
         _rowKeys = outerKeys;
+        if (!written)
+            return false;
         if (slot.Offset + slot.Width == connection.ItemWidth)
         {
             _reader.ExitRow();

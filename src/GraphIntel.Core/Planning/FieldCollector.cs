@@ -12,6 +12,8 @@ internal sealed class FieldCollector
 {
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments;
     private readonly IReadOnlyDictionary<string, object?> _variables;
+    private readonly HashSet<ASTNode> _applied = [];
+    private readonly List<(ASTNode Fragment, GraphQLTypeCondition Condition, GraphQLSelectionSet Selection)> _passed = [];
 
     public FieldCollector(GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
     {
@@ -54,16 +56,40 @@ internal sealed class FieldCollector
                     }
                     group.Add(field);
                     break;
-                case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
-                    Collect(type, inline.SelectionSet, groups, byKey, opened);
+                case GraphQLInlineFragment inline:
+                    if (Applies(inline, inline.TypeCondition, inline.SelectionSet, type))
+                        Collect(type, inline.SelectionSet, groups, byKey, opened);
                     break;
                 case GraphQLFragmentSpread spread:
                     var fragment = _fragments[spread.FragmentName.Name.StringValue];
-                    if (opened.Add(fragment.FragmentName.Name.StringValue) && Applies(fragment.TypeCondition, type))
+                    if (opened.Add(fragment.FragmentName.Name.StringValue) && Applies(fragment, fragment.TypeCondition, fragment.SelectionSet, type))
                         Collect(type, fragment.SelectionSet, groups, byKey, opened);
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// Fragments passed over for every type they met so far, each given once. No data reaches them, and a mistake in their
+    /// arguments is one all the same.
+    /// </summary>
+    public IReadOnlyList<(GraphQLTypeCondition Condition, GraphQLSelectionSet Selection)> TakeUnreached()
+    {
+        var unreached = _passed.Where(passed => _applied.Add(passed.Fragment)).Select(passed => (passed.Condition, passed.Selection)).ToList();
+        _passed.Clear();
+        return unreached;
+    }
+
+    private bool Applies(ASTNode fragment, GraphQLTypeCondition? condition, GraphQLSelectionSet selection, IObjectGraphType type)
+    {
+        if (Applies(condition, type))
+        {
+            _applied.Add(fragment);
+            return true;
+        }
+        if (!_applied.Contains(fragment))
+            _passed.Add((fragment, condition!, selection));
+        return false;
     }
 
     private static bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type) =>

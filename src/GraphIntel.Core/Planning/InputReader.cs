@@ -24,13 +24,20 @@ internal sealed class InputReader(ROM source, IReadOnlyDictionary<string, object
 
     private InputValue? Read(IGraphType type, GraphQLValue value)
     {
-        if (type is NonNullGraphType required)
-            type = required.ResolvedType!;
         var location = LocationOf(value);
+        if (type is NonNullGraphType required)
+        {
+            // A variable with a default value may stand here, and be given null all the same.
+            return Read(required.ResolvedType!, value) is { } given and not NullInput
+                ? given
+                : throw new NullInputException(location, value is GraphQLVariable { Name.StringValue: var name } ? $"`${name}`" : "A value", type.ToString()!);
+        }
         if (value is GraphQLVariable variable)
         {
-            var name = variable.Name.StringValue;
-            return variables.TryGetValue(name, out var given) ? FromVariable(type, given, new VariableSource(name, []), location) : null;
+            var variableName = variable.Name.StringValue;
+            return variables.TryGetValue(variableName, out var current)
+                ? FromVariable(type, current, new VariableSource(variableName, []), location)
+                : null;
         }
         if (value is GraphQLNullValue)
             return new NullInput(location);
@@ -89,4 +96,11 @@ internal sealed class InputReader(ROM source, IReadOnlyDictionary<string, object
 
     private static IGraphType Inner(ListGraphType list) =>
         list.ResolvedType is NonNullGraphType required ? required.ResolvedType! : list.ResolvedType!;
+}
+
+/// <summary>A null where the schema wants a value, which validation lets pass: a variable with a default value that is null.</summary>
+internal sealed class NullInputException(Location location, string what, string type)
+    : Exception($"{what} is null where a value of type {type} is needed: give one.")
+{
+    public Location Location { get; } = location;
 }

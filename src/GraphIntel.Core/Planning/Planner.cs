@@ -42,6 +42,7 @@ internal sealed class Planner
         {
             slots = [.. planner.Collector.Collect(schema.Query, [operation.SelectionSet])
                 .Select(group => planner.Root(planner.Describe(schema.Query, group)))];
+            planner.CheckUnreached();
         }
         catch (PlanTooLargeException tooLarge)
         {
@@ -49,6 +50,10 @@ internal sealed class Planner
                 $"The operation selects more than {PlanBuilder.MaxFields} fields, a field on an interface counted for each type behind it: select on types (`... on Actor`) or ask in parts.",
                 ErrorCodes.LimitExceeded,
                 [tooLarge.Location])]);
+        }
+        catch (NullInputException missing)
+        {
+            return (null, [new GraphError(missing.Message, ErrorCodes.ArgumentInvalid, [missing.Location])]);
         }
         return plan.Errors.Count > 0 ? (null, plan.Errors) : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount), []);
     }
@@ -135,20 +140,38 @@ internal sealed class Planner
     private Parameter Id(SelectedField field) =>
         Builder.Value(ScalarKind.Id, (ScalarInput)Argument(field, ArgumentNames.Id)!);
 
-    private AnyCase[] Cases(SelectedField field)
-    {
-        var cases = new List<AnyCase>();
-        foreach (var type in ((IAbstractGraphType)field.ResultType).PossibleTypes)
+    private AnyCase[] Cases(SelectedField field) =>
+    [
+        .. ((IAbstractGraphType)field.ResultType).PossibleTypes.Select(type =>
         {
-            Alias found = _schema.FactOf(type) switch
+            var found = Alias(type);
+            return new AnyCase(found, Select(type, field.Selections, found));
+        }),
+    ];
+
+    private Alias Alias(IObjectGraphType type) => _schema.FactOf(type) switch
+    {
+        NodeType node => Builder.Node(node),
+        RelationshipType relationship => Builder.Relationship(relationship),
+        var other => throw new InvalidOperationException($"No node or relationship is a {other.Name}."),
+    };
+
+    /// <summary>
+    /// Plans fragments on types that never occur where they stand, for the mistakes in their arguments alone: what they show
+    /// is dropped, what they bind is checked with the rest.
+    /// </summary>
+    private void CheckUnreached()
+    {
+        while (Collector.TakeUnreached() is { Count: > 0 } unreached)
+        {
+            foreach (var (condition, selection) in unreached)
             {
-                NodeType node => Builder.Node(node),
-                RelationshipType relationship => Builder.Relationship(relationship),
-                var other => throw new InvalidOperationException($"No node or relationship is a {other.Name}."),
-            };
-            cases.Add(new AnyCase(found, Select(type, field.Selections, found)));
+                var named = _schema.AllTypes[condition.Type.Name.Value];
+                IEnumerable<IObjectGraphType> types = named is IAbstractGraphType several ? several.PossibleTypes : [(IObjectGraphType)named!];
+                foreach (var type in types)
+                    Select(type, [selection], Alias(type));
+            }
         }
-        return [.. cases];
     }
 
     private PointSlot Point(SelectedField field, Alias of, Property property)

@@ -15,9 +15,9 @@ internal sealed class GraphSchema : GraphQL.Types.Schema
         Model = model;
         NameConverter = DefaultNameConverter.Instance;
         Query = query;
-        // Parts of the specification that tools ask introspection for, and that the library leaves out unless told.
-        Features.RepeatableDirectives = true;
+        // Parts of introspection that the specification has and the library leaves out unless told; code generators ask for them.
         Features.DeprecationOfInputValues = true;
+        Features.RepeatableDirectives = true;
         _facts = model.FactTypes.ToDictionary(type => type.Name, StringComparer.Ordinal);
     }
 
@@ -25,18 +25,6 @@ internal sealed class GraphSchema : GraphQL.Types.Schema
 
     /// <summary>The node or relationship type behind an object type of the schema.</summary>
     public FactType FactOf(IObjectGraphType type) => _facts[type.Name];
-
-    /// <summary>
-    /// Lets a directive's arguments be asked for like those of a field: the library knows <c>includeDeprecated</c> for a field's
-    /// alone, and graphql-js asks for both at once. No argument of a directive is deprecated, so it changes nothing.
-    /// </summary>
-    internal void CompleteIntrospection()
-    {
-        var asked = ((IObjectGraphType)AllTypes["__Field"]!).Fields.Find("args")!.Arguments!.Find("includeDeprecated")!;
-        var given = ((IObjectGraphType)AllTypes["__Directive"]!).Fields.Find("args")!;
-        given.Arguments ??= new QueryArguments();
-        given.Arguments.Add(new QueryArgument(asked.ResolvedType!) { Name = asked.Name, DefaultValue = asked.DefaultValue });
-    }
 
     /// <summary>The schema in the schema definition language, with descriptions, in a stable order.</summary>
     public string ToSdl() => this.Print().ReplaceLineEndings("\n");

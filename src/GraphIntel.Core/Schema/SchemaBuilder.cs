@@ -51,8 +51,15 @@ internal sealed class SchemaBuilder
         // No field has this type, so nothing else leads to it.
         schema.RegisterType(builder._relationship);
         schema.Initialize();
-        schema.CompleteIntrospection();
+        CompleteIntrospection(schema);
         return schema;
+    }
+
+    /// <summary>Lets a directive's arguments be asked for with those deprecated: the library does so for a field's alone.</summary>
+    private static void CompleteIntrospection(GraphSchema schema)
+    {
+        var arguments = ((IComplexGraphType)schema.AllTypes["__Directive"]!).Fields.Find("args")!;
+        (arguments.Arguments ??= []).Add(new QueryArgument(schema.AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false });
     }
 
     private static string Describe(FactType type) => type.Description ?? (type is RelationshipType relationship

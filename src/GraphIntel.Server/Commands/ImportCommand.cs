@@ -25,8 +25,8 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(string folder, SqliteLocation location, string? model, CancellationToken cancellation)
     {
-        var schema = ModelFile.LoadSchema(model);
-        await using var store = SqliteStore.Open(schema.Model, location);
+        var graph = ModelFile.Load(model);
+        await using var store = SqliteStore.Open(graph, location);
         await store.PrepareAsync(cancellation).ConfigureAwait(false);
         await Seeding.DeclineAsync(store, cancellation).ConfigureAwait(false);
         var result = await ImportConsole.RunAsync(store, folder, cancellation).ConfigureAwait(false);

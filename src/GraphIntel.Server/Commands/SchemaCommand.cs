@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using GraphIntel.Core.Schema;
 using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
@@ -13,7 +14,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Print the GraphQL schema (SDL) of the model.") { common.Model, output };
         command.SetAction(result => CommandRun.RunAsync(async cancellation =>
         {
-            var sdl = Encoding.UTF8.GetBytes(SchemaText.Of(ModelFile.LoadSchema(result.GetValue(common.Model))));
+            var sdl = Encoding.UTF8.GetBytes(SchemaText.Of(SchemaBuilder.Build(ModelFile.Load(result.GetValue(common.Model)))));
             await WriteAsync(result.GetValue(output), sdl, cancellation).ConfigureAwait(false);
             return ExitCodes.Success;
         }));

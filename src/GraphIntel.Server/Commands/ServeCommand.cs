@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GraphIntel.Core.Schema;
 using GraphIntel.Import.Graph;
 using GraphIntel.Server.Startup;
 using GraphIntel.Sqlite;
@@ -22,13 +23,20 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
-        var schema = ModelFile.LoadSchema(settings.Model);
+        var model = ModelFile.Load(settings.Model);
+        await using var store = SqliteStore.Open(model, settings.Store);
+
+        // Opening the file takes about as long as building the schema: they go side by side.
+        var preparing = Task.Run(() => store.PrepareAsync(cancellation).AsTask(), cancellation);
+        var schema = SchemaBuilder.Build(model);
+        // What is wrong with the documents must not close the store while it is prepared.
+        if (settings.TrustedDocuments is not null || settings.IsTrustedOnly)
+            await preparing.ConfigureAwait(false);
         var trusted = await TrustedDocumentFiles.LoadAsync(settings, schema, cancellation).ConfigureAwait(false);
-        await using var store = SqliteStore.Open(schema.Model, settings.Store);
         await using var server = ServerHost.Build(settings, schema, store, trusted);
         var announce = new Announcer(server.Services.GetRequiredService<ILoggerFactory>(), settings.LogFormat);
 
-        await store.PrepareAsync(cancellation).ConfigureAwait(false);
+        await preparing.ConfigureAwait(false);
         if (await Seeding.RunAsync(store, settings.Seed, cancellation).ConfigureAwait(false) is { } seeded)
             announce.Say($"The store now holds the seed: {ImportReport.Lines(seeded).Last()}.");
         else if (settings.Seed is { Folder: { } folder, IsBundled: false })

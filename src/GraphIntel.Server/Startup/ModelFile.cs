@@ -1,24 +1,23 @@
 using System.Text;
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Schema;
 using GraphIntel.Server.Commands;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>A model file -> its schema, or the mistakes with their places.</summary>
+/// <summary>A model file -> the model, or the mistakes with their places.</summary>
 internal static class ModelFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The schema of a model file; of the built-in model where there is no path.</summary>
+    /// <summary>The model of a file; the built-in one where there is no path.</summary>
     /// <exception cref="CommandFailure">The file cannot be read, or has mistakes.</exception>
-    public static GraphSchema LoadSchema(string? path)
+    public static GraphModel Load(string? path)
     {
         if (path is null)
-            return SchemaBuilder.Build(ModelReader.ReadDomain());
+            return ModelReader.ReadDomain();
         try
         {
-            return SchemaBuilder.Build(ModelReader.Read(File.ReadAllText(path, StrictUtf8)));
+            return ModelReader.Read(File.ReadAllText(path, StrictUtf8));
         }
         catch (ModelException failure)
         {

@@ -32,7 +32,7 @@ internal static class ServerHost
         Map(app, new GraphEndpoint(
             new GraphEngine(schema, store, settings.Engine with { Timeout = settings.Timeout }),
             trusted ?? TrustedDocuments.None,
-            new SdlDocument(SchemaText.Of(schema)),
+            new SdlDocument(() => SchemaText.Of(schema)),
             options,
             CorsPolicy(options)));
         return app;

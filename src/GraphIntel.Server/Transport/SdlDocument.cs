@@ -4,16 +4,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>The schema as text. It changes only with the server or its model, so a client that has it is told so.</summary>
-internal sealed class SdlDocument(string sdl)
+/// <summary>
+/// The schema as text, printed when it is first asked for. It changes only with the server or its model, so a client that has
+/// it is told so.
+/// </summary>
+internal sealed class SdlDocument(Func<string> print)
 {
-    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(sdl);
-    private readonly EntityTagHeaderValue _tag = new(
-        '"' + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sdl)).AsSpan(0, 16)) + '"');
+    private readonly Lazy<(byte[] Bytes, EntityTagHeaderValue Tag)> _printed = new(() =>
+    {
+        var bytes = Encoding.UTF8.GetBytes(print());
+        return (bytes, new EntityTagHeaderValue('"' + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16)) + '"'));
+    });
 
     public Task WriteAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(_bytes, "text/plain; charset=utf-8", entityTag: _tag).ExecuteAsync(context);
+        return Results.Bytes(_printed.Value.Bytes, "text/plain; charset=utf-8", entityTag: _printed.Value.Tag).ExecuteAsync(context);
     }
 }

@@ -13,16 +13,16 @@ internal sealed class PredicateCompiler(SqlCompiler compiler)
     /// <summary>A condition to stand among others with AND; empty where it always holds.</summary>
     public string Conjunct(Predicate predicate) => predicate switch
     {
-        AndPredicate and => string.Join(" AND ", and.Parts.Select(Compile)),
+        AndPredicate and => Join(" AND ", [.. and.Parts.Select(Compile)]),
         _ => Compile(predicate),
     };
 
     private string Compile(Predicate predicate) => predicate switch
     {
         AndPredicate { Parts.Count: 0 } => "1",
-        AndPredicate and => $"({string.Join(" AND ", and.Parts.Select(Compile))})",
+        AndPredicate and => $"({Join(" AND ", [.. and.Parts.Select(Compile)])})",
         OrPredicate { Parts.Count: 0 } => "0",
-        OrPredicate or => $"({string.Join(" OR ", or.Parts.Select(Compile))})",
+        OrPredicate or => $"({Join(" OR ", [.. or.Parts.Select(Compile)])})",
         NotPredicate not => Complement(not.Part),
         ComparePredicate compare => Compare(compare),
         IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NULL",
@@ -32,6 +32,18 @@ internal sealed class PredicateCompiler(SqlCompiler compiler)
         ExistsPredicate exists => "EXISTS " + compiler.Sources.Open(exists.Source, () => "1").Select("{0}"),
         _ => throw new InvalidOperationException($"No condition for {predicate.GetType().Name}."),
     };
+
+    /// <summary>
+    /// Parts joined by AND or OR. SQLite's parser makes a chain of them as deep as it is long, and refuses one deeper than
+    /// 1,000; many parts are halved into a tree.
+    /// </summary>
+    private static string Join(string word, ReadOnlySpan<string> parts)
+    {
+        const int Longest = 100;
+        return parts.Length <= Longest
+            ? string.Join(word, parts)
+            : $"({Join(word, parts[..(parts.Length / 2)])}){word}({Join(word, parts[(parts.Length / 2)..])})";
+    }
 
     private string Complement(Predicate part) => part switch
     {

@@ -94,12 +94,24 @@ internal sealed class SourceCompiler(SqlCompiler compiler)
         var nodeTable = Table(hop.Node);
         var join = $"{AliasOf(hop.Node)}.{Names.Key} = {alias}.{other}";
 
-        // Pinned from the origin, which has few relationships as a rule; from the node where that is one by its id.
-        var from = NamesOneNode(hop.Where, hop.Node)
-            ? $"{nodeTable} CROSS JOIN {table} ON {join}"
+        // Pinned from the origin, which has few relationships as a rule; where the node is one by its id, from both ends.
+        var from = NamesOneNode(hop.Where, hop.Node) && IndexOfBothEnds(hop) is { } index
+            ? $"{nodeTable} CROSS JOIN {table}{index} ON {join}"
             : $"{table} CROSS JOIN {nodeTable} ON {join}";
         return new OpenSource(selected, from, where);
     }
+
+    /// <summary>
+    /// How to name the index in which both ends stand side by side, with no copy of an order between them: nothing where that
+    /// is the table itself; null where there is none. SQLite would take the table by one end alone.
+    /// </summary>
+    private static string? IndexOfBothEnds(HopSource hop) => hop.Followed.Relationship switch
+    {
+        _ when hop.Direction == Direction.Both => null,
+        { TargetOrder: not { IsRequired: true } } => "",
+        { SourceOrder: not { IsRequired: true } } type => $" INDEXED BY {Names.Quote(Names.ReverseIndex(type))}",
+        _ => null,
+    };
 
     /// <summary>The property of the node at the other end that the relationship keeps a copy of.</summary>
     private static Property? OrderCopy(HopSource hop) => hop.Direction switch

@@ -130,11 +130,15 @@ internal sealed class SqlCompiler
         if (found.Found is not RelationshipAlias { Relationship: { Id: null } type })
             return $"{select}{Names.Table(found.Found.Type)} {alias} WHERE {alias}.{Names.Id} = {id})";
 
-        // The ends are cut out of the id: PREFIX:SOURCE>TARGET, and no id contains '>'.
+        // The ends are cut out of the id: PREFIX:SOURCE>TARGET, and no id contains '>'. The plus keeps SQLite from coming by the
+        // target, which can have many where a source has few.
         var start = (type.IdPrefix.Length + 2).ToString(CultureInfo.InvariantCulture);
         return $"{select}{Names.Table(type.Source)} {alias}s CROSS JOIN {Names.Table(type.Target)} {alias}t CROSS JOIN {Names.Table(type)} {alias} " +
             $"WHERE {alias}s.{Names.Id} = substr({id}, {start}, instr({id}, '>') - {start}) " +
             $"AND {alias}t.{Names.Id} = substr({id}, instr({id}, '>') + 1) " +
-            $"AND {alias}.{Names.Source} = {alias}s.{Names.Key} AND {alias}.{Names.Target} = {alias}t.{Names.Key})";
+            $"AND {alias}.{Names.Source} = {alias}s.{Names.Key} AND {(HasCopyBetween(type) ? "+" : "")}{alias}.{Names.Target} = {alias}t.{Names.Key})";
     }
+
+    /// <summary>Whether the table's key has the copy of an order between its ends, so that it is found by its source alone.</summary>
+    private static bool HasCopyBetween(RelationshipType type) => type.TargetOrder is { IsRequired: true };
 }

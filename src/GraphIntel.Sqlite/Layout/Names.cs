@@ -42,6 +42,9 @@ internal static class Names
     public static string Table(FactType type) =>
         type is RelationshipType relationship ? Quote("r_" + relationship.Type) : Quote("n_" + type.Name);
 
+    /// <summary>The name of the index by which a target finds its relationships, unquoted.</summary>
+    public static string ReverseIndex(RelationshipType type) => $"i_r_{type.Type}$$dst";
+
     /// <summary>The closure table of a hierarchy.</summary>
     public static string Closure(RelationshipType type) => Quote("c_" + type.Type);
 

@@ -24,13 +24,13 @@ SELECT json_array((
       SELECT "id" FROM "n_Event" WHERE "$key" = r10."$src"
     ) || '>' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r10."$dst"
-    ))) FROM "n_Event" r10s CROSS JOIN "n_Event" r10t CROSS JOIN "r_PART_OF_EVENT" r10 WHERE r10s."id" = substr(l1."value", 13, instr(l1."value", '>') - 13) AND r10t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r10."$src" = r10s."$key" AND r10."$dst" = r10t."$key"
+    ))) FROM "n_Event" r10s CROSS JOIN "n_Event" r10t CROSS JOIN "r_PART_OF_EVENT" r10 WHERE r10s."id" = substr(l1."value", 13, instr(l1."value", '>') - 13) AND r10t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r10."$src" = r10s."$key" AND +r10."$dst" = r10t."$key"
   ) WHEN 'reportedIn:' THEN (
     SELECT json_array(9, ('reportedIn:' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r11."$src"
     ) || '>' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r11."$dst"
-    ))) FROM "n_Event" r11s CROSS JOIN "n_Report" r11t CROSS JOIN "r_REPORTED_IN" r11 WHERE r11s."id" = substr(l1."value", 12, instr(l1."value", '>') - 12) AND r11t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r11."$src" = r11s."$key" AND r11."$dst" = r11t."$key"
+    ))) FROM "n_Event" r11s CROSS JOIN "n_Report" r11t CROSS JOIN "r_REPORTED_IN" r11 WHERE r11s."id" = substr(l1."value", 12, instr(l1."value", '>') - 12) AND r11t."id" = substr(l1."value", instr(l1."value", '>') + 1) AND r11."$src" = r11s."$key" AND +r11."$dst" = r11t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(10, ('publishedBy:' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r12."$src"

@@ -20,13 +20,13 @@ SELECT json_array((
       SELECT "id" FROM "n_Event" WHERE "$key" = r9."$src"
     ) || '>' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r9."$dst"
-    ))) FROM "n_Event" r9s CROSS JOIN "n_Event" r9t CROSS JOIN "r_PART_OF_EVENT" r9 WHERE r9s."id" = substr(q1.c2, 13, instr(q1.c2, '>') - 13) AND r9t."id" = substr(q1.c2, instr(q1.c2, '>') + 1) AND r9."$src" = r9s."$key" AND r9."$dst" = r9t."$key"
+    ))) FROM "n_Event" r9s CROSS JOIN "n_Event" r9t CROSS JOIN "r_PART_OF_EVENT" r9 WHERE r9s."id" = substr(q1.c2, 13, instr(q1.c2, '>') - 13) AND r9t."id" = substr(q1.c2, instr(q1.c2, '>') + 1) AND r9."$src" = r9s."$key" AND +r9."$dst" = r9t."$key"
   ) WHEN 'reportedIn:' THEN (
     SELECT json_array(6, ('reportedIn:' || (
       SELECT "id" FROM "n_Event" WHERE "$key" = r10."$src"
     ) || '>' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r10."$dst"
-    ))) FROM "n_Event" r10s CROSS JOIN "n_Report" r10t CROSS JOIN "r_REPORTED_IN" r10 WHERE r10s."id" = substr(q1.c2, 12, instr(q1.c2, '>') - 12) AND r10t."id" = substr(q1.c2, instr(q1.c2, '>') + 1) AND r10."$src" = r10s."$key" AND r10."$dst" = r10t."$key"
+    ))) FROM "n_Event" r10s CROSS JOIN "n_Report" r10t CROSS JOIN "r_REPORTED_IN" r10 WHERE r10s."id" = substr(q1.c2, 12, instr(q1.c2, '>') - 12) AND r10t."id" = substr(q1.c2, instr(q1.c2, '>') + 1) AND r10."$src" = r10s."$key" AND +r10."$dst" = r10t."$key"
   ) WHEN 'publishedBy:' THEN (
     SELECT json_array(7, ('publishedBy:' || (
       SELECT "id" FROM "n_Report" WHERE "$key" = r11."$src"

@@ -1,11 +1,10 @@
-using GraphIntel.Benchmarks.Graphs;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Schema;
 using GraphIntel.Sqlite;
 using GraphIntel.Sqlite.Execute;
 using GraphQLParser.AST;
 
-namespace GraphIntel.Benchmarks.InProcess;
+namespace GraphIntel.Benchmarks.Graphs;
 
 /// <summary>A question's SQL statement, bound and run on a connection of the pool, its answer dropped.</summary>
 internal sealed class StatementAlone
@@ -32,5 +31,15 @@ internal sealed class StatementAlone
         SqlitePlan.Bind(statement, _bound);
         statement.Step();
         return SQLitePCL.raw.sqlite3_column_bytes(statement.Handle, 0);
+    }
+
+    /// <summary>Gives the answer itself.</summary>
+    public async Task<byte[]> AnswerAsync()
+    {
+        using var reader = await _store.Readers.RentAsync(CancellationToken.None);
+        var statement = reader.Statement(_sql);
+        SqlitePlan.Bind(statement, _bound);
+        statement.Step();
+        return SQLitePCL.raw.sqlite3_column_blob(statement.Handle, 0).ToArray();
     }
 }

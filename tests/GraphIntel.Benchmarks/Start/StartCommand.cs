@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Spectre.Console;
+
+namespace GraphIntel.Benchmarks.Start;
+
+/// <summary>From the start of the server's process, on a store that is seeded already, to its first answer.</summary>
+internal static partial class StartCommand
+{
+    private const int Runs = 5;
+
+    public static Command Make()
+    {
+        var command = new Command("start", "From the start of the process on a seeded store to its first answer; the bar is a second.");
+        command.SetAction(_ => RunAsync());
+        return command;
+    }
+
+    private static async Task<int> RunAsync()
+    {
+        var store = Path.Combine(Path.GetTempPath(), $"graphintel-start-{Environment.ProcessId}.db");
+        try
+        {
+            await StartAsync(store);
+            var table = new Table().Title("Milliseconds to the first answer").AddColumns("run", "listening", "answered");
+            for (var run = 1; run <= Runs; run++)
+            {
+                var (listening, answered) = await StartAsync(store);
+                table.AddRow($"{run}", $"{listening.TotalMilliseconds:0}", $"{answered.TotalMilliseconds:0}");
+            }
+            AnsiConsole.Write(table);
+        }
+        finally
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(store) + "*"))
+                File.Delete(file);
+        }
+        return 0;
+    }
+
+    private static async Task<(TimeSpan Listening, TimeSpan Answered)> StartAsync(string store)
+    {
+        var watch = Stopwatch.StartNew();
+        var server = Path.Combine(AppContext.BaseDirectory, "graphintel.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [server, "serve", "--urls", "http://127.0.0.1:0", "--store", "sqlite:" + store])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        try
+        {
+            var address = await AddressAsync(process);
+            var listening = watch.Elapsed;
+            using var client = new HttpClient();
+            using var answer = await client.PostAsJsonAsync(address, new { query = """{ place(id: "place:maskanah") { name } }""" });
+            answer.EnsureSuccessStatusCode();
+            return (listening, watch.Elapsed);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<Uri> AddressAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Address().Match(line) is { Success: true } match)
+                return new Uri(match.Value);
+        }
+        throw new IOException("The server ended before it listened.");
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/graphql")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,102 @@
+using GraphIntel.Core.Model;
+
+namespace GraphIntel.Conformance.Tests.Oracle;
+
+/// <summary>Whether what was found satisfies a <c>where</c>. Two-valued: a condition holds or it does not.</summary>
+internal sealed class Filters(MemoryGraph graph)
+{
+    /// <summary>
+    /// Whether an entry satisfies a filter on its node, in which <c>edge</c> speaks of the relationship. A null filter is an
+    /// absent one.
+    /// </summary>
+    public bool Holds(object? filter, Item item) => filter is not Dictionary<string, object?> conditions
+        || conditions.All(condition => condition.Key switch
+        {
+            "and" => Inputs.AsList(condition.Value!).All(part => Holds(part, item)),
+            "or" => Inputs.AsList(condition.Value!).Any(part => Holds(part, item)),
+            "not" => !Holds(condition.Value, item),
+            "edge" => HoldsOfEdge(condition.Value, item.Relationship!),
+            _ => HoldsOfField(item.Node, condition.Key, condition.Value!),
+        });
+
+    private bool HoldsOfEdge(object? filter, MemoryRelationship relationship) =>
+        ((Dictionary<string, object?>)filter!).All(condition => condition.Key switch
+        {
+            "and" => Inputs.AsList(condition.Value!).All(part => HoldsOfEdge(part, relationship)),
+            "or" => Inputs.AsList(condition.Value!).Any(part => HoldsOfEdge(part, relationship)),
+            "not" => !HoldsOfEdge(condition.Value, relationship),
+            "id" => HoldsOfScalar(condition.Value!, relationship.Id, ScalarKind.Id),
+            _ => HoldsOfField(relationship, condition.Key, condition.Value!),
+        });
+
+    private bool HoldsOfField(MemoryFact fact, string name, object condition)
+    {
+        var filter = (Dictionary<string, object?>)condition;
+        return fact.Type.Fields.Single(field => field.Name == name) switch
+        {
+            PropertyField { Property: { IsList: false } property } => HoldsOfScalar(filter, fact.Get(property), property.Kind),
+            PropertyField { Property: var property } => HoldsOfList(
+                filter, fact.GetList(property), (part, element) => HoldsOfScalar(part, element, property.Kind)),
+            RelationshipField { IsList: false } field => HoldsOfToOne(filter, (MemoryNode)fact, field),
+            RelationshipField field =>
+                HoldsOfList(filter, Hops.Follow(graph, (MemoryNode)fact, field, HopConditions.Read(filter)), Holds),
+            PathField field =>
+                HoldsOfList(filter, Hops.Follow(graph, (MemoryNode)fact, field, HopConditions.Read(filter)), Holds),
+            RefersByField field => HoldsOfList(filter, Hops.Follow(graph, fact, field), Holds),
+            RefersToField field => HoldsOfList(filter, Hops.Follow(graph, fact, field), Holds),
+            var field => throw new NotSupportedException(field.GetType().Name),
+        };
+    }
+
+    // What stands beside `any`, time and standing speaks of a node that is there.
+    private bool HoldsOfToOne(Dictionary<string, object?> filter, MemoryNode node, RelationshipField field)
+    {
+        var hop = new HashSet<string>(StringComparer.Ordinal) { "any" };
+        if (field.Relationship.Valid is not null) hop.UnionWith(["asOf", "during", "certainty"]);
+        if (field.Relationship.Standing is not null) hop.Add("standing");
+        var arguments = filter.Where(entry => hop.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
+        var conditions = filter.Where(entry => !hop.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
+        var there = Hops.Follow(graph, node, field, HopConditions.Read(arguments)).ToList();
+        if (arguments.TryGetValue("any", out var any) && (bool)any! != there.Count > 0) return false;
+        return conditions.Count == 0 || there.Exists(item => Holds(conditions, item));
+    }
+
+    private static bool HoldsOfList<T>(Dictionary<string, object?> filter, IEnumerable<T> found, Func<object?, T, bool> holds)
+    {
+        var elements = found.ToList();
+        return filter.All(condition => condition.Key switch
+        {
+            "some" => elements.Exists(element => holds(condition.Value, element)),
+            "all" => elements.TrueForAll(element => holds(condition.Value, element)),
+            "none" => !elements.Exists(element => holds(condition.Value, element)),
+            "any" => (bool)condition.Value! == elements.Count > 0,
+            // Time and standing said already which relationships there are.
+            _ => true,
+        });
+    }
+
+    private static bool HoldsOfScalar(object? filter, object? value, ScalarKind kind) =>
+        ((Dictionary<string, object?>)filter!).All(condition => HoldsOfScalar(condition.Key, condition.Value, value, kind));
+
+    private static bool HoldsOfScalar(string operation, object? operand, object? value, ScalarKind kind)
+    {
+        bool Is(object? other) => Values.Compare(value, other is null ? null : Inputs.Scalar(other, kind)) == 0;
+        bool Compares(Func<int, bool> holds) => value is not null && holds(Values.Compare(value, Inputs.Scalar(operand!, kind)));
+        bool Has(Func<string, string, bool> holds) => value is not null && holds((string)value, (string)operand!);
+        return operation switch
+        {
+            "eq" => Is(operand),
+            "neq" => !Is(operand),
+            "in" => Inputs.AsList(operand!).Exists(Is),
+            "nin" => !Inputs.AsList(operand!).Exists(Is),
+            "gt" => Compares(order => order > 0),
+            "gte" => Compares(order => order >= 0),
+            "lt" => Compares(order => order < 0),
+            "lte" => Compares(order => order <= 0),
+            "contains" => Has((text, part) => text.Contains(part, StringComparison.Ordinal)),
+            "startsWith" => Has((text, part) => text.StartsWith(part, StringComparison.Ordinal)),
+            "endsWith" => Has((text, part) => text.EndsWith(part, StringComparison.Ordinal)),
+            _ => throw new NotSupportedException(operation),
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using GraphIntel.Core.Model;
+
+namespace GraphIntel.Conformance.Tests.Oracle;
+
+/// <summary>The arguments of time and standing of one hop: which relationships count.</summary>
+internal sealed record HopConditions(DateOnly? AsOf, Period? During, bool IsAttested, IReadOnlyList<string> Standing)
+{
+    private static readonly string[] _walked = ["ASSERTED", "DISPUTED"];
+
+    /// <summary>What holds where nothing is said.</summary>
+    public static HopConditions Default { get; } = new(null, null, false, _walked);
+
+    /// <summary>Reads the arguments; a null argument is an absent one.</summary>
+    public static HopConditions Read(Dictionary<string, object?> arguments)
+    {
+        var during = arguments.GetValueOrDefault("during") as Dictionary<string, object?>;
+        return new HopConditions(
+            Day(arguments, "asOf"),
+            during is null ? null : new Period(Day(during, "from"), Day(during, "until")),
+            arguments.GetValueOrDefault("certainty") as string == "ATTESTED",
+            arguments.GetValueOrDefault("standing") is { } standing ? [.. Inputs.AsList(standing).Cast<string>()] : _walked);
+    }
+
+    /// <summary>Whether a relationship counts.</summary>
+    public bool Admit(MemoryRelationship relationship)
+    {
+        var type = (RelationshipType)relationship.Type;
+        if (type.Standing is not null && !Standing.Contains((string)relationship.Get(type.Standing)!)) return false;
+        if (type.Valid is not var (validFrom, validUntil)) return true;
+        var from = (DateOnly?)relationship.Get(validFrom);
+        var until = (DateOnly?)relationship.Get(validUntil);
+        if (AsOf is { } day && !((from is null || from <= day) && (until is null || day < until))) return false;
+        if (During is { } period && !(Precedes(from, period.Until) && Precedes(period.From, until))) return false;
+        return !IsAttested || (AsOf is null && During is null) || IsVouchedFor(relationship, type);
+    }
+
+    private bool IsVouchedFor(MemoryRelationship relationship, RelationshipType type)
+    {
+        if (type.Attested is not var (firstDay, lastDay)) return false;
+        if (relationship.Get(firstDay) is not DateOnly first || relationship.Get(lastDay) is not DateOnly last) return false;
+        if (AsOf is { } day && !(first <= day && day <= last)) return false;
+        if (During is not { } period) return true;
+        return (period.Until is null || first < period.Until) && (period.From is null || period.From <= last);
+    }
+
+    // Whether what begins there begins before the other ends; a null end is open.
+    private static bool Precedes(DateOnly? start, DateOnly? end) => start is null || end is null || start < end;
+
+    private static DateOnly? Day(Dictionary<string, object?> map, string key) =>
+        map.GetValueOrDefault(key) is { } value ? Inputs.Date(value) : null;
+}
+
+/// <summary>A period, from its first day to the day before <paramref name="Until"/>; a null end is open.</summary>
+internal sealed record Period(DateOnly? From, DateOnly? Until);
+
+/// <summary>One entry of a connection: a node, and how it was reached.</summary>
+internal sealed record Item(MemoryNode Node, MemoryRelationship? Relationship = null, int Depth = 0);
+
+/// <summary>What lies at the end of a field.</summary>
+internal static class Hops
+{
+    /// <summary>Relationships of a field, with the nodes at their other ends.</summary>
+    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryNode node, RelationshipField field, HopConditions conditions) =>
+        graph.Relationships
+            .Where(relationship => relationship.Type == field.Relationship)
+            .Where(relationship => relationship.LeadsFrom(node, field.Direction))
+            .Where(conditions.Admit)
+            .Select(relationship => new Item(relationship.Other(node), relationship));
+
+    /// <summary>Nodes whose property holds the object's id.</summary>
+    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryFact fact, RefersByField field) =>
+        graph.Nodes
+            .Where(node => node.Type == field.Target && node.Get(field.Property) is string id && id == fact.Id)
+            .Select(node => new Item(node));
+
+    /// <summary>Nodes whose ids the object holds.</summary>
+    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryFact fact, RefersToField field) =>
+        graph.Nodes
+            .Where(node => node.Type == field.Target && fact.GetList(field.Ids).Contains(node.Id))
+            .Select(node => new Item(node));
+
+    /// <summary>
+    /// Nodes at the ends of the walks that match a path, each at its least depth. A state of a walk is where it is, at which
+    /// step, and how often it has taken that step.
+    /// </summary>
+    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryNode origin, PathField field, HopConditions conditions)
+    {
+        var found = new List<Item>();
+        var seen = new HashSet<(MemoryNode Node, int Step, int Times)>();
+        var states = new List<(MemoryNode Node, int Step, int Times)> { (origin, 0, 0) };
+        for (var depth = 0; states.Count > 0; depth++)
+        {
+            // A step taken often enough may be left for the next one, without a relationship between.
+            for (var i = 0; i < states.Count; i++)
+            {
+                var (node, step, times) = states[i];
+                if (step == field.Steps.Count)
+                {
+                    var isNew = found.All(item => item.Node != node) && (node != origin || depth == 0);
+                    if (isNew) found.Add(new Item(node, null, depth));
+                }
+                else if (times >= field.Steps[step].Min) states.Add((node, step + 1, 0));
+            }
+            var next = new List<(MemoryNode, int, int)>();
+            foreach (var (node, step, times) in states)
+            {
+                if (step == field.Steps.Count || times == field.Steps[step].Max) continue;
+                foreach (var relationship in graph.Relationships)
+                {
+                    if (relationship.Type != field.Steps[step].Relationship) continue;
+                    if (!relationship.LeadsFrom(node, field.Steps[step].Direction) || !conditions.Admit(relationship)) continue;
+                    var state = (relationship.Other(node), step, times + 1);
+                    if (seen.Add(state)) next.Add(state);
+                }
+            }
+            states = next;
+        }
+        return found;
+    }
+}

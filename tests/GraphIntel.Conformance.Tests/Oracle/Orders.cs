@@ -1,0 +1,90 @@
+using GraphIntel.Core.Model;
+
+namespace GraphIntel.Conformance.Tests.Oracle;
+
+/// <summary>One key of an order. Two keys of the same name are the same key.</summary>
+internal sealed record OrderKey(string Name, bool IsDescending, Func<Item, object?> Value);
+
+/// <summary>The whole order of a connection.</summary>
+internal sealed class Order
+{
+    private readonly MemoryGraph _graph;
+    private readonly List<OrderKey> _keys = [];
+
+    /// <summary>Reads <c>order</c> and ends it with the ids.</summary>
+    /// <param name="graph">The graph, for keys through a relationship.</param>
+    /// <param name="order">The argument; null where there is none.</param>
+    /// <param name="target">The node type of the entries.</param>
+    /// <param name="by">The relationships that lead to them; null where none do.</param>
+    /// <param name="isPath">Whether a path leads to them.</param>
+    public Order(MemoryGraph graph, object? order, NodeType target, RelationshipField? by, bool isPath)
+    {
+        _graph = graph;
+        foreach (var entry in order is null ? [] : Inputs.AsList(order))
+        {
+            var (name, value) = ((Dictionary<string, object?>)entry!).Single();
+            if (name != "edge") AddNode("", target, item => item.Node, name, value!);
+            else if (isPath) Add("edge.depth", (string)((Dictionary<string, object?>)value!)["depth"]!, item => item.Depth);
+            else AddEdge("edge.", by!.Relationship, item => item.Relationship, value!);
+        }
+        if (_keys.Count == 0 && isPath) Add("edge.depth", "ASC", item => item.Depth);
+        var last = _keys.Count > 0 && _keys[^1].IsDescending ? "DESC" : "ASC";
+        Add("id", last, item => item.Node.Id);
+        // In one list the node tells a relationship whose id is made of its ends, unless it may lead either way.
+        if (by is { Relationship.Id: not null } or { Direction: Direction.Both })
+            Add("edge.id", last, item => item.Relationship!.Id);
+    }
+
+    /// <summary>The keys, in words.</summary>
+    public string Name => string.Join(", ", _keys.Select(key => $"{key.Name}{(key.IsDescending ? " DESC" : "")}"));
+
+    /// <summary>The values by which an entry is ordered.</summary>
+    public object?[] ValuesOf(Item item) => [.. _keys.Select(key => key.Value(item))];
+
+    /// <summary>Compares the values of two entries.</summary>
+    public int Compare(object?[] left, object?[] right)
+    {
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            var order = Values.Compare(left[i], right[i]);
+            if (order != 0) return _keys[i].IsDescending ? -order : order;
+        }
+        return 0;
+    }
+
+    private void Add(string name, string direction, Func<Item, object?> value)
+    {
+        if (_keys.TrueForAll(key => key.Name != name)) _keys.Add(new OrderKey(name, direction == "DESC", value));
+    }
+
+    private void AddNode(string prefix, NodeType type, Func<Item, MemoryNode?> at, string name, object value)
+    {
+        switch (type.Fields.Single(field => field.Name == name))
+        {
+            case PropertyField { Property: var property }:
+                Add(prefix + name, (string)value, item => at(item)?.Get(property));
+                break;
+            case RelationshipField field:
+                var (inner, innerValue) = ((Dictionary<string, object?>)value).Single();
+                Item? Through(Item item) =>
+                    at(item) is { } node ? Hops.Follow(_graph, node, field, HopConditions.Default).SingleOrDefault() : null;
+                var further = $"{prefix}{name}.";
+                if (inner == "edge") AddEdge(further + "edge.", field.Relationship, item => Through(item)?.Relationship, innerValue!);
+                else AddNode(further, field.Target, item => Through(item)?.Node, inner, innerValue!);
+                break;
+            case var field:
+                throw new NotSupportedException(field.Name);
+        }
+    }
+
+    private void AddEdge(string prefix, RelationshipType type, Func<Item, MemoryRelationship?> at, object value)
+    {
+        var (name, direction) = ((Dictionary<string, object?>)value).Single();
+        if (name == "id") Add(prefix + name, (string)direction!, item => at(item)?.Id);
+        else
+        {
+            var property = ((PropertyField)type.Fields.Single(field => field.Name == name)).Property;
+            Add(prefix + name, (string)direction!, item => at(item)?.Get(property));
+        }
+    }
+}

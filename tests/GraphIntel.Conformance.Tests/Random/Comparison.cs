@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.Json;
+using GraphIntel.Conformance.Tests.Oracle;
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Schema;
+using GraphIntel.Core.Storage;
+using GraphIntel.Sqlite;
+using GraphQLParser.AST;
+
+namespace GraphIntel.Conformance.Tests.Random;
+
+/// <summary>Two answers that differ.</summary>
+/// <param name="Kind">What sort of difference, so that a smaller case can be told to show the same.</param>
+/// <param name="Server">The server's response.</param>
+/// <param name="Oracle">The oracle's.</param>
+internal sealed record Disagreement(string Kind, string Server, string Oracle);
+
+/// <summary>One graph in a store and in the oracle, asked the same operations.</summary>
+internal sealed class Comparison : IAsyncDisposable
+{
+    private const string Thrown = "thrown ";
+
+    private readonly IGraphStore _store;
+    private readonly GraphEngine _engine;
+    private readonly MemoryGraph _graph;
+    private readonly CursorBook _book;
+
+    private Comparison(IGraphStore store, GraphSchema schema, GraphText graph, CursorBook book)
+    {
+        _store = store;
+        _book = book;
+        _engine = new GraphEngine(schema, store, new EngineOptions { Limits = new OperationLimits { Items = long.MaxValue } });
+        _graph = new MemoryGraph(graph.Model, graph.ToBatch());
+    }
+
+    /// <summary>Writes a graph into a new store. A cursor means the same to every store, so that a book can be shared.</summary>
+    public static async Task<Comparison> OpenAsync(
+        GraphSchema schema, GraphText graph, CursorBook book, CancellationToken cancellation)
+    {
+        var store = SqliteStore.Open(graph.Model, SqliteLocation.Memory());
+        try
+        {
+            await store.PrepareAsync(cancellation);
+            if (graph.Earlier is not null) await store.WriteAsync(graph.Earlier.ToBatch(), cancellation);
+            await store.WriteAsync(graph.ToBatch(), cancellation);
+            return new Comparison(store, schema, graph, book);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Asks an operation; where its answers give cursors for its holes, asks it again with one of them in each.
+    /// </summary>
+    public async Task<(Disagreement? Disagreement, string Variables, int Asked)> AskAsync(
+        Operation operation, Dice dice, CancellationToken cancellation)
+    {
+        var (disagreement, cursors) = await AskOnceAsync(operation.Document, operation.Variables, cancellation);
+        if (disagreement is not null || operation.CursorHoles.Count == 0) return (disagreement, operation.Variables, 1);
+        var filled = operation.CursorHoles
+            .Select(hole => (hole, Texts: cursors.Where(cursor => cursor.Hole == hole).Select(cursor => cursor.Text).ToList()))
+            .Where(hole => hole.Texts.Count > 0)
+            .Select(hole => $"\"{hole.hole}\":\"{dice.Pick(hole.Texts)}\"")
+            .ToList();
+        if (filled.Count == 0) return (null, operation.Variables, 1);
+        var others = operation.Variables[1..^1];
+        var variables = $"{{{string.Join(",", others.Length == 0 ? filled : filled.Append(others))}}}";
+        (disagreement, _) = await AskOnceAsync(operation.Document, variables, cancellation);
+        return (disagreement, variables, 2);
+    }
+
+    /// <summary>Asks an operation once, and notes the cursors of the answer.</summary>
+    public async Task<(Disagreement? Disagreement, List<(string Hole, string Text)> Cursors)> AskOnceAsync(
+        string document, string variables, CancellationToken cancellation)
+    {
+        var (outcome, server) = await AnswerAsync(document, variables, cancellation);
+        var oracle = NaiveInterpreter.Answer(_graph, document, variables, _book);
+        if (oracle.Data is null)
+        {
+            var isRefused = outcome == GraphOutcome.Refused && server.StartsWith("{\"errors\":", StringComparison.Ordinal)
+                && !server.Contains("\"data\":", StringComparison.Ordinal);
+            return (isRefused ? null : new Disagreement("not refused", server, oracle.Refusal!), []);
+        }
+        var texts = Match($"{{\"data\":{oracle.Data}}}", server);
+        if (texts is null) return (new Disagreement(Classify(server), server, $"{{\"data\":{oracle.Data}}}"), []);
+        var cursors = new List<(string, string)>();
+        foreach (var (cursor, text) in oracle.Cursors.Zip(texts))
+        {
+            _book.Add(text, cursor.Place);
+            var holes = cursor.Field.Arguments?.Items.Select(argument => argument.Value).OfType<GraphQLVariable>() ?? [];
+            cursors.AddRange(holes.Select(hole => (hole.Name.StringValue, text)));
+        }
+        return (null, cursors);
+    }
+
+    /// <summary>The server's answer.</summary>
+    public async Task<(GraphOutcome Outcome, string Text)> AnswerAsync(
+        string document, string variables, CancellationToken cancellation)
+    {
+        using var json = JsonDocument.Parse(variables);
+        var request = new GraphRequest(Encoding.UTF8.GetBytes(document), null, json.RootElement);
+        try
+        {
+            using var response = await _engine.ExecuteAsync(request, cancellation);
+            return (response.Outcome, Encoding.UTF8.GetString(response.Body.Span));
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return (GraphOutcome.Executed, $"{Thrown}{error.GetType().Name}: {error.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    // The first words of an error's message; of data, nothing.
+    private static string Classify(string server)
+    {
+        if (server.StartsWith(Thrown, StringComparison.Ordinal)) return server;
+        if (!server.StartsWith("{\"errors\":", StringComparison.Ordinal)) return "data";
+        var message = JsonDocument.Parse(server).RootElement.GetProperty("errors")[0].GetProperty("message").GetString()!;
+        return "error " + string.Join(' ', message.Split(' ').Take(3));
+    }
+
+    // The texts that stand where the oracle has a cursor; null where anything else differs.
+    private static List<string>? Match(string oracle, string server)
+    {
+        var texts = new List<string>();
+        var at = 0;
+        var parts = oracle.Split(Cursor.Placeholder);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                var end = at < server.Length && server[at] == '"' ? server.IndexOf('"', at + 1) : -1;
+                if (end < 0) return null;
+                texts.Add(server[(at + 1)..end]);
+                at = end + 1;
+            }
+            if (string.CompareOrdinal(server, at, parts[i], 0, parts[i].Length) != 0) return null;
+            at += parts[i].Length;
+        }
+        return at == server.Length ? texts : null;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
+using GraphQL;
+using GraphQL.Types;
+
+namespace GraphIntel.Conformance.Tests.Random;
+
+/// <summary>An operation with its variables.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Variables">A JSON object.</param>
+/// <param name="CursorHoles">Variables that can be given a cursor, once there is one.</param>
+internal sealed record Operation(string Document, string Variables, IReadOnlyList<string> CursorHoles);
+
+/// <summary>Writes valid operations at random, led by the schema. A few have mistaken arguments.</summary>
+internal sealed class RandomOperation
+{
+    private readonly Dice _dice;
+    private readonly GraphSchema _schema;
+    private readonly IReadOnlyList<string> _ids;
+    private readonly RandomInputs _inputs;
+    private readonly bool _hasDirectives;
+    private readonly bool _isMistaken;
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly List<string> _fragments = [];
+    private HashSet<string> _likely = [];
+    private int _budget;
+
+    private RandomOperation(Dice dice, GraphSchema schema, IReadOnlyList<string> ids)
+    {
+        _dice = dice;
+        _schema = schema;
+        _ids = ids;
+        // Whether a mistake under @skip counts is not said, so that one operation has the one or the other.
+        _isMistaken = dice.Chance(6);
+        _hasDirectives = !_isMistaken && dice.Chance(30);
+        _inputs = new RandomInputs(dice, ids, _isMistaken);
+        _budget = dice.Pick([3, 5, 8, 12, 20]);
+    }
+
+    /// <summary>An operation over a graph with these ids.</summary>
+    public static Operation Write(Dice dice, GraphSchema schema, IReadOnlyList<string> ids)
+    {
+        var writer = new RandomOperation(dice, schema, ids);
+        var selection = writer.Selection(schema.Query!, 7);
+        var document = new StringBuilder($"query{writer._inputs.Definitions} {selection}");
+        foreach (var fragment in writer._fragments) document.Append('\n').Append(fragment);
+        return new Operation(document.ToString(), writer._inputs.Variables, writer._inputs.CursorHoles);
+    }
+
+    private string Selection(IGraphType type, int depth)
+    {
+        List<string> parts = [];
+        var count = type == _schema.Query ? _dice.Int(1, 2) : _dice.Int(1, 4);
+        for (var i = 0; i < count && (i == 0 || _budget > 0); i++)
+        {
+            if (Part(type, depth) is { } part) parts.Add(part);
+        }
+        if (parts.Count == 0) parts.Add("__typename");
+        return $"{{ {string.Join(' ', parts)} }}";
+    }
+
+    private string? Part(IGraphType type, int depth)
+    {
+        if (_dice.Chance(5)) return Field("__typename", null, depth);
+        if (type is IInterfaceGraphType abstraction && _dice.Chance(60))
+        {
+            // Not every interface has an object that implements it.
+            var possible = abstraction.PossibleTypes.ToList();
+            var likely = possible.Where(candidate => _likely.Contains(Casing.Camel(candidate.Name))).ToList();
+            if (likely.Count > 0 && _dice.Chance(85)) return Inline(_dice.Pick(likely), depth);
+            if (possible.Count > 0) return Inline(_dice.Pick(possible), depth);
+        }
+        if (type != _schema.Query && _dice.Chance(6))
+        {
+            List<IGraphType> names = [type];
+            if (type is IObjectGraphType concrete) names.AddRange(concrete.ResolvedInterfaces);
+            return _dice.Int(0, 5) switch
+            {
+                < 3 => Named(type, depth),
+                3 => $"...{Directive()} {Selection(type, depth)}",
+                _ => Inline(_dice.Pick(names), depth),
+            };
+        }
+        var fields = ((IComplexGraphType)type).Fields.Where(field => depth > 0 || !IsComposite(field.ResolvedType!)).ToList();
+        // Half of the fields lead on: a large type has many that do not.
+        var leading = fields.Where(field => IsComposite(field.ResolvedType!)).ToList();
+        if (leading.Count > 0 && _dice.Chance(45)) fields = leading;
+        if (fields.Count == 0) return null;
+        var chosen = _dice.Pick(fields);
+        return Field(chosen.Name, chosen, depth);
+    }
+
+    private string Inline(IGraphType type, int depth) => $"... on {type}{Directive()} {Selection(type, depth)}";
+
+    private string Named(IGraphType type, int depth)
+    {
+        var name = "F" + _fragments.Count;
+        _fragments.Add("");
+        _fragments[int.Parse(name[1..], null)] = $"fragment {name} on {type} {Selection(type, depth)}";
+        return $"...{name}{Directive()}{(_dice.Chance(20) ? " ..." + name : "")}";
+    }
+
+    private string Directive() => !_hasDirectives || !_dice.Chance(20)
+        ? ""
+        : $" @{_dice.Pick(["skip", "include"])}(if: {_inputs.Condition()})";
+
+    private string Field(string name, FieldType? field, int depth)
+    {
+        _budget--;
+        var key = name;
+        for (var number = 2; !_keys.Add(key); number++) key = $"{name}_{number}";
+        if (_dice.Chance(4))
+        {
+            key = "x" + _keys.Count;
+            _keys.Add(key);
+        }
+        var head = (key == name ? "" : key + ": ") + name + _inputs.Arguments(field?.Arguments, name) + Directive();
+        if (field is null || !IsComposite(field.ResolvedType!)) return head;
+        // What an interface turns out to be is what was asked for by its id, or else anything that the graph has.
+        _likely = [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
+        var type = field.ResolvedType!.GetNamedType();
+        var whole = $"{head} {Selection(type, depth - 1)}";
+        // The same field again, to be merged with the first.
+        return _dice.Chance(5) && !head.Contains('@') ? $"{whole} {head} {Selection(type, depth - 1)}" : whole;
+    }
+
+    private static bool IsComposite(IGraphType type) => type.GetNamedType() is IComplexGraphType;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
+
+namespace GraphIntel.Conformance.Tests.Random;
+
+/// <summary>
+/// The settings of a run: GRAPHINTEL_RANDOM_OPERATIONS says how many operations in all, GRAPHINTEL_RANDOM_SEED repeats a run.
+/// </summary>
+internal static class RandomRun
+{
+    /// <summary>Operations of all the tests together.</summary>
+    public static int Operations { get; } =
+        int.Parse(Environment.GetEnvironmentVariable("GRAPHINTEL_RANDOM_OPERATIONS") ?? "4000", CultureInfo.InvariantCulture);
+
+    /// <summary>The seed; another one each time where none is set.</summary>
+    public static ulong Seed { get; } = Environment.GetEnvironmentVariable("GRAPHINTEL_RANDOM_SEED") is { Length: > 0 } text
+        ? ulong.Parse(text, CultureInfo.InvariantCulture)
+        : (ulong)DateTime.UtcNow.Ticks;
+}
+
+/// <summary>A model with its text and its schema.</summary>
+internal sealed record ReadModel(string Sdl, GraphModel Model, GraphSchema Schema)
+{
+    /// <summary>The model that is built in.</summary>
+    public static ReadModel Domain { get; } = OfDomain();
+
+    /// <summary>A model at random.</summary>
+    public static ReadModel Random(Dice dice)
+    {
+        var sdl = RandomModel.Write(dice);
+        var model = ModelReader.Read(sdl);
+        return new ReadModel(sdl, model, SchemaBuilder.Build(model));
+    }
+
+    private static ReadModel OfDomain()
+    {
+        var model = ModelReader.ReadDomain();
+        return new ReadModel("the domain's model", model, SchemaBuilder.Build(model));
+    }
+}

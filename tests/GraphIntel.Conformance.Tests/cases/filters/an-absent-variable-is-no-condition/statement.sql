@@ -1,0 +1,3 @@
+SELECT json_array((
+  SELECT count(*) FROM "n_Actor" n1
+))

@@ -1,0 +1,13 @@
+SELECT json_array((
+  SELECT json_group_array(json_array(q1.c0, json(q1.c1))) FROM (
+    SELECT n1."id" AS c0, n1."aliases" AS c1 FROM "n_Place" n1 WHERE EXISTS (
+      SELECT 1 FROM json_each(n1."aliases") e2 WHERE e2."value" = ?1
+    ) ORDER BY n1."id" ASC LIMIT ?3
+  ) q1
+), (
+  SELECT json_group_array(json_array(q3.c0)) FROM (
+    SELECT n3."id" AS c0 FROM "n_Actor" n3 WHERE EXISTS (
+      SELECT 1 FROM json_each(n3."aliases") e4 WHERE substr(e4."value", 1, length(?4)) = ?4 AND (?5 = '' AND e4."value" IS NOT NULL OR substr(e4."value", -length(?5)) = ?5)
+    ) ORDER BY n3."id" ASC LIMIT ?7
+  ) q3
+))

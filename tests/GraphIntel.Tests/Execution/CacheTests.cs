@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Schema;
+using GraphQL;
+using GraphQLParser.AST;
+using Xunit;
+
+namespace GraphIntel.Tests.Execution;
+
+/// <summary>Whatever clients send, what is kept for them stays within bounds, and what is used stays.</summary>
+public sealed class CacheTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_flood_of_distinct_documents_leaves_as_many_as_are_kept()
+    {
+        await using var graph = await DenseGraph.NewAsync(2);
+        var documents = new DocumentCache(SchemaBuilder.Build(graph.Store.Model), new EngineOptions { MaxCachedDocuments = 50 });
+        byte[] Text(int number) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{ person(id: \"person:{number}\") {{ name }} }}"));
+        async Task KeepAsync(byte[] text)
+        {
+            var document = documents.Parse(text, out _)!;
+            var operation = document.Document.Definitions.OfType<GraphQLOperationDefinition>().Single();
+            Assert.True((await documents.ValidateAsync(text, document, operation, Inputs.Empty, Cancellation)).IsValid);
+        }
+
+        await KeepAsync(Text(0));
+        for (var number = 1; number <= 500; number++)
+        {
+            await KeepAsync(Text(number));
+            Assert.True(documents.TryGet(Text(0), out _));
+        }
+        Assert.Equal(50, Enumerable.Range(0, 501).Count(number => documents.TryGet(Text(number), out _)));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_valid_is_not_kept()
+    {
+        await using var graph = await DenseGraph.NewAsync(2);
+        var documents = new DocumentCache(SchemaBuilder.Build(graph.Store.Model), new EngineOptions());
+        var text = "{ person { nome } }"u8.ToArray();
+        var document = documents.Parse(text, out _)!;
+        var operation = document.Document.Definitions.OfType<GraphQLOperationDefinition>().Single();
+        Assert.False((await documents.ValidateAsync(text, document, operation, Inputs.Empty, Cancellation)).IsValid);
+        Assert.False(documents.TryGet(text, out _));
+    }
+
+    [Fact]
+    public async Task A_flood_of_distinct_statements_leaves_as_many_as_a_reader_keeps()
+    {
+        await using var graph = await DenseGraph.NewAsync(2, statements: 8);
+        var engine = graph.Engine();
+        for (var number = 0; number < 100; number++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"n{number}");
+            var fields = string.Join(' ', Enumerable.Range(0, number + 1).Select(index => $"{name}_{index}: born"));
+            var response = await DenseGraph.AskAsync(engine, $"{{ person(id: \"person:1\") {{ {fields} }} }}");
+            Assert.Equal(1901, response.GetProperty("data").GetProperty("person").GetProperty($"{name}_{number}").GetInt32());
+        }
+        using var reader = await graph.Store.Store.Readers.RentAsync(Cancellation);
+        Assert.InRange(reader.StatementCount, 1, 8);
+    }
+
+    [Fact]
+    public async Task More_shapes_of_variables_than_are_kept_are_answered_all_the_same()
+    {
+        await using var graph = await DenseGraph.NewAsync(2);
+        var engine = graph.Engine();
+        const string Query = "query Q($where: PersonFilterInput) { people(where: $where) { totalCount } }";
+        for (var count = 0; count < 100; count++)
+        {
+            var alternatives = string.Join(',', Enumerable.Repeat("""{"name":{"eq":"Person 1"}}""", count));
+            var response = await DenseGraph.AskAsync(engine, Query, "{\"where\":{\"or\":[" + alternatives + "]}}");
+            Assert.Equal(count == 0 ? 0 : 1, response.GetProperty("data").GetProperty("people").GetProperty("totalCount").GetInt32());
+        }
+    }
+}

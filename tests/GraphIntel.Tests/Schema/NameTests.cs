@@ -1,0 +1,96 @@
+using GraphQL.Types;
+using Xunit;
+
+namespace GraphIntel.Tests.Schema;
+
+/// <summary>Types and arguments have the names that the API promises.</summary>
+public sealed class NameTests
+{
+    private static IComplexGraphType Type(string name) => (IComplexGraphType)Schemas.Domain.AllTypes[name]!;
+
+    private static string Fields(string type) => string.Join(' ', Type(type).Fields.Select(field => field.Name));
+
+    private static string Arguments(string type, string field) =>
+        string.Join(' ', Type(type).GetField(field)!.Arguments!.Select(argument => $"{argument.Name}:{argument.ResolvedType}"));
+
+    [Theory]
+    [InlineData("Query", "events", "EventsConnection!")]
+    [InlineData("Query", "event", "Event")]
+    [InlineData("Query", "node", "Node")]
+    [InlineData("Query", "nodes", "[Node]!")]
+    [InlineData("EventsConnection", "edges", "[EventsEdge!]!")]
+    [InlineData("EventsConnection", "nodes", "[Event!]!")]
+    [InlineData("EventsConnection", "totalCount", "Int!")]
+    [InlineData("EventsEdge", "node", "Event!")]
+    [InlineData("Actor", "events", "ActorEventsConnection!")]
+    [InlineData("ActorEventsConnection", "edges", "[ActorEventsEdge!]!")]
+    [InlineData("ActorEventsEdge", "fact", "Participation!")]
+    [InlineData("ActorEventsEdge", "claims", "ClaimsConnection!")]
+    [InlineData("ActorEventsOfBackedEdge", "depth", "Int!")]
+    [InlineData("Backing", "against", "ActorsConnection!")]
+    [InlineData("Backing", "source", "Actor!")]
+    [InlineData("OccurredAt", "target", "Place!")]
+    [InlineData("Claim", "fact", "Fact")]
+    [InlineData("Relationship", "source", "Node!")]
+    [InlineData("EventFilterInput", "kind", "EventKindOperationFilterInput")]
+    [InlineData("EventFilterInput", "and", "[EventFilterInput!]")]
+    [InlineData("EventFilterInput", "place", "EventPlaceSingleFilterInput")]
+    [InlineData("EventPlaceSingleFilterInput", "and", "[EventPlaceFilterInput!]")]
+    [InlineData("EventFilterInput", "participants", "EventParticipantsListFilterInput")]
+    [InlineData("EventFilterInput", "claims", "ClaimsListFilterInput")]
+    [InlineData("EventFilterInput", "externalIds", "ListIdOperationFilterInput")]
+    [InlineData("ActorEventsListFilterInput", "some", "ActorEventsFilterInput")]
+    [InlineData("ActorEventsFilterInput", "edge", "ParticipationFilterInput")]
+    [InlineData("ActorEventsSortInput", "edge", "ParticipationSortInput")]
+    [InlineData("EventSortInput", "place", "EventPlaceSortInput")]
+    [InlineData("PlaceDescendantsListFilterInput", "some", "PlaceFilterInput")]
+    [InlineData("DateOperationFilterInput", "in", "[Date!]")]
+    public void A_field_has_its_type(string type, string field, string expected) =>
+        Assert.Equal(expected, Type(type).GetField(field)!.ResolvedType!.ToString());
+
+    [Theory]
+    [InlineData("StringOperationFilterInput", "eq neq in nin contains startsWith endsWith")]
+    [InlineData("IdOperationFilterInput", "eq neq in nin")]
+    [InlineData("StandingOperationFilterInput", "eq neq in nin")]
+    [InlineData("IntOperationFilterInput", "eq neq gt gte lt lte in nin")]
+    [InlineData("DateOperationFilterInput", "eq neq gt gte lt lte in nin")]
+    [InlineData("ListStringOperationFilterInput", "some all none any")]
+    [InlineData("ActorBackersListFilterInput", "some all none any asOf during certainty standing")]
+    [InlineData("ActorIndirectBackersListFilterInput", "some all none any asOf certainty standing")]
+    [InlineData("PlaceChildrenListFilterInput", "some all none any")]
+    [InlineData("OccurredAtFilterInput", "and or not id")]
+    [InlineData("PathSortInput", "depth")]
+    [InlineData("ActorBacksEdge", "cursor node kinds against from fromPrecision until untilPrecision attestedFrom attestedUntil standing claims fact")]
+    [InlineData("PlaceChildrenEdge", "cursor node claims fact")]
+    [InlineData("ClaimsEdge", "cursor node")]
+    [InlineData("Fact", "id claims")]
+    [InlineData("Node", "id label")]
+    [InlineData("Relationship", "id label source target claims")]
+    public void A_type_has_these_fields(string type, string expected) => Assert.Equal(expected, Fields(type));
+
+    [Theory]
+    [InlineData("Query", "events", "first:Int after:String last:Int before:String where:EventFilterInput order:[EventSortInput!]")]
+    [InlineData("Actor", "backs", "first:Int after:String last:Int before:String where:ActorBacksFilterInput order:[ActorBacksSortInput!] asOf:Date during:DateRangeInput certainty:Certainty standing:[Standing!]")]
+    [InlineData("Actor", "events", "first:Int after:String last:Int before:String where:ActorEventsFilterInput order:[ActorEventsSortInput!] standing:[Standing!]")]
+    [InlineData("Actor", "eventsOfBacked", "first:Int after:String last:Int before:String where:EventFilterInput order:[ActorEventsOfBackedSortInput!] asOf:Date certainty:Certainty standing:[Standing!]")]
+    [InlineData("Actor", "claims", "first:Int after:String last:Int before:String where:ClaimFilterInput order:[ClaimSortInput!]")]
+    [InlineData("Place", "ancestors", "first:Int after:String last:Int before:String where:PlaceFilterInput order:[PlaceAncestorsSortInput!]")]
+    [InlineData("Event", "place", "")]
+    [InlineData("EventsConnection", "totalCount", "atMost:Int")]
+    [InlineData("Query", "nodes", "ids:[ID!]!")]
+    public void A_field_takes_these_arguments(string type, string field, string expected) => Assert.Equal(expected, Arguments(type, field));
+
+    [Fact]
+    public void No_page_size_stands_in_the_schema() =>
+        Assert.All(Type("Actor").Fields.SelectMany(field => field.Arguments ?? []), argument =>
+            Assert.True(argument.Name is "certainty" or "standing" || argument.DefaultValue is null));
+
+    [Fact]
+    public void Every_order_is_one_of() =>
+        Assert.All(Schemas.Domain.AllTypes.OfType<IInputObjectGraphType>(), input =>
+            Assert.Equal(input.Name.EndsWith("SortInput", StringComparison.Ordinal), input.IsOneOf));
+
+    [Fact]
+    public void Plurals_are_the_models() =>
+        Assert.Equal(["person", "people"], Schemas.Films.Query.Fields.Select(field => field.Name).Where(name => name.StartsWith('p')));
+}
