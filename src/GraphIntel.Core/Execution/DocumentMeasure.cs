@@ -41,21 +41,45 @@ internal sealed class DocumentMeasure
             : null;
     }
 
+    /// <summary>Whether a text has more bytes than allowed.</summary>
+    public static GraphError? CheckBytes(int length, EngineOptions options) => length <= options.MaxDocumentBytes ? null : new GraphError(
+        $"The document has {length} bytes; at most {options.MaxDocumentBytes} are allowed. Ask in parts, and give values as variables.",
+        ErrorCodes.LimitExceeded,
+        []);
+
     /// <summary>Whether a text has more tokens than allowed; a text that is no GraphQL is left to the parser.</summary>
     public static GraphError? CheckTokens(string text, OperationLimits limits)
     {
-        var count = 0;
-        for (var position = 0; ;)
+        var (tokens, _) = Count(text);
+        return tokens <= limits.Tokens ? null : new GraphError(
+            $"The document has {tokens} tokens; at most {limits.Tokens} are allowed. Ask in parts, and give values as variables.",
+            ErrorCodes.LimitExceeded,
+            []);
+    }
+
+    /// <summary>What to say of a text that is nested more deeply than the parser follows.</summary>
+    public static GraphError TooDeep(string text, OperationLimits limits) => new(
+        $"The document has {Count(text).Depth} brackets inside each other, more than can be parsed; " +
+        $"fields may be {limits.Depth} inside each other. Ask in parts, or with fewer levels.",
+        ErrorCodes.LimitExceeded,
+        []);
+
+    private static (int Tokens, int Depth) Count(string text)
+    {
+        var (tokens, open, depth) = (0, 0, 0);
+        for (var position = 0; ; tokens++)
         {
             var token = Lexer.Lex(text, position);
             if (token.Kind == TokenKind.EOF)
-                return null;
+                return (tokens, depth);
             position = token.End;
-            if (++count > limits.Tokens)
+            open += token.Kind switch
             {
-                return new GraphError(
-                    $"The document has more than {limits.Tokens} tokens. Ask in parts, and give values as variables.", ErrorCodes.LimitExceeded, []);
-            }
+                TokenKind.BRACE_L or TokenKind.BRACKET_L or TokenKind.PAREN_L => 1,
+                TokenKind.BRACE_R or TokenKind.BRACKET_R or TokenKind.PAREN_R => -1,
+                _ => 0,
+            };
+            depth = Math.Max(depth, open);
         }
     }
 

@@ -96,6 +96,11 @@ internal sealed class PreparedPlan(Plan plan, IGraphStore store)
 /// <summary>Texts -> validated documents, kept by their bytes.</summary>
 internal sealed class DocumentCache(GraphSchema schema, EngineOptions options)
 {
+    // What a field adds to the parser's depth: itself and its selection. What else nests, values and types, has the rest.
+    private const int DepthOfField = 2;
+    private const int DepthOfValues = 28;
+    private const int LeastDepth = 128;
+
     private static readonly DocumentValidator Validator = new();
 
     private readonly BoundedCache<ValidDocument> _documents = new(options.MaxCachedDocuments, options.MaxCachedBytes);
@@ -110,8 +115,15 @@ internal sealed class DocumentCache(GraphSchema schema, EngineOptions options)
     {
         var source = Encoding.UTF8.GetString(text);
         tooLarge = DocumentMeasure.CheckTokens(source, options.Limits);
-        return tooLarge is not null ? null : new ValidDocument(GraphQLParser.Parser.Parse(source, new() { Ignore = GraphQLParser.IgnoreOptions.Comments }));
+        return tooLarge is not null ? null : new ValidDocument(Parse(source, options.Limits));
     }
+
+    /// <summary>Parses a text as deep as the limits allow.</summary>
+    public static GraphQLDocument Parse(string source, OperationLimits limits) => GraphQLParser.Parser.Parse(source, new()
+    {
+        Ignore = GraphQLParser.IgnoreOptions.Comments,
+        MaxDepth = Math.Max(LeastDepth, (limits.Depth * DepthOfField) + DepthOfValues),
+    });
 
     /// <summary>Validates a document and the variables for one of its operations; keeps it where it is valid.</summary>
     public async ValueTask<IValidationResult> ValidateAsync(

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Schema;
@@ -24,11 +25,8 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
     /// <summary>Answers a request. Errors of every kind are in the response; only a cancellation by the caller is thrown.</summary>
     public async ValueTask<EngineResponse> ExecuteAsync(GraphRequest request, CancellationToken cancellation)
     {
-        if (request.Query.Length > options.MaxDocumentBytes)
-        {
-            return EngineResponse.Refuse(new GraphError(
-                $"The document has {request.Query.Length} bytes; at most {options.MaxDocumentBytes} are read.", ErrorCodes.LimitExceeded, []));
-        }
+        if (DocumentMeasure.CheckBytes(request.Query.Length, options) is { } tooLong)
+            return EngineResponse.Refuse(tooLong);
         if (request.Variables is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) })
             return EngineResponse.Refuse(new GraphError("`variables` must be an object of values by name.", ErrorCodes.RequestInvalid, []));
         try
@@ -37,12 +35,11 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         }
         catch (GraphQLSyntaxErrorException error)
         {
-            return EngineResponse.Refuse(new GraphError(error.Description, "SYNTAX_ERROR", [error.Location]));
+            return EngineResponse.Refuse(Convert(error));
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            return EngineResponse.Refuse(new GraphError(
-                "The document is nested too deeply: ask in parts, or with fewer levels.", ErrorCodes.LimitExceeded, []));
+            return EngineResponse.Refuse(DocumentMeasure.TooDeep(Encoding.UTF8.GetString(request.Query.Span), options.Limits));
         }
     }
 
@@ -144,7 +141,11 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         return values;
     }
 
-    private static GraphError Convert(ExecutionError error)
+    /// <summary>A mistake against the grammar, as it is answered.</summary>
+    public static GraphError Convert(GraphQLSyntaxErrorException error) => new(error.Description, "SYNTAX_ERROR", [error.Location]);
+
+    /// <summary>A mistake that a validation rule or a variable's type found, as it is answered.</summary>
+    public static GraphError Convert(ExecutionError error)
     {
         // What a scalar says of a value it cannot read stands inside, or nowhere for a value in the document.
         var reason = error.InnerException is FormatException inside ? inside.Message
@@ -190,7 +191,8 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
                 await prepared.StatementFor(run.Bound).ExecuteAsync(run, limited).ConfigureAwait(false);
             else
                 ConstantWriter.Write(run);
-            return null;
+            // The buffer grows in steps and looks at the bound at each of them.
+            return run.Output.Length <= options.MaxResponseBytes ? null : throw new ResponseTooLargeException(options.MaxResponseBytes);
         }
         catch (OperationCanceledException) when (!caller.IsCancellationRequested)
         {

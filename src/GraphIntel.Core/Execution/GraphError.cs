@@ -19,6 +19,15 @@ internal static class ErrorCodes
     /// <summary>The request as a whole cannot be understood: no query, unknown operation.</summary>
     public const string RequestInvalid = "REQUEST_INVALID";
 
+    /// <summary>No document is served under that hash. As Apollo's clients know it.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>The server has no documents of its own. As Apollo's clients know it.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The server answers its own documents alone, and another was sent.</summary>
+    public const string TrustedDocumentsOnly = "TRUSTED_DOCUMENTS_ONLY";
+
     /// <summary>A bound of the server is exceeded.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 

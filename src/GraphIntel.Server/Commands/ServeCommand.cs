@@ -29,7 +29,11 @@ internal static class ServeCommand
         // Opening the file takes about as long as building the schema: they go side by side.
         var preparing = Task.Run(() => store.PrepareAsync(cancellation).AsTask(), cancellation);
         var schema = SchemaBuilder.Build(model);
-        await using var server = ServerHost.Build(settings, schema, store);
+        // What is wrong with the documents must not close the store while it is prepared.
+        if (settings.TrustedDocuments is not null || settings.IsTrustedOnly)
+            await preparing.ConfigureAwait(false);
+        var trusted = await TrustedDocumentFiles.LoadAsync(settings, schema, cancellation).ConfigureAwait(false);
+        await using var server = ServerHost.Build(settings, schema, store, trusted);
         var announce = new Announcer(server.Services.GetRequiredService<ILoggerFactory>(), settings.LogFormat);
 
         await preparing.ConfigureAwait(false);

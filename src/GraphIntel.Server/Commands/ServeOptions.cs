@@ -39,6 +39,18 @@ internal sealed class ServeOptions(CommonOptions common)
         [],
         isList: true);
 
+    private readonly Option<string?> _trusted = Setting.Make<string?>(
+        "--trusted-documents",
+        "DIR",
+        "A folder of documents that clients ask by their SHA-256: *.graphql files and *.json manifests of hash and text.",
+        text => text,
+        null);
+
+    private readonly Option<bool> _trustedOnly = Setting.MakeFlag(
+        "--trusted-documents-only", "Answer no other documents than those, introspection neither.");
+
+    private readonly LimitOptions _limits = new();
+
     // A test host (WebApplicationFactory) passes these to the program it starts.
     private readonly IReadOnlyList<Option<string?>> _host =
         [.. new[] { "--environment", "--contentRoot", "--applicationName" }.Select(name => new Option<string?>(name) { Hidden = true })];
@@ -46,8 +58,8 @@ internal sealed class ServeOptions(CommonOptions common)
     /// <summary>Makes the options known to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] visible = [_urls, common.Store, common.Model, _seed, _timeout, _logFormat, _cors];
-        foreach (var option in visible.Concat(_host))
+        Option[] visible = [_urls, common.Store, common.Model, _seed, _timeout, _logFormat, _cors, _trusted, _trustedOnly];
+        foreach (var option in visible.Concat(_limits.All).Concat(_host))
             command.Add(option);
     }
 
@@ -64,6 +76,10 @@ internal sealed class ServeOptions(CommonOptions common)
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
             LogFormat = result.GetValue(_logFormat) ?? LogFormat.Text,
             CorsOrigins = result.GetRequiredValue(_cors),
+            TrustedDocuments = result.GetValue(_trusted),
+            IsTrustedOnly = result.GetValue(_trustedOnly),
+            Engine = _limits.ReadEngine(result),
+            Transport = _limits.ReadTransport(result),
             HostArguments =
             [
                 .. _host.Select(option => (option.Name, Value: result.GetValue(option)))

@@ -1,4 +1,6 @@
+using GraphIntel.Core.Execution;
 using GraphIntel.Server.Startup;
+using GraphIntel.Server.Transport;
 using GraphIntel.Sqlite;
 
 namespace GraphIntel.Server.Commands;
@@ -33,6 +35,18 @@ internal sealed record ServeSettings
 
     /// <summary>Origins whose pages may ask; <c>*</c> for any.</summary>
     public required IReadOnlyList<string> CorsOrigins { get; init; }
+
+    /// <summary>Bounds of the engine; its time is <see cref="Timeout"/>.</summary>
+    public EngineOptions Engine { get; init; } = new();
+
+    /// <summary>Bounds of HTTP; its origins are <see cref="CorsOrigins"/>.</summary>
+    public TransportOptions Transport { get; init; } = new();
+
+    /// <summary>The folder of documents that are served by their hash; null where there is none.</summary>
+    public string? TrustedDocuments { get; init; }
+
+    /// <summary>Whether no other document is answered.</summary>
+    public bool IsTrustedOnly { get; init; }
 
     /// <summary>Arguments for the host itself, as a test host gives them.</summary>
     public IReadOnlyList<string> HostArguments { get; init; } = [];

@@ -26,6 +26,22 @@ internal static class Setting
         };
     }
 
+    /// <summary>An option that is there or not; in the environment it is <c>true</c> or <c>false</c>.</summary>
+    public static Option<bool> MakeFlag(string name, string description)
+    {
+        var option = Make(name, "true|false", description, ParseFlag, false);
+        option.Arity = ArgumentArity.ZeroOrOne;
+        return option;
+    }
+
+    // The name alone has no value, and means yes.
+    private static bool ParseFlag(string text) => text switch
+    {
+        "" or "true" => true,
+        "false" => false,
+        _ => throw new FormatException($"`{text}` is neither `true` nor `false`."),
+    };
+
     private static string Variable(string name) => "GRAPHINTEL_" + name[2..].ToUpperInvariant().Replace('-', '_');
 
     private static T Read<T>(ArgumentResult result, string source, string text, Func<string, T> parse)

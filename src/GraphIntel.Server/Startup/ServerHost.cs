@@ -15,7 +15,7 @@ internal static class ServerHost
     private static readonly TimeSpan HeadersPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
 
-    public static WebApplication Build(ServeSettings settings, GraphSchema schema, IGraphStore store)
+    public static WebApplication Build(ServeSettings settings, GraphSchema schema, IGraphStore store, TrustedDocuments? trusted = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -24,13 +24,14 @@ internal static class ServerHost
             ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        var options = new TransportOptions { CorsOrigins = settings.CorsOrigins };
+        var options = settings.Transport with { CorsOrigins = settings.CorsOrigins };
         AddServer(builder.WebHost, settings, options);
         AddLogging(builder.Logging, settings.LogFormat);
         AddServices(builder.Services, options, store);
         var app = builder.Build();
         Map(app, new GraphEndpoint(
-            new GraphEngine(schema, store, new EngineOptions { Timeout = settings.Timeout }),
+            new GraphEngine(schema, store, settings.Engine with { Timeout = settings.Timeout }),
+            trusted ?? TrustedDocuments.None,
             new SdlDocument(() => SchemaText.Of(schema)),
             options,
             CorsPolicy(options)));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using GraphIntel.Core.Execution;
 
 namespace GraphIntel.Server.Transport;
 
@@ -59,14 +60,64 @@ internal static class JsonRequest
         }
     }
 
+    /// <summary>Reads what is known of <c>extensions</c>: the hash that stands for a document.</summary>
+    /// <exception cref="RequestRefusedException">The hash is no string.</exception>
+    public static void ReadExtensions(JsonElement extensions, ParsedRequest request)
+    {
+        if (extensions.ValueKind != JsonValueKind.Object
+            || !extensions.TryGetProperty("persistedQuery"u8, out var persisted)
+            || persisted.ValueKind != JsonValueKind.Object
+            || !persisted.TryGetProperty("sha256Hash"u8, out var hash))
+        {
+            return;
+        }
+        request.PersistedHash = hash.ValueKind == JsonValueKind.String
+            ? hash.GetString()
+            : throw RequestRefusedException.Malformed("`extensions.persistedQuery.sha256Hash` must be a string.");
+    }
+
+    /// <summary>Whether a body is an array of requests, without saying whether it is JSON.</summary>
+    public static bool IsBatch(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
+
+    /// <summary>The texts of the requests of an array.</summary>
+    /// <exception cref="RequestRefusedException">It is not JSON, empty, or has more than allowed.</exception>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> SplitBatch(ReadOnlyMemory<byte> body, int limit)
+    {
+        if (!Utf8.IsValid(body.Span))
+            throw RequestRefusedException.Malformed("The body is not UTF-8 text.");
+        var (parts, count) = (new List<ReadOnlyMemory<byte>>(), 0);
+        try
+        {
+            var reader = new Utf8JsonReader(body.Span);
+            reader.Read();
+            for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                if (count < limit)
+                    parts.Add(body[start..(int)reader.BytesConsumed]);
+            }
+            // Whatever follows the array is a JsonException.
+            reader.Read();
+        }
+        catch (JsonException reason)
+        {
+            throw NotJson("The body", reason);
+        }
+        if (count == 0)
+            throw RequestRefusedException.Malformed("The body is an empty array: a batch has at least one request.");
+        return count <= limit ? parts : throw new RequestRefusedException(
+            StatusCodes.Status400BadRequest,
+            $"The batch has {count} requests; at most {limit} are allowed. Send several batches.",
+            ErrorCodes.LimitExceeded);
+    }
+
     private static void ReadMembers(ReadOnlyMemory<byte> body, ParsedRequest request)
     {
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
-        if (reader.TokenType == JsonTokenType.StartArray)
-            throw RequestRefusedException.Malformed("The body is an array; send one request, a JSON object, at a time.");
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw RequestRefusedException.Malformed("The body must be a JSON object with `query`.");
+            throw RequestRefusedException.Malformed("A request must be a JSON object with `query`.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             ReadMember(ref reader, body, request);
         // Whatever follows the object is a JsonException.
@@ -102,7 +153,28 @@ internal static class JsonRequest
             reader.Read();
             if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null))
                 throw WrongKind("extensions");
-            reader.Skip();
+            request.PersistedHash = null;
+            using var extensions = JsonDocument.ParseValue(ref reader);
+            ReadExtensions(extensions.RootElement, request);
+        }
+        else if (reader.ValueTextEquals("documentId"u8))
+        {
+            reader.Read();
+            request.DocumentId = reader.TokenType switch
+            {
+                JsonTokenType.String => reader.GetString(),
+                JsonTokenType.Null => null,
+                _ => throw RequestRefusedException.Malformed("`documentId` must be a string or null."),
+            };
+        }
+        else if (reader.ValueTextEquals("id"u8))
+        {
+            reader.Read();
+            // Of anything else under this name nothing is known.
+            if (reader.TokenType == JsonTokenType.String)
+                request.DocumentId ??= reader.GetString();
+            else
+                reader.Skip();
         }
         else
         {

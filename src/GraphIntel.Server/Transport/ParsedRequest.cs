@@ -17,11 +17,14 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>A JSON object; null where none was given.</summary>
     public JsonDocument? Variables { get; set; }
 
-    /// <summary>What the engine is asked.</summary>
-    /// <exception cref="RequestRefusedException">There is no document.</exception>
-    public GraphRequest Request => Query is { } query
-        ? new GraphRequest(query, OperationName, Variables?.RootElement)
-        : throw RequestRefusedException.Malformed("The request has no `query`: the text of a GraphQL document is needed.");
+    /// <summary>The SHA-256 of a document in hex, as Apollo's clients send it; null where none was given.</summary>
+    public string? PersistedHash { get; set; }
+
+    /// <summary>The name of a trusted document; null where none was given.</summary>
+    public string? DocumentId { get; set; }
+
+    /// <summary>What the engine is asked about a document.</summary>
+    public GraphRequest Ask(ReadOnlyMemory<byte> document) => new(document, OperationName, Variables?.RootElement);
 
     /// <summary>Takes a document whose bytes stay where they are.</summary>
     public void SetQuery(ReadOnlyMemory<byte> query) => Query = query;

@@ -18,7 +18,12 @@ internal static class QueryString
             if (Single(parameters, "variables") is { Length: > 0 } variables)
                 request.Variables = JsonRequest.ReadObject(Encoding.UTF8.GetBytes(variables), "variables");
             if (Single(parameters, "extensions") is { Length: > 0 } extensions)
-                JsonRequest.ReadObject(Encoding.UTF8.GetBytes(extensions), "extensions")?.Dispose();
+            {
+                using var read = JsonRequest.ReadObject(Encoding.UTF8.GetBytes(extensions), "extensions");
+                if (read is not null)
+                    JsonRequest.ReadExtensions(read.RootElement, request);
+            }
+            request.DocumentId = Single(parameters, "documentId") ?? Single(parameters, "id");
             return request;
         }
         catch
@@ -27,6 +32,10 @@ internal static class QueryString
             throw;
         }
     }
+
+    /// <summary>Whether the parameters ask for an operation.</summary>
+    public static bool HasOperation(IQueryCollection parameters) =>
+        parameters.ContainsKey("query") || parameters.ContainsKey("documentId") || parameters.ContainsKey("id") || parameters.ContainsKey("extensions");
 
     private static string? Single(IQueryCollection parameters, string name)
     {

@@ -24,7 +24,7 @@ internal sealed class RequestBody : IDisposable
     {
         CheckType(request);
         if (request.ContentLength > limit)
-            throw TooLarge(limit);
+            throw TooLarge(limit, request.ContentLength);
         var body = new RequestBody((int)Math.Min(FirstBytes, (request.ContentLength ?? FirstBytes) + 1));
         try
         {
@@ -78,9 +78,11 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
-    private static RequestRefusedException TooLarge(int limit) => new(
+    private static RequestRefusedException TooLarge(int limit, long? length = null) => new(
         StatusCodes.Status413PayloadTooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"The body has more than {limit:N0} bytes, which is the most that is read."),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The body has {length?.ToString("N0", CultureInfo.InvariantCulture) ?? "too many"} bytes; at most {limit:N0} are read. Ask in parts, with fewer values."),
         ErrorCodes.LimitExceeded);
 
     private Memory<byte> Free()

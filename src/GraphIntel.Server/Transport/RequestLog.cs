@@ -46,6 +46,13 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         record.ErrorCodes = response.Errors.Select(error => error.Code);
     }
 
+    /// <summary>Notes what came of a batch; what each of its requests was is not written.</summary>
+    public static void Note(HttpContext context, IEnumerable<EngineResponse> responses)
+    {
+        if (context.Features.Get<RequestRecord>() is { } record)
+            record.ErrorCodes = [.. responses.SelectMany(response => response.Errors).Select(error => error.Code)];
+    }
+
     /// <summary>Notes why a request was not even looked at.</summary>
     public static void Note(HttpContext context, string errorCode)
     {

@@ -165,6 +165,10 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("--seed", "nowhere", "there is no folder")]
     [InlineData("--cors", "example.org", "is not an origin")]
     [InlineData("--cors", "https://example.org/path", "is not an origin")]
+    [InlineData("--max-depth", "0", "a whole number from 1 to 200")]
+    [InlineData("--max-fields", "-1", "a whole number from 1 to 2147483647")]
+    [InlineData("--max-items", "1e6", "a whole number from 1 to")]
+    [InlineData("--max-body-bytes", "99999999999999999999", "a whole number from 1 to")]
     [InlineData("--such", "a thing", "--such")]
     public async Task A_wrong_option_is_said_with_what_is_right(string option, string value, string reason)
     {
@@ -183,6 +187,27 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Limits_come_from_the_command_line_before_the_environment()
+    {
+        await using var server = GraphIntelProcess.Start(
+            _folder.Path, ["serve", .. FreePort, "--store", "sqlite::memory:", "--max-depth", "2"],
+            ("GRAPHINTEL_MAX_DEPTH", "1"), ("GRAPHINTEL_MAX_ALIASES", "1"));
+        var endpoint = await server.EndpointAsync();
+        await AskAsync(endpoint, "{ places { totalCount } }");
+        using var client = new HttpClient();
+        foreach (var (document, reason) in new[]
+        {
+            ("{ places { nodes { name } } }", "3 fields inside each other; at most 2"),
+            ("{ a: __typename b: __typename }", "2 aliases; at most 1"),
+        })
+        {
+            using var response = await client.PostAsync(
+                endpoint, Requests.Post(Requests.Query(document)).Content, TestContext.Current.CancellationToken);
+            Assert.Contains(reason, await response.ErrorAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Help_names_every_option_its_default_and_its_variable()
     {
         var (exitCode, output, _) = await GraphIntelProcess.RunAsync(_folder.Path, ["--help"]);
@@ -193,6 +218,8 @@ public sealed class ServeCommandTests : IDisposable
             Assert.Contains("GRAPHINTEL_" + name.ToUpperInvariant().Replace('-', '_'), output, StringComparison.Ordinal);
         }
         Assert.Contains("http://localhost:5080", output, StringComparison.Ordinal);
+        Assert.Contains("GRAPHINTEL_MAX_DEPTH", output, StringComparison.Ordinal);
+        Assert.Contains("[default: 500000]", output, StringComparison.Ordinal);
         Assert.DoesNotContain("contentRoot", output, StringComparison.Ordinal);
     }
 }

@@ -48,7 +48,9 @@ public sealed class InProcessServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = _given ?? await SeededAsync();
-        _server = ServerHost.Build(_settings, SchemaBuilder.Build(_store.Model), _store);
+        var schema = SchemaBuilder.Build(_store.Model);
+        var trusted = await TrustedDocumentFiles.LoadAsync(_settings, schema, CancellationToken.None);
+        _server = ServerHost.Build(_settings, schema, _store, trusted);
         _server.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _server.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_server.Urls.First()) };

@@ -69,10 +69,15 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("{\"query\":\"{ __typename }\"}}", "The body is not valid JSON")]
     [InlineData("{\"query\":\"{ __typename }\"", "The body is not valid JSON")]
     [InlineData("query { __typename }", "The body is not valid JSON")]
-    [InlineData("[{\"query\":\"{ __typename }\"}]", "The body is an array")]
+    [InlineData("[]", "empty array")]
+    [InlineData("[{\"query\":\"{ __typename }\"}", "The body is not valid JSON")]
+    [InlineData("[{\"query\":\"{ __typename }\"}] 1", "The body is not valid JSON")]
     [InlineData("\"{ __typename }\"", "must be a JSON object")]
     [InlineData("null", "must be a JSON object")]
     [InlineData("{}", "no `query`")]
+    [InlineData("{\"documentId\":7}", "`documentId` must be a string or null")]
+    [InlineData("{\"extensions\":{\"persistedQuery\":{\"sha256Hash\":7}}}", "sha256Hash` must be a string")]
+    [InlineData("{\"query\":\"{ __typename }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"00\"}}}", "is not the SHA-256 of `query`")]
     [InlineData("{\"query\":null}", "`query` must be a string")]
     [InlineData("{\"query\":{}}", "`query` must be a string")]
     [InlineData("{\"query\":[\"{ __typename }\"]}", "`query` must be a string")]
@@ -170,6 +175,8 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
         request.Headers.ExpectContinue = true;
         using var response = await SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        // A client that keeps its connections must not send the next request into the rest of this one.
+        Assert.True(response.Headers.ConnectionClose);
         var error = await response.ErrorAsync();
         Assert.StartsWith("LIMIT_EXCEEDED: ", error, StringComparison.Ordinal);
         Assert.Contains("1,048,576", error, StringComparison.Ordinal);
