@@ -16,6 +16,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
+    // Playwright waits for ever for an answer of a driver that is gone.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,14 +29,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (!File.Exists(ExecutablePath)) return;
         // A cold machine with two cores needs more than the five seconds that Playwright gives an expectation.
         Assertions.SetDefaultExpectTimeout(30_000);
-        _playwright = await Playwright.CreateAsync();
+        _playwright = await Playwright.CreateAsync().WaitAsync(Limit);
         _browser = await _playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Headless = true, Args = Flags });
+            new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Headless = true, Args = Flags }).WaitAsync(Limit);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null) await _browser.DisposeAsync().AsTask().WaitAsync(Limit);
         _playwright?.Dispose();
     }
 
@@ -44,7 +47,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         return _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = 1400, Height = 900 },
-        });
+        }).WaitAsync(Limit);
     }
 
     /// <summary>Ends the test for want of something that a desk may lack and a build server may not.</summary>

@@ -53,7 +53,7 @@ public sealed class InProcessServer : IAsyncLifetime
         _server = ServerHost.Build(_settings, schema, _store, trusted);
         _server.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _server.StartAsync();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_server.Urls.First()) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(_server.Urls.First()) };
     }
 
     /// <summary>Ends what is under way, and takes no more.</summary>
