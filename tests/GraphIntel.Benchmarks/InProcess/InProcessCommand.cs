@@ -120,7 +120,7 @@ internal static class InProcessCommand
     {
         using var parsed = new ParsedRequest();
         JsonRequest.ReadBody(body, parsed);
-        using var response = await engine.ExecuteAsync(parsed.Request, CancellationToken.None);
+        using var response = await engine.ExecuteAsync(parsed.Ask(parsed.Query!.Value), CancellationToken.None);
         return response.Outcome == GraphOutcome.Executed
             ? response.Body.Length
             : throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(response.Body.Span));
