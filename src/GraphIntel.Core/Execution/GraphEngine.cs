@@ -4,7 +4,6 @@ using GraphIntel.Core.Planning;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -16,8 +15,6 @@ namespace GraphIntel.Core.Execution;
 /// </summary>
 internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineOptions options)
 {
-    private static readonly GraphQLSerializer Serializer = new();
-
     private readonly DocumentCache _documents = new(schema, options);
     private readonly OperationShape _shapes = new(schema);
     private readonly Introspection _introspection = new(schema);
@@ -59,7 +56,7 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         if (document.Check(operation, options.Limits) is { } exceeded)
             return EngineResponse.Refuse(exceeded);
 
-        var inputs = request.Variables is { ValueKind: JsonValueKind.Object } given ? Serializer.ReadNode<Inputs>(given)! : Inputs.Empty;
+        var inputs = request.Variables is { ValueKind: JsonValueKind.Object } given ? VariableReader.Read(given) : Inputs.Empty;
         var (variables, mistakes) = isKnown
             ? await CoerceAsync(document, operation, inputs, cancellation).ConfigureAwait(false)
             : await ValidateAsync(request.Query, document, operation, inputs, cancellation).ConfigureAwait(false);
