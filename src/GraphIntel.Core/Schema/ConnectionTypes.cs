@@ -26,7 +26,7 @@ internal sealed class ConnectionTypes
     /// <summary><c>EventsConnection</c>, for root fields and for fields that refer by id.</summary>
     public ObjectGraphType OfRoot(NodeType node)
     {
-        var name = Texts.Pascal(node.Plural);
+        var name = Casing.Pascal(node.Plural);
         if (!_roots.TryGetValue(name, out var connection))
         {
             connection = Make(name, node, _ => { });

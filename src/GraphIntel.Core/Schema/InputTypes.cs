@@ -11,11 +11,9 @@ internal sealed class InputTypes
 {
     private readonly Dictionary<string, IGraphType> _types = new(StringComparer.Ordinal);
     private readonly ScalarTypes _scalars;
-    private readonly GraphModel _model;
 
-    public InputTypes(GraphModel model, ScalarTypes scalars)
+    public InputTypes(ScalarTypes scalars)
     {
-        _model = model;
         _scalars = scalars;
         SortDirection = new EnumerationGraphType { Name = "SortEnumType", Description = "Which way to order." };
         SortDirection.Add("ASC", "ASC", "Ascending, nulls first.");
@@ -48,7 +46,7 @@ internal sealed class InputTypes
 
     /// <summary><c>ActorEventsFilterInput</c>: the node's fields and <c>edge</c>.</summary>
     public InputObjectGraphType RelationshipFilter(FactType owner, RelationshipField field) =>
-        Make(owner.Name + Texts.Pascal(field.Name) + "FilterInput", RelationshipFilterText(owner, field), filter =>
+        Make(owner.Name + Casing.Pascal(field.Name) + "FilterInput", RelationshipFilterText(owner, field), filter =>
         {
             AddLogic(filter, filter);
             AddEdgeAndFields(filter, field);
@@ -59,7 +57,7 @@ internal sealed class InputTypes
     /// <c>edge</c>, <c>any</c>, and the arguments of time. What stands in <c>and</c>, <c>or</c> and <c>not</c> has neither.
     /// </summary>
     private InputObjectGraphType SingleFilter(FactType owner, RelationshipField field) =>
-        Make(owner.Name + Texts.Pascal(field.Name) + "SingleFilterInput", RelationshipFilterText(owner, field), filter =>
+        Make(owner.Name + Casing.Pascal(field.Name) + "SingleFilterInput", RelationshipFilterText(owner, field), filter =>
         {
             AddLogic(filter, RelationshipFilter(owner, field));
             filter.AddField(Input(
@@ -84,7 +82,7 @@ internal sealed class InputTypes
     /// <summary><c>ActorEventsSortInput</c>: the node's fields and <c>edge</c>.</summary>
     public InputObjectGraphType RelationshipSort(FactType owner, RelationshipField field) =>
         Make(
-            owner.Name + Texts.Pascal(field.Name) + "SortInput",
+            owner.Name + Casing.Pascal(field.Name) + "SortInput",
             $"One key to order the {Texts.Words(field.Name)} of a node by.",
             sort =>
             {
@@ -104,7 +102,7 @@ internal sealed class InputTypes
     /// <summary><c>ActorEventsOfBackedSortInput</c>: the end node's fields and <c>edge {depth}</c>.</summary>
     public InputObjectGraphType PathSort(FactType owner, PathField field) =>
         Make(
-            owner.Name + Texts.Pascal(field.Name) + "SortInput",
+            owner.Name + Casing.Pascal(field.Name) + "SortInput",
             $"One key to order the {Texts.Words(field.Name)} of a node by.",
             sort =>
             {
@@ -196,18 +194,18 @@ internal sealed class InputTypes
 
     private InputObjectGraphType RelationshipList(FactType owner, RelationshipField field) =>
         QuantifierList(
-            owner.Name + Texts.Pascal(field.Name),
+            owner.Name + Casing.Pascal(field.Name),
             RelationshipFilter(owner, field),
             list => AddTime(list, [field.Relationship], withDuring: true));
 
     private InputObjectGraphType PathList(FactType owner, PathField field) =>
         QuantifierList(
-            owner.Name + Texts.Pascal(field.Name),
+            owner.Name + Casing.Pascal(field.Name),
             NodeFilter(field.Target),
             list => AddTime(list, [.. field.Steps.Select(step => step.Relationship)], withDuring: false));
 
     private InputObjectGraphType NodeList(NodeType node) =>
-        QuantifierList(Texts.Pascal(node.Plural), NodeFilter(node), _ => { });
+        QuantifierList(Casing.Pascal(node.Plural), NodeFilter(node), _ => { });
 
     private InputObjectGraphType QuantifierList(string prefix, InputObjectGraphType element, Action<InputObjectGraphType> rest) =>
         Make(prefix + "ListFilterInput", "How many of them must match.", list =>

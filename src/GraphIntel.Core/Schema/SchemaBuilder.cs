@@ -19,7 +19,7 @@ internal sealed class SchemaBuilder
     {
         _model = model;
         _scalars = new ScalarTypes(model);
-        _inputs = new InputTypes(model, _scalars);
+        _inputs = new InputTypes(_scalars);
         foreach (var type in model.FactTypes)
             _objects.Add(type, new ObjectGraphType
             {
@@ -266,7 +266,7 @@ internal sealed class SchemaBuilder
 
     private void AddRelationship(ObjectGraphType target, FactType type, RelationshipField field)
     {
-        var name = type.Name + Texts.Pascal(field.Name);
+        var name = type.Name + Casing.Pascal(field.Name);
         var connection = _connections.OfRelationship(name, field, edge =>
         {
             AddModelFields(edge, field.Relationship);
@@ -292,7 +292,7 @@ internal sealed class SchemaBuilder
     {
         Name = field.Name,
         Description = Texts.OfField(field, type),
-        ResolvedType = new NonNullGraphType(_connections.OfPath(type.Name + Texts.Pascal(field.Name), field)),
+        ResolvedType = new NonNullGraphType(_connections.OfPath(type.Name + Casing.Pascal(field.Name), field)),
         Arguments = new QueryArguments(PageArguments(_inputs.NodeFilter(field.Target), _inputs.PathSort(type, field))
             .Concat(_inputs.TimeArguments(field.Steps.Select(step => step.Relationship), withDuring: false))),
     }, new PathBinding(field));

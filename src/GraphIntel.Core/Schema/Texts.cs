@@ -43,7 +43,4 @@ internal static class Texts
     /// <summary>The description of a model field: its own, or words made of its name.</summary>
     public static string OfField(ModelField field, FactType owner) =>
         field.Description ?? $"The {Words(field.Name)} of the {Words(owner.Name)}.";
-
-    /// <summary><c>PascalCase</c> from a field's name.</summary>
-    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }
