@@ -1,0 +1,25 @@
+namespace GraphIntel.Neo4j;
+
+/// <summary>Where the database is and who asks.</summary>
+internal sealed record Neo4jOptions
+{
+    /// <summary><c>bolt://host:7687</c> for one server, <c>neo4j://host:7687</c> for a cluster; <c>+s</c> for TLS.</summary>
+    public required string Uri { get; init; }
+
+    /// <summary>The user; null where the server asks for none.</summary>
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary>The database; null for the user's home database.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The most connections to one server.</summary>
+    public int Connections { get; init; } = 100;
+
+    /// <summary>How long an operation waits for a connection, opening one included, before it says that the database is away.</summary>
+    public TimeSpan ConnectionPatience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether constraints and indexes are made where they are missing.</summary>
+    public bool MakesSchema { get; init; } = true;
+}

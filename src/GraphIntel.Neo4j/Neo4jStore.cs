@@ -1,0 +1,58 @@
+using GraphIntel.Bolt;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Storage;
+
+namespace GraphIntel.Neo4j;
+
+/// <summary>A graph in a Neo4j database, of one server or of a cluster.</summary>
+internal sealed class Neo4jStore : IGraphStore
+{
+    private readonly Neo4jOptions _options;
+    private readonly Driver _driver;
+
+    private Neo4jStore(GraphModel model, Neo4jOptions options)
+    {
+        Model = model;
+        _options = options;
+        _driver = GraphDatabase.Driver(
+            options.Uri,
+            options.User is null ? null : AuthTokens.Basic(options.User, options.Password ?? ""),
+            new DriverConfig
+            {
+                MaxConnectionPoolSize = options.Connections,
+                ConnectionAcquisitionTimeout = options.ConnectionPatience,
+                ConnectionTimeout = options.ConnectionPatience,
+                NotificationFilter = NotificationFilter.None,
+            });
+    }
+
+    /// <inheritdoc/>
+    public GraphModel Model { get; }
+
+    /// <summary>A store in a database. Nothing is connected to before <see cref="PrepareAsync"/>.</summary>
+    public static Neo4jStore Open(GraphModel model, Neo4jOptions options) => new(model, options);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _driver.DisposeAsync();
+}
