@@ -3,6 +3,7 @@ using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j.Connection;
+using GraphIntel.Neo4j.Execute;
 using GraphIntel.Neo4j.Layout;
 using GraphIntel.Neo4j.Read;
 using GraphIntel.Neo4j.Write;
@@ -33,6 +34,7 @@ internal sealed class Neo4jStore : IGraphStore
                 ConnectionTimeout = options.ConnectionPatience,
                 MaxTransactionRetryTime = options.WriterPatience,
                 NotificationFilter = NotificationFilter.None,
+                TelemetryDisabled = true,
             });
         _database = new Neo4jDatabase(_driver, options);
         _writer = new Writer(model, _database, options.WriterPatience);
@@ -54,7 +56,7 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => throw new NotSupportedException();
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(_database.OpenReader, plan, cursorNulls);
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
@@ -102,6 +104,7 @@ internal sealed class Neo4jStore : IGraphStore
         await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>A session that reads, from a follower where there is one.</summary>
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

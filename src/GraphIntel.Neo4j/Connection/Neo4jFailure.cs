@@ -52,8 +52,9 @@ internal static class Neo4jFailure
             "Neo4j's database takes no writes here and now. " + TryAgain),
         "Neo.TransientError.General.TransactionOutOfMemoryError" or
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or
-        "Neo.TransientError.General.OutOfMemoryError" or
-        "Neo.TransientError.General.StackOverFlowError" => Unavailable("Neo4j had not enough memory for the operation."),
+        "Neo.TransientError.General.OutOfMemoryError" => Unavailable("Neo4j had not enough memory for the operation."),
+        "Neo.TransientError.General.StackOverFlowError" => (
+            StoreFailure.TooComplex, "The operation nests too deeply for Neo4j: ask in parts."),
         "Neo.ClientError.Schema.ConstraintValidationFailed" => (
             StoreFailure.WriteRefused, "What was to be written breaks a constraint of the Neo4j database."),
         null => Unavailable("The exchange with Neo4j failed."),
