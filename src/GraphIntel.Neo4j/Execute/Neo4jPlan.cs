@@ -51,7 +51,8 @@ internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpa
         ResponseWriter<PackStreamRowReader>.Write(run, new PackStreamRowReader(values));
     }
 
-    private string StatementFor(BoundParameters bound)
+    /// <summary>The text that runs for these values.</summary>
+    public string StatementFor(BoundParameters bound)
     {
         foreach (var text in _cursorTexts)
         {
