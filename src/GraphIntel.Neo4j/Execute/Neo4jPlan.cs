@@ -64,7 +64,8 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
         }
     }
 
-    private string StatementFor(BoundParameters bound)
+    /// <summary>The text that runs for these values.</summary>
+    public string StatementFor(BoundParameters bound)
     {
         foreach (var text in _cursorTexts)
         {
