@@ -51,6 +51,12 @@ internal sealed class Neo4jStore : IGraphStore
         throw new NotSupportedException();
 
     /// <inheritdoc/>
+    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <inheritdoc/>

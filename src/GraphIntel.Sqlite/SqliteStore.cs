@@ -103,10 +103,7 @@ internal sealed class SqliteStore : IGraphStore
             throw new StoreException(StoreFailure.Unavailable, "The store does not say which model it keeps.");
     }
 
-    /// <summary>
-    /// The value of a mark, a note beside the graph; null where it was never written. What is not done in one batch, such as
-    /// seeding, is marked when it is done, so that a process that was killed half way finds out.
-    /// </summary>
+    /// <inheritdoc/>
     public async ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation)
     {
         CheckPrepared();
@@ -116,7 +113,7 @@ internal sealed class SqliteStore : IGraphStore
         return select.Step() ? select.Text(0) : null;
     }
 
-    /// <summary>Writes a mark over what it was.</summary>
+    /// <inheritdoc/>
     public async ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation)
     {
         CheckPrepared();

@@ -4,7 +4,6 @@ using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Server.Commands;
 using GraphIntel.Server.Startup;
-using GraphIntel.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,7 +29,7 @@ public sealed class InProcessServer : IAsyncLifetime
         _settings = change(new ServeSettings
         {
             Urls = ["http://127.0.0.1:0"],
-            Store = SqliteLocation.Memory(),
+            Store = StoreName.Parse("sqlite::memory:"),
             Model = null,
             Seed = SeedSource.Bundled,
             Timeout = TimeSpan.FromSeconds(30),
@@ -70,7 +69,7 @@ public sealed class InProcessServer : IAsyncLifetime
 
     private async Task<IGraphStore> SeededAsync()
     {
-        var store = SqliteStore.Open(ModelReader.ReadDomain(), _settings.Store);
+        var store = _settings.Store.Open(ModelReader.ReadDomain());
         await store.PrepareAsync(CancellationToken.None);
         var result = await GraphImport.RunAsync(store, _settings.Seed.Folder!, NoProgress.Instance, CancellationToken.None);
         Assert.Empty(result.Mistakes);
