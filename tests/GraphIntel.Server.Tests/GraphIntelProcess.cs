@@ -41,7 +41,8 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "graphintel.dll")))
             start.ArgumentList.Add(argument);
         // Settings of the desk, or of another test, are not this one's.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GRAPHINTEL_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GRAPHINTEL_", StringComparison.Ordinal)
+            || name.StartsWith("NEO4J_", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -4,6 +4,7 @@ using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Server.Commands;
 using GraphIntel.Server.Startup;
+using GraphIntel.Server.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,12 +45,15 @@ public sealed class InProcessServer : IAsyncLifetime
     /// <summary>What the server logs.</summary>
     internal CapturedLog Log { get; } = new();
 
+    /// <summary>What requests go through; open unless a test shuts it.</summary>
+    internal StoreGate Gate { get; } = StoreGate.MakeOpen();
+
     public async ValueTask InitializeAsync()
     {
         _store = _given ?? await SeededAsync();
         var schema = SchemaBuilder.Build(_store.Model);
         var trusted = await TrustedDocumentFiles.LoadAsync(_settings, schema, CancellationToken.None);
-        _server = ServerHost.Build(_settings, schema, _store, trusted);
+        _server = ServerHost.Build(_settings, schema, _store, trusted, Gate);
         _server.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _server.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(_server.Urls.First()) };

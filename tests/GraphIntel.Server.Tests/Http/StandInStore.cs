@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
@@ -5,16 +6,35 @@ using GraphIntel.Core.Storage;
 
 namespace GraphIntel.Server.Tests.Http;
 
-/// <summary>A store whose statements do what a test says: wait, or fail.</summary>
+/// <summary>A store whose statements do what a test says: wait, or fail. It can be prepared where a test says how.</summary>
 internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphStore
 {
+    private readonly ConcurrentQueue<string> _primed = new();
+
     public GraphModel Model { get; } = ModelReader.ReadDomain();
 
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run);
+    /// <summary>What happens when it is prepared.</summary>
+    public Func<CancellationToken, Task> Prepare { get; init; } = _ => throw new NotSupportedException();
 
-    public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await run(cancellation);
+    /// <summary>What happens when it is asked for its health; as its statements do where nothing is said.</summary>
+    public Func<CancellationToken, Task> Health { get; init; } = run;
 
-    public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>How many statements it was to get ready for.</summary>
+    public int Primed => _primed.Count;
+
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run, _primed);
+
+    public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await Health(cancellation);
+
+    public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
+    {
+        await Prepare(cancellation);
+        return false;
+    }
+
+    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
 
@@ -26,10 +46,16 @@ internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphSt
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private sealed class StandInPlan(Func<CancellationToken, Task> run) : CompiledPlan
+    private sealed class StandInPlan(Func<CancellationToken, Task> run, ConcurrentQueue<string> primed) : CompiledPlan
     {
         public override string Statement => "SECRET STATEMENT";
 
         public override async ValueTask ExecuteAsync(PlanRun planRun, CancellationToken cancellation) => await run(cancellation);
+
+        public override ValueTask PrimeAsync(CancellationToken cancellation)
+        {
+            primed.Enqueue(Statement);
+            return ValueTask.CompletedTask;
+        }
     }
 }
