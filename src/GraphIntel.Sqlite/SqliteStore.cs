@@ -1,6 +1,8 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Layout;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Execute;
@@ -128,6 +130,9 @@ internal sealed class SqliteStore : IGraphStore
             cancellation).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+
     /// <summary>Waits for the write under way and closes the file. Readers in use are closed when they are given back.</summary>
     public ValueTask DisposeAsync()
     {
@@ -142,11 +147,7 @@ internal sealed class SqliteStore : IGraphStore
         var select = statements.Get("SELECT 1 FROM \"$model\" WHERE \"description\" = ?1");
         select.Bind(1, _description);
         if (select.Scalar() is null)
-        {
-            throw new StoreException(
-                StoreFailure.Refused,
-                $"{_location} was fitted to another model by another process: start again with that model.");
-        }
+            throw _location.Mismatch.Fitted();
     }
 
     private void CheckPrepared()

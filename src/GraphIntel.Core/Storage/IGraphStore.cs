@@ -43,6 +43,14 @@ internal interface IGraphStore : IAsyncDisposable
     /// <summary>Writes a mark over what it was.</summary>
     ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation);
 
+    /// <summary>
+    /// Holds what is kept to the model: what is derived against what it is derived from, and what the store does not enforce by
+    /// itself. Needs no <see cref="PrepareAsync"/>: a store that it refuses can be looked at, too.
+    /// </summary>
+    /// <param name="repair">Whether what can be made good is.</param>
+    /// <param name="cancellation">Stops it; what was repaired stays repaired.</param>
+    ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation);
+
     /// <summary>Asks the store for the least it can answer; throws where it cannot.</summary>
     ValueTask CheckHealthAsync(CancellationToken cancellation);
 }

@@ -69,6 +69,7 @@ internal static class ServeCommand
         var isAnnounced = false;
         var watch = new StoreWatch(
             store,
+            settings.Store.ToString(),
             gate,
             async attempt =>
             {

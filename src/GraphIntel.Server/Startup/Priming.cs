@@ -22,8 +22,8 @@ internal sealed partial class Priming(GraphEngine engine, TrustedDocuments docum
             catch (StoreException failure) when (failure.Failure != StoreFailure.Unavailable)
             {
                 // The document is refused in the same words when it is asked.
-                var hash = TrustedDocuments.HashOf(document.Span);
-                LogUnprimed(hash, failure.Message);
+                var (hash, reason) = (TrustedDocuments.HashOf(document.Span), failure.Message);
+                LogUnprimed(hash, reason);
             }
             catch (StoreException)
             {

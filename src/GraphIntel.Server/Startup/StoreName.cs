@@ -56,6 +56,8 @@ internal abstract record StoreName
 
     private sealed record Neo4jName(Neo4jOptions Options) : StoreName
     {
+        private const int DefaultPort = 7687;
+
         public override bool IsServer => true;
 
         public override IGraphStore Open(GraphModel model, bool makesSchema)
@@ -71,6 +73,10 @@ internal abstract record StoreName
             }
         }
 
-        public override string ToString() => Neo4j;
+        public override string ToString()
+        {
+            var uri = new Uri(Options.Uri);
+            return $"Neo4j at {uri.Host}:{(uri.Port > 0 ? uri.Port : DefaultPort)}";
+        }
     }
 }

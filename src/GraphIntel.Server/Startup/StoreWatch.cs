@@ -12,12 +12,13 @@ namespace GraphIntel.Server.Startup;
 /// there for the first time; later it is a reason to be shut, since somebody may put it right.
 /// </summary>
 /// <param name="store">The store.</param>
+/// <param name="name">What it is and where, for those who look after the server.</param>
 /// <param name="gate">What requests go through.</param>
 /// <param name="prepare">Makes the store ready to be asked. Runs again after each loss.</param>
 /// <param name="prime">What is good to be done once the store answers; runs beside requests, and is cancelled when the store is lost.</param>
 /// <param name="logger">Is told of losses and returns.</param>
 internal sealed partial class StoreWatch(
-    IGraphStore store, StoreGate gate, Func<CancellationToken, Task> prepare, Func<CancellationToken, Task> prime, ILogger<StoreWatch> logger)
+    IGraphStore store, string name, StoreGate gate, Func<CancellationToken, Task> prepare, Func<CancellationToken, Task> prime, ILogger<StoreWatch> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
@@ -48,7 +49,7 @@ internal sealed partial class StoreWatch(
         {
             await retry.ExecuteAsync(async attempt => await prepare(attempt).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             gate.Open();
-            LogThere(_wasThere ? "again" : "now");
+            LogThere(name, _wasThere ? "again" : "now");
             _wasThere = true;
             await WatchAsync(cancellation).ConfigureAwait(false);
         }
@@ -83,7 +84,7 @@ internal sealed partial class StoreWatch(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Shut(new StoreException(StoreFailure.Unavailable, $"The database did not answer within {ProbePatience.TotalSeconds} seconds."));
+            Shut(new StoreException(StoreFailure.Unavailable, $"It did not answer within {ProbePatience.TotalSeconds} seconds."));
             return false;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -99,8 +100,14 @@ internal sealed partial class StoreWatch(
 
     private void Shut(Exception failure)
     {
-        // A failure that is not the store's own word can say more than everybody should read.
-        var obstacle = failure is StoreException or CommandFailure ? failure.Message : $"The database could not be prepared: {failure.GetType().Name}.";
+        var obstacle = failure switch
+        {
+            StoreException { Failure: StoreFailure.Unavailable or StoreFailure.Timeout } => $"{name} is away: {failure.Message}",
+            StoreException or CommandFailure => $"{name} cannot be used: {failure.Message}",
+            // What is not the store's own word can say more than everybody should read.
+            _ => $"{name} cannot be used: {failure.GetType().Name}.",
+        };
+        // It is asked for more often than anybody wants to read.
         if (obstacle != gate.Obstacle)
             LogAway(obstacle);
         gate.Shut(obstacle);
@@ -109,6 +116,6 @@ internal sealed partial class StoreWatch(
     [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "{Obstacle} It is asked for again until it is there.")]
     private partial void LogAway(string obstacle);
 
-    [LoggerMessage(EventId = 21, Level = LogLevel.Information, Message = "The database is there {When}.")]
-    private partial void LogThere(string when);
+    [LoggerMessage(EventId = 21, Level = LogLevel.Information, Message = "{Store} is there {When}.")]
+    private partial void LogThere(string store, string when);
 }

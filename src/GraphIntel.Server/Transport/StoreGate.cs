@@ -29,7 +29,7 @@ internal sealed class StoreGate
     public static StoreGate MakeOpen() => new(null);
 
     /// <summary>For a store that must be prepared first.</summary>
-    public static StoreGate MakeShut() => new("The database was not reached yet.");
+    public static StoreGate MakeShut() => new("The database was not asked yet.");
 
     public void Open() => _obstacle = null;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
@@ -9,8 +8,6 @@ namespace GraphIntel.Server.Tests.Http;
 /// <summary>A store whose statements do what a test says: wait, or fail. It can be prepared where a test says how.</summary>
 internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphStore
 {
-    private readonly ConcurrentQueue<string> _primed = new();
-
     public GraphModel Model { get; } = ModelReader.ReadDomain();
 
     /// <summary>What happens when it is prepared.</summary>
@@ -19,10 +16,7 @@ internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphSt
     /// <summary>What happens when it is asked for its health; as its statements do where nothing is said.</summary>
     public Func<CancellationToken, Task> Health { get; init; } = run;
 
-    /// <summary>How many statements it was to get ready for.</summary>
-    public int Primed => _primed.Count;
-
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run, _primed);
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run);
 
     public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await Health(cancellation);
 
@@ -32,10 +26,6 @@ internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphSt
         return false;
     }
 
-    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
-
-    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
-
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
@@ -44,18 +34,18 @@ internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphSt
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
+    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private sealed class StandInPlan(Func<CancellationToken, Task> run, ConcurrentQueue<string> primed) : CompiledPlan
+    private sealed class StandInPlan(Func<CancellationToken, Task> run) : CompiledPlan
     {
         public override string Statement => "SECRET STATEMENT";
 
         public override async ValueTask ExecuteAsync(PlanRun planRun, CancellationToken cancellation) => await run(cancellation);
-
-        public override ValueTask PrimeAsync(CancellationToken cancellation)
-        {
-            primed.Enqueue(Statement);
-            return ValueTask.CompletedTask;
-        }
     }
 }

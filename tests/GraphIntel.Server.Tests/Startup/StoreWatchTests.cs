@@ -14,9 +14,11 @@ public sealed class StoreWatchTests
     private const string Place = """{ place(id: "place:maskanah") { name } }""";
     private const string Away = "STORE_UNAVAILABLE: The database cannot be asked at the moment; the server tries again by itself. Ask again in some seconds.";
 
+    private const string Obstacle = "Neo4j at db:7687 is away: It does not answer.";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static StoreException Unavailable => new(StoreFailure.Unavailable, "Neo4j at db:7687 is away: it does not answer.");
+    private static StoreException Unavailable => new(StoreFailure.Unavailable, "It does not answer.");
 
     private static async Task<(InProcessServer Server, Task Watching)> StartAsync(
         StandInStore store, CancellationToken end, Func<CancellationToken, Task>? prime = null)
@@ -26,7 +28,7 @@ public sealed class StoreWatchTests
         await server.InitializeAsync();
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(server.Log));
         var watch = new StoreWatch(
-            store, server.Gate, async cancellation => await store.PrepareAsync(cancellation), prime ?? (_ => Task.CompletedTask), loggers.CreateLogger<StoreWatch>());
+            store, "Neo4j at db:7687", server.Gate, async cancellation => await store.PrepareAsync(cancellation), prime ?? (_ => Task.CompletedTask), loggers.CreateLogger<StoreWatch>());
         return (server, watch.RunAsync(end));
     }
 
@@ -65,10 +67,10 @@ public sealed class StoreWatchTests
         var (server, watching) = await StartAsync(store, end.Token);
         await using var disposed = server;
 
-        await UntilAsync(() => server.Gate.Obstacle == Unavailable.Message);
+        await UntilAsync(() => server.Gate.Obstacle == Obstacle);
         Assert.Equal(Away, await AskAsync(server));
         Assert.Equal(0, asked);
-        Assert.Contains(Unavailable.Message, await HealthAsync(server), StringComparison.Ordinal);
+        Assert.Contains(Obstacle, await HealthAsync(server), StringComparison.Ordinal);
         using (var live = await server.Client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancellation))
             Assert.Equal(HttpStatusCode.OK, live.StatusCode);
 
@@ -89,8 +91,8 @@ public sealed class StoreWatchTests
         await UntilAsync(() => server.Gate.Obstacle is null);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
-        Assert.Equal(2, server.Log.Lines.Count(line => line.StartsWith($"Warning {Unavailable.Message}", StringComparison.Ordinal)));
-        Assert.Equal(2, server.Log.Lines.Count(line => line.StartsWith("Information The database is there", StringComparison.Ordinal)));
+        Assert.Equal(2, server.Log.Lines.Count(line => line.StartsWith($"Warning {Obstacle}", StringComparison.Ordinal)));
+        Assert.Equal(2, server.Log.Lines.Count(line => line.StartsWith("Information Neo4j at db:7687 is there", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class StoreWatchTests
         await UntilAsync(() => server.Gate.Obstacle is null);
         refuses = true;
         server.Gate.Doubt();
-        await UntilAsync(() => server.Gate.Obstacle == failure.Message);
+        await UntilAsync(() => server.Gate.Obstacle == $"Neo4j at db:7687 cannot be used: {failure.Message}");
         refuses = false;
         await UntilAsync(() => server.Gate.Obstacle is null);
         await end.CancelAsync();

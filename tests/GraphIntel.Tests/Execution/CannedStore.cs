@@ -39,11 +39,13 @@ internal sealed class CannedStore(string rows) : IGraphStore
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
+    public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -91,6 +91,8 @@ public sealed class PrimingTests
 
         public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+
         public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -79,11 +79,13 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         new(_ends.TryGetValue(type, out var ends) ? [.. ends.Values] : []);
 
+    public ValueTask CheckHealthAsync(CancellationToken cancellation) => default;
+
     public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public ValueTask CheckHealthAsync(CancellationToken cancellation) => default;
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => default;
 
