@@ -31,7 +31,8 @@ internal sealed partial class Priming(GraphEngine engine, TrustedDocuments docum
                 return;
             }
         }
-        LogPrimed(documents.Count, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        var took = Stopwatch.GetElapsedTime(start);
+        LogPrimed(documents.Count, took.TotalMilliseconds);
     }
 
     [LoggerMessage(EventId = 22, Level = LogLevel.Information, Message = "{Count} trusted documents were planned ahead in {DurationMs:0} ms.")]
