@@ -48,6 +48,24 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
         }
     }
 
+    /// <summary>Lets the server plan the statement and keep the plan, without running it. What is in the map does not matter to a plan.</summary>
+    public override async ValueTask PrimeAsync(CancellationToken cancellation)
+    {
+        var session = openReader();
+        try
+        {
+            await using (session.ConfigureAwait(false))
+            {
+                var cursor = await session.RunAsync("EXPLAIN " + Statement, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);
+                await cursor.ConsumeAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (Neo4jException error)
+        {
+            throw Neo4jFailure.Translate(error);
+        }
+    }
+
     /// <summary>A record is a list of its values: of one, the row of the root.</summary>
     private static void Write(PlanRun run, ResultCursor cursor)
     {

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using GraphIntel.Benchmarks.Graphs;
 using GraphIntel.Server.Commands;
 using GraphIntel.Server.Startup;
-using GraphIntel.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Spectre.Console;
@@ -66,7 +65,7 @@ internal static class LoadCommand
     private static ServeSettings Settings() => new()
     {
         Urls = ["http://127.0.0.1:0"],
-        Store = SqliteLocation.Memory(),
+        Store = StoreName.Parse("sqlite::memory:"),
         Model = null,
         Seed = SeedSource.None,
         Timeout = TimeSpan.FromSeconds(30),
