@@ -2,6 +2,7 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Execute;
 
 namespace GraphIntel.Neo4j;
 
@@ -10,6 +11,7 @@ internal sealed class Neo4jStore : IGraphStore
 {
     private readonly Neo4jOptions _options;
     private readonly Driver _driver;
+    private readonly SessionConfig _readers;
 
     private Neo4jStore(GraphModel model, Neo4jOptions options)
     {
@@ -24,7 +26,9 @@ internal sealed class Neo4jStore : IGraphStore
                 ConnectionAcquisitionTimeout = options.ConnectionPatience,
                 ConnectionTimeout = options.ConnectionPatience,
                 NotificationFilter = NotificationFilter.None,
+                TelemetryDisabled = true,
             });
+        _readers = new SessionConfig { Database = options.Database, DefaultAccessMode = AccessMode.Read };
     }
 
     /// <inheritdoc/>
@@ -37,7 +41,7 @@ internal sealed class Neo4jStore : IGraphStore
     public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => throw new NotSupportedException();
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(OpenReader, plan, cursorNulls);
 
     /// <inheritdoc/>
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
@@ -52,6 +56,9 @@ internal sealed class Neo4jStore : IGraphStore
 
     /// <inheritdoc/>
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <summary>A session that reads, from a follower where there is one.</summary>
+    private Session OpenReader() => _driver.Session(_readers);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _driver.DisposeAsync();

@@ -15,8 +15,16 @@ public ref partial struct PackStreamReader
     /// <summary>A reader at the first of these bytes.</summary>
     public PackStreamReader(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
-    /// <summary>How many bytes have been read.</summary>
-    public readonly int Position => _position;
+    /// <summary>How many bytes have been read; can be set back to where a value began, to read it again.</summary>
+    public int Position
+    {
+        readonly get => _position;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)value, (uint)_bytes.Length, nameof(value));
+            _position = value;
+        }
+    }
 
     /// <summary>How many bytes are left.</summary>
     public readonly int Remaining => _bytes.Length - _position;

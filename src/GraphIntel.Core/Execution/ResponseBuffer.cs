@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace GraphIntel.Core.Execution;
@@ -52,6 +53,18 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         if (Length == _capacity)
             Grow(1);
         _bytes[Length++] = value;
+    }
+
+    /// <summary>Writes a finite number in the shortest form that reads back the same; both zeros are 0.</summary>
+    public void Write(double value)
+    {
+        if (value == 0)
+        {
+            Write((byte)'0');
+            return;
+        }
+        value.TryFormat(GetSpan(32), out var written, default, CultureInfo.InvariantCulture);
+        Advance(written);
     }
 
     /// <inheritdoc/>

@@ -42,6 +42,14 @@ internal static class Names
     public static bool HasCopies(RelationshipType type) => type.SourceOrder is not null || type.TargetOrder is not null;
 
     /// <summary>
+    /// The properties of the index in which the relationships of a source (<paramref name="isOutward"/>), or of a target,
+    /// stand in the order of the node at the other end.
+    /// </summary>
+    public static IReadOnlyList<string> OrderIndex(bool isOutward) => isOutward
+        ? [SourceId, TargetOrder, TargetId, Id]
+        : [TargetId, SourceOrder, SourceId, Id];
+
+    /// <summary>
     /// An identifier for a statement: the one place that quotes. Plain names stay bare, as the statements that people read
     /// have them.
     /// </summary>

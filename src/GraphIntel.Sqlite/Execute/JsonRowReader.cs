@@ -70,7 +70,8 @@ internal ref struct JsonRowReader(ReadOnlySpan<byte> json) : IRowReader
                 output.Write(token[0] is (byte)'1' or (byte)'t' ? "true"u8 : "false"u8);
                 break;
             case ScalarKind.Float:
-                CopyFloat(token, output);
+                // SQLite writes up to 17 digits.
+                output.Write(double.Parse(token, CultureInfo.InvariantCulture));
                 break;
             default:
                 output.Write(token);
@@ -104,19 +105,6 @@ internal ref struct JsonRowReader(ReadOnlySpan<byte> json) : IRowReader
             }
         }
         while (depth > 0);
-    }
-
-    /// <summary>SQLite writes up to 17 digits; a response has the shortest form that reads back the same.</summary>
-    private static void CopyFloat(ReadOnlySpan<byte> token, ResponseBuffer output)
-    {
-        var value = double.Parse(token, CultureInfo.InvariantCulture);
-        if (value == 0)
-        {
-            output.Write((byte)'0');
-            return;
-        }
-        value.TryFormat(output.GetSpan(32), out var written, default, CultureInfo.InvariantCulture);
-        output.Advance(written);
     }
 
     /// <summary>The first byte of the next value, or the end of what is around it; a comma before it is consumed.</summary>

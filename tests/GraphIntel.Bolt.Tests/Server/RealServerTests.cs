@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphIntel.Bolt.Pool;
+using GraphIntel.Neo4j.Testing;
 using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Server;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using GraphIntel.Bolt.PackStream;
 using GraphIntel.Bolt.Pool;
+using GraphIntel.Neo4j.Testing;
 using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Server;

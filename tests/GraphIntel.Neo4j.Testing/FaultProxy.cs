@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using GraphIntel.Bolt;
 
-namespace GraphIntel.Bolt.Tests.Server;
+namespace GraphIntel.Neo4j.Testing;
 
 /// <summary>Stands between a client and a server, and does to their connections what networks do.</summary>
-internal sealed class FaultProxy : IAsyncDisposable
+public sealed class FaultProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly ServerAddress _target;

@@ -1,0 +1,63 @@
+using GraphIntel.Bolt;
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Compile;
+using GraphIntel.Neo4j.Connection;
+
+namespace GraphIntel.Neo4j.Execute;
+
+/// <summary>A plan as a statement of one record, whose bytes are walked where the connection has them.</summary>
+internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpan<bool> cursorNulls) : CompiledPlan
+{
+    private readonly bool[] _cursorNulls = cursorNulls.ToArray();
+    private readonly int[] _cursorTexts =
+    [
+        .. plan.Bindings.OfType<CursorBinding>().SelectMany(binding => binding.Bound.Keys)
+            .Where(key => key.Kind is ScalarKind.Id or ScalarKind.String).Select(key => key.Index),
+    ];
+    private string? _byCodePoint;
+
+    /// <inheritdoc/>
+    public override string Statement { get; } = CypherCompiler.Compile(plan, cursorNulls, byCodePoint: false);
+
+    /// <inheritdoc/>
+    public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
+    {
+        var session = openReader();
+        try
+        {
+            await using (session.ConfigureAwait(false))
+            {
+                var cursor = await session.RunAsync(
+                    StatementFor(run.Bound), ParameterMap.Write, (plan, run.Bound), null, cancellation).ConfigureAwait(false);
+                if (!await cursor.FetchAsync(cancellation).ConfigureAwait(false))
+                    throw new StoreException(StoreFailure.Unavailable, "The database gave no answer.");
+                Write(run, cursor);
+            }
+        }
+        catch (Neo4jException error)
+        {
+            throw Neo4jFailure.Translate(error);
+        }
+    }
+
+    /// <summary>A record is a list of its values: of one, the row of the root.</summary>
+    private static void Write(PlanRun run, ResultCursor cursor)
+    {
+        var values = cursor.CurrentValues;
+        values.ReadListHeader();
+        ResponseWriter<PackStreamRowReader>.Write(run, new PackStreamRowReader(values));
+    }
+
+    private string StatementFor(BoundParameters bound)
+    {
+        foreach (var text in _cursorTexts)
+        {
+            if (bound.Values[text] is string given && CodePoints.Matter(given))
+                return _byCodePoint ??= CypherCompiler.Compile(plan, _cursorNulls, byCodePoint: true);
+        }
+        return Statement;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GraphIntel.Neo4j.Testing;
+
+/// <summary>A server of our own, started by the script in ../shared/neo4j, with a name of its own for each folder of test binaries.</summary>
+internal sealed class ArchiveInstance(string version, string heap, string pageCache) : IInstance
+{
+    private readonly string? _script = FindScript();
+    private bool _isStarted;
+
+    private string Name { get; } =
+        $"test-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AppContext.BaseDirectory)))[..8]}-{version}";
+
+    public async Task<(Neo4jSettings?, string)> StartAsync()
+    {
+        if (_script is null)
+            return (null, "There is no ../shared/neo4j/neo4j beside the repository.");
+        // What a run that was killed left behind is not what these tests start from.
+        if (!_isStarted)
+            await RunAsync("wipe");
+        _isStarted = true;
+        var (exit, output) = await RunAsync("start");
+        if (exit != 0)
+            return (null, $"The one in ../shared/neo4j did not start: {output.Trim()}");
+        var settings = output.Split('\n').Where(line => line.StartsWith("export ", StringComparison.Ordinal))
+            .Select(line => line["export ".Length..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        return (new Neo4jSettings(
+            settings["NEO4J_VERSION"], new Uri(settings["NEO4J_URI"]), new Uri(settings["NEO4J_HTTP_URI"]), settings["NEO4J_USER"],
+            settings["NEO4J_PASSWORD"], settings["NEO4J_DATABASE"], settings.GetValueOrDefault("NEO4J_CERTIFICATE")), "");
+    }
+
+    public Task StopAsync() => RunAsync("stop");
+
+    public async Task KillAsync()
+    {
+        var root = Environment.GetEnvironmentVariable("NEO4J_RUN_DIR") ?? Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetEnvironmentVariable("HOME")!, ".cache"),
+            "graphintel-neo4j");
+        var pid = await File.ReadAllTextAsync(Path.Combine(root, "instances", Name, "run", "neo4j.pid"));
+        using var process = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture));
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isStarted)
+            await RunAsync("wipe");
+    }
+
+    private async Task<(int Exit, string Output)> RunAsync(string command)
+    {
+        // The server inherits what it is started with, so its output goes to a file: a pipe would stay open with it.
+        var log = Path.GetTempFileName();
+        try
+        {
+            var start = new ProcessStartInfo("bash")
+            {
+                Environment = { ["NEO4J_VERSION"] = version, ["NEO4J_TLS"] = "1", ["NEO4J_HEAP"] = heap, ["NEO4J_PAGECACHE"] = pageCache },
+            };
+            foreach (var given in new[] { "NEO4J_URI", "NEO4J_PASSWORD", "NEO4J_BOLT_PORT", "NEO4J_HTTP_PORT" })
+                start.Environment.Remove(given);
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add("\"$0\" \"$1\" \"$2\" >\"$3\" 2>&1 </dev/null");
+            foreach (var argument in new[] { _script!, command, Name, log })
+                start.ArgumentList.Add(argument);
+            using var process = Process.Start(start)!;
+            await process.WaitForExitAsync();
+            return (process.ExitCode, await File.ReadAllTextAsync(log));
+        }
+        finally
+        {
+            File.Delete(log);
+        }
+    }
+
+    private static string? FindScript()
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "GraphIntel.sln")))
+                continue;
+            var script = Path.Combine(folder.FullName, "..", "shared", "neo4j", "neo4j");
+            return File.Exists(script) ? script : null;
+        }
+        return null;
+    }
+}
