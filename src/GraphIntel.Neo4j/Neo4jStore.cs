@@ -55,6 +55,15 @@ internal sealed class Neo4jStore : IGraphStore
         throw new NotSupportedException();
 
     /// <inheritdoc/>
+    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <summary>A session that reads, from a follower where there is one.</summary>

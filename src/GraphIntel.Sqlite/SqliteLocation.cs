@@ -1,4 +1,5 @@
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Layout;
 
 namespace GraphIntel.Sqlite;
 
@@ -16,6 +17,9 @@ internal sealed record SqliteLocation
 
     /// <summary>Whether a missing folder is made: that of the default store is, one that a user named is not.</summary>
     public bool CreatesFolder { get; }
+
+    /// <summary>What is said where the store keeps another model.</summary>
+    public ModelMismatch Mismatch => new(ToString(), "file");
 
     /// <summary>A file that a user named; its folder must be there.</summary>
     public static SqliteLocation File(string path) => new(System.IO.Path.GetFullPath(path), createsFolder: false);

@@ -1,6 +1,8 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Layout;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Execute;
@@ -103,10 +105,7 @@ internal sealed class SqliteStore : IGraphStore
             throw new StoreException(StoreFailure.Unavailable, "The store does not say which model it keeps.");
     }
 
-    /// <summary>
-    /// The value of a mark, a note beside the graph; null where it was never written. What is not done in one batch, such as
-    /// seeding, is marked when it is done, so that a process that was killed half way finds out.
-    /// </summary>
+    /// <inheritdoc/>
     public async ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation)
     {
         CheckPrepared();
@@ -116,7 +115,7 @@ internal sealed class SqliteStore : IGraphStore
         return select.Step() ? select.Text(0) : null;
     }
 
-    /// <summary>Writes a mark over what it was.</summary>
+    /// <inheritdoc/>
     public async ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation)
     {
         CheckPrepared();
@@ -130,6 +129,9 @@ internal sealed class SqliteStore : IGraphStore
             },
             cancellation).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <summary>Waits for the write under way and closes the file. Readers in use are closed when they are given back.</summary>
     public ValueTask DisposeAsync()
@@ -145,11 +147,7 @@ internal sealed class SqliteStore : IGraphStore
         var select = statements.Get("SELECT 1 FROM \"$model\" WHERE \"description\" = ?1");
         select.Bind(1, _description);
         if (select.Scalar() is null)
-        {
-            throw new StoreException(
-                StoreFailure.Refused,
-                $"{_location} was fitted to another model by another process: start again with that model.");
-        }
+            throw _location.Mismatch.Fitted();
     }
 
     private void CheckPrepared()

@@ -58,6 +58,9 @@ internal sealed class Property
     /// <summary>Precision of an imprecise day (@imprecise); null where the day is exact.</summary>
     public Imprecision? Imprecise { get; internal set; }
 
+    /// <summary>Whether it is its owner's id, which is given beside the other values and not among them.</summary>
+    public bool IsId => Name == "id";
+
     /// <summary>The index of the property in its owner's <see cref="FactType.Properties"/>.</summary>
     public int Ordinal { get; internal set; }
 

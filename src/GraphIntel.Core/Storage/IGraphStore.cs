@@ -34,6 +34,23 @@ internal interface IGraphStore : IAsyncDisposable
     /// <summary>The ends of every relationship of a type, as ids, in no particular order.</summary>
     ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation);
 
+    /// <summary>
+    /// The value of a mark, a note beside the graph; null where it was never written. What is not done in one batch, such as
+    /// seeding, is marked when it is done, so that a process that was killed half way finds out.
+    /// </summary>
+    ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Writes a mark over what it was.</summary>
+    ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation);
+
+    /// <summary>
+    /// Holds what is kept to the model: what is derived against what it is derived from, and what the store does not enforce by
+    /// itself. Needs no <see cref="PrepareAsync"/>: a store that it refuses can be looked at, too.
+    /// </summary>
+    /// <param name="repair">Whether what can be made good is.</param>
+    /// <param name="cancellation">Stops it; what was repaired stays repaired.</param>
+    ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation);
+
     /// <summary>Asks the store for the least it can answer; throws where it cannot.</summary>
     ValueTask CheckHealthAsync(CancellationToken cancellation);
 }

@@ -3,10 +3,67 @@ using GraphIntel.Core.Storage;
 
 namespace GraphIntel.Neo4j.Connection;
 
-/// <summary>Failures of the database in words for the person who asked.</summary>
+/// <summary>
+/// Turns what goes wrong between this process and Neo4j into failures of a store. Neo4j's own words can quote a statement or a
+/// value, so they stay inside, for a log that may have them; its codes hold neither.
+/// </summary>
 internal static class Neo4jFailure
 {
-    /// <summary>The same failure; neither its statement nor the server's words are shown.</summary>
-    public static StoreException Translate(Neo4jException error) =>
-        new(StoreFailure.Unavailable, "Neo4j could not answer.", error);
+    private const string TryAgain = "Try again.";
+
+    /// <summary>The failure that stands for the error.</summary>
+    public static StoreException Translate(Neo4jException error)
+    {
+        var (failure, message) = Describe(error);
+        return new StoreException(failure, message, error);
+    }
+
+    private static (StoreFailure Failure, string Message) Describe(Neo4jException error) => error switch
+    {
+        AuthenticationException => Refused("Neo4j did not accept the log-in: the user or the password is not the right one."),
+        ForbiddenException => Refused("The user may not do this in Neo4j: it lacks the rights."),
+        FatalDiscoveryException => Refused("Neo4j has no database of the name that was given."),
+        TokenExpiredException => Refused("What proved the user to Neo4j has expired."),
+
+        // These words are the client's own and hold nothing of a statement.
+        ServerCertificateException or ProtocolException { Code: null } => Refused(error.Message),
+        ClientException { Code: null, InnerException: TimeoutException } => Unavailable(error.Message),
+        SecurityException { Code: "Neo.ClientError.Security.AuthenticationRateLimit" } => Unavailable(
+            "Neo4j takes no log-in for some seconds, because too many had a wrong password."),
+        SecurityException => Refused($"Neo4j refused the user ({error.Code})."),
+        TransactionClosedException { InnerException: Neo4jException cause } => Describe(cause),
+        ServiceUnavailableException or SessionExpiredException => Unavailable(
+            "Neo4j does not answer, or the connection to it was lost. " + TryAgain),
+        _ => DescribeCode(error.Code),
+    };
+
+    private static (StoreFailure Failure, string Message) DescribeCode(string? code) => code switch
+    {
+        "Neo.ClientError.Transaction.TransactionTimedOut" or
+        "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" => (
+            StoreFailure.Timeout, "Neo4j needed more time than the operation was allowed."),
+        "Neo.ClientError.Transaction.Terminated" or "Neo.ClientError.Transaction.LockClientStopped" => Unavailable(
+            "Neo4j was told to end the operation. " + TryAgain),
+        "Neo.TransientError.General.DatabaseUnavailable" => Unavailable(
+            "Neo4j answers, but its database is not up. " + TryAgain),
+        "Neo.ClientError.Cluster.NotALeader" or
+        "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or
+        "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" => Unavailable(
+            "Neo4j's database takes no writes here and now. " + TryAgain),
+        "Neo.TransientError.General.TransactionOutOfMemoryError" or
+        "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or
+        "Neo.TransientError.General.OutOfMemoryError" => Unavailable("Neo4j had not enough memory for the operation."),
+        "Neo.TransientError.General.StackOverFlowError" => (
+            StoreFailure.TooComplex, "The operation nests too deeply for Neo4j: ask in parts."),
+        "Neo.ClientError.Schema.ConstraintValidationFailed" => (
+            StoreFailure.WriteRefused, "What was to be written breaks a constraint of the Neo4j database."),
+        null => Unavailable("The exchange with Neo4j failed."),
+        _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => Unavailable(
+            $"Neo4j could not do it this time ({code}). {TryAgain}"),
+        _ => Unavailable($"Neo4j could not do it ({code})."),
+    };
+
+    private static (StoreFailure Failure, string Message) Unavailable(string message) => (StoreFailure.Unavailable, message);
+
+    private static (StoreFailure Failure, string Message) Refused(string message) => (StoreFailure.Refused, message);
 }

@@ -46,9 +46,17 @@ internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpa
     /// <summary>A record is a list of its values: of one, the row of the root.</summary>
     private static void Write(PlanRun run, ResultCursor cursor)
     {
-        var values = cursor.CurrentValues;
-        values.ReadListHeader();
-        ResponseWriter<PackStreamRowReader>.Write(run, new PackStreamRowReader(values));
+        try
+        {
+            var values = cursor.CurrentValues;
+            values.ReadListHeader();
+            ResponseWriter<PackStreamRowReader>.Write(run, new PackStreamRowReader(values));
+        }
+        catch (ProtocolException)
+        {
+            // One value where the plan has a list, or the other way round.
+            throw PackStreamRowReader.Stray();
+        }
     }
 
     private string StatementFor(BoundParameters bound)

@@ -73,14 +73,17 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
                 CopyDay(day, output);
                 break;
             default:
-                throw new StoreException(
-                    StoreFailure.Refused,
-                    "The database holds a value that is not what the model says of its property: another tool wrote it. `graphintel check` names such values.");
+                throw Stray();
         }
     }
 
     /// <inheritdoc/>
     public void Skip() => _values.Skip();
+
+    /// <summary>What is said of a value that is not what the model says of its property.</summary>
+    public static StoreException Stray() => new(
+        StoreFailure.Refused,
+        "The database holds a value of another kind than the model gives its property: another tool wrote it. `graphintel check` finds such values.");
 
     private bool TryReadDay(out DateOnly day)
     {

@@ -1,6 +1,6 @@
+using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Server.Commands;
-using GraphIntel.Sqlite;
 
 namespace GraphIntel.Server.Startup;
 
@@ -23,7 +23,7 @@ internal static class Seeding
     /// Fills the store where it is new, or where filling it was cut off; null where there was nothing to do.
     /// </summary>
     /// <exception cref="CommandFailure">The files have mistakes; nothing was written.</exception>
-    public static async Task<ImportResult?> RunAsync(SqliteStore store, SeedSource wanted, CancellationToken cancellation)
+    public static async Task<ImportResult?> RunAsync(IGraphStore store, SeedSource wanted, CancellationToken cancellation)
     {
         var mark = await store.ReadMarkAsync(Mark, cancellation).ConfigureAwait(false);
         var isDecided = mark is { Length: > 0 };
@@ -47,7 +47,7 @@ internal static class Seeding
     }
 
     /// <summary>Says that a store gets its content from elsewhere, unless that was settled before.</summary>
-    public static async Task DeclineAsync(SqliteStore store, CancellationToken cancellation)
+    public static async Task DeclineAsync(IGraphStore store, CancellationToken cancellation)
     {
         if (await store.ReadMarkAsync(Mark, cancellation).ConfigureAwait(false) is null or Undecided)
             await store.WriteMarkAsync(Mark, Unwanted, cancellation).ConfigureAwait(false);

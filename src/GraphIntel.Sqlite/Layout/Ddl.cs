@@ -47,9 +47,6 @@ internal static class Ddl
         return [definition];
     }
 
-    /// <summary>Whether the property is its owner's id, which has a column of its own before those of the others.</summary>
-    public static bool IsId(Property property) => property.Name == "id";
-
     /// <summary>The column that remembers whether the attested days were given.</summary>
     public const string AttestedDefinition = Names.AttestedGiven + " INTEGER NOT NULL DEFAULT 0";
 
@@ -148,7 +145,7 @@ internal static class Ddl
         $"{column} {StorageClass(property)}{(property.IsRequired ? " NOT NULL" : "")}";
 
     private static IEnumerable<string> Columns(FactType type) =>
-        type.Properties.Where(property => !IsId(property)).SelectMany(property => Definitions(type, property));
+        type.Properties.Where(property => !property.IsId).SelectMany(property => Definitions(type, property));
 
     private static string StorageClass(Property property) => property switch
     {

@@ -1,5 +1,5 @@
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Sqlite.Connection;
 using SQLitePCL;
 
@@ -63,8 +63,7 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
         using var select = Statement.Prepare(connection, "SELECT \"description\" FROM \"$model\"");
         return select.Step() && select.Text(0) is { } text
             ? text
-            : throw new StoreException(
-                StoreFailure.Refused, $"{location} does not say which model it keeps: it is damaged. Import into a new file.");
+            : throw location.Mismatch.Unknown();
     }
 
     private void KeepDescription(string description, string sql)

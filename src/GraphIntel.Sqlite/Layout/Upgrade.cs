@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Write;
 using SQLitePCL;
@@ -14,18 +15,11 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
     /// <summary>Adds what is new; refuses, with nothing changed once the caller rolls back, what cannot be added.</summary>
     public void Run(string storedJson, CancellationToken cancellation)
     {
-        var stored = LayoutDescription.Parse(storedJson) ?? throw new StoreException(
-            StoreFailure.Refused, $"{location} does not say which model it keeps: it is damaged. Import into a new file.");
+        var stored = LayoutDescription.Parse(storedJson) ?? throw location.Mismatch.Unknown();
         var difference = LayoutDifference.Between(stored, LayoutDescription.Of(model));
         var breaches = difference.Obstacles.Count == 0 ? Breaches(stored, cancellation) : [];
         if (difference.Obstacles.Count + breaches.Count > 0)
-        {
-            throw new StoreException(
-                StoreFailure.Refused,
-                $"{location} keeps data of a model that does not fit this one:\n" +
-                string.Join('\n', difference.Obstacles.Concat(breaches).Select(obstacle => "- " + obstacle)) +
-                "\nChange the model back, or name a new file and import into it. Nothing was changed.");
-        }
+            throw location.Mismatch.DoesNotFit(difference.Obstacles.Concat(breaches));
 
         foreach (var type in model.FactTypes)
             Add(type, difference);
@@ -35,20 +29,20 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
 
     private void Add(FactType type, LayoutDifference difference)
     {
-        var table = LayoutDifference.TableOf(type);
-        if (difference.NewTypes.Contains(table))
+        var key = LayoutDifference.KeyOf(type);
+        if (difference.NewTypes.Contains(key))
         {
             Statement.Execute(connection, Ddl.Table(type));
             return;
         }
 
-        foreach (var property in type.Properties.Where(property => difference.NewProperties.Contains((table, property.Name))))
+        foreach (var property in type.Properties.Where(property => difference.NewProperties.Contains((key, property.Name))))
         {
             foreach (var definition in Ddl.Definitions(type, property))
                 Statement.Execute(connection, $"ALTER TABLE {Names.Table(type)} ADD COLUMN {definition}");
         }
 
-        if (type is RelationshipType { Attested: { } days } && difference.NewProperties.Contains((table, days.From.Name)))
+        if (type is RelationshipType { Attested: { } days } && difference.NewProperties.Contains((key, days.From.Name)))
             Statement.Execute(connection, $"ALTER TABLE {Names.Table(type)} ADD COLUMN {Ddl.AttestedDefinition}");
     }
 
@@ -81,10 +75,7 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
             $"SELECT n.{Names.Id}, count(*) FROM {Names.Table(type)} r JOIN {Names.Table(node)} n ON n.{Names.Key} = r.{end} " +
             $"GROUP BY r.{end} HAVING count(*) > 1 LIMIT {ShownBreaches}");
         while (select.Step())
-        {
-            breaches.Add(
-                $"{type.Type}: {Refusal.Show(select.Text(0)!)} has {select.Int64(1)} of them; the model now allows one.");
-        }
+            breaches.Add(ModelMismatch.TooMany(type, select.Text(0)!, select.Int64(1)));
 
         select.Reset();
     }
@@ -135,7 +126,7 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
         while (select.Step())
         {
             var fact = select.Text(0)!;
-            if (model.TypeOfId(fact) is { } type && difference.NewlyDerived.Contains(LayoutDifference.TableOf(type)))
+            if (model.TypeOfId(fact) is { } type && difference.NewlyDerived.Contains(LayoutDifference.KeyOf(type)))
                 facts.Touch(fact, claim: null);
         }
 

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Read;

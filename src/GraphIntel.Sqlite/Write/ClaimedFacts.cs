@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 
@@ -23,20 +24,13 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
             cancellation.ThrowIfCancellationRequested();
             var type = model.TypeOfId(fact);
             if (type is not { IsFact: true })
-            {
-                throw Refusal.Because(
-                    $"{Name(claim)} is about {Refusal.Show(fact)}, which is no fact: a claim is about a relationship or about " +
-                    $"{string.Join(", ", model.Nodes.Where(node => node.IsFact).Select(node => node.Name))}.");
-            }
-
+                throw Refusal.NoFact(model, claim, fact);
             if (!(type is NodeType node ? SettleNode(node, fact) : SettleRelationship((RelationshipType)type, fact)))
-                throw Refusal.Because($"{Name(claim)} is about {Refusal.Show(fact)}, which is not there.");
+                throw Refusal.NoSuchFact(claim, fact);
         }
 
         _touched.Clear();
     }
-
-    private static string Name(string? claim) => claim is null ? "A claim" : Refusal.Show(claim);
 
     private bool SettleNode(NodeType type, string fact)
     {
@@ -83,8 +77,8 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
                 $"UPDATE {Names.Table(type)} SET {from} = ?3, {until} = ?4 " +
                 $"WHERE {locate} AND {Names.AttestedGiven} = 0 AND ({from} IS NOT ?3 OR {until} IS NOT ?4)");
             BindLocation(update, type, fact);
-            update.Bind(3, summary.FirstMade);
-            update.Bind(4, summary.LastMade);
+            update.Bind(3, StoredValue.DayText(summary.FirstMade));
+            update.Bind(4, StoredValue.DayText(summary.LastMade));
             update.Run();
         }
 
@@ -112,10 +106,10 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
     }
 
     /// <summary>What the claims about a fact come to; a claim that speaks of one property does not count.</summary>
-    private (string Standing, string? FirstMade, string? LastMade) Summarise(string fact)
+    private ClaimSummary Summarise(string fact)
     {
         if (model.Claim is not { } claim)
-            return (Standings.Asserted, null, null);
+            return ClaimSummary.None;
         var (stance, made) = (Names.Column(claim.Stance), Names.Column(claim.Made));
         var wholeFact = claim.Field is null ? "" : $" AND {Names.Column(claim.Field)} IS NULL";
         var select = statements.Get(
@@ -125,9 +119,8 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         select.Bind(1, fact);
         select.Bind(2, claim.Denies);
         select.Step();
-        var (supports, denies) = (select.Int64(0), select.Int64(1));
-        var standing = denies == 0 ? Standings.Asserted : supports == 0 ? Standings.Denied : Standings.Disputed;
-        var summary = (standing, select.Text(2), select.Text(3));
+        var summary = ClaimSummary.Of(
+            select.Int64(0), select.Int64(1), StoredValue.Day(select.Text(2)), StoredValue.Day(select.Text(3)));
         select.Reset();
         return summary;
     }

@@ -1,5 +1,5 @@
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 
@@ -11,8 +11,6 @@ namespace GraphIntel.Sqlite.Write;
 /// </summary>
 internal sealed class Hierarchy
 {
-    private const int LongestShownCycle = 6;
-
     private readonly RelationshipType _type;
     private readonly StatementCache _statements;
     private readonly NodeKeys _keys;
@@ -30,27 +28,18 @@ internal sealed class Hierarchy
     /// <summary>The end below: the source where a source has one, else the target.</summary>
     public static long Child(RelationshipType type, long source, long target) => type.OnePerSource ? source : target;
 
-    /// <summary>Refuses a cycle through any of these nodes. Each node is walked over once, however many lie below it.</summary>
+    /// <summary>Refuses a cycle through any of these nodes.</summary>
     public void CheckNoCycle(IEnumerable<long> nodes, CancellationToken cancellation)
     {
         var select = _statements.Get($"SELECT {_parent} FROM {Names.Table(_type)} WHERE {_child} = ?1");
-        var reachRoot = new HashSet<long>();
-        var path = new List<long>();
-        var onPath = new HashSet<long>();
-        foreach (var start in nodes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            path.Clear();
-            onPath.Clear();
-            for (long? node = start; node is { } key && !reachRoot.Contains(key); node = select.Scalar())
-            {
-                if (!onPath.Add(key))
-                    throw Cycle(path[path.IndexOf(key)..]);
-                path.Add(key);
-                select.Bind(1, key);
-            }
+        var cycle = HierarchyCycle.Find(nodes, Parent, cancellation);
+        if (cycle is not null)
+            throw Refusal.Cycle(_type, [.. cycle.Select(key => _keys.IdOf(_type.Source, key))]);
 
-            reachRoot.UnionWith(path);
+        long? Parent(long node)
+        {
+            select.Bind(1, node);
+            return select.Scalar();
         }
     }
 
@@ -113,13 +102,5 @@ internal sealed class Hierarchy
         while (select.Step())
             yield return select.Int64(0);
         select.Reset();
-    }
-
-    private StoreException Cycle(List<long> cycle)
-    {
-        var ids = cycle.Take(LongestShownCycle).Select(key => Refusal.Show(_keys.IdOf(_type.Source, key)));
-        return Refusal.Because(
-            $"{_type.Type} would lead from {string.Join(" to ", ids)}{(cycle.Count > LongestShownCycle ? " ..." : "")} " +
-            "and back to the first: a hierarchy may not have a cycle.");
     }
 }

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 using SQLitePCL;
@@ -95,8 +96,7 @@ internal sealed class NodeWriter
         if (!_select.Step())
         {
             _select.Reset();
-            throw Refusal.Because(
-                $"{Refusal.Show(row.Id)} is new and lacks {MissingColumns.Name(_missing)}, which every {_type.Name} must have.");
+            throw Refusal.Lacks(Refusal.Show(row.Id), _type, _missing);
         }
 
         var key = _select.Int64(0);

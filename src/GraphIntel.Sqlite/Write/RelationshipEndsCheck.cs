@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 
@@ -62,16 +63,21 @@ internal sealed class RelationshipEndsCheck(GraphModel model, StatementCache sta
     {
         var select = statements.Get($"SELECT {other} FROM {Names.Table(type)} WHERE {end} = ?1 LIMIT 2");
         select.Bind(1, key);
-        long? first = select.Step() ? select.Int64(0) : null;
-        long? second = select.Step() ? select.Int64(0) : null;
+        var isOne = !(select.Step() && select.Step());
         select.Reset();
-        if (first is { } one && second is { } two)
-        {
-            throw Refusal.Because(
-                $"{Refusal.Show(keys.IdOf(endType, key))} would have more than one {type.Type}: with " +
-                $"{Refusal.Show(keys.IdOf(otherType, one))} and with {Refusal.Show(keys.IdOf(otherType, two))}; " +
-                "the model allows one.");
-        }
+        if (isOne)
+            return;
+
+        var ids = statements.Get(
+            $"SELECT n.{Names.Id} FROM {Names.Table(type)} r JOIN {Names.Table(otherType)} n ON n.{Names.Key} = r.{other} " +
+            $"WHERE r.{end} = ?1 ORDER BY n.{Names.Id} LIMIT 2");
+        ids.Bind(1, key);
+        ids.Step();
+        var one = ids.Text(0)!;
+        ids.Step();
+        var two = ids.Text(0)!;
+        ids.Reset();
+        throw Refusal.MoreThanOne(type, keys.IdOf(endType, key), one, two);
     }
 
     private Touched? Note(RelationshipType type)

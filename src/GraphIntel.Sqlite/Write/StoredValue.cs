@@ -1,4 +1,6 @@
+using System.Globalization;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Core.Values;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
@@ -84,6 +86,25 @@ internal static class StoredValue
             default:
                 throw new ArgumentException($"a value of {value.GetType().Name} was not checked", nameof(value));
         }
+    }
+
+    /// <summary>A stored day; null where there is none.</summary>
+    public static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as it is kept; null where there is none.</summary>
+    public static string? DayText(DateOnly? day) => day is { } known ? ListText.DayText(known) : null;
+
+    /// <summary>Reads three columns: the attested days and whether they were given.</summary>
+    public static AttestedDays ReadAttested(Statement row, int column) =>
+        new(Day(row.Text(column)), Day(row.Text(column + 1)), row.Int64(column + 2) == 1);
+
+    /// <summary>Binds three parameters: the attested days and whether they were given.</summary>
+    public static void Bind(Statement statement, int index, AttestedDays days)
+    {
+        statement.Bind(index, DayText(days.From));
+        statement.Bind(index + 1, DayText(days.Until));
+        statement.Bind(index + 2, days.IsGiven ? 1 : 0);
     }
 
     /// <summary>SQLite keeps no negative zero; neither do we, in lists as in columns.</summary>

@@ -41,6 +41,12 @@ internal sealed class CannedStore(string rows) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
+    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private sealed class CannedPlan(byte[] rows) : CompiledPlan

@@ -81,6 +81,12 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => default;
 
+    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask DisposeAsync() => default;
 
     private WriteSummary Merge(FactType type, string id, IReadOnlyList<Property> columns, object?[] values)

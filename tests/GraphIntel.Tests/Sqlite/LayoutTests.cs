@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Sqlite.Layout;
 using Xunit;
 

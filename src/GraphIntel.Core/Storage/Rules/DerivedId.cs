@@ -1,6 +1,6 @@
 using GraphIntel.Core.Model;
 
-namespace GraphIntel.Sqlite.Layout;
+namespace GraphIntel.Core.Storage.Rules;
 
 /// <summary>Ids of relationships whose type stores none: <c>occurredAt:SOURCE&gt;TARGET</c>.</summary>
 internal static class DerivedId

@@ -2,12 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphIntel.Core.Model;
 
-namespace GraphIntel.Sqlite.Layout;
+namespace GraphIntel.Core.Storage.Layout;
 
-/// <summary>A property as a file keeps it.</summary>
+/// <summary>A property as a store keeps it.</summary>
 internal sealed record PropertyDescription(string Name, ScalarKind Kind, string? Enum, bool IsList, bool IsRequired);
 
-/// <summary>A node type, or a relationship type with its ends, as a file keeps it.</summary>
+/// <summary>A node type, or a relationship type with its ends, as a store keeps it.</summary>
 internal sealed record TypeDescription(
     string Name,
     string IdPrefix,
@@ -36,7 +36,7 @@ internal sealed record EnumDescription(string Name, IReadOnlyList<string> Values
 internal sealed record ClaimDescription(string Type, string About, string? Field, string Stance, string Denies, string Made);
 
 /// <summary>
-/// What of a model a file depends on, kept inside the file: a later model is compared with it, not with the tables. Written
+/// What of a model a store depends on, kept inside the store: a later model is compared with it, not with tables or indexes. Written
 /// and read as JSON in the model's own order.
 /// </summary>
 internal sealed record LayoutDescription(
@@ -67,7 +67,7 @@ internal sealed record LayoutDescription(
         }
     }
 
-    /// <summary>The text kept in the file: equal for equal layouts.</summary>
+    /// <summary>The text kept in the store: equal for equal layouts.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, _options);
 
     private static TypeDescription Describe(FactType type) => new(

@@ -1,8 +1,7 @@
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
 using GraphIntel.Core.Values;
 
-namespace GraphIntel.Sqlite.Write;
+namespace GraphIntel.Core.Storage.Rules;
 
 /// <summary>The rules that a batch can be held to without looking into the store.</summary>
 internal static class RowCheck
@@ -94,7 +93,7 @@ internal static class RowCheck
             var column = columns[i];
             if (!type.Properties.Contains(column))
                 throw Refusal.Because($"{type.Name} has no property {column.Name}.");
-            if (Layout.Ddl.IsId(column))
+            if (column.IsId)
                 throw Refusal.Because($"The id of a {type.Name} is given beside its columns, not among them.");
             if (column == type.Standing)
                 throw Refusal.Because($"{type.Name}.{column.Name} is derived from claims and cannot be given.");

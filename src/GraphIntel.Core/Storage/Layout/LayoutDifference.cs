@@ -1,9 +1,9 @@
 using GraphIntel.Core.Model;
 
-namespace GraphIntel.Sqlite.Layout;
+namespace GraphIntel.Core.Storage.Layout;
 
 /// <summary>
-/// What is new in a model and can be added to a file, and what cannot be and why. Checks of the data itself (a relationship
+/// What is new in a model and can be added to a store, and what cannot be and why. Checks of the data itself (a relationship
 /// that becomes to-one) come later.
 /// </summary>
 internal sealed class LayoutDifference
@@ -17,19 +17,19 @@ internal sealed class LayoutDifference
         _wanted = wanted;
     }
 
-    /// <summary>One sentence for each thing that does not fit; empty where the file can be fitted to the model.</summary>
+    /// <summary>One sentence for each thing that does not fit; empty where the store can be fitted to the model.</summary>
     public List<string> Obstacles { get; } = [];
 
-    /// <summary>Types without a table yet, by <see cref="TableOf(TypeDescription)"/>.</summary>
+    /// <summary>Types not kept yet, by <see cref="KeyOf(TypeDescription)"/>.</summary>
     public HashSet<string> NewTypes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Properties without a column yet, by their type's <see cref="TableOf(TypeDescription)"/> and name.</summary>
+    /// <summary>Properties not kept yet, by their type's <see cref="KeyOf(TypeDescription)"/> and name.</summary>
     public HashSet<(string Type, string Property)> NewProperties { get; } = [];
 
     /// <summary>Types whose standing or attested days claims decide from now on.</summary>
     public HashSet<string> NewlyDerived { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Compares what a file keeps with what a model asks for.</summary>
+    /// <summary>Compares what a store keeps with what a model asks for.</summary>
     public static LayoutDifference Between(LayoutDescription stored, LayoutDescription wanted)
     {
         var difference = new LayoutDifference(stored, wanted);
@@ -40,17 +40,17 @@ internal sealed class LayoutDifference
     }
 
     /// <summary>What tells types apart: node types by name, relationship types by type.</summary>
-    public static string TableOf(FactType type) =>
+    public static string KeyOf(FactType type) =>
         type is RelationshipType relationship ? relationship.Type : type.Name + " (node)";
 
-    private static string TableOf(TypeDescription type) => type.Ends?.Type ?? type.Name + " (node)";
+    private static string KeyOf(TypeDescription type) => type.Ends?.Type ?? type.Name + " (node)";
 
     private void CompareTypes()
     {
-        var wanted = _wanted.Types.ToDictionary(TableOf, StringComparer.Ordinal);
+        var wanted = _wanted.Types.ToDictionary(KeyOf, StringComparer.Ordinal);
         foreach (var stored in _stored.Types)
         {
-            if (wanted.Remove(TableOf(stored), out var type))
+            if (wanted.Remove(KeyOf(stored), out var type))
                 CompareType(stored, type);
             else
                 Obstacles.Add($"{Shown(stored)} is no longer in the model.");
@@ -87,7 +87,7 @@ internal sealed class LayoutDifference
         {
             if (added is { IsRequired: true, IsList: false } && added.Name != wanted.Standing && added.Name != "id")
                 Obstacles.Add($"{wanted.Name}.{added.Name} is new and required: what is there has no value for it.");
-            NewProperties.Add((TableOf(wanted), added.Name));
+            NewProperties.Add((KeyOf(wanted), added.Name));
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class LayoutDifference
         if (stored.Standing == wanted.Standing)
             return;
         if (stored.Standing is null && IsNew(wanted, wanted.Standing!))
-            NewlyDerived.Add(TableOf(wanted));
+            NewlyDerived.Add(KeyOf(wanted));
         else
             Same(stored.Standing, wanted.Standing, $"{Shown(wanted)}: its standing");
     }
@@ -111,7 +111,7 @@ internal sealed class LayoutDifference
             Obstacles.Add($"{type}: its id was {Kept(before)} and is now {Kept(after)}.");
         CompareDays($"{type}: its valid days", wanted, before.Valid, after.Valid);
         if (CompareDays($"{type}: its attested days", wanted, before.Attested, after.Attested))
-            NewlyDerived.Add(TableOf(wanted));
+            NewlyDerived.Add(KeyOf(wanted));
     }
 
     /// <summary>Whether the days are new; that is allowed where their properties are.</summary>
@@ -152,7 +152,7 @@ internal sealed class LayoutDifference
             Obstacles.Add($"{what} was {before ?? "none"} and is now {after ?? "none"}.");
     }
 
-    private bool IsNew(TypeDescription type, string property) => NewProperties.Contains((TableOf(type), property));
+    private bool IsNew(TypeDescription type, string property) => NewProperties.Contains((KeyOf(type), property));
 
     private static string Shown(TypeDescription type) => type.Ends is { } ends && ends.Type != type.Name
         ? $"{type.Name} ({ends.Type})"
