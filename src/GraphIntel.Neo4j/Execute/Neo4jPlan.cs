@@ -51,9 +51,9 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
     /// <summary>Lets the server plan the statement and keep the plan, without running it. What is in the map does not matter to a plan.</summary>
     public override async ValueTask PrimeAsync(CancellationToken cancellation)
     {
-        var session = openReader();
         try
         {
+            var session = database.Session(AccessMode.Read);
             await using (session.ConfigureAwait(false))
             {
                 var cursor = await session.RunAsync("EXPLAIN " + Statement, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);
@@ -62,7 +62,12 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
         }
         catch (Neo4jException error)
         {
+            cancellation.ThrowIfCancellationRequested();
             throw Neo4jFailure.Translate(error);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            throw Neo4jDatabase.Closed(closed);
         }
     }
 
