@@ -57,7 +57,7 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(_database.OpenReader, plan, cursorNulls);
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(_database, plan, cursorNulls);
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
@@ -106,7 +106,6 @@ internal sealed class Neo4jStore : IGraphStore
         await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>A session that reads, from a follower where there is one.</summary>
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

@@ -45,7 +45,7 @@ internal sealed class Neo4jFamily(Neo4jServer server) : StoreFamily
     {
         server.Require();
         if (!_isEmpty)
-            await server.WipeAsync(Xunit.TestContext.Current.CancellationToken);
+            await server.WipeAsync(keepsSchema: false, Xunit.TestContext.Current.CancellationToken);
         _isEmpty = true;
         return await Neo4jGraph.OpenAsync(model, server);
     }
