@@ -20,7 +20,7 @@ internal static class DatabaseWipe
 
     private static async Task DropAsync(Session session, string kind, string where, CancellationToken cancellation)
     {
-        var names = await (await session.RunAsync($"SHOW {kind}S YIELD *{where} RETURN name", cancellation: cancellation)).ToListAsync(cancellation);
+        var names = await (await session.RunAsync($"SHOW {kind} YIELD *{where} RETURN name", cancellation: cancellation)).ToListAsync(cancellation);
         foreach (var name in names.Select(record => record.Get<string>("name")))
             await RunAsync(session, $"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`", cancellation);
     }
