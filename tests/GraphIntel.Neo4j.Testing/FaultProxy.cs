@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using GraphIntel.Bolt;
 
 namespace GraphIntel.Neo4j.Testing;
@@ -31,6 +32,12 @@ public sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>After how many bytes from the server a connection is cut; null for never.</summary>
     public int? CutAfter { get; set; }
+
+    /// <summary>Judges each piece that a client sends before it is passed on; null passes all.</summary>
+    public Func<ReadOnlyMemory<byte>, Fate>? Judge { get; set; }
+
+    /// <summary>Whether clients find nobody: what they open is closed at once.</summary>
+    public bool Refuses { get; set; }
 
     public int Accepted => _accepted;
 
@@ -67,6 +74,11 @@ public sealed class FaultProxy : IAsyncDisposable
             {
                 var client = await _listener.AcceptSocketAsync();
                 Interlocked.Increment(ref _accepted);
+                if (Refuses)
+                {
+                    client.Close(0);
+                    continue;
+                }
                 _relays.Add(RelayAsync(client));
             }
         }
@@ -84,7 +96,8 @@ public sealed class FaultProxy : IAsyncDisposable
         {
             await server.ConnectAsync(_target.Host, _target.Port);
             _open[client] = _open[server] = true;
-            await Task.WhenAny(CopyAsync(client, server, null), CopyAsync(server, client, CutAfter));
+            var answerIsLost = new StrongBox<bool>();
+            await Task.WhenAny(CopyAsync(client, server, null, answerIsLost, isFromClient: true), CopyAsync(server, client, CutAfter, answerIsLost, isFromClient: false));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -96,7 +109,7 @@ public sealed class FaultProxy : IAsyncDisposable
         server.Close(0);
     }
 
-    private async Task CopyAsync(Socket from, Socket to, int? budget)
+    private async Task CopyAsync(Socket from, Socket to, int? budget, StrongBox<bool> answerIsLost, bool isFromClient)
     {
         var buffer = new byte[16 * 1024];
         try
@@ -106,6 +119,10 @@ public sealed class FaultProxy : IAsyncDisposable
                 var count = await from.ReceiveAsync(buffer);
                 if (count == 0)
                     return;
+                var fate = isFromClient ? Judge?.Invoke(buffer.AsMemory(0, count)) : null;
+                if (fate is Fate.Lost || (!isFromClient && answerIsLost.Value))
+                    return;
+                answerIsLost.Value |= fate is Fate.AnswerLost;
                 if (Delay > TimeSpan.Zero)
                     await Task.Delay(Delay);
                 var passed = Math.Min(count, budget ?? count);
@@ -120,4 +137,17 @@ public sealed class FaultProxy : IAsyncDisposable
             // One of the two ends was cut.
         }
     }
+}
+
+/// <summary>What becomes of a piece that a client sends.</summary>
+public enum Fate
+{
+    /// <summary>It arrives.</summary>
+    Passed,
+
+    /// <summary>The connection is cut before it arrives.</summary>
+    Lost,
+
+    /// <summary>It arrives, and the connection is cut when the server has answered and before the client hears it.</summary>
+    AnswerLost,
 }

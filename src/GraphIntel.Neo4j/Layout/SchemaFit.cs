@@ -44,14 +44,14 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
     public Task MakeOwnAsync(CancellationToken cancellation) => MakeAsync(Schema.Of(model).First(), cancellation);
 
     /// <summary>Takes one away.</summary>
-    public Task DropAsync(SchemaItem item, CancellationToken cancellation) => database.RunAsync(item.Drop, null, cancellation);
+    public Task DropAsync(SchemaItem item, CancellationToken cancellation) => ChangeAsync(item.Drop, cancellation);
 
     /// <summary>Makes one, unless another process just has.</summary>
     public async Task MakeAsync(SchemaItem item, CancellationToken cancellation)
     {
         try
         {
-            await database.RunAsync(item.Create, null, cancellation).ConfigureAwait(false);
+            await ChangeAsync(item.Create, cancellation).ConfigureAwait(false);
         }
         catch (StoreException failure) when (failure.InnerException is Neo4jException { Code: { } code })
         {
@@ -75,6 +75,16 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
             }
         }
     }
+
+    /// <summary>Two processes that change the schema at once can get in each other's way; the one that gives in does it again.</summary>
+    private Task<bool> ChangeAsync(string statement, CancellationToken cancellation) => database.WriteAsync(
+        async transaction =>
+        {
+            var cursor = await transaction.RunAsync(statement, Parameters.Of(null), cancellation).ConfigureAwait(false);
+            await cursor.ConsumeAsync(cancellation).ConfigureAwait(false);
+            return true;
+        },
+        cancellation);
 
     /// <summary>Waits until all that are there and wanted are in use.</summary>
     public async Task AwaitAsync(CancellationToken cancellation)

@@ -13,12 +13,14 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
+    private readonly IndexRoom _room = new(model);
     private readonly string _description = LayoutDescription.Of(model).ToJson();
 
     /// <summary>Writes a batch.</summary>
     public async Task<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         RowCheck.Check(model, batch, cancellation);
+        _room.Check(batch);
         var attempt = new Attempt();
         try
         {

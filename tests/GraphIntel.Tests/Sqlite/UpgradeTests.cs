@@ -1,5 +1,4 @@
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
 using Xunit;
 
 namespace GraphIntel.Tests.Sqlite;
@@ -34,18 +33,6 @@ public sealed class UpgradeTests
         if (fill is not null)
             await fill(store);
         return folder;
-    }
-
-    private static async Task<string> RefusalAsync(TemporaryFolder folder, string sdl)
-    {
-        var failure = await Assert.ThrowsAsync<StoreException>(() => TestStore.NewAsync(ModelReader.Read(sdl), folder.Location));
-        Assert.Equal(StoreFailure.Refused, failure.Failure);
-        Assert.Contains("name a new file and import into it", failure.Message, StringComparison.Ordinal);
-
-        // The refused model left nothing behind.
-        await using var store = await TestStore.NewAsync(ModelReader.Read(Base), folder.Location);
-        Assert.Equal(["3"], await store.ReadAsync("SELECT count(*) FROM n_Actor"));
-        return failure.Message;
     }
 
     private static string Replace(string from, string to)
@@ -85,47 +72,6 @@ public sealed class UpgradeTests
         }
     }
 
-    public static TheoryData<string, string, string> Obstacles => new()
-    {
-        { "kind: Kind", "kind: String", "- Actor.kind was an optional Kind and is now an optional String." },
-        { "kind: Kind", "kind: Kind!", "- Actor.kind was an optional Kind and is now a required Kind." },
-        { "kind: Kind", "kind: [Kind!]", "- Actor.kind was an optional Kind and is now an optional list of Kind." },
-        { "start: Date!", "start: Date", "- Event.start was a required Date and is now an optional Date." },
-        { "kind: Kind", "kind: Kind age: Int!", "- Actor.age is new and required: what is there has no value for it." },
-        { "{ id: ID! note: String }", "{ id: ID! }", "- Knowing.note is no longer in the model." },
-        { "STATE GROUP", "STATE", "- The enum Kind has lost GROUP." },
-        { "{ id: ID! note: String }", "{ note: String }", "- Knowing (KNOWS): its id was stored and is now derived from its ends." },
-        { "\"KNOWS\"", "\"LIKES\"", "- Knowing (KNOWS) is no longer in the model." },
-        { ", orderedBy: \"start\"", "", "- TookPart (TOOK_PART): the property of Event by which it is ordered was start and is now none." },
-        { "denies: \"DENIES\"", "denies: \"SUPPORTS\"", "- What makes a node a claim is no longer the same." },
-        { "TOOK_PART\", direction: OUT", "TOOK_PART\", direction: IN", "- TookPart (TOOK_PART): where it starts was Actor and is now Event." },
-        {
-            "  claims: [Claim!]! @refersBy(field: \"about\")\n", "", "- Actor: claims about it are no longer in the model."
-        },
-        {
-            "\"KNOWS\") { id: ID! note: String }", "\"KNOWS\", valid: [\"from\", \"until\"]) { id: ID! note: Int from: Date until: Date }",
-            "- Knowing.note was an optional String and is now an optional Int."
-        },
-    };
-
-    [Theory]
-    [MemberData(nameof(Obstacles), DisableDiscoveryEnumeration = true)]
-    public async Task What_cannot_be_added_is_refused(string from, string to, string obstacle)
-    {
-        using var folder = await BaseStoreAsync();
-        var message = await RefusalAsync(folder, Replace(from, to));
-        Assert.Contains(obstacle, message.Split('\n'));
-    }
-
-    [Fact]
-    public async Task Every_obstacle_is_listed()
-    {
-        using var folder = await BaseStoreAsync();
-        var message = await RefusalAsync(
-            folder, Replace("kind: Kind", "kind: String age: Int!").Replace("start: Date!", "start: String!", StringComparison.Ordinal));
-        Assert.Equal(3, message.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
-    }
-
     [Fact]
     public async Task A_relationship_may_become_a_hierarchy_where_the_data_is_one()
     {
@@ -150,44 +96,5 @@ public sealed class UpgradeTests
 
         await using (var store = await TestStore.NewAsync(ModelReader.Read(Base), folder.Location))
             Assert.Equal(["0"], await store.ReadAsync("SELECT count(*) FROM sqlite_schema WHERE name = 'c_KNOWS'"));
-    }
-
-    [Fact]
-    public async Task A_hierarchy_is_refused_where_the_data_breaks_it()
-    {
-        var single = Replace("friends: [Actor!]!", "friend: Actor");
-        using (var folder = await BaseStoreAsync(store => store.WriteAsync(store.Links(
-            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:a", "actor:c", _none)))))
-        {
-            Assert.Contains(
-                "- KNOWS: 'actor:a' has 2 of them; the model now allows one.", await RefusalAsync(folder, single), StringComparison.Ordinal);
-        }
-
-        using (var folder = await BaseStoreAsync(store => store.WriteAsync(store.Links(
-            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:b", "actor:a", _none)))))
-        {
-            Assert.Contains("a hierarchy may not have a cycle", await RefusalAsync(folder, single), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task A_new_standing_is_derived_from_the_claims_that_are_there()
-    {
-        using var folder = await BaseStoreAsync(async store => await store.WriteAsync(
-            store.Links("KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:b", "actor:a", _none)),
-            store.Nodes(
-                "Claim",
-                ["name", "about", "stance", "made"],
-                ("claim:1", ["x", "knowing:1", "DENIES", new DateOnly(2016, 12, 1)]),
-                ("claim:2", ["x", "knowing:1", "SUPPORTS", new DateOnly(2016, 12, 2)]),
-                ("claim:3", ["x", "actor:a", "DENIES", new DateOnly(2016, 12, 3)]))));
-        var grown = Replace(
-            "@edge(type: \"KNOWS\") {",
-            "@edge(type: \"KNOWS\", valid: [\"from\", \"until\"], attested: [\"first\", \"last\"], standing: \"standing\") { standing: Standing! from: Date until: Date first: Date last: Date ")
-            + "\nenum Standing { ASSERTED DISPUTED DENIED }";
-        await using var store = await TestStore.NewAsync(ModelReader.Read(grown), folder.Location);
-        Assert.Equal(
-            ["knowing:1|DISPUTED|2016-12-02|2016-12-02|0", "knowing:2|ASSERTED|?|?|0"],
-            await store.ReadAsync("SELECT id, standing, first, last, \"$attested\" FROM r_KNOWS ORDER BY id"));
     }
 }

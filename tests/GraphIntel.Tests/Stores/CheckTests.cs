@@ -1,0 +1,336 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j;
+using GraphIntel.Sqlite;
+using GraphIntel.Tests.Sqlite;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace GraphIntel.Tests.Stores;
+
+/// <summary>What a check finds where another tool has been at a store, and what it makes good.</summary>
+internal static class CheckedGraph
+{
+    public const string Model =
+        """
+        type Actor @node {
+          id: ID! name: String!
+          events: [Event!]! @relationship(type: "TOOK_PART", direction: OUT, orderedBy: "start")
+          backs: [Actor!]! @relationship(type: "BACKS", direction: OUT, properties: "Backing")
+          over: Actor @relationship(type: "UNDER", direction: OUT)
+          claims: [Claim!]! @refersBy(field: "about")
+        }
+        type Backing @edge(type: "BACKS", valid: ["from", "until"], attested: ["first", "last"], standing: "standing") {
+          id: ID! kinds: [String!]! from: Date until: Date first: Date last: Date standing: Standing!
+        }
+        type Event @node(standing: "standing") {
+          id: ID! name: String! @index start: Date! tags: [String!]! standing: Standing!
+          place: Place @relationship(type: "AT", direction: OUT)
+          claims: [Claim!]! @refersBy(field: "about")
+        }
+        type Place @node { id: ID! name: String! }
+        type Claim @node @claim(about: "about", stance: "stance", denies: "DENIES", made: "made") {
+          id: ID! name: String! about: ID! stance: Stance! made: Date!
+        }
+        enum Stance { SUPPORTS DENIES }
+        enum Standing { ASSERTED DISPUTED DENIED }
+        """;
+
+    private static readonly object?[] _none = [];
+
+    private static DateOnly Day(int day) => new(2016, 12, day);
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static Task<WriteSummary> FillAsync(TestGraph store) => store.WriteAsync(
+        store.Nodes("Actor", ["name"], ("actor:a", ["A"]), ("actor:b", ["B"]), ("actor:c", ["C"])),
+        store.Nodes("Event", ["name", "start"], ("event:1", ["E1", Day(1)]), ("event:2", ["E2", Day(2)])),
+        store.Nodes("Place", ["name"], ("place:p", ["P"]), ("place:q", ["Q"])),
+        store.Nodes(
+            "Claim",
+            ["name", "about", "stance", "made"],
+            ("claim:1", ["x", "backing:1", "DENIES", Day(3)]),
+            ("claim:2", ["x", "backing:1", "SUPPORTS", Day(4)]),
+            ("claim:3", ["x", "event:1", "DENIES", Day(5)])),
+        store.Links("BACKS", [], ("backing:1", "actor:a", "actor:b", _none)),
+        store.Links("TOOK_PART", ("actor:a", "event:1"), ("actor:b", "event:2")),
+        store.Links("UNDER", ("actor:a", "actor:b"), ("actor:b", "actor:c")),
+        store.Links("AT", ("event:1", "place:p")));
+
+    /// <summary>All that is kept, so that a repair can be held to what was there before.</summary>
+    public static async Task<string[]> DumpAsync(TestGraph store) =>
+    [
+        .. await store.RowsAsync("Event", "id", "name", "start", "tags", "standing"),
+        .. await store.RowsAsync("BACKS", "id", TestGraph.Source, TestGraph.Target, "kinds", "first", "last", "standing", TestGraph.Given),
+        .. await store.RowsAsync("TOOK_PART", "id", TestGraph.Source, TestGraph.Target, TestGraph.TargetOrder),
+        .. await store.RowsAsync("UNDER", "id", TestGraph.Source, TestGraph.Target),
+        .. await store.RowsAsync("AT", "id", TestGraph.Source, TestGraph.Target),
+    ];
+
+    public static async Task<string[]> CheckAsync(TestGraph store, bool repair) =>
+        [.. (await store.Store.CheckAsync(repair, Cancellation)).Findings.Select(finding => $"{finding.Outcome}: {finding.Text}")];
+}
+
+/// <inheritdoc cref="CheckedGraph"/>
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jCheckTests(Neo4j526 server)
+{
+    private async Task<Neo4jGraph> FilledAsync()
+    {
+        server.Require();
+        await server.WipeAsync(keepsSchema: false, CheckedGraph.Cancellation);
+        var store = await Neo4jGraph.OpenAsync(ModelReader.Read(CheckedGraph.Model), server);
+        await CheckedGraph.FillAsync(store);
+        return store;
+    }
+
+    [Fact]
+    public async Task What_the_writer_leaves_is_sound()
+    {
+        await using var store = await FilledAsync();
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
+    }
+
+    [Fact]
+    public async Task What_is_derived_is_found_and_made_good()
+    {
+        await using var store = await FilledAsync();
+        var before = await CheckedGraph.DumpAsync(store);
+        foreach (var harm in new[]
+        {
+            "MATCH ()-[r:BACKS]->() SET r.standing = 'ASSERTED', r.first = date('2000-01-01') REMOVE r.kinds",
+            "MATCH (e:Event {id: 'event:1'}) REMOVE e.standing, e.tags",
+            "MATCH ()-[r:TOOK_PART]->() REMOVE r.`$source` SET r.`$targetOrder` = date('2001-01-01')",
+            "MATCH ()-[r:AT]->() SET r.id = 'at:wrong'",
+            "MATCH ()-[r:UNDER]->() REMOVE r.id",
+            "DROP INDEX `graphintel$n$Event$name`",
+            "DROP CONSTRAINT `graphintel$n$Place$id`",
+            "CREATE INDEX `graphintel$n$Event$old` FOR (x:Event) ON (x.old)",
+        })
+        {
+            await store.RunAsync(harm);
+        }
+
+        string[] found = await CheckedGraph.CheckAsync(store, repair: false);
+        string[] expected =
+        [
+            "1 relationships AT have no id, or another than their ends make.",
+            "1 relationships BACKS have no list kinds, not even an empty one.",
+            "1 relationships BACKS have another standing than their claims come to.",
+            "1 relationships BACKS have other attested days than their claims.",
+            "1 nodes Event have no list tags, not even an empty one.",
+            "1 nodes Event have another standing than their claims come to.",
+            "2 relationships TOOK_PART have copies of their ends for an order that are not true.",
+            "2 relationships UNDER have no id, or another than their ends make.",
+        ];
+        Assert.DoesNotContain(found, line => line.StartsWith("Manual", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.Contains("lacks the range index on Event(name, id)", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.Contains("lacks the uniqueness constraint on Place(id)", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.Contains("does not ask for the range index on Event(old)", StringComparison.Ordinal));
+
+        string[] repaired = await CheckedGraph.CheckAsync(store, repair: true);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), repaired.Select(line => line.Replace("Repaired: ", "", StringComparison.Ordinal))
+            .Where(line => char.IsAsciiDigit(line[0])).Order(StringComparer.Ordinal));
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
+        Assert.Equal(before, await CheckedGraph.DumpAsync(store));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_derived_is_named()
+    {
+        await using var store = await FilledAsync();
+        foreach (var harm in new[]
+        {
+            "MATCH (e:Event {id: 'event:2'}) REMOVE e.start SET e.name = 7",
+            "CREATE (:Place {id: 'town:x', name: 'X'}), (:Place {name: 'Y'})",
+            "MATCH (a:Actor {id: 'actor:a'}), (c:Actor {id: 'actor:c'}) CREATE (c)-[:UNDER {id: 'under:actor:c>actor:a'}]->(a)",
+            "MATCH (e:Event {id: 'event:1'}), (q:Place {id: 'place:q'}) CREATE (e)-[:AT {id: 'at:event:1>place:q'}]->(q)",
+            "MATCH (a:Actor {id: 'actor:a'}), (q:Place {id: 'place:q'}) CREATE (a)-[:BACKS {id: 'backing:9', kinds: [], standing: 'ASSERTED'}]->(q)",
+            "MATCH (c:Claim {id: 'claim:3'}) SET c.stance = 'MAYBE'",
+        })
+        {
+            await store.RunAsync(harm);
+        }
+
+        var found = await CheckedGraph.CheckAsync(store, repair: true);
+        foreach (var expected in new[]
+        {
+            "Manual: 1 nodes Event lack start, which every one must have: 'event:2'.",
+            "Manual: 1 nodes Event have a name that is no STRING: 'event:2'.",
+            "Manual: 1 nodes Claim have a stance that is no value of Stance: 'claim:3'.",
+            "Manual: 1 relationships BACKS lead otherwise than from Actor to Actor: 'backing:9'.",
+            "Manual: AT: 'event:1' has 2 of them; the model now allows one.",
+            "Manual: UNDER would lead from 'actor:a' to 'actor:b' to 'actor:c' and back to the first: a hierarchy may not have a cycle.",
+        })
+        {
+            Assert.Contains(expected, found);
+        }
+
+        Assert.Contains(found, line => line.StartsWith("Manual: 2 nodes Place have no id that begins with 'place:': ", StringComparison.Ordinal));
+        Assert.False((await store.Store.CheckAsync(repair: false, CheckedGraph.Cancellation)).IsSound);
+    }
+
+    [Fact]
+    public async Task A_database_that_another_tool_filled_is_adopted()
+    {
+        string[] before;
+        await using (var store = await FilledAsync())
+            before = await CheckedGraph.DumpAsync(store);
+
+        // What a bulk load knows of: nodes, relationships, given properties.
+        await Neo4jGraph.RunAsync(server, "MATCH (m:`$Model`) DELETE m");
+        foreach (var name in await Neo4jGraph.RunAsync(server, "SHOW CONSTRAINTS YIELD name"))
+            await Neo4jGraph.RunAsync(server, $"DROP CONSTRAINT `{name}`");
+        foreach (var name in await Neo4jGraph.RunAsync(server, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
+            await Neo4jGraph.RunAsync(server, $"DROP INDEX `{name}`");
+        await Neo4jGraph.RunAsync(server, "MATCH (n) REMOVE n.standing, n.tags");
+        await Neo4jGraph.RunAsync(
+            server, "MATCH ()-[r]->() REMOVE r.standing, r.kinds, r.first, r.last, r.`$source`, r.`$target`, r.`$targetOrder`");
+        await Neo4jGraph.RunAsync(server, "MATCH ()-[r:TOOK_PART|UNDER|AT]->() REMOVE r.id");
+
+        await using var foreign = Neo4jStore.Open(ModelReader.Read(CheckedGraph.Model), Neo4jGraph.Options(server));
+        await Assert.ThrowsAsync<StoreException>(() => foreign.PrepareAsync(CheckedGraph.Cancellation).AsTask());
+        Assert.False((await foreign.CheckAsync(repair: false, CheckedGraph.Cancellation)).IsSound);
+        var report = await foreign.CheckAsync(repair: true, CheckedGraph.Cancellation);
+        Assert.True(report.IsSound);
+        Assert.Contains("was not made by GraphIntel", report.Findings[0].Text, StringComparison.Ordinal);
+        await using var adopted = await Neo4jGraph.OpenAsync(ModelReader.Read(CheckedGraph.Model), server);
+        Assert.Equal(before, await CheckedGraph.DumpAsync(adopted));
+        Assert.Empty(await CheckedGraph.CheckAsync(adopted, repair: false));
+    }
+
+    [Fact]
+    public async Task Ids_that_occur_twice_are_named_and_stay()
+    {
+        await using var store = await FilledAsync();
+        await store.RunAsync("DROP CONSTRAINT `graphintel$n$Place$id`");
+        await store.RunAsync("CREATE (:Place {id: 'place:p', name: 'again'})");
+        var found = await CheckedGraph.CheckAsync(store, repair: true);
+        Assert.Contains(found, line => line.StartsWith("Manual", StringComparison.Ordinal)
+            && line.EndsWith("1 values occur more than once: 'place:p'.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_database_has_nothing_to_check()
+    {
+        server.Require();
+        await server.WipeAsync(keepsSchema: false, CheckedGraph.Cancellation);
+        await using var store = Neo4jStore.Open(ModelReader.Read(CheckedGraph.Model), Neo4jGraph.Options(server));
+        var failure = await Assert.ThrowsAsync<StoreException>(() => store.CheckAsync(repair: true, CheckedGraph.Cancellation).AsTask());
+        Assert.Contains("holds nothing yet", failure.Message, StringComparison.Ordinal);
+    }
+}
+
+/// <inheritdoc cref="CheckedGraph"/>
+public sealed class SqliteCheckTests
+{
+    private static async Task<TestStore> FilledAsync(TemporaryFolder folder)
+    {
+        var store = await TestStore.NewAsync(ModelReader.Read(CheckedGraph.Model), folder.Location);
+        await CheckedGraph.FillAsync(store);
+        return store;
+    }
+
+    private static void Harm(TemporaryFolder folder, params string[] statements)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.Location.Path};Pooling=False");
+        connection.Open();
+        foreach (var statement in statements)
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are the tests' own.
+            command.CommandText = statement;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+    }
+
+    [Fact]
+    public async Task What_the_writer_leaves_is_sound()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await FilledAsync(folder);
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: true));
+    }
+
+    [Fact]
+    public async Task What_is_derived_is_found_and_made_good()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await FilledAsync(folder);
+        var before = await CheckedGraph.DumpAsync(store);
+        Harm(
+            folder,
+            "UPDATE r_BACKS SET standing = 'ASSERTED', first = '2000-01-01'",
+            "UPDATE n_Event SET standing = 'ASSERTED'",
+            "UPDATE r_TOOK_PART SET \"$dstBy\" = '2001-01-01'",
+            "DELETE FROM c_UNDER WHERE \"$depth\" = 2",
+            "DROP INDEX \"i_n_Event$name\"",
+            "CREATE INDEX \"i_n_Event$old\" ON n_Event (start)");
+        string[] expected =
+        [
+            "The index i_n_Event$old is not the one that the model asks for.",
+            "The index i_n_Event$name is missing.",
+            "1 nodes Event have another standing or other attested days than their claims come to: 'event:1'.",
+            "1 relationships BACKS have another standing or other attested days than their claims come to: 'backing:1'.",
+            "2 relationships TOOK_PART have a copy of Event.start for an order that is not true.",
+            "The ancestors that are kept for UNDER are not those of its relationships.",
+        ];
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal).Select(text => "Repairable: " + text),
+            (await CheckedGraph.CheckAsync(store, repair: false)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal).Select(text => "Repaired: " + text),
+            (await CheckedGraph.CheckAsync(store, repair: true)).Order(StringComparer.Ordinal));
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
+        Assert.Equal(before, await CheckedGraph.DumpAsync(store));
+        Assert.Equal(["1"], await store.ReadAsync("SELECT count(*) FROM c_UNDER WHERE \"$depth\" = 2"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_derived_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await FilledAsync(folder);
+        Harm(
+            folder,
+            "INSERT INTO r_UNDER (\"$src\", \"$dst\") VALUES (3, 1)",
+            "INSERT INTO r_AT (\"$src\", \"$dst\") VALUES (1, 2), (7, 1)");
+        var found = await CheckedGraph.CheckAsync(store, repair: true);
+        Assert.Contains("Manual: AT: 'event:1' has 2 of them; the model now allows one.", found);
+        Assert.Contains("Manual: 1 relationships AT start or end at a node that is not there.", found);
+        Assert.Contains(
+            "Manual: UNDER would lead from 'actor:a' to 'actor:b' to 'actor:c' and back to the first: a hierarchy may not have a cycle.",
+            found);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_not_made()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = SqliteStore.Open(ModelReader.Read(CheckedGraph.Model), folder.Location);
+        var failure = await Assert.ThrowsAsync<StoreException>(() => store.CheckAsync(repair: true, CheckedGraph.Cancellation).AsTask());
+        Assert.Contains("There is no store at", failure.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.Location.Path));
+    }
+
+    [Fact]
+    public async Task A_torn_file_is_said_to_be()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var store = await FilledAsync(folder))
+        {
+        }
+
+        // The index of names is made to hold another name than the table.
+        Harm(
+            folder,
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = replace(sql, '(\"name\", \"id\")', '(\"start\", \"id\")') WHERE name = 'i_n_Event$name'");
+        await using var torn = SqliteStore.Open(ModelReader.Read(CheckedGraph.Model), folder.Location);
+        var report = await torn.CheckAsync(repair: true, CheckedGraph.Cancellation);
+        Assert.Contains(report.Findings, finding => finding.Outcome == CheckOutcome.Manual
+            && finding.Text.Contains("is damaged", StringComparison.Ordinal));
+    }
+}

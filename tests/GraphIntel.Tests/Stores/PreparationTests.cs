@@ -1,0 +1,195 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j;
+using GraphIntel.Neo4j.Connection;
+using GraphIntel.Neo4j.Write;
+using Xunit;
+
+namespace GraphIntel.Tests.Stores;
+
+/// <summary>How a Neo4j database becomes a store.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class PreparationTests(Neo4j526 server)
+{
+    private const string Things =
+        """
+        type Thing @node {
+          id: ID! name: String! @index color: Color @index at: Point @index
+          likes: [Thing!]! @relationship(type: "LIKES", direction: OUT, orderedBy: "name")
+          likedBy: [Thing!]! @relationship(type: "LIKES", direction: IN, orderedBy: "color")
+        }
+        enum Color { RED GREEN }
+        """;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private async Task WipeAsync()
+    {
+        server.Require();
+        await server.WipeAsync(keepsSchema: false, Cancellation);
+    }
+
+    private Task<string[]> SchemaAsync() => Neo4jGraph.RunAsync(
+        server, "SHOW INDEXES YIELD name, type, owningConstraint, properties, state WHERE type <> 'LOOKUP' RETURN name, type, owningConstraint IS NOT NULL, properties, state ORDER BY name");
+
+    [Fact]
+    public async Task An_empty_database_gets_what_the_model_asks_for_once()
+    {
+        await WipeAsync();
+        await using var store = Neo4jStore.Open(ModelReader.Read(Things), Neo4jGraph.Options(server));
+        Assert.True(await store.PrepareAsync(Cancellation));
+        Assert.False(await store.PrepareAsync(Cancellation));
+        Assert.Equal(
+            [
+                "graphintel$model|RANGE|1|[\"key\"]|ONLINE",
+                "graphintel$n$Thing$at|POINT|0|[\"at\"]|ONLINE",
+                "graphintel$n$Thing$color|RANGE|0|[\"color\",\"id\"]|ONLINE",
+                "graphintel$n$Thing$id|RANGE|1|[\"id\"]|ONLINE",
+                "graphintel$n$Thing$name|RANGE|0|[\"name\",\"id\"]|ONLINE",
+                "graphintel$n$Thing$name$text|TEXT|0|[\"name\"]|ONLINE",
+                "graphintel$r$LIKES$$in|RANGE|0|[\"$target\",\"$sourceOrder\",\"$source\",\"id\"]|ONLINE",
+                "graphintel$r$LIKES$$out|RANGE|0|[\"$source\",\"$targetOrder\",\"$target\",\"id\"]|ONLINE",
+                "graphintel$r$LIKES$id|RANGE|1|[\"id\"]|ONLINE",
+            ],
+            await SchemaAsync());
+    }
+
+    [Fact]
+    public async Task Indexes_that_the_model_no_longer_asks_for_go_and_those_of_others_stay()
+    {
+        await WipeAsync();
+        await using (await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server))
+        {
+        }
+
+        await Neo4jGraph.RunAsync(server, "CREATE INDEX mine FOR (x:Thing) ON (x.note)");
+        var fewer = Things.Replace("name: String! @index", "name: String!", StringComparison.Ordinal);
+        await using (await Neo4jGraph.OpenAsync(ModelReader.Read(fewer), server))
+        {
+        }
+
+        var names = (await SchemaAsync()).Select(line => line.Split('|')[0]).ToList();
+        Assert.DoesNotContain("graphintel$n$Thing$name", names);
+        Assert.DoesNotContain("graphintel$n$Thing$name$text", names);
+        Assert.Contains("mine", names);
+        Assert.Equal(8, names.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_made_where_someone_else_makes_constraints_and_indexes()
+    {
+        await WipeAsync();
+        await using var store = await Neo4jGraph.OpenAsync(
+            ModelReader.Read(Things), server, Neo4jGraph.Options(server) with { MakesSchema = false });
+        Assert.Empty(await SchemaAsync());
+        Assert.Equal(new WriteSummary(1, 0, 0), await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
+        Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
+    }
+
+    [Fact]
+    public async Task A_database_that_others_filled_is_left_as_it_is()
+    {
+        await WipeAsync();
+        await Neo4jGraph.RunAsync(server, "CREATE (:Thing {id: 'thing:1'}), (:Film {title: 'x'})");
+        var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jGraph.OpenAsync(ModelReader.Read(Things), server));
+        Assert.Equal(StoreFailure.Refused, failure.Failure);
+        Assert.Contains("holds 2 nodes and was not made by GraphIntel", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("check --store neo4j --repair", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(await SchemaAsync());
+    }
+
+    [Fact]
+    public async Task Several_processes_may_prepare_and_write_at_once()
+    {
+        await WipeAsync();
+        var stores = Enumerable.Range(0, 4).Select(_ => Neo4jStore.Open(ModelReader.Read(Things), Neo4jGraph.Options(server))).ToList();
+        var areNew = await Task.WhenAll(stores.Select(store => store.PrepareAsync(Cancellation).AsTask()));
+        Assert.Equal(1, areNew.Count(isNew => isNew));
+        Assert.Equal(["1"], await Neo4jGraph.RunAsync(server, "MATCH (m:`$Model`) RETURN count(m)"));
+        var written = await Task.WhenAll(stores.Select(store =>
+        {
+            var type = store.Model.Nodes[0];
+            var rows = Enumerable.Range(0, 500).Select(i => new NodeRow($"thing:{i}", ["same"])).ToList();
+            return store.WriteAsync(new GraphBatch([new NodeRows(type, [type.FindProperty("name")!], rows)], []), Cancellation).AsTask();
+        }));
+        Assert.Equal(new WriteSummary(500, 0, 1500), written.Aggregate((left, right) => left + right));
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_process_whose_model_was_outgrown_is_refused()
+    {
+        await WipeAsync();
+        await using var old = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
+        var grown = Things.Replace("name: String! @index", "name: String! @index note: String", StringComparison.Ordinal);
+        await using var grownStore = await Neo4jGraph.OpenAsync(ModelReader.Read(grown), server);
+        var failure = await Assert.ThrowsAsync<StoreException>(() => old.WriteAsync(old.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
+        Assert.Equal(StoreFailure.Refused, failure.Failure);
+        Assert.Contains("fitted to another model", failure.Message, StringComparison.Ordinal);
+        await grownStore.WriteAsync(grownStore.Nodes("Thing", ["name", "note"], ("thing:1", ["One", "x"])));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_database_are_named()
+    {
+        await WipeAsync();
+        var options = Neo4jGraph.Options(server);
+        var password = await Assert.ThrowsAsync<StoreException>(
+            () => Neo4jGraph.OpenAsync(ModelReader.Read(Things), server, options with { Password = "s3cret-and-wrong" }));
+        Assert.Contains("the user or the password is not the right one", password.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", password.ToString(), StringComparison.Ordinal);
+        var database = await Assert.ThrowsAsync<StoreException>(
+            () => Neo4jGraph.OpenAsync(ModelReader.Read(Things), server, options with { Database = "nowhere" }));
+        Assert.Equal(StoreFailure.Refused, database.Failure);
+        Assert.Contains("no database", database.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Neo4j/5.25.1", "Neo4j 5.25")]
+    [InlineData("Neo4j/4.4.40", "Neo4j 4.4")]
+    [InlineData("Neo4j/v5.11.0 compatible graph database server - Memgraph", "no Neo4j that GraphIntel knows")]
+    [InlineData("Other/9.9", "no Neo4j that GraphIntel knows")]
+    public void A_server_that_is_too_old_or_another_is_refused(string agent, string reason) =>
+        Assert.Contains(reason, Assert.Throws<StoreException>(() => ServerVersion.Check(agent)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Neo4j/5.26.0")]
+    [InlineData("Neo4j/5.27-aura")]
+    [InlineData("Neo4j/2025.01.0")]
+    [InlineData("Neo4j/2026.08.1")]
+    public void A_server_that_is_known_is_taken(string agent) => ServerVersion.Check(agent);
+
+    [Fact]
+    public async Task Texts_as_long_as_an_index_takes_are_kept_and_longer_ones_refused()
+    {
+        await WipeAsync();
+        await using var store = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
+        var ids = new[] { 'a', 'b' }.Select(letter => "thing:" + new string(letter, IndexRoom.LongestId - "thing:".Length)).ToArray();
+        var name = string.Concat(Enumerable.Repeat("ل", IndexRoom.LongestText / 2));
+        await store.WriteAsync(
+            store.Nodes("Thing", ["name"], (ids[0], [name]), (ids[1], [name])), store.Links("LIKES", (ids[0], ids[1])));
+        Assert.Equal(2, await store.CountAsync("Thing"));
+        Assert.Equal(1, await store.CountAsync("LIKES"));
+        Assert.Contains(
+            "longer than 4,000 bytes", await store.RefusalAsync(store.Nodes("Thing", ["name"], ("thing:1", [name + "x"]))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "longer than 800 bytes", await store.RefusalAsync(store.Nodes("Thing", ["name"], (ids[0] + "x", ["x"]))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Marks_are_kept_whatever_their_names()
+    {
+        await WipeAsync();
+        await using var store = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
+        foreach (var name in new[] { "seed", "a`b\\u0060c", "𐍈 name" })
+        {
+            Assert.Null(await store.Store.ReadMarkAsync(name, Cancellation));
+            await store.Store.WriteMarkAsync(name, "1", Cancellation);
+            await store.Store.WriteMarkAsync(name, "2", Cancellation);
+            Assert.Equal("2", await store.Store.ReadMarkAsync(name, Cancellation));
+        }
+    }
+}
