@@ -28,4 +28,7 @@ internal sealed record Neo4jOptions
 
     /// <summary>Whether constraints and indexes are made where they are missing.</summary>
     public bool MakesSchema { get; init; } = true;
+
+    /// <summary>Where it is, and no more: what a record says of itself would show the password.</summary>
+    public override string ToString() => $"Neo4j at {Uri}";
 }

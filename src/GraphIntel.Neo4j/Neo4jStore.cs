@@ -2,6 +2,7 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Check;
 using GraphIntel.Neo4j.Connection;
 using GraphIntel.Neo4j.Execute;
 using GraphIntel.Neo4j.Layout;
@@ -56,7 +57,7 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(_database.OpenReader, plan, cursorNulls);
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(_database, plan, cursorNulls);
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
@@ -95,7 +96,8 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) =>
+        await new DatabaseCheck(Model, _database, repair).RunAsync(cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask CheckHealthAsync(CancellationToken cancellation)
@@ -104,7 +106,6 @@ internal sealed class Neo4jStore : IGraphStore
         await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>A session that reads, from a follower where there is one.</summary>
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

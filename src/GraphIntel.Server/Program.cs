@@ -16,6 +16,7 @@ internal static class Program
         {
             ServeCommand.Make(serve),
             ImportCommand.Make(common),
+            CheckCommand.Make(common),
             SchemaCommand.Make(common),
         };
         serve.AddTo(root);

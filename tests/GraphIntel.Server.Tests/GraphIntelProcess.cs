@@ -30,7 +30,12 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
 
     /// <summary>Starts it in a folder.</summary>
     public static GraphIntelProcess Start(
-        string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
+        string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment) =>
+        StartProgram(Path.Combine(AppContext.BaseDirectory, "graphintel.dll"), folder, arguments, environment);
+
+    /// <summary>Starts one that is not beside the tests.</summary>
+    public static GraphIntelProcess StartProgram(
+        string program, string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -38,10 +43,11 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "graphintel.dll")))
+        foreach (var argument in arguments.Prepend(program))
             start.ArgumentList.Add(argument);
         // Settings of the desk, or of another test, are not this one's.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GRAPHINTEL_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GRAPHINTEL_", StringComparison.Ordinal)
+            || name.StartsWith("NEO4J_", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -71,6 +71,9 @@ internal sealed class PreparedPlan(Plan plan, IGraphStore store)
     /// <summary>About how many bytes the plan and its usual statement take.</summary>
     public long Bytes => _usual.Statement.Length * 4L;
 
+    /// <summary>Lets the store get ready for the usual statement.</summary>
+    public ValueTask PrimeAsync(CancellationToken cancellation) => _usual.PrimeAsync(cancellation);
+
     /// <summary>The statement for these parameters.</summary>
     public CompiledPlan StatementFor(BoundParameters bound)
     {

@@ -57,24 +57,10 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
             return EngineResponse.Refuse(exceeded);
 
         var inputs = request.Variables is { ValueKind: JsonValueKind.Object } given ? VariableReader.Read(given) : Inputs.Empty;
-        var (variables, mistakes) = isKnown
-            ? await CoerceAsync(document, operation, inputs, cancellation).ConfigureAwait(false)
-            : await ValidateAsync(request.Query, document, operation, inputs, cancellation).ConfigureAwait(false);
-        if (mistakes is not null)
-            return EngineResponse.Refuse([.. mistakes]);
-
-        var plans = document.PlansOf(operation, schema);
-        var shape = _shapes.Of(plans.Variables, variables);
-        var prepared = plans.Find(shape);
+        var (prepared, variables, mistakes) =
+            await PlanAsync(request.Query, document, isKnown, operation, inputs, cancellation).ConfigureAwait(false);
         if (prepared is null)
-        {
-            var (plan, errors) = Planner.Make(schema, document.Document, operation, variables);
-            if (plan is null)
-                return EngineResponse.Refuse([.. errors]);
-            prepared = new PreparedPlan(plan, store);
-            if (plans.Add(shape, prepared))
-                _documents.Grow(request.Query.Span, prepared.Bytes + (shape.Length * 2));
-        }
+            return EngineResponse.Refuse([.. mistakes!]);
 
         var bound = prepared.Plan.Bind(variables);
         if (bound.Errors is { } refused)
@@ -89,6 +75,59 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
             ? await _introspection.AnswerAsync(document, operation, slots, inputs, cancellation).ConfigureAwait(false)
             : null;
         return await RunAsync(prepared, bound, introspection, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Plans the operations of a valid document before anybody asks them, and lets the store get ready for their statements:
+    /// in the shapes of <see cref="SampleVariables"/>.
+    /// </summary>
+    /// <exception cref="StoreException">The store could not get ready.</exception>
+    public async ValueTask PrimeAsync(ReadOnlyMemory<byte> text, CancellationToken cancellation)
+    {
+        if (!_documents.TryGet(text.Span, out var document) && (document = _documents.Parse(text.Span, out _)) is null)
+            return;
+        foreach (var operation in document.Document.Definitions.OfType<GraphQLOperationDefinition>())
+        {
+            foreach (var inputs in SampleVariables.Of(operation, document.PlansOf(operation, schema)))
+            {
+                // What was validated is kept, and perhaps another's: its plans are the ones that requests find.
+                var isKnown = _documents.TryGet(text.Span, out var kept);
+                var (prepared, _, _) = await PlanAsync(
+                    text, kept ?? document, isKnown, operation, inputs, cancellation).ConfigureAwait(false);
+                if (prepared is { Plan.NeedsStore: true })
+                    await prepared.PrimeAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The plan for a shape of the variables, made where it is not there yet; else what is wrong.</summary>
+    private async ValueTask<(PreparedPlan?, IReadOnlyDictionary<string, object?>, IEnumerable<GraphError>?)> PlanAsync(
+        ReadOnlyMemory<byte> text,
+        ValidDocument document,
+        bool isKnown,
+        GraphQLOperationDefinition operation,
+        Inputs inputs,
+        CancellationToken cancellation)
+    {
+        var (variables, mistakes) = isKnown
+            ? await CoerceAsync(document, operation, inputs, cancellation).ConfigureAwait(false)
+            : await ValidateAsync(text, document, operation, inputs, cancellation).ConfigureAwait(false);
+        if (mistakes is not null)
+            return (null, variables, mistakes);
+
+        var plans = document.PlansOf(operation, schema);
+        var shape = _shapes.Of(plans.Variables, variables);
+        var prepared = plans.Find(shape);
+        if (prepared is null)
+        {
+            var (plan, errors) = Planner.Make(schema, document.Document, operation, variables);
+            if (plan is null)
+                return (null, variables, errors);
+            prepared = new PreparedPlan(plan, store);
+            if (plans.Add(shape, prepared))
+                _documents.Grow(text.Span, prepared.Bytes + (shape.Length * 2));
+        }
+        return (prepared, variables, null);
     }
 
     private static GraphError UnknownOperation(ValidDocument document, string? name)
@@ -223,32 +262,4 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         data.Dispose();
         return new EngineResponse(output, GraphOutcome.Executed, all);
     }
-}
-
-/// <summary>The bytes of a response, to be disposed of once they are sent.</summary>
-internal sealed class EngineResponse(ResponseBuffer body, GraphOutcome outcome, IReadOnlyList<GraphError>? errors = null) : IDisposable
-{
-    /// <summary>A JSON object, UTF-8.</summary>
-    public ReadOnlyMemory<byte> Body => body.WrittenMemory;
-
-    public GraphOutcome Outcome { get; } = outcome;
-
-    /// <summary>The errors that the body has, for a log.</summary>
-    public IReadOnlyList<GraphError> Errors { get; } = errors ?? [];
-
-    /// <summary>A response that says why nothing was executed.</summary>
-    public static EngineResponse Refuse(params GraphError[] errors) => Refuse(GraphOutcome.Refused, errors);
-
-    /// <inheritdoc cref="Refuse(GraphError[])"/>
-    public static EngineResponse Refuse(GraphOutcome outcome, params GraphError[] errors)
-    {
-        var body = new ResponseBuffer();
-        body.Write("{\"errors\":"u8);
-        ErrorWriter.Write(body, errors);
-        body.Write((byte)'}');
-        return new EngineResponse(body, outcome, errors);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => body.Dispose();
 }

@@ -10,4 +10,7 @@ internal abstract class CompiledPlan
 
     /// <summary>Runs the statement once and writes the answer's <c>data</c> into the run.</summary>
     public abstract ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation);
+
+    /// <summary>Lets the database get ready for the statement before it is asked; nothing to do where it keeps no plans of its own.</summary>
+    public virtual ValueTask PrimeAsync(CancellationToken cancellation) => ValueTask.CompletedTask;
 }

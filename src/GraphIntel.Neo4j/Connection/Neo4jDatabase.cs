@@ -123,6 +123,7 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         }
     }
 
-    private static StoreException Closed(ObjectDisposedException closed) =>
+    /// <summary>The failure of work that came after the end.</summary>
+    public static StoreException Closed(ObjectDisposedException closed) =>
         new(StoreFailure.Unavailable, "The store is closed.", closed);
 }

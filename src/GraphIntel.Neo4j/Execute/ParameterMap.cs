@@ -22,6 +22,14 @@ internal static class ParameterMap
         }
     }
 
+    /// <summary>Writes a map without any value.</summary>
+    public static void WriteEmpty(PackStreamWriter writer)
+    {
+        writer.WriteMapHeader(1);
+        writer.WriteString("p"u8);
+        writer.WriteMapHeader(0);
+    }
+
     private static void Write(PackStreamWriter writer, object? value)
     {
         switch (value)

@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>The store could not be opened, or failed.</summary>
     public const int Store = 3;
 
+    /// <summary>A check found something that is still so.</summary>
+    public const int Unsound = 4;
+
     /// <summary>The command was interrupted before its work was done; 128 + SIGINT, as shells have it.</summary>
     public const int Interrupted = 130;
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Server.Startup;
-using GraphIntel.Sqlite;
 
 namespace GraphIntel.Server.Commands;
 
@@ -16,17 +16,20 @@ internal static class ImportCommand
             "Import a folder of CSV files. Everything is checked first; where there is a mistake, nothing is written. " +
             "What is there already is merged, so a second run changes nothing.")
         {
-            folder, common.Store, common.Model,
+            folder, common.Store, common.NoSchema, common.Model,
         };
-        graph.SetAction(result => CommandRun.RunAsync(cancellation => RunAsync(
-            result.GetRequiredValue(folder), result.GetRequiredValue(common.Store), result.GetValue(common.Model), cancellation)));
+        graph.SetAction(result => CommandRun.RunAsync(async cancellation =>
+        {
+            var model = ModelFile.Load(result.GetValue(common.Model));
+            await using var store = CommonOptions.Open(
+                result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
+            return await RunAsync(store, result.GetRequiredValue(folder), cancellation).ConfigureAwait(false);
+        }));
         return new Command("import", "Bring data into a store.") { graph };
     }
 
-    private static async Task<int> RunAsync(string folder, SqliteLocation location, string? model, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IGraphStore store, string folder, CancellationToken cancellation)
     {
-        var graph = ModelFile.Load(model);
-        await using var store = SqliteStore.Open(graph, location);
         await store.PrepareAsync(cancellation).ConfigureAwait(false);
         await Seeding.DeclineAsync(store, cancellation).ConfigureAwait(false);
         var result = await ImportConsole.RunAsync(store, folder, cancellation).ConfigureAwait(false);

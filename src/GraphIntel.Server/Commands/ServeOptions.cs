@@ -19,8 +19,8 @@ internal sealed class ServeOptions(CommonOptions common)
     private readonly Option<SeedSource?> _seed = Setting.Make<SeedSource?>(
         "--seed",
         "DIR|default|none",
-        "What a new store is filled with: a folder of CSV files, the facts that come with the server, or nothing. " +
-        "[default: default; none with --model]",
+        "What an empty store is filled with: a folder of CSV files, the facts that come with the server, or nothing. " +
+        "[default: default; none with --model or --store neo4j]",
         SeedSource.Parse,
         null);
 
@@ -58,7 +58,7 @@ internal sealed class ServeOptions(CommonOptions common)
     /// <summary>Makes the options known to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] visible = [_urls, common.Store, common.Model, _seed, _timeout, _logFormat, _cors, _trusted, _trustedOnly];
+        Option[] visible = [_urls, common.Store, common.NoSchema, common.Model, _seed, _timeout, _logFormat, _cors, _trusted, _trustedOnly];
         foreach (var option in visible.Concat(_limits.All).Concat(_host))
             command.Add(option);
     }
@@ -67,12 +67,14 @@ internal sealed class ServeOptions(CommonOptions common)
     public ServeSettings Read(ParseResult result)
     {
         var model = result.GetValue(common.Model);
+        var store = result.GetRequiredValue(common.Store);
         return new ServeSettings
         {
             Urls = result.GetRequiredValue(_urls),
-            Store = result.GetRequiredValue(common.Store),
+            Store = store,
+            IsWithoutSchema = result.GetValue(common.NoSchema),
             Model = model,
-            Seed = result.GetValue(_seed) ?? (model is null ? SeedSource.Bundled : SeedSource.None),
+            Seed = result.GetValue(_seed) ?? (model is null && !store.IsServer ? SeedSource.Bundled : SeedSource.None),
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
             LogFormat = result.GetValue(_logFormat) ?? LogFormat.Text,
             CorsOrigins = result.GetRequiredValue(_cors),

@@ -1,7 +1,6 @@
 using GraphIntel.Core.Execution;
 using GraphIntel.Server.Startup;
 using GraphIntel.Server.Transport;
-using GraphIntel.Sqlite;
 
 namespace GraphIntel.Server.Commands;
 
@@ -21,7 +20,10 @@ internal sealed record ServeSettings
     /// <summary>Addresses to listen at.</summary>
     public required IReadOnlyList<string> Urls { get; init; }
 
-    public required SqliteLocation Store { get; init; }
+    public required StoreName Store { get; init; }
+
+    /// <summary>Whether nothing is made in the store but what is written.</summary>
+    public bool IsWithoutSchema { get; init; }
 
     /// <summary>The model's file; null for the built-in model.</summary>
     public required string? Model { get; init; }

@@ -15,8 +15,10 @@ internal static class ServerHost
     private static readonly TimeSpan HeadersPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
 
-    public static WebApplication Build(ServeSettings settings, GraphSchema schema, IGraphStore store, TrustedDocuments? trusted = null)
+    public static WebApplication Build(
+        ServeSettings settings, GraphSchema schema, IGraphStore store, TrustedDocuments? trusted = null, StoreGate? gate = null)
     {
+        gate ??= StoreGate.MakeOpen();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = [.. settings.HostArguments],
@@ -27,10 +29,14 @@ internal static class ServerHost
         var options = settings.Transport with { CorsOrigins = settings.CorsOrigins };
         AddServer(builder.WebHost, settings, options);
         AddLogging(builder.Logging, settings.LogFormat);
+        var engine = new GraphEngine(schema, store, settings.Engine with { Timeout = settings.Timeout });
         AddServices(builder.Services, options, store);
+        builder.Services.AddSingleton(gate);
+        builder.Services.AddSingleton(engine);
         var app = builder.Build();
         Map(app, new GraphEndpoint(
-            new GraphEngine(schema, store, settings.Engine with { Timeout = settings.Timeout }),
+            engine,
+            gate,
             trusted ?? TrustedDocuments.None,
             new SdlDocument(() => SchemaText.Of(schema)),
             options,

@@ -8,7 +8,7 @@ namespace GraphIntel.Server.Transport;
 
 /// <summary>/graphql: operations by GET and POST, the SDL at ?sdl, and the playground for a browser.</summary>
 internal sealed class GraphEndpoint(
-    GraphEngine engine, TrustedDocuments trusted, SdlDocument sdl, TransportOptions options, CorsPolicy? cors)
+    GraphEngine engine, StoreGate gate, TrustedDocuments trusted, SdlDocument sdl, TransportOptions options, CorsPolicy? cors)
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/graphql";
@@ -141,7 +141,10 @@ internal sealed class GraphEndpoint(
             RequestLog.Note(context, refusal.Code);
             return EngineResponse.Refuse(refusal);
         }
-        var answer = await engine.ExecuteAsync(request, context.RequestAborted).ConfigureAwait(false);
+        var answer = gate.Refusal is { } away
+            ? EngineResponse.Fail(away)
+            : await engine.ExecuteAsync(request, context.RequestAborted).ConfigureAwait(false);
+        gate.Note(answer);
         RequestLog.Note(context, request, answer);
         return answer;
     }

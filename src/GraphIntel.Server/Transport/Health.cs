@@ -41,10 +41,12 @@ internal static class Health
 
     private static string Word(HealthStatus status) => status == HealthStatus.Healthy ? "healthy" : "unhealthy";
 
-    private sealed class StoreHealth(IGraphStore store) : IHealthCheck
+    private sealed class StoreHealth(IGraphStore store, StoreGate gate) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
+            if (gate.Obstacle is { } obstacle)
+                return HealthCheckResult.Unhealthy(obstacle);
             try
             {
                 await store.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
@@ -52,7 +54,13 @@ internal static class Health
             }
             catch (StoreException failure)
             {
+                gate.Doubt();
                 return HealthCheckResult.Unhealthy(failure.Message);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                gate.Doubt();
+                return HealthCheckResult.Unhealthy($"The store did not answer within {Patience.TotalSeconds} seconds.");
             }
         }
     }

@@ -34,6 +34,9 @@ internal sealed class TrustedDocuments(IReadOnlyDictionary<string, ReadOnlyMemor
     /// <summary>How many there are.</summary>
     public int Count => _documents.Count;
 
+    /// <summary>Their texts, UTF-8.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Texts => _documents.Values;
+
     /// <summary>The hash of a document, as it is looked up.</summary>
     public static string HashOf(ReadOnlySpan<byte> document) => Convert.ToHexStringLower(SHA256.HashData(document));
 

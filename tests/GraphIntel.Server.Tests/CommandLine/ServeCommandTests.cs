@@ -154,7 +154,9 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--store", "postgres://localhost", "`sqlite:PATH` or `sqlite::memory:`")]
+    [InlineData("--store", "postgres://localhost", "`sqlite:PATH`, `sqlite::memory:` or `neo4j`")]
+    [InlineData("--store", "neo4j", "set NEO4J_URI, such as `neo4j://localhost:7687`")]
+    [InlineData("--store", "neo4j://localhost", "its address is given as NEO4J_URI")]
     [InlineData("--store", "sqlite:", "the path of a file")]
     [InlineData("--urls", "https://localhost:5001", "put a proxy in front")]
     [InlineData("--urls", "localhost", "not an address")]

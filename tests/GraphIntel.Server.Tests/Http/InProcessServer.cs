@@ -4,7 +4,7 @@ using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Server.Commands;
 using GraphIntel.Server.Startup;
-using GraphIntel.Sqlite;
+using GraphIntel.Server.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,7 +30,7 @@ public sealed class InProcessServer : IAsyncLifetime
         _settings = change(new ServeSettings
         {
             Urls = ["http://127.0.0.1:0"],
-            Store = SqliteLocation.Memory(),
+            Store = StoreName.Parse("sqlite::memory:"),
             Model = null,
             Seed = SeedSource.Bundled,
             Timeout = TimeSpan.FromSeconds(30),
@@ -45,12 +45,15 @@ public sealed class InProcessServer : IAsyncLifetime
     /// <summary>What the server logs.</summary>
     internal CapturedLog Log { get; } = new();
 
+    /// <summary>What requests go through; open unless a test shuts it.</summary>
+    internal StoreGate Gate { get; } = StoreGate.MakeOpen();
+
     public async ValueTask InitializeAsync()
     {
         _store = _given ?? await SeededAsync();
         var schema = SchemaBuilder.Build(_store.Model);
         var trusted = await TrustedDocumentFiles.LoadAsync(_settings, schema, CancellationToken.None);
-        _server = ServerHost.Build(_settings, schema, _store, trusted);
+        _server = ServerHost.Build(_settings, schema, _store, trusted, Gate);
         _server.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _server.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(_server.Urls.First()) };
@@ -70,7 +73,7 @@ public sealed class InProcessServer : IAsyncLifetime
 
     private async Task<IGraphStore> SeededAsync()
     {
-        var store = SqliteStore.Open(ModelReader.ReadDomain(), _settings.Store);
+        var store = _settings.Store.Open(ModelReader.ReadDomain());
         await store.PrepareAsync(CancellationToken.None);
         var result = await GraphImport.RunAsync(store, _settings.Seed.Folder!, NoProgress.Instance, CancellationToken.None);
         Assert.Empty(result.Mistakes);

@@ -5,16 +5,26 @@ using GraphIntel.Core.Storage;
 
 namespace GraphIntel.Server.Tests.Http;
 
-/// <summary>A store whose statements do what a test says: wait, or fail.</summary>
+/// <summary>A store whose statements do what a test says: wait, or fail. It can be prepared where a test says how.</summary>
 internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphStore
 {
     public GraphModel Model { get; } = ModelReader.ReadDomain();
 
+    /// <summary>What happens when it is prepared.</summary>
+    public Func<CancellationToken, Task> Prepare { get; init; } = _ => throw new NotSupportedException();
+
+    /// <summary>What happens when it is asked for its health; as its statements do where nothing is said.</summary>
+    public Func<CancellationToken, Task> Health { get; init; } = run;
+
     public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run);
 
-    public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await run(cancellation);
+    public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await Health(cancellation);
 
-    public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
+    {
+        await Prepare(cancellation);
+        return false;
+    }
 
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using GraphIntel.Server.Tests.CommandLine;
+using Xunit;
+using YamlDotNet.RepresentationModel;
+
+namespace GraphIntel.Server.Tests.Deployment;
+
+/// <summary>The form of docker-compose.yml, where no Docker is needed to look at it.</summary>
+public sealed partial class ComposeFileTests
+{
+    private static readonly YamlMappingNode Compose = Read();
+    private static readonly YamlMappingNode Server = Map(Map(Compose, "services"), "graphintel");
+    private static readonly YamlMappingNode Neo4j = Map(Map(Compose, "services"), "neo4j");
+
+    private static YamlMappingNode Read()
+    {
+        var yaml = new YamlStream();
+        using var text = File.OpenText(Repository.PathOf("docker-compose.yml"));
+        yaml.Load(text);
+        return Assert.IsType<YamlMappingNode>(Assert.Single(yaml.Documents).RootNode);
+    }
+
+    private static YamlMappingNode Map(YamlMappingNode node, string key) => Assert.IsType<YamlMappingNode>(node[key]);
+
+    private static string Text(YamlMappingNode node, string key) => Assert.IsType<YamlScalarNode>(node[key]).Value!;
+
+    private static IReadOnlyList<string> List(YamlMappingNode node, string key) =>
+        [.. Assert.IsType<YamlSequenceNode>(node[key]).Select(item => Assert.IsType<YamlScalarNode>(item).Value!)];
+
+    [Fact]
+    public void Neo4j_has_a_pinned_version_a_health_check_and_a_named_volume()
+    {
+        Assert.Matches(@"\Aneo4j:\d+\.\d+\.\d+-community\z", Text(Neo4j, "image"));
+        var check = Map(Neo4j, "healthcheck");
+        Assert.Contains("cypher-shell", Text(check, "test"), StringComparison.Ordinal);
+        Assert.All(new[] { "interval", "timeout", "start_period" }, name => Assert.Matches(@"\A\d+s\z", Text(check, name)));
+        var volume = Assert.Single(List(Neo4j, "volumes")).Split(':');
+        Assert.Equal("/data", volume[1]);
+        Assert.Contains(volume[0], Map(Compose, "volumes").Children.Keys.Select(key => ((YamlScalarNode)key).Value));
+    }
+
+    [Fact]
+    public void Neo4j_gets_no_variable_that_its_image_would_take_for_a_setting()
+    {
+        foreach (var name in Map(Neo4j, "environment").Children.Keys.Select(key => ((YamlScalarNode)key).Value!))
+            Assert.Matches(@"\ANEO4J_(AUTH|(server|dbms|db)_\w+)\z", name);
+    }
+
+    [Fact]
+    public void The_server_waits_for_neo4j_and_can_do_no_more_than_it_needs()
+    {
+        Assert.Equal("service_healthy", Text(Map(Map(Server, "depends_on"), "neo4j"), "condition"));
+        Assert.Equal("true", Text(Server, "read_only"));
+        Assert.Equal(["/tmp"], List(Server, "tmpfs"));
+        Assert.Equal(["ALL"], List(Server, "cap_drop"));
+        Assert.Equal(["no-new-privileges:true"], List(Server, "security_opt"));
+        Assert.Equal(["no-new-privileges:true"], List(Neo4j, "security_opt"));
+        Assert.Equal(".", Text(Server, "build"));
+    }
+
+    [Fact]
+    public void The_server_is_told_where_neo4j_is_and_what_to_serve()
+    {
+        Assert.Equal(["serve", "--store", "neo4j", "--seed", "default"], List(Server, "command"));
+        Assert.Equal("bolt://neo4j:7687", Text(Map(Server, "environment"), "NEO4J_URI"));
+    }
+
+    [Fact]
+    public void Ports_are_open_to_the_machine_alone_and_lead_to_where_somebody_listens()
+    {
+        foreach (var port in List(Server, "ports").Concat(List(Neo4j, "ports")))
+            Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal);
+        var inside = Assert.Single(List(Server, "ports")).Split(':')[^1];
+        Assert.Equal("8080", inside);
+        var dockerfile = DockerfileText.Read(Repository.PathOf("Dockerfile")).Stages[^1].Steps;
+        Assert.Contains(dockerfile, step => step.Name == "ENV" && step.Arguments.Contains($"GRAPHINTEL_URLS=http://+:{inside}", StringComparison.Ordinal));
+        Assert.Contains(dockerfile, step => step.Name == "EXPOSE" && step.Arguments == inside);
+    }
+
+    [Fact]
+    public void A_password_has_no_default_anywhere_and_its_absence_is_said()
+    {
+        var text = File.ReadAllText(Repository.PathOf("docker-compose.yml"));
+        var uses = Password().Matches(text);
+        Assert.Equal(2, uses.Count);
+        Assert.All(uses, use => Assert.StartsWith(":?", use.Groups[1].Value, StringComparison.Ordinal));
+        Assert.Equal(["NEO4J_PASSWORD="], File.ReadAllLines(Repository.PathOf(".env.example")).Where(line => line.Length > 0 && line[0] != '#'));
+        Assert.Contains(".env", File.ReadAllLines(Repository.PathOf(".gitignore")));
+    }
+
+    [GeneratedRegex(@"\$\{NEO4J_PASSWORD([^}]*)\}")]
+    private static partial Regex Password();
+}

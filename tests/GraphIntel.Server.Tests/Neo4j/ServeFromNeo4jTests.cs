@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using GraphIntel.Bolt;
+using GraphIntel.Server.Tests.CommandLine;
+using Xunit;
+
+namespace GraphIntel.Server.Tests.Neo4j;
+
+[Collection(Neo4j526Collection.Name)]
+public sealed class ServeFromNeo4jTests : IAsyncLifetime
+{
+    private const string Place = """{ place(id: "place:maskanah") { name } }""";
+    private const string Maskanah = """{"data":{"place":{"name":"Maskanah"}}}""";
+
+    private readonly Neo4j526 _neo4j;
+    private readonly TemporaryFolder _folder = new();
+
+    public ServeFromNeo4jTests(Neo4j526 neo4j)
+    {
+        neo4j.Require();
+        _neo4j = neo4j;
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _neo4j.WipeAsync(Cancellation);
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task<ServedFromNeo4j> ServeAsync(params IEnumerable<string> arguments) =>
+        ServedFromNeo4j.StartAsync(_folder.Path, ServedFromNeo4j.Environment(_neo4j), arguments);
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> arguments) =>
+        GraphIntelProcess.RunAsync(_folder.Path, [.. arguments, "--store", "neo4j"], ServedFromNeo4j.Environment(_neo4j));
+
+    [Fact]
+    public async Task It_listens_before_neo4j_is_there_and_comes_back_when_neo4j_does()
+    {
+        if (!_neo4j.IsOwn)
+            Assert.Skip("The Neo4j is not ours to stop.");
+        await _neo4j.StopAsync();
+        await using var server = await ServeAsync("--seed", "default", "--trusted-documents", Path.GetDirectoryName(_folder.Write("trusted/place.graphql", Place))!);
+        await server.UntilReadyAsync(false);
+        Assert.Equal(HttpStatusCode.OK, (await server.HealthAsync("live")).Status);
+        Assert.Contains(
+            $"Neo4j at {_neo4j.Uri.Host}:{_neo4j.Uri.Port.ToString(CultureInfo.InvariantCulture)} is away: ",
+            (await server.HealthAsync("ready")).Body,
+            StringComparison.Ordinal);
+        Assert.Equal(["STORE_UNAVAILABLE"], ServedFromNeo4j.Codes(await server.AskAsync(Place)));
+
+        await _neo4j.StartAsync();
+        await server.UntilReadyAsync();
+        Assert.Equal(Maskanah, await server.AskAsync(Place));
+        Assert.Contains("The store now holds the seed", server.Process.Output, StringComparison.Ordinal);
+        Assert.Contains($"GraphIntel is ready: {server.Endpoint}", server.Process.Output, StringComparison.Ordinal);
+
+        await _neo4j.KillAsync();
+        await server.UntilReadyAsync(false);
+        Assert.Equal(["STORE_UNAVAILABLE"], ServedFromNeo4j.Codes(await server.AskAsync(Place)));
+        await _neo4j.StartAsync();
+        await server.UntilReadyAsync();
+        Assert.Equal(Maskanah, await server.AskAsync(Place));
+
+        await server.Process.TerminateAsync();
+        Assert.Equal(0, await server.Process.EndAsync());
+        Assert.Equal("", server.Process.Error);
+        Assert.DoesNotContain(_neo4j.Password, server.Process.Output, StringComparison.Ordinal);
+        Assert.Contains("1 trusted documents were planned ahead", server.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NEO4J_PASSWORD", "not-the-password")]
+    [InlineData("NEO4J_DATABASE", "no.such.database")]
+    public async Task What_waiting_cannot_make_better_ends_the_start(string variable, string value)
+    {
+        var (exitCode, output, error) = await GraphIntelProcess.RunAsync(
+            _folder.Path,
+            ["serve", "--urls", "http://127.0.0.1:0", "--store", "neo4j"],
+            [.. ServedFromNeo4j.Environment(_neo4j).Where(pair => pair.Name != variable), (variable, value)]);
+        Assert.Equal(3, exitCode);
+        Assert.Single(error.Split('\n'));
+        Assert.DoesNotContain("not-the-password", output + error, StringComparison.Ordinal);
+        Assert.DoesNotContain(_neo4j.Password, output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_is_seeded_where_it_is_asked_for_and_only_while_it_is_empty()
+    {
+        await using (var unasked = await ServeAsync())
+        {
+            await unasked.UntilReadyAsync();
+            Assert.Equal("""{"data":{"place":null}}""", await unasked.AskAsync(Place));
+        }
+        await _neo4j.WipeAsync(Cancellation);
+        await using (var driver = _neo4j.Driver())
+        {
+            await driver.ExecuteQueryAsync(
+                "CREATE (:Actor {id: 'actor:a', name: 'A', kind: 'STATE'})", config: new QueryConfig { Database = _neo4j.Database }, cancellation: Cancellation);
+        }
+        await using var filled = await ServeAsync("--seed", "default");
+        await filled.UntilReadyAsync();
+        Assert.Equal(
+            """{"data":{"actors":{"nodes":[{"id":"actor:a"}]},"place":null}}""",
+            await filled.AskAsync("""{ actors { nodes { id } } place(id: "place:maskanah") { name } }"""));
+    }
+
+    [Fact]
+    public async Task An_import_fills_it_once_and_a_check_finds_and_makes_good_what_another_tool_did()
+    {
+        var seed = Repository.PathOf("seed");
+        var first = await RunAsync("import", "graph", seed);
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Contains("345 created, 0 updated, 0 unchanged", first.Output, StringComparison.Ordinal);
+        Assert.Contains("0 created, 0 updated, 345 unchanged", (await RunAsync("import", "graph", seed)).Output, StringComparison.Ordinal);
+        Assert.Equal((0, "All is as it should be."), await CheckAsync());
+
+        await using (var driver = _neo4j.Driver())
+        {
+            await driver.ExecuteQueryAsync(
+                "MATCH ()-[b:BACKS]->() WITH b ORDER BY b.id LIMIT 1 SET b.standing = 'DENIED'",
+                config: new QueryConfig { Database = _neo4j.Database },
+                cancellation: Cancellation);
+        }
+        var (found, text) = await CheckAsync();
+        Assert.Equal(4, found);
+        Assert.StartsWith("repairable: ", text, StringComparison.Ordinal);
+        var (repaired, words) = await CheckAsync("--repair");
+        Assert.Equal(0, repaired);
+        Assert.StartsWith("repaired: ", words, StringComparison.Ordinal);
+        Assert.Equal((0, "All is as it should be."), await CheckAsync());
+    }
+
+    private async Task<(int ExitCode, string Output)> CheckAsync(params IEnumerable<string> arguments)
+    {
+        var (exitCode, output, error) = await RunAsync(["check", .. arguments]);
+        Assert.Equal("", error);
+        return (exitCode, output);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using GraphIntel.Neo4j.Testing;
+using Xunit;
+
+namespace GraphIntel.Server.Tests.Neo4j;
+
+/// <summary>
+/// The server under load while the connections to Neo4j are cut and Neo4j itself is killed and started again.
+/// GRAPHINTEL_SOAK_SECONDS says for how long; the default is short, for every run of the tests.
+/// </summary>
+[Collection(Neo4j526Collection.Name)]
+public sealed class ServeUnderFaultsTests : IAsyncLifetime
+{
+    private const int Workers = 8;
+
+    private static readonly (string Document, object? Variables)[] Questions =
+    [
+        ("""{ place(id: "place:maskanah") { name ancestors { nodes { id } } events(first: 3) { nodes { title start } } } }""", null),
+        ("query Q($id: ID!) { actor(id: $id) { name backers { edges { kinds node { name } } } } }", new { id = "actor:pyd" }),
+        ("{ events(first: 50, order: [{start: DESC}]) { totalCount nodes { id title participants { edges { role node { name } } } } } }", null),
+        ("query Q($after: Int) { actors(first: $after) { nodes { id name backs { nodes { id } } } } }", new { after = 100 }),
+    ];
+
+    private readonly Neo4j526 _neo4j;
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentDictionary<string, int> _codes = new();
+    private long _right;
+
+    public ServeUnderFaultsTests(Neo4j526 neo4j)
+    {
+        neo4j.Require();
+        if (!neo4j.IsOwn)
+            Assert.Skip("The Neo4j is not ours to kill.");
+        _neo4j = neo4j;
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static TimeSpan Duration => TimeSpan.FromSeconds(
+        int.Parse(Environment.GetEnvironmentVariable("GRAPHINTEL_SOAK_SECONDS") ?? "5", CultureInfo.InvariantCulture));
+
+    public async ValueTask InitializeAsync() => await _neo4j.WipeAsync(Cancellation);
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Every_answer_is_right_or_a_clear_error_and_none_hangs()
+    {
+        await using var proxy = new FaultProxy(_neo4j.Uri);
+        await using var server = await ServedFromNeo4j.StartAsync(
+            _folder.Path,
+            [.. ServedFromNeo4j.Environment(_neo4j, new Uri($"bolt://{proxy.Address}")), ("Logging__LogLevel__GraphIntel", "Warning")],
+            "--seed", "default");
+        await server.UntilReadyAsync();
+        var answers = new List<string>();
+        foreach (var (document, variables) in Questions)
+        {
+            var answer = await server.AskAsync(document, variables);
+            Assert.Empty(ServedFromNeo4j.Codes(answer));
+            answers.Add(answer);
+        }
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var load = Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(server, answers, worker, end.Token)));
+        var rounds = 0;
+        for (var start = TimeProvider.System.GetTimestamp(); rounds == 0 || TimeProvider.System.GetElapsedTime(start) < Duration; rounds++)
+        {
+            await CutAsync(proxy, TimeSpan.FromTicks(Math.Min(Duration.Ticks, TimeSpan.FromSeconds(10).Ticks)));
+            await server.UntilReadyAsync();
+            await _neo4j.KillAsync();
+            await server.UntilReadyAsync(false);
+            await _neo4j.StartAsync();
+            await server.UntilReadyAsync();
+        }
+
+        // After the last fault every question is answered again, while the load goes on.
+        var before = Interlocked.Read(ref _right);
+        while (Interlocked.Read(ref _right) < before + (10 * Workers))
+        {
+            Assert.False(load.IsFaulted, load.Exception?.ToString());
+            await Task.Delay(50, Cancellation);
+        }
+        await end.CancelAsync();
+        await load;
+        for (var index = 0; index < Questions.Length; index++)
+            Assert.Equal(answers[index], await server.AskAsync(Questions[index].Document, Questions[index].Variables));
+        Assert.Contains("STORE_UNAVAILABLE", _codes.Keys);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{rounds} kills, {proxy.Accepted} connections, {_right} right answers, {string.Join(", ", _codes.Select(code => $"{code.Value} {code.Key}"))}");
+    }
+
+    private static async Task CutAsync(FaultProxy proxy, TimeSpan time)
+    {
+        var random = new Random(4711);
+        for (var start = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(start) < time;)
+        {
+            await Task.Delay(random.Next(20, 150), Cancellation);
+            proxy.Delay = TimeSpan.FromMilliseconds(random.Next(4) == 0 ? random.Next(20) : 0);
+            if (random.Next(20) == 0)
+                proxy.CutAll();
+            else
+                proxy.CutOne(random);
+        }
+        proxy.Delay = TimeSpan.Zero;
+    }
+
+    private async Task WorkAsync(ServedFromNeo4j server, List<string> answers, int worker, CancellationToken end)
+    {
+        var random = new Random(worker);
+        while (!end.IsCancellationRequested)
+        {
+            var question = random.Next(Questions.Length);
+            // A request that hangs throws after the client's patience, and fails the test.
+            var answer = await server.AskAsync(Questions[question].Document, Questions[question].Variables);
+            var codes = ServedFromNeo4j.Codes(answer);
+            if (codes.Count == 0)
+            {
+                Assert.Equal(answers[question], answer);
+                Interlocked.Increment(ref _right);
+                continue;
+            }
+            var code = Assert.Single(codes);
+            Assert.True(code is "STORE_UNAVAILABLE" or "TIMEOUT", answer);
+            _codes.AddOrUpdate(code, 1, (_, count) => count + 1);
+            // As a client would: not at once again.
+            await Task.Delay(20, Cancellation);
+        }
+    }
+}

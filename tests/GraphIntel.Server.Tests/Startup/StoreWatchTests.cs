@@ -1,0 +1,147 @@
+using System.Net;
+using GraphIntel.Core.Storage;
+using GraphIntel.Server.Startup;
+using GraphIntel.Server.Tests.Http;
+using GraphIntel.Server.Transport;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace GraphIntel.Server.Tests.Startup;
+
+/// <summary>A store that goes and comes, with the server in front of it.</summary>
+public sealed class StoreWatchTests
+{
+    private const string Place = """{ place(id: "place:maskanah") { name } }""";
+    private const string Away = "STORE_UNAVAILABLE: The database cannot be asked at the moment; the server tries again by itself. Ask again in some seconds.";
+
+    private const string Obstacle = "Neo4j at db:7687 is away: It does not answer.";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static StoreException Unavailable => new(StoreFailure.Unavailable, "It does not answer.");
+
+    private static async Task<(InProcessServer Server, Task Watching)> StartAsync(
+        StandInStore store, CancellationToken end, Func<CancellationToken, Task>? prime = null)
+    {
+        var server = new InProcessServer(store, settings => settings);
+        server.Gate.Shut("It was not there yet.");
+        await server.InitializeAsync();
+        var loggers = LoggerFactory.Create(logging => logging.AddProvider(server.Log));
+        var watch = new StoreWatch(
+            store, "Neo4j at db:7687", server.Gate, async cancellation => await store.PrepareAsync(cancellation), prime ?? (_ => Task.CompletedTask), loggers.CreateLogger<StoreWatch>());
+        return (server, watch.RunAsync(end));
+    }
+
+    private static async Task<string> AskAsync(InProcessServer server)
+    {
+        using var response = await server.Client.SendAsync(Requests.Post(Requests.Query(Place)), Cancellation);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.ErrorAsync();
+    }
+
+    private static async Task<string> HealthAsync(InProcessServer server)
+    {
+        using var response = await server.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
+        return await response.TextAsync();
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        while (!holds())
+            await Task.Delay(10, Cancellation);
+    }
+
+    [Fact]
+    public async Task Requests_are_answered_at_once_until_the_store_comes_and_again_when_it_goes()
+    {
+        var isAway = true;
+        var asked = 0;
+        Task Try(CancellationToken cancellation) => isAway ? throw Unavailable : Task.CompletedTask;
+        var store = new StandInStore(_ =>
+        {
+            Interlocked.Increment(ref asked);
+            throw Unavailable;
+        })
+        { Prepare = Try, Health = Try };
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var (server, watching) = await StartAsync(store, end.Token);
+        await using var disposed = server;
+
+        await UntilAsync(() => server.Gate.Obstacle == Obstacle);
+        Assert.Equal(Away, await AskAsync(server));
+        Assert.Equal(0, asked);
+        Assert.Contains(Obstacle, await HealthAsync(server), StringComparison.Ordinal);
+        using (var live = await server.Client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancellation))
+            Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+
+        isAway = false;
+        await UntilAsync(() => server.Gate.Obstacle is null);
+        Assert.Equal("{\"status\":\"healthy\",\"checks\":{\"store\":{\"status\":\"healthy\"}}}", await HealthAsync(server));
+
+        // A statement fails while the store is there: the gate stays open. It fails because the store is gone: it shuts.
+        Assert.Equal("STORE_UNAVAILABLE: " + Unavailable.Message, await AskAsync(server));
+        isAway = true;
+        Assert.Equal("STORE_UNAVAILABLE: " + Unavailable.Message, await AskAsync(server));
+        await UntilAsync(() => server.Gate.Obstacle is not null);
+        Assert.Equal(2, asked);
+        Assert.Equal(Away, await AskAsync(server));
+        Assert.Equal(2, asked);
+
+        isAway = false;
+        await UntilAsync(() => server.Gate.Obstacle is null);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+        Assert.Equal(2, server.Log.Lines.Count(line => line.StartsWith($"Warning {Obstacle}", StringComparison.Ordinal)));
+        Assert.Equal(2, server.Log.Lines.Count(line => line.StartsWith("Information Neo4j at db:7687 is there", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_refusal_ends_the_watch_before_the_store_was_there_and_shuts_the_gate_after()
+    {
+        var failure = new StoreException(StoreFailure.Refused, "The database holds another model.");
+        var (refusing, ended) = await StartAsync(
+            new StandInStore(_ => Task.CompletedTask) { Prepare = _ => throw failure }, Cancellation);
+        await using (refusing)
+            Assert.Same(failure, await Assert.ThrowsAsync<StoreException>(() => ended));
+
+        var refuses = false;
+        Task Try(CancellationToken cancellation) => refuses ? throw failure : Task.CompletedTask;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var (server, watching) = await StartAsync(new StandInStore(Try) { Prepare = Try }, end.Token);
+        await using var disposed = server;
+        await UntilAsync(() => server.Gate.Obstacle is null);
+        refuses = true;
+        server.Gate.Doubt();
+        await UntilAsync(() => server.Gate.Obstacle == $"Neo4j at db:7687 cannot be used: {failure.Message}");
+        refuses = false;
+        await UntilAsync(() => server.Gate.Obstacle is null);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+    }
+
+    [Fact]
+    public async Task What_is_primed_is_primed_again_when_the_store_comes_back_and_stopped_when_it_goes()
+    {
+        var isAway = false;
+        var primings = 0;
+        var stopped = 0;
+        Task Try(CancellationToken cancellation) => isAway ? throw Unavailable : Task.CompletedTask;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var (server, watching) = await StartAsync(new StandInStore(Try) { Prepare = Try }, end.Token, async cancellation =>
+        {
+            Interlocked.Increment(ref primings);
+            cancellation.Register(() => Interlocked.Increment(ref stopped));
+            await Task.Delay(Timeout.Infinite, cancellation);
+        });
+        await using var disposed = server;
+        await UntilAsync(() => primings == 1);
+        isAway = true;
+        server.Gate.Doubt();
+        await UntilAsync(() => stopped == 1);
+        isAway = false;
+        await UntilAsync(() => primings == 2);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+        Assert.Equal(2, stopped);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Json;
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Schema;
+using GraphIntel.Core.Storage;
+using Xunit;
+
+namespace GraphIntel.Tests.Execution;
+
+public sealed class PrimingTests
+{
+    private static readonly GraphSchema DomainSchema = SchemaBuilder.Build(ModelReader.ReadDomain());
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("{ actors { nodes { id } } }", 1)]
+    [InlineData("query Q($id: ID!) { actor(id: $id) { name } }", 1)]
+    [InlineData("query Q($first: Int = 10, $after: String) { actors(first: $first, after: $after) { nodes { id } } }", 2)]
+    [InlineData("query Q($ids: [ID!]!, $asOf: Date, $certainty: Certainty) { nodes(ids: $ids) { id ... on Actor { backers(asOf: $asOf, certainty: $certainty) { nodes { id } } } } }", 2)]
+    [InlineData("query A { actors { nodes { id } } } query B($id: ID!) { place(id: $id) { name } }", 2)]
+    [InlineData("query Q($where: ActorFilterInput) { actors(where: $where) { nodes { id } } }", 1)]
+    [InlineData("query Q($where: ActorFilterInput!) { actors(where: $where) { nodes { id } } }", 0)]
+    [InlineData("query Q($first: Int, $last: Int) { actors(first: $first, last: $last) { nodes { id } } }", 1)]
+    [InlineData("{ __typename }", 0)]
+    public async Task A_document_is_primed_with_what_it_requires_and_with_all_it_takes(string document, int statements)
+    {
+        await using var store = new RecordingStore();
+        var engine = new GraphEngine(DomainSchema, store, new EngineOptions());
+        await engine.PrimeAsync(Encoding.UTF8.GetBytes(document), Cancellation);
+        Assert.Equal(statements, store.Primed);
+    }
+
+    [Fact]
+    public async Task A_request_uses_the_plan_that_was_primed()
+    {
+        const string Document = "query Q($id: ID!, $first: Int) { actor(id: $id) { backers(first: $first) { nodes { id } } } }";
+        await using var store = new RecordingStore();
+        var engine = new GraphEngine(DomainSchema, store, new EngineOptions());
+        await engine.PrimeAsync(Encoding.UTF8.GetBytes(Document), Cancellation);
+        Assert.Equal(2, store.Compiled);
+        foreach (var variables in (string[])["""{"id": "actor:iran"}""", """{"id": "actor:usa", "first": 3}"""])
+        {
+            using var given = JsonDocument.Parse(variables);
+            using var answer = await engine.ExecuteAsync(
+                new GraphRequest(Encoding.UTF8.GetBytes(Document), null, given.RootElement), Cancellation);
+        }
+        Assert.Equal((2, 2), (store.Compiled, store.Executed));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_get_ready_says_so()
+    {
+        await using var store = new RecordingStore { Failure = new StoreException(StoreFailure.Unavailable, "away") };
+        var engine = new GraphEngine(DomainSchema, store, new EngineOptions());
+        await Assert.ThrowsAsync<StoreException>(async () => await engine.PrimeAsync("{ actors { nodes { id } } }"u8.ToArray(), Cancellation));
+    }
+
+    /// <summary>Counts what becomes of its statements; each answers that there is nothing.</summary>
+    private sealed class RecordingStore : IGraphStore
+    {
+        public int Compiled { get; private set; }
+
+        public int Primed { get; private set; }
+
+        public int Executed { get; private set; }
+
+        public StoreException? Failure { get; init; }
+
+        public GraphModel Model => DomainSchema.Model;
+
+        public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls)
+        {
+            Compiled++;
+            return new RecordingPlan(this);
+        }
+
+        public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private sealed class RecordingPlan(RecordingStore store) : CompiledPlan
+        {
+            public override string Statement => "";
+
+            public override ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
+            {
+                store.Executed++;
+                run.Output.Write("{}"u8);
+                return ValueTask.CompletedTask;
+            }
+
+            public override ValueTask PrimeAsync(CancellationToken cancellation)
+            {
+                store.Primed++;
+                return store.Failure is null ? ValueTask.CompletedTask : throw store.Failure;
+            }
+        }
+    }
+}
