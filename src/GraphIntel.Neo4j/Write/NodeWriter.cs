@@ -75,7 +75,7 @@ internal sealed class NodeWriter
     {
         var values = _rows.Columns.Select(column => ", n." + Names.Property(column));
         if (_claim is not null)
-            values = values.Append(", n." + Names.Property(_claim.About));
+            values = values.Append($", n.{Names.Property(_claim.About)} AS told");
         return _batch.ReadAsync(
             $"CYPHER 5 {LookupText.Match(_type, "n")} RETURN i{string.Concat(values)}",
             Array.ConvertAll(entries, entry => entry.Row.Id),
