@@ -20,6 +20,12 @@ internal sealed record Neo4jOptions
     /// <summary>How long an operation waits for a connection, opening one included, before it says that the database is away.</summary>
     public TimeSpan ConnectionPatience { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long a write is tried again after failures that pass, a change of leader for example, and how long it is asked for
+    /// what became of a write whose end was not heard.
+    /// </summary>
+    public TimeSpan WriterPatience { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Whether constraints and indexes are made where they are missing.</summary>
     public bool MakesSchema { get; init; } = true;
 

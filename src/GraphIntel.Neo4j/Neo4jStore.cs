@@ -2,7 +2,11 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Connection;
 using GraphIntel.Neo4j.Execute;
+using GraphIntel.Neo4j.Layout;
+using GraphIntel.Neo4j.Read;
+using GraphIntel.Neo4j.Write;
 
 namespace GraphIntel.Neo4j;
 
@@ -12,6 +16,10 @@ internal sealed class Neo4jStore : IGraphStore
     private readonly Neo4jOptions _options;
     private readonly Driver _driver;
     private readonly SessionConfig _readers;
+    private readonly Neo4jDatabase _database;
+    private readonly Writer _writer;
+    private readonly Marks _marks;
+    private volatile bool _prepared;
 
     private Neo4jStore(GraphModel model, Neo4jOptions options)
     {
@@ -25,10 +33,14 @@ internal sealed class Neo4jStore : IGraphStore
                 MaxConnectionPoolSize = options.Connections,
                 ConnectionAcquisitionTimeout = options.ConnectionPatience,
                 ConnectionTimeout = options.ConnectionPatience,
+                MaxTransactionRetryTime = options.WriterPatience,
                 NotificationFilter = NotificationFilter.None,
                 TelemetryDisabled = true,
             });
         _readers = new SessionConfig { Database = options.Database, DefaultAccessMode = AccessMode.Read };
+        _database = new Neo4jDatabase(_driver, options);
+        _writer = new Writer(model, _database, options.WriterPatience);
+        _marks = new Marks(_database);
     }
 
     /// <inheritdoc/>
@@ -38,37 +50,75 @@ internal sealed class Neo4jStore : IGraphStore
     public static Neo4jStore Open(GraphModel model, Neo4jOptions options) => new(model, options);
 
     /// <inheritdoc/>
-    public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
+    {
+        var isNew = await new Preparation(Model, _database, _options.MakesSchema).RunAsync(cancellation).ConfigureAwait(false);
+        _prepared = true;
+        return isNew;
+    }
 
     /// <inheritdoc/>
     public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(OpenReader, plan, cursorNulls);
 
     /// <inheritdoc/>
-    public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await _writer.WriteAsync(batch, cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await new FactFinder(Model, _database).FindAsync(ids, cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+    public async ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await new FactFinder(Model, _database).ReadEndsAsync(type, cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await _marks.ReadAsync(name, cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
-    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        await _marks.WriteAsync(name, value, cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask CheckHealthAsync(CancellationToken cancellation)
+    {
+        CheckPrepared();
+        await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>A session that reads, from a follower where there is one.</summary>
     private Session OpenReader() => _driver.Session(_readers);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _driver.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _prepared = false;
+        return _driver.DisposeAsync();
+    }
+
+    private void CheckPrepared()
+    {
+        if (!_prepared)
+            throw new StoreException(StoreFailure.Unavailable, "The store is closed, or not prepared yet.");
+    }
 }

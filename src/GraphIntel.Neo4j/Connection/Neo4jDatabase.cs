@@ -1,6 +1,7 @@
 using GraphIntel.Bolt;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
+using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Connection;
 
@@ -66,6 +67,31 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         }
         catch (Neo4jException error)
         {
+            throw Neo4jFailure.Translate(error);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            throw Closed(closed);
+        }
+    }
+
+    /// <summary>Asks the database for the least that shows it to be one of ours.</summary>
+    public async Task CheckHealthAsync(CancellationToken cancellation)
+    {
+        var session = Session(AccessMode.Read);
+        try
+        {
+            await using (session.ConfigureAwait(false))
+            {
+                var cursor = await session
+                    .RunAsync($"CYPHER 5 {StoreNode.Match} RETURN 1", Parameters.Of(null), cancellation: cancellation).ConfigureAwait(false);
+                if (!await cursor.FetchAsync(cancellation).ConfigureAwait(false))
+                    throw new StoreException(StoreFailure.Unavailable, "The store does not say which model it keeps.");
+            }
+        }
+        catch (Neo4jException error)
+        {
+            cancellation.ThrowIfCancellationRequested();
             throw Neo4jFailure.Translate(error);
         }
         catch (ObjectDisposedException closed)

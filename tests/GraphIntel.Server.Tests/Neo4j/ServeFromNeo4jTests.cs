@@ -88,7 +88,7 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_is_seeded_where_it_is_asked_for_and_only_while_it_is_empty()
+    public async Task A_database_is_not_seeded_unasked_and_one_that_others_filled_is_left_alone()
     {
         await using (var unasked = await ServeAsync())
         {
@@ -101,11 +101,9 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
             await driver.ExecuteQueryAsync(
                 "CREATE (:Actor {id: 'actor:a', name: 'A', kind: 'STATE'})", config: new QueryConfig { Database = _neo4j.Database }, cancellation: Cancellation);
         }
-        await using var filled = await ServeAsync("--seed", "default");
-        await filled.UntilReadyAsync();
-        Assert.Equal(
-            """{"data":{"actors":{"nodes":[{"id":"actor:a"}]},"place":null}}""",
-            await filled.AskAsync("""{ actors { nodes { id } } place(id: "place:maskanah") { name } }"""));
+        var (exitCode, _, error) = await RunAsync("serve", "--urls", "http://127.0.0.1:0", "--seed", "default");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("was not made by GraphIntel", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using GraphIntel.Core.Model;
 
-namespace GraphIntel.Core.Storage.Rules;
+namespace GraphIntel.Sqlite.Write;
 
 /// <summary>What the claims about a fact as a whole come to: the standing, and the days of those that support it.</summary>
 internal readonly record struct ClaimSummary(string Standing, DateOnly? FirstMade, DateOnly? LastMade)

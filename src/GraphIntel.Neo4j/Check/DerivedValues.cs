@@ -1,0 +1,100 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Neo4j.Connection;
+using GraphIntel.Neo4j.Layout;
+using GraphIntel.Neo4j.Write;
+
+namespace GraphIntel.Neo4j.Check;
+
+/// <summary>The rules of everything that the writer derives, in the order in which one needs the other.</summary>
+internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
+{
+    /// <summary>The rules of a type.</summary>
+    public IEnumerable<DerivedRule> Of(FactType type)
+    {
+        if (type is RelationshipType { Id: null } unnamed)
+            yield return DerivedId(unnamed);
+        foreach (var property in type.Properties.Where(property => property is { IsList: true, IsRequired: true }))
+            yield return EmptyLists(type, property);
+        foreach (var rule in FromClaims(type))
+            yield return rule;
+    }
+
+    /// <summary>A required list of which nothing is known is empty.</summary>
+    public DerivedRule EmptyLists(FactType type, Property property)
+    {
+        var value = "x." + Names.Property(property);
+        return new DerivedRule(
+            database, $"{Kind(type)} have no list {property.Name}, not even an empty one", Pattern(type), "x",
+            Where("x", $"{value} IS NULL"), $"{value} = []");
+    }
+
+    /// <summary>The standing and the attested days, where the type has them.</summary>
+    public IEnumerable<DerivedRule> FromClaims(FactType type)
+    {
+        var summary = ClaimText.Summary(model, "x");
+        var values = new Dictionary<string, object?> { ["denies"] = model.Claim?.Denies };
+        if (type.Standing is { } standing)
+        {
+            var value = "x." + Names.Property(standing);
+            yield return new DerivedRule(
+                database, $"{Kind(type)} have another standing than their claims come to", Pattern(type), "x",
+                $"{summary} WITH x, standing WHERE {Differs(value, "standing")}", $"{value} = standing")
+            {
+                Values = values,
+            };
+        }
+
+        if (type is RelationshipType { Attested: { } days })
+        {
+            var (from, until) = ("x." + Names.Property(days.From), "x." + Names.Property(days.Until));
+            yield return new DerivedRule(
+                database, $"{Kind(type)} have other attested days than their claims", Pattern(type), "x",
+                $"WITH x WHERE x.{Names.AttestedGiven} IS NULL {summary} " +
+                $"WITH x, firstMade, lastMade WHERE {Differs(from, "firstMade")} OR {Differs(until, "lastMade")}",
+                $"{from} = firstMade, {until} = lastMade")
+            {
+                Values = values,
+            };
+        }
+    }
+
+    /// <summary>What stands beside a relationship for its orders; after standings, which can be an order.</summary>
+    public IEnumerable<DerivedRule> Copies(RelationshipType type)
+    {
+        if (!Names.HasCopies(type))
+            yield break;
+        var copies = new List<(string Copy, string Of)> { (Names.SourceId, "s.id"), (Names.TargetId, "t.id") };
+        if (type.SourceOrder is { } sourceOrder)
+            copies.Add((Names.SourceOrder, "s." + Names.Property(sourceOrder)));
+        if (type.TargetOrder is { } targetOrder)
+            copies.Add((Names.TargetOrder, "t." + Names.Property(targetOrder)));
+        yield return new DerivedRule(
+            database, $"{Kind(type)} have copies of their ends for an order that are not true", Ends(type), "x, s, t",
+            Where("x, s, t", string.Join(" OR ", copies.Select(pair => Differs("x." + pair.Copy, pair.Of)))),
+            string.Join(", ", copies.Select(pair => $"x.{pair.Copy} = {pair.Of}")));
+    }
+
+    /// <summary>The number's noun in a message.</summary>
+    public static string Kind(FactType type) =>
+        type is RelationshipType relationship ? $"relationships {relationship.Type}" : $"nodes {type.Name}";
+
+    /// <summary>All of a type, as <c>x</c>.</summary>
+    public static string Pattern(FactType type) =>
+        type is RelationshipType relationship ? $"()-[x:{Names.Type(relationship)}]->()" : $"(x:{Names.Label((NodeType)type)})";
+
+    /// <summary>All relationships of a type as <c>x</c>, with their ends as <c>s</c> and <c>t</c>.</summary>
+    public static string Ends(RelationshipType type) =>
+        $"(s:{Names.Label(type.Source)})-[x:{Names.Type(type)}]->(t:{Names.Label(type.Target)})";
+
+    /// <summary>A condition of its own, true also where one of the two is null.</summary>
+    private static string Differs(string left, string right) => $"NOT coalesce({left} = {right}, {left} IS NULL AND {right} IS NULL)";
+
+    private static string Where(string variables, string condition) => $"WITH {variables} WHERE {condition}";
+
+    private DerivedRule DerivedId(RelationshipType type) => new(
+        database, $"{Kind(type)} have no id, or another than their ends make", Ends(type), "x, s, t",
+        Where("x, s, t", Differs("x.id", "$p.prefix + s.id + '>' + t.id")), "x.id = $p.prefix + s.id + '>' + t.id")
+    {
+        Values = new Dictionary<string, object?> { ["prefix"] = type.IdPrefix + ":" },
+    };
+}

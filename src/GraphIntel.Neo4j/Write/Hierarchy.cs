@@ -1,0 +1,89 @@
+using GraphIntel.Bolt;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
+using GraphIntel.Neo4j.Connection;
+using GraphIntel.Neo4j.Layout;
+
+namespace GraphIntel.Neo4j.Write;
+
+/// <summary>A to-one relationship within a type, read as a forest.</summary>
+internal sealed class Hierarchy
+{
+    private readonly List<string> _ids = [];
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _parents = [];
+
+    private Hierarchy()
+    {
+    }
+
+    /// <summary>The end below: the source where a source has one, else the target.</summary>
+    public static string Child(RelationshipType type, string source, string target) => type.OnePerSource ? source : target;
+
+    /// <summary>The ids of a cycle through or above these nodes, or through any where none are given; null where there is none.</summary>
+    public static async Task<IReadOnlyList<string>?> FindCycleAsync(
+        Transaction transaction, RelationshipType type, IReadOnlyCollection<string>? nodes, CancellationToken cancellation)
+    {
+        var forest = new Hierarchy();
+        if (nodes is null)
+            await forest.ReadAllAsync(transaction, type, cancellation).ConfigureAwait(false);
+        else
+            await forest.ReadAboveAsync(transaction, type, nodes, cancellation).ConfigureAwait(false);
+        var starts = Enumerable.Range(0, nodes?.Count ?? forest._ids.Count);
+        var cycle = HierarchyCycle.Find(
+            starts, node => forest._parents.TryGetValue(node, out var parent) ? parent : null, cancellation);
+        return cycle?.Select(key => forest._ids[key]).ToList();
+    }
+
+    private async Task ReadAllAsync(Transaction transaction, RelationshipType type, CancellationToken cancellation)
+    {
+        var cursor = await transaction.RunAsync(
+            $"CYPHER 5 MATCH (c:{Names.Label(type.Source)}){Step(type)}(p) RETURN c.id, p.id ORDER BY c.id, p.id",
+            Parameters.Of(null), cancellation).ConfigureAwait(false);
+        while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))
+            Add(cursor);
+    }
+
+    private void Add(ResultCursor cursor)
+    {
+        var reader = cursor.CurrentValues;
+        reader.ReadListHeader();
+        var child = Key(reader.ReadString());
+        _parents.TryAdd(child, Key(reader.ReadString()));
+    }
+
+    /// <summary>Reads upwards, a level at a time.</summary>
+    private async Task ReadAboveAsync(
+        Transaction transaction, RelationshipType type, IReadOnlyCollection<string> nodes, CancellationToken cancellation)
+    {
+        var text =
+            $"CYPHER 5 {LookupText.Match(type.Source, "c")} MATCH (c){Step(type)}(p) RETURN c.id, p.id";
+        foreach (var node in nodes)
+            Key(node);
+        for (var read = 0; read < _ids.Count;)
+        {
+            var level = _ids[read..];
+            read = _ids.Count;
+            foreach (var chunk in Chunks.Of(level))
+            {
+                var cursor = await transaction.RunAsync(text, Chunks.WriteIds, chunk, cancellation).ConfigureAwait(false);
+                while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))
+                    Add(cursor);
+            }
+        }
+    }
+
+    private int Key(string id)
+    {
+        if (!_keys.TryGetValue(id, out var key))
+        {
+            _keys.Add(id, key = _ids.Count);
+            _ids.Add(id);
+        }
+
+        return key;
+    }
+
+    private static string Step(RelationshipType type) =>
+        type.OnePerSource ? $"-[:{Names.Type(type)}]->" : $"<-[:{Names.Type(type)}]-";
+}

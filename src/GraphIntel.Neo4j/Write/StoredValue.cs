@@ -1,0 +1,118 @@
+using System.Buffers;
+using GraphIntel.Bolt;
+using GraphIntel.Bolt.PackStream;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Values;
+
+namespace GraphIntel.Neo4j.Write;
+
+/// <summary>How a property's value stands in the database: written into a message, and compared with what is stored.</summary>
+internal static class StoredValue
+{
+    /// <summary>Writes a checked value.</summary>
+    public static void Write(PackStreamWriter writer, Property property, object? value)
+    {
+        switch (value)
+        {
+            case null when property is { IsList: true, IsRequired: true }:
+                writer.WriteListHeader(0);
+                break;
+            case null:
+                writer.WriteNull();
+                break;
+            case string text:
+                writer.WriteString(text);
+                break;
+            case int number:
+                writer.WriteInteger(number);
+                break;
+            case bool flag:
+                writer.WriteBoolean(flag);
+                break;
+            case DateOnly day:
+                writer.WriteDate(new LocalDate(day));
+                break;
+            case double number:
+                writer.WriteFloat(Unsigned(number));
+                break;
+            case GeoPoint point:
+                writer.WritePoint(new Point(Point.Wgs84, Unsigned(point.Longitude), Unsigned(point.Latitude)));
+                break;
+            case Array list:
+                WriteList(writer, list);
+                break;
+            default:
+                throw new ArgumentException($"a value of {value.GetType().Name} was not checked", nameof(value));
+        }
+    }
+
+    /// <summary>
+    /// Whether two values are the same in the database. Neo4j writes each value in its shortest form, as this client does, so
+    /// equal values are equal bytes.
+    /// </summary>
+    /// <param name="stored">A value as Neo4j sent it.</param>
+    /// <param name="property">The property that has it.</param>
+    /// <param name="value">A checked value.</param>
+    /// <param name="scratch">Room to write in.</param>
+    public static bool Matches(ReadOnlySpan<byte> stored, Property property, object? value, ArrayBufferWriter<byte> scratch)
+    {
+        scratch.ResetWrittenCount();
+        Write(new PackStreamWriter(scratch), property, value);
+        return stored.SequenceEqual(scratch.WrittenSpan);
+    }
+
+    /// <summary>Whether two checked values are the same in the database.</summary>
+    public static bool AreSame(Property property, object? one, object? other, ArrayBufferWriter<byte> scratch)
+    {
+        scratch.ResetWrittenCount();
+        Write(new PackStreamWriter(scratch), property, one);
+        var length = scratch.WrittenCount;
+        Write(new PackStreamWriter(scratch), property, other);
+        return scratch.WrittenSpan[..length].SequenceEqual(scratch.WrittenSpan[length..]);
+    }
+
+    /// <summary>Reads a day; null where there is none.</summary>
+    public static DateOnly? ReadDay(ref PackStreamReader reader) => reader.TryReadNull() ? null : reader.ReadDate().ToDateOnly();
+
+    /// <summary>Writes a day or null.</summary>
+    public static void WriteDay(PackStreamWriter writer, DateOnly? day)
+    {
+        if (day is { } known)
+            writer.WriteDate(new LocalDate(known));
+        else
+            writer.WriteNull();
+    }
+
+    private static void WriteList(PackStreamWriter writer, Array list)
+    {
+        writer.WriteListHeader(list.Length);
+        switch (list)
+        {
+            case string[] texts:
+                foreach (var text in texts)
+                    writer.WriteString(text);
+                break;
+            case int[] numbers:
+                foreach (var number in numbers)
+                    writer.WriteInteger(number);
+                break;
+            case double[] numbers:
+                foreach (var number in numbers)
+                    writer.WriteFloat(Unsigned(number));
+                break;
+            case bool[] flags:
+                foreach (var flag in flags)
+                    writer.WriteBoolean(flag);
+                break;
+            case DateOnly[] days:
+                foreach (var day in days)
+                    writer.WriteDate(new LocalDate(day));
+                break;
+            default:
+                throw new ArgumentException($"a list of {list.GetType().Name} was not checked", nameof(list));
+        }
+    }
+
+    /// <summary>No store keeps a negative zero.</summary>
+    private static double Unsigned(double number) => number == 0 ? 0.0 : number;
+}
