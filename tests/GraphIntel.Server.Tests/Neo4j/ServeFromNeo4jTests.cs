@@ -43,7 +43,7 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
         if (!_neo4j.IsOwn)
             Assert.Skip("The Neo4j is not ours to stop.");
         await _neo4j.StopAsync();
-        await using var server = await ServeAsync("--seed", "default", "--trusted-documents", Path.GetDirectoryName(_folder.Write("trusted/place.graphql", Place))!);
+        await using var server = await ServeAsync("--seed", "default", "--trusted-documents", System.IO.Path.GetDirectoryName(_folder.Write("trusted/place.graphql", Place))!);
         await server.UntilReadyAsync(false);
         Assert.Equal(HttpStatusCode.OK, (await server.HealthAsync("live")).Status);
         Assert.Contains(
