@@ -15,7 +15,6 @@ internal sealed class Neo4jStore : IGraphStore
 {
     private readonly Neo4jOptions _options;
     private readonly Driver _driver;
-    private readonly SessionConfig _readers;
     private readonly Neo4jDatabase _database;
     private readonly Writer _writer;
     private readonly Marks _marks;
@@ -37,7 +36,6 @@ internal sealed class Neo4jStore : IGraphStore
                 NotificationFilter = NotificationFilter.None,
                 TelemetryDisabled = true,
             });
-        _readers = new SessionConfig { Database = options.Database, DefaultAccessMode = AccessMode.Read };
         _database = new Neo4jDatabase(_driver, options);
         _writer = new Writer(model, _database, options.WriterPatience);
         _marks = new Marks(_database);
@@ -58,7 +56,7 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(OpenReader, plan, cursorNulls);
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(_database, plan, cursorNulls);
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
@@ -105,9 +103,6 @@ internal sealed class Neo4jStore : IGraphStore
         CheckPrepared();
         await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
     }
-
-    /// <summary>A session that reads, from a follower where there is one.</summary>
-    private Session OpenReader() => _driver.Session(_readers);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -6,17 +6,23 @@ namespace GraphIntel.Neo4j.Testing;
 internal static class DatabaseWipe
 {
     /// <summary>Takes constraints and indexes first, so that they need not follow the nodes; these go in batches, to keep transactions small.</summary>
-    public static async Task RunAsync(Driver driver, string database, CancellationToken cancellation)
+    public static async Task RunAsync(Driver driver, string database, bool keepsSchema, CancellationToken cancellation)
     {
         await using var session = driver.Session(new SessionConfig { Database = database });
-        foreach (var (kind, where) in new[] { ("CONSTRAINT", ""), ("INDEX", " WHERE type <> 'LOOKUP'") })
+        if (!keepsSchema)
         {
-            var names = await (await session.RunAsync($"SHOW {kind}S YIELD *{where} RETURN name", cancellation: cancellation)).ToListAsync(cancellation);
-            foreach (var name in names.Select(record => record.Get<string>("name")))
-                await RunAsync(session, $"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`", cancellation);
+            await DropAsync(session, "CONSTRAINT", "CONSTRAINTS", cancellation);
+            await DropAsync(session, "INDEX", "INDEXES YIELD name, type WHERE type <> 'LOOKUP'", cancellation);
         }
         await RunAsync(session, "CYPHER 5 MATCH ()-[r]->() CALL { WITH r DELETE r } IN TRANSACTIONS OF 10000 ROWS", cancellation);
         await RunAsync(session, "CYPHER 5 MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS OF 10000 ROWS", cancellation);
+    }
+
+    private static async Task DropAsync(Session session, string kind, string listed, CancellationToken cancellation)
+    {
+        var names = await (await session.RunAsync($"SHOW {listed}", cancellation: cancellation)).ToListAsync(cancellation);
+        foreach (var name in names.Select(record => record.Get<string>("name")))
+            await RunAsync(session, $"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`", cancellation);
     }
 
     private static async Task RunAsync(Session session, string statement, CancellationToken cancellation) =>

@@ -54,7 +54,7 @@ internal sealed class GivenInstance(string version) : IInstance
         if (_settings is not null)
         {
             await using var driver = Driver(_settings);
-            await DatabaseWipe.RunAsync(driver, _settings.Database, CancellationToken.None);
+            await DatabaseWipe.RunAsync(driver, _settings.Database, keepsSchema: false, CancellationToken.None);
         }
         if (_turn is not null)
             await _turn.DisposeAsync();

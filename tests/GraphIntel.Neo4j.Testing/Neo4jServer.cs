@@ -29,6 +29,9 @@ public abstract class Neo4jServer : IAsyncLifetime
     /// <summary>Whether the tests may stop, kill and start it.</summary>
     public bool IsOwn => _instance is ArchiveInstance;
 
+    /// <summary>Whether there is one.</summary>
+    public bool IsThere => _settings is not null;
+
     /// <summary>Where it answers.</summary>
     public Uri Uri => Settings.Uri;
 
@@ -95,11 +98,11 @@ public abstract class Neo4jServer : IAsyncLifetime
     /// <summary>A driver for it, of which the caller disposes.</summary>
     public Driver Driver(DriverConfig? config = null) => GraphDatabase.Driver(Uri, Token, config);
 
-    /// <summary>Empties the database: nodes and relationships, constraints, indexes.</summary>
-    public async Task WipeAsync(CancellationToken cancellation)
+    /// <summary>Empties the database: nodes and relationships, and unless they stay, constraints and indexes.</summary>
+    public async Task WipeAsync(bool keepsSchema, CancellationToken cancellation)
     {
         await using var driver = Driver();
-        await DatabaseWipe.RunAsync(driver, Database, cancellation);
+        await DatabaseWipe.RunAsync(driver, Database, keepsSchema, cancellation);
     }
 
     /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, at the same address.</summary>

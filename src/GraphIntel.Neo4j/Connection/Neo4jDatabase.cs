@@ -11,7 +11,8 @@ namespace GraphIntel.Neo4j.Connection;
 internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
 {
     private readonly Lock _gate = new();
-    private Bookmarks _bookmarks = Bookmarks.None;
+    private SessionConfig _reading = Config(options, AccessMode.Read, Bookmarks.None);
+    private SessionConfig _writing = Config(options, AccessMode.Write, Bookmarks.None);
 
     /// <summary>The driver behind it.</summary>
     public Driver Driver => driver;
@@ -19,23 +20,12 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
     /// <summary>What is said where the database keeps another model.</summary>
     public ModelMismatch Mismatch => new(ToString(), "database");
 
-    /// <summary>What was written here last; a reader of a cluster that is given it has seen that.</summary>
-    public Bookmarks Bookmarks
-    {
-        get
-        {
-            lock (_gate)
-                return _bookmarks;
-        }
-    }
-
     /// <summary>A session that sees whatever this process wrote before.</summary>
-    public Session Session(AccessMode mode) => driver.Session(new SessionConfig
+    public Session Session(AccessMode mode)
     {
-        Database = options.Database,
-        DefaultAccessMode = mode,
-        Bookmarks = Bookmarks,
-    });
+        lock (_gate)
+            return driver.Session(mode is AccessMode.Read ? _reading : _writing);
+    }
 
     /// <summary>Does reading work in a transaction, again where the failure is one that passes.</summary>
     public Task<T> ReadAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseAsync(
@@ -135,9 +125,17 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
     private void Remember(Session session)
     {
         lock (_gate)
-            _bookmarks = session.LastBookmarks;
+            (_reading, _writing) = (Config(options, AccessMode.Read, session.LastBookmarks), Config(options, AccessMode.Write, session.LastBookmarks));
     }
 
-    private static StoreException Closed(ObjectDisposedException closed) =>
+    private static SessionConfig Config(Neo4jOptions options, AccessMode mode, Bookmarks bookmarks) => new()
+    {
+        Database = options.Database,
+        DefaultAccessMode = mode,
+        Bookmarks = bookmarks,
+    };
+
+    /// <summary>The failure of work that came after the end.</summary>
+    public static StoreException Closed(ObjectDisposedException closed) =>
         new(StoreFailure.Unavailable, "The store is closed.", closed);
 }

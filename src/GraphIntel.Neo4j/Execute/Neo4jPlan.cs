@@ -9,7 +9,7 @@ using GraphIntel.Neo4j.Connection;
 namespace GraphIntel.Neo4j.Execute;
 
 /// <summary>A plan as a statement of one record, whose bytes are walked where the connection has them.</summary>
-internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpan<bool> cursorNulls) : CompiledPlan
+internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<bool> cursorNulls) : CompiledPlan
 {
     private readonly bool[] _cursorNulls = cursorNulls.ToArray();
     private readonly int[] _cursorTexts =
@@ -25,9 +25,9 @@ internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpa
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
-        var session = openReader();
         try
         {
+            var session = database.Session(AccessMode.Read);
             await using (session.ConfigureAwait(false))
             {
                 var cursor = await session.RunAsync(
@@ -39,16 +39,21 @@ internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpa
         }
         catch (Neo4jException error)
         {
+            cancellation.ThrowIfCancellationRequested();
             throw Neo4jFailure.Translate(error);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            throw Neo4jDatabase.Closed(closed);
         }
     }
 
     /// <summary>Lets the server plan the statement and keep the plan, without running it. What is in the map does not matter to a plan.</summary>
     public override async ValueTask PrimeAsync(CancellationToken cancellation)
     {
-        var session = openReader();
         try
         {
+            var session = database.Session(AccessMode.Read);
             await using (session.ConfigureAwait(false))
             {
                 var cursor = await session.RunAsync("EXPLAIN " + Statement, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);
@@ -57,7 +62,12 @@ internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpa
         }
         catch (Neo4jException error)
         {
+            cancellation.ThrowIfCancellationRequested();
             throw Neo4jFailure.Translate(error);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            throw Neo4jDatabase.Closed(closed);
         }
     }
 
@@ -77,7 +87,8 @@ internal sealed class Neo4jPlan(Func<Session> openReader, Plan plan, ReadOnlySpa
         }
     }
 
-    private string StatementFor(BoundParameters bound)
+    /// <summary>The text that runs for these values.</summary>
+    public string StatementFor(BoundParameters bound)
     {
         foreach (var text in _cursorTexts)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using GraphIntel.Benchmarks.Processes;
 using GraphIntel.Bolt;
 using GraphIntel.Bolt.PackStream;
 using Spectre.Console;
@@ -22,16 +23,11 @@ internal static class BoltCommand
 
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is measured; the best rate counts.", DefaultValueFactory = _ => 3 };
 
-    private static readonly Option<DirectoryInfo?> JavaScript = new("--javascript")
-    {
-        Description = "A folder in which `npm install neo4j-driver` was run; without it the official driver is left out.",
-    };
-
     public static Command Make()
     {
         var command = new Command("bolt", "The Bolt client, next to the official JavaScript driver and a bare socket. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name the server.")
         {
-            Seconds, Rounds, JavaScript,
+            Seconds, Rounds,
         };
         command.SetAction(RunAsync);
         return command;
@@ -49,7 +45,7 @@ internal static class BoltCommand
         var user = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j";
         var token = AuthTokens.Basic(user, password);
         var seconds = arguments.GetValue(Seconds);
-        var folder = arguments.GetValue(JavaScript);
+        var peers = await Peers.RestoreAsync();
         var table = new Table().Title("Requests a second, and the client's CPU microseconds for one")
             .AddColumns("statement", "connections", "ours", "JavaScript", "bare socket", "rate / JS", "rate / bare", "our CPU", "JS CPU", "CPU / JS", "bytes allocated");
         foreach (var (name, query) in Questions)
@@ -61,8 +57,7 @@ internal static class BoltCommand
                 {
                     bare = Measure.Better(bare, await MeasureBareAsync(uri, token, query, connections, seconds));
                     ours = Measure.Better(ours, await MeasureOursAsync(uri, token, query, connections, seconds));
-                    if (folder is not null)
-                        script = Measure.Better(script, await MeasureScriptAsync(folder, uri, user, query, connections, seconds, cancellation));
+                    script = Measure.Better(script, await MeasureScriptAsync(peers, uri, user, query, connections, seconds, cancellation));
                 }
                 table.AddRow(
                     name, Text(connections), Text(ours.Rate), Text(script.Rate), Text(bare.Rate), Ratio(ours.Rate / script.Rate), Ratio(ours.Rate / bare.Rate),
@@ -153,12 +148,9 @@ internal static class BoltCommand
     }
 
     private static async Task<Measure> MeasureScriptAsync(
-        DirectoryInfo folder, Uri uri, string user, string query, int connections, double seconds, CancellationToken cancellation)
+        Peers peers, Uri uri, string user, string query, int connections, double seconds, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { System.IO.Path.Combine(AppContext.BaseDirectory, "Bolt", "bolt.mjs"), folder.FullName, uri.ToString(), user, query, Plain(connections), Plain(seconds) })
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(peers.Script("bolt.mjs", uri.ToString(), user, query, Plain(connections), Plain(seconds)))!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
         using var result = JsonDocument.Parse(output);

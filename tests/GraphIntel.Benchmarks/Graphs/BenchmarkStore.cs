@@ -15,11 +15,11 @@ internal sealed class BenchmarkStore : IAsyncDisposable
 
     public SqliteStore Store { get; }
 
-    public static async Task<BenchmarkStore> OpenAsync()
+    public static async Task<BenchmarkStore> OpenAsync(int events = GeneratedGraph.Events)
     {
         var opened = new BenchmarkStore();
         await opened.Store.PrepareAsync(CancellationToken.None);
-        await new GeneratedGraph(opened.Schema.Model).WriteAsync(opened.Store);
+        await new GeneratedGraph(opened.Schema.Model, events).WriteAsync(opened.Store);
         return opened;
     }
 

@@ -5,14 +5,17 @@ using GraphIntel.Core.Storage;
 namespace GraphIntel.Benchmarks.Graphs;
 
 /// <summary>
-/// A graph of the domain with the skew of the real thing: 1,000 actors, 2,000 places in a hierarchy, 20,000 events, most of
-/// them by few actors in few places, one actor in a third of all. The same at every run.
+/// A graph of the domain with the skew of the real thing: 1,000 actors, 2,000 places in a hierarchy, 20,000 events unless
+/// told, most of them by few actors in few places, one actor in a third of all. The same at every run.
 /// </summary>
-internal sealed class GeneratedGraph(GraphModel model)
+internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGraph.Events)
 {
     public const int Actors = 1_000;
     public const int Places = 2_000;
     public const int Events = 20_000;
+
+    /// <summary>Rows written together.</summary>
+    private const int BatchSize = 10_000;
 
     /// <summary>Days from the first event to the last.</summary>
     private const int Days = 3_650;
@@ -24,22 +27,28 @@ internal sealed class GeneratedGraph(GraphModel model)
     /// <summary>The actor that takes part in a third of all events.</summary>
     public const string SuperActor = "actor:0";
 
-    /// <summary>Writes the graph into an empty store.</summary>
-    public async Task WriteAsync(IGraphStore store)
+    /// <summary>Writes the graph into an empty store; gives how many nodes and relationships it has.</summary>
+    public async Task<long> WriteAsync(IGraphStore store)
     {
-        await store.WriteAsync(new GraphBatch(
-            [Nodes("Actor", Actors, Actor), Nodes("Place", Places, Place), Nodes("Event", Events, Event)], []), CancellationToken.None);
-        await store.WriteAsync(new GraphBatch([], [.. Relationships()]), CancellationToken.None);
+        var count = 0L;
+        foreach (var rows in Nodes("Actor", Actors, Actor).Concat(Nodes("Place", Places, Place)).Concat(Nodes("Event", events, Event)))
+            count += (await store.WriteAsync(new GraphBatch([rows], []), CancellationToken.None)).Created;
+        foreach (var rows in Relationships())
+            count += (await store.WriteAsync(new GraphBatch([], [rows]), CancellationToken.None)).Created;
+        return count;
     }
 
-    private NodeRows Nodes(string type, int count, Func<NodeType, int, Dictionary<string, object?>> values)
+    private IEnumerable<NodeRows> Nodes(string type, int count, Func<NodeType, int, Dictionary<string, object?>> values)
     {
         if (!model.TryGetNode(type, out var node))
             throw new InvalidOperationException($"The model has no {type}.");
-        var rows = Enumerable.Range(0, count).Select(number => (number, values: values(node, number))).ToList();
-        var columns = node.Properties.Where(property => rows[0].values.ContainsKey(property.Name)).ToList();
-        return new NodeRows(node, columns, [.. rows.Select(row => new NodeRow(
-            Id(node, row.number), [.. columns.Select(column => row.values[column.Name])]))]);
+        foreach (var numbers in Enumerable.Range(0, count).Chunk(BatchSize))
+        {
+            var rows = numbers.Select(number => (number, values: values(node, number))).ToList();
+            var columns = node.Properties.Where(property => rows[0].values.ContainsKey(property.Name)).ToList();
+            yield return new NodeRows(node, columns, [.. rows.Select(row => new NodeRow(
+                Id(node, row.number), [.. columns.Select(column => row.values[column.Name])]))]);
+        }
     }
 
     private static string Id(FactType type, int number) => type.IdPrefix + ":" + number.ToString(CultureInfo.InvariantCulture);
@@ -72,17 +81,15 @@ internal sealed class GeneratedGraph(GraphModel model)
         };
     }
 
-    private IEnumerable<RelationshipRows> Relationships()
-    {
-        yield return Between("PART_OF", Enumerable.Range(20, Places - 20).Select(child => (child, parent: Skewed(Math.Min(child, 200)))));
-        yield return Between("OCCURRED_AT", Enumerable.Range(0, Events).Select(number => (number, Skewed(Places))));
-        yield return Between("PARTICIPATED_IN", Participations(), ("role", "SIDE_A"));
-        yield return Between("BACKS", Backings(), ("kinds", new[] { "TROOPS", "WEAPONS" }), ("from", new DateOnly(2012, 3, 1)));
-    }
+    private IEnumerable<RelationshipRows> Relationships() =>
+        Between("PART_OF", Enumerable.Range(20, Places - 20).Select(child => (child, parent: Skewed(Math.Min(child, 200)))))
+            .Concat(Between("OCCURRED_AT", Enumerable.Range(0, events).Select(number => (number, Skewed(Places)))))
+            .Concat(Between("PARTICIPATED_IN", Participations(), ("role", "SIDE_A")))
+            .Concat(Between("BACKS", Backings(), ("kinds", new[] { "TROOPS", "WEAPONS" }), ("from", new DateOnly(2012, 3, 1))));
 
     private IEnumerable<(int Actor, int Event)> Participations()
     {
-        for (var number = 0; number < Events; number++)
+        for (var number = 0; number < events; number++)
         {
             var actors = new HashSet<int> { 1 + Skewed(Actors - 1), 1 + Skewed(Actors - 1) };
             if (number % 3 == 0)
@@ -97,16 +104,16 @@ internal sealed class GeneratedGraph(GraphModel model)
             .Where(pair => pair.backer != pair.backed)
             .Distinct();
 
-    private RelationshipRows Between(string name, IEnumerable<(int Source, int Target)> ends, params (string Name, object Value)[] values)
+    private IEnumerable<RelationshipRows> Between(string name, IEnumerable<(int Source, int Target)> ends, params (string Name, object Value)[] values)
     {
         if (!model.TryGetRelationship(name, out var type))
             throw new InvalidOperationException($"The model has no {name}.");
         var columns = values.Select(value => type.FindProperty(value.Name)!).ToList();
-        return new RelationshipRows(type, columns, [.. ends.Select((pair, number) => new RelationshipRow(
+        return ends.Select((pair, number) => new RelationshipRow(
             type.Id is null ? null : Id(type, number),
             Id(type.Source, pair.Source),
             Id(type.Target, pair.Target),
-            [.. values.Select(value => value.Value)]))]);
+            [.. values.Select(value => value.Value)])).Chunk(BatchSize).Select(rows => new RelationshipRows(type, columns, rows));
     }
 
     /// <summary>A number below a bound, small ones far more often.</summary>

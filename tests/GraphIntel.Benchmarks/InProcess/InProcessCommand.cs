@@ -3,7 +3,6 @@ using System.Diagnostics;
 using GraphIntel.Benchmarks.Graphs;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
-using GraphIntel.Server.Transport;
 using GraphIntel.Sqlite;
 using Spectre.Console;
 
@@ -41,12 +40,12 @@ internal static class InProcessCommand
         foreach (var question in Question.All)
         {
             var alone = new StatementAlone(schema, store, question);
-            var bytes = await AnswerAsync(engine, question.Body);
-            var count = Math.Max(1, (int)(2_000 / await MeasureAsync(10, () => AnswerAsync(engine, question.Body))));
+            var bytes = await EngineRequest.AnswerAsync(engine, question.Body);
+            var count = Math.Max(1, (int)(2_000 / await MeasureAsync(10, () => EngineRequest.AnswerAsync(engine, question.Body))));
             double request = double.MaxValue, statement = double.MaxValue;
             for (var round = 0; round < Rounds; round++)
             {
-                request = Math.Min(request, await MeasureAsync(count, () => AnswerAsync(engine, question.Body)));
+                request = Math.Min(request, await MeasureAsync(count, () => EngineRequest.AnswerAsync(engine, question.Body)));
                 statement = Math.Min(statement, await MeasureAsync(count, alone.RunAsync));
             }
             table.AddRow(
@@ -62,24 +61,15 @@ internal static class InProcessCommand
         while (watch.Elapsed < TimeSpan.FromSeconds(5))
         {
             foreach (var question in Question.All)
-                await AnswerAsync(engine, question.Body);
+                await EngineRequest.AnswerAsync(engine, question.Body);
         }
     }
 
     private static async Task AllocationsAsync(GraphEngine engine)
     {
         var table = new Table().Title("Bytes allocated for a request").AddColumns("rows", "bytes");
-        foreach (var rows in new[] { 10, 100, 500 })
-        {
-            var question = new Question("rows", $"{{ events(first: {rows}, order: [{{start: DESC}}]) {{ edges {{ cursor node {{ id title start place {{ id name }} }} }} }} }}", 0);
-            for (var warm = 0; warm < 50; warm++)
-                await AnswerAsync(engine, question.Body);
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            const int Count = 100;
-            for (var run = 0; run < Count; run++)
-                await AnswerAsync(engine, question.Body);
-            table.AddRow($"{rows}", $"{(GC.GetTotalAllocatedBytes(precise: true) - before) / Count}");
-        }
+        foreach (var rows in EngineRequest.RowCounts)
+            table.AddRow($"{rows}", $"{await EngineRequest.AllocationsAsync(engine, rows)}");
         AnsiConsole.Write(table);
     }
 
@@ -108,22 +98,12 @@ internal static class InProcessCommand
             var count = 0;
             while (watch.Elapsed < time)
             {
-                await AnswerAsync(engine, question.Body);
+                await EngineRequest.AnswerAsync(engine, question.Body);
                 count++;
             }
             return count;
         })));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
-    }
-
-    private static async ValueTask<int> AnswerAsync(GraphEngine engine, byte[] body)
-    {
-        using var parsed = new ParsedRequest();
-        JsonRequest.ReadBody(body, parsed);
-        using var response = await engine.ExecuteAsync(parsed.Ask(parsed.Query!.Value), CancellationToken.None);
-        return response.Outcome == GraphOutcome.Executed
-            ? response.Body.Length
-            : throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(response.Body.Span));
     }
 
     /// <summary>Microseconds for each of a number of runs.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using GraphIntel.Benchmarks.Graphs;
+using GraphIntel.Benchmarks.Neo4j;
 using GraphIntel.Server.Commands;
 using GraphIntel.Server.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -18,18 +18,36 @@ internal static class LoadCommand
     private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
 
+    private static readonly Option<string> Store = new("--store")
+    {
+        Description = "sqlite: next to the same bytes from memory; neo4j: next to the statements alone over Bolt and to @neo4j/graphql.",
+        DefaultValueFactory = _ => "sqlite",
+    };
+
+    private static readonly Option<int> Events = new("--events") { Description = "How many events the graph has.", DefaultValueFactory = _ => GeneratedGraph.Events };
+
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "With neo4j: how often each is measured.", DefaultValueFactory = _ => 5 };
+
+    private static readonly Option<double> Seconds = new("--seconds") { Description = "With neo4j: how long each time.", DefaultValueFactory = _ => 3 };
+
     public static Command Make()
     {
-        var command = new Command("load", "Requests per second over loopback, next to the same bytes from memory.");
-        command.SetAction(_ => RunAsync());
+        Store.AcceptOnlyFromAmong("sqlite", "neo4j");
+        var command = new Command("load", "Requests per second over loopback. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name an empty Neo4j; without them one is started.")
+        {
+            Store, Events, Rounds, Seconds,
+        };
+        command.SetAction(arguments => arguments.GetValue(Store) == "neo4j"
+            ? new Neo4jLoad(arguments.GetValue(Events), arguments.GetValue(Rounds), TimeSpan.FromSeconds(arguments.GetValue(Seconds))).RunAsync()
+            : RunAsync(arguments.GetValue(Events)));
         return command;
     }
 
-    private static async Task<int> RunAsync()
+    private static async Task<int> RunAsync(int events)
     {
         // A line for each request costs both sides the same, and would hide the figures.
         Environment.SetEnvironmentVariable("Logging__LogLevel__GraphIntel", "Warning");
-        await using var graph = await BenchmarkStore.OpenAsync();
+        await using var graph = await BenchmarkStore.OpenAsync(events);
         await using var server = ServerHost.Build(Settings(), graph.Schema, graph.Store);
         var answers = new Dictionary<string, byte[]>();
         server.MapPost("/ceiling/{name}", context => SendAsync(context, answers[(string)context.Request.RouteValues["name"]!]));
@@ -40,7 +58,7 @@ internal static class LoadCommand
             .AddColumns("question", "bytes", "connections", "requests/s", "p50 ms", "p99 ms", "ceiling/s", "of the ceiling");
         foreach (var question in Question.All.Prepend(Question.Least))
         {
-            using (var client = new LoopbackClient(address, "/graphql", question.Body))
+            using (var client = new LoopbackClient(address, "/graphql", [question.Body]))
                 answers[question.Name] = (await client.AskAsync()).ToArray();
             foreach (var connections in new[] { 1, 8 })
             {
@@ -82,30 +100,19 @@ internal static class LoadCommand
         await context.Response.BodyWriter.WriteAsync(answer);
     }
 
-    private static async Task<(double Rate, double Median, double Tail)> LoopAsync(Uri address, string path, Question question, int connections)
+    private static async Task<Timing> LoopAsync(Uri address, string path, Question question, int connections)
     {
-        await WorkAsync(address, path, question, connections, Warmth);
-        var times = await WorkAsync(address, path, question, connections, Time);
-        times.Sort();
-        return (times.Count / Time.TotalSeconds, times[times.Count / 2], times[(int)(times.Count * 0.99)]);
-    }
-
-    /// <summary>Milliseconds of each request.</summary>
-    private static async Task<List<double>> WorkAsync(Uri address, string path, Question question, int connections, TimeSpan time)
-    {
-        var watch = Stopwatch.StartNew();
-        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        var clients = Enumerable.Range(0, connections).Select(_ => new LoopbackClient(address, path, [question.Body])).ToList();
+        try
         {
-            using var client = new LoopbackClient(address, path, question.Body);
-            var times = new List<double>();
-            while (watch.Elapsed < time)
-            {
-                var start = Stopwatch.GetTimestamp();
-                await client.AskAsync();
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-            return times;
-        })));
-        return [.. all.SelectMany(times => times)];
+            var asks = clients.Select(client => (Func<Task>)(async () => await client.AskAsync())).ToList();
+            await ClosedLoop.RunAsync(asks, Warmth);
+            return await ClosedLoop.RunAsync(asks, Time);
+        }
+        finally
+        {
+            foreach (var client in clients)
+                client.Dispose();
+        }
     }
 }

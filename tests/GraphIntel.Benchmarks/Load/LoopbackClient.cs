@@ -5,26 +5,34 @@ using System.Text;
 namespace GraphIntel.Benchmarks.Load;
 
 /// <summary>
-/// One HTTP/1.1 connection that sends the same request again and again and takes each answer whole: as little work as can be
-/// beside the server that is measured.
+/// One HTTP/1.1 connection that sends its requests in turn, from the first again after the last, and takes each answer whole: as
+/// little work as can be beside the server that is measured.
 /// </summary>
 internal sealed class LoopbackClient : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _buffer = new byte[1024 * 1024];
-    private readonly byte[] _request;
+    private readonly byte[][] _requests;
+    private int _next;
 
-    public LoopbackClient(Uri address, string path, byte[] body)
+    /// <param name="address">Of the server.</param>
+    /// <param name="path">Where it is asked.</param>
+    /// <param name="bodies">What it is asked.</param>
+    /// <param name="first">Which of them is the first, so that connections side by side ask different things.</param>
+    public LoopbackClient(Uri address, string path, IReadOnlyList<byte[]> bodies, int first = 0)
     {
-        var head = $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
-        _request = [.. Encoding.ASCII.GetBytes(head), .. body];
+        _requests = [.. bodies.Select(body => (byte[])[
+            .. Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+            .. body])];
+        _next = first;
         _socket.Connect(address.Host, address.Port);
     }
 
     /// <summary>Asks once and gives the body's bytes, valid until the next request.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> AskAsync()
     {
-        await _socket.SendAsync(_request);
+        await _socket.SendAsync(_requests[_next++ % _requests.Length]);
         var length = 0;
         while (true)
         {
@@ -50,8 +58,11 @@ internal sealed class LoopbackClient : IDisposable
             return false;
         if (!received.StartsWith("HTTP/1.1 200"u8))
             throw new IOException($"An answer of {length} bytes begins with: {Encoding.UTF8.GetString(received[..Math.Min(length, 200)])}");
-        var at = received.IndexOf("Content-Length: "u8) + "Content-Length: "u8.Length;
-        if (!Utf8Parser.TryParse(received[at..], out int bytes, out _))
+        // Node writes the name in lower case.
+        var at = received[..head].IndexOf("ontent-Length: "u8);
+        if (at < 0)
+            at = received[..head].IndexOf("ontent-length: "u8);
+        if (at < 0 || !Utf8Parser.TryParse(received[(at + "ontent-length: "u8.Length)..], out int bytes, out _))
             throw new IOException("The answer does not say how long it is.");
         if (length - head - 4 < bytes)
             return false;

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
+using GraphIntel.Benchmarks.Processes;
 using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Start;
 
 /// <summary>From the start of the server's process, on a store that is seeded already, to its first answer.</summary>
-internal static partial class StartCommand
+internal static class StartCommand
 {
     private const int Runs = 5;
 
@@ -43,37 +43,11 @@ internal static partial class StartCommand
     private static async Task<(TimeSpan Listening, TimeSpan Answered)> StartAsync(string store)
     {
         var watch = Stopwatch.StartNew();
-        var server = Path.Combine(AppContext.BaseDirectory, "graphintel.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [server, "serve", "--urls", "http://127.0.0.1:0", "--store", "sqlite:" + store])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        try
-        {
-            var address = await AddressAsync(process);
-            var listening = watch.Elapsed;
-            using var client = new HttpClient();
-            using var answer = await client.PostAsJsonAsync(address, new { query = """{ place(id: "place:maskanah") { name } }""" });
-            answer.EnsureSuccessStatusCode();
-            return (listening, watch.Elapsed);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
+        await using var server = await ServerProcess.StartAsync(ServerProcess.GraphIntel("--store", "sqlite:" + store));
+        var listening = watch.Elapsed;
+        using var client = new HttpClient();
+        using var answer = await client.PostAsJsonAsync(server.Address, new { query = """{ place(id: "place:maskanah") { name } }""" });
+        answer.EnsureSuccessStatusCode();
+        return (listening, watch.Elapsed);
     }
-
-    private static async Task<Uri> AddressAsync(Process process)
-    {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (Address().Match(line) is { Success: true } match)
-                return new Uri(match.Value);
-        }
-        throw new IOException("The server ended before it listened.");
-    }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/graphql")]
-    private static partial Regex Address();
 }

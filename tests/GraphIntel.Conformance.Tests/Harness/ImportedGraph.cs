@@ -1,41 +1,47 @@
+using GraphIntel.Conformance.Tests.Stores;
 using GraphIntel.Core.Execution;
-using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
+using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
-using GraphIntel.Sqlite;
 using Xunit;
 
 namespace GraphIntel.Conformance.Tests.Harness;
 
-/// <summary>A folder of CSV files imported into a store in memory, with the engine that answers from it.</summary>
-public abstract class ImportedGraph : IAsyncLifetime
+/// <summary>A folder of CSV files imported into a store, with the engine that answers from it.</summary>
+public sealed class ImportedGraph : IAsyncDisposable
 {
-    private readonly string _folder;
-
-    private protected ImportedGraph(GraphModel model, string folder)
+    private ImportedGraph(GraphSchema schema, IGraphStore store)
     {
-        Schema = SchemaBuilder.Build(model);
-        _folder = Path.Combine(AppContext.BaseDirectory, folder);
+        Schema = schema;
+        Store = store;
+        // A first question waits for the store to plan it, on a machine that does much else meanwhile.
+        Engine = new GraphEngine(schema, store, new EngineOptions { Timeout = TimeSpan.FromMinutes(2) });
     }
 
     internal GraphSchema Schema { get; }
 
-    internal SqliteStore Store { get; private set; } = null!;
+    internal IGraphStore Store { get; }
 
-    internal GraphEngine Engine { get; private set; } = null!;
+    internal GraphEngine Engine { get; }
 
-    public async ValueTask InitializeAsync()
+    internal static async Task<ImportedGraph> OpenAsync(CaseGraph graph, IStoreSource source, CancellationToken cancellation)
     {
-        Store = SqliteStore.Open(Schema.Model, SqliteLocation.Memory());
-        await Store.PrepareAsync(CancellationToken.None);
-        var result = await GraphImport.RunAsync(Store, _folder, NoProgress.Instance, CancellationToken.None);
-        Assert.Equal([], result.Mistakes.Select(ImportReport.Line));
-        Engine = new GraphEngine(Schema, Store, new EngineOptions());
+        var schema = SchemaBuilder.Build(graph.Model);
+        var store = await source.NewAsync(schema.Model, cancellation);
+        try
+        {
+            var result = await GraphImport.RunAsync(
+                store, Path.Combine(AppContext.BaseDirectory, graph.Folder), NoProgress.Instance, cancellation);
+            Assert.Equal([], result.Mistakes.Select(ImportReport.Line));
+            return new ImportedGraph(schema, store);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
     }
 
-    public ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        return Store.DisposeAsync();
-    }
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -9,16 +9,20 @@ namespace GraphIntel.Conformance.Tests.Random;
 internal static class Pools
 {
     /// <summary>
-    /// Keys of ids. U+FF66 comes before U+10437 by code point and after it by UTF-16 unit.
+    /// What is ordered otherwise by UTF-16 unit than by code point: U+E000 and U+FF66 come before U+10437 and U+1F600 by code
+    /// point, after them by unit.
     /// </summary>
+    public static IReadOnlyList<string> Far { get; } = ["\ue000", "\uff66", "\U00010437", "\U0001f600"];
+
+    /// <summary>Keys of ids.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["a", "b", "c", "d", "e", "f", "B", "10", "9", "é", "\uff66", "\U00010437", "a-b", "a:b", "a b", "'", "\"", "حلب"];
+        ["a", "b", "c", "d", "e", "f", "B", "10", "9", "é", "a-b", "a:b", "a b", "'", "\"", "حلب", .. Far];
 
     public static IReadOnlyList<string> Texts { get; } =
     [
-        "a", "b", "ab", "A", "", "é", "e\u0301", "حلب", "\uff66", "\U00010437", "\U0001f600b",
+        "a", "b", "ab", "A", "", "é", "e\u0301", "حلب", "\uff66a", "\U0001f600b",
         "a\"b", "a\\b", "a\nb", "\u0001", "\u007f",
-        "%", "a_b", "a%b", "*", "[a]", "'", "null", "0", "10", "9", " a", "a ", "\u2028", "<&>", "\ue000", "$p", "{}",
+        "%", "a_b", "a%b", "*", "[a]", "'", "null", "0", "10", "9", " a", "a ", "\u2028", "<&>", "$p", "{}",
     ];
 
     public static IReadOnlyList<int> Ints { get; } = [0, 1, 2, 3, -1, 10, 9, int.MaxValue, int.MinValue];
@@ -51,7 +55,19 @@ internal static class Pools
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public static string Text(Dice dice) => dice.Chance(50) ? Texts[dice.Int(0, 4)] : dice.Pick(Texts);
+    /// <summary>So many keys, two of those in <see cref="Far"/> among them where there is room.</summary>
+    public static List<string> SomeKeys(Dice dice, int count)
+    {
+        var far = count < 3 ? [] : dice.Some(Far, 2);
+        return dice.Some([.. far, .. dice.Some(Keys.Except(far), count - far.Count)], count);
+    }
+
+    public static string Text(Dice dice) => dice.Int(0, 9) switch
+    {
+        < 5 => Texts[dice.Int(0, 4)],
+        < 7 => dice.Pick(Far),
+        _ => dice.Pick(Texts),
+    };
 
     public static DateOnly Day(Dice dice) => dice.Chance(90) ? Days[dice.Int(0, 5)] : dice.Pick(Days);
 }

@@ -69,7 +69,7 @@ internal sealed class RandomGraph
 
     private void AddNodes(NodeType type, int count)
     {
-        foreach (var key in _dice.Some(Pools.Keys, count)) _graph.Nodes.Add(new GraphText.Node(type, $"{type.IdPrefix}:{key}"));
+        foreach (var key in Pools.SomeKeys(_dice, count)) _graph.Nodes.Add(new GraphText.Node(type, $"{type.IdPrefix}:{key}"));
     }
 
     private void AddRelationships(RelationshipType type, int count)
@@ -77,7 +77,7 @@ internal sealed class RandomGraph
         var sources = _graph.Nodes.Where(node => node.Type == type.Source).ToList();
         var targets = _graph.Nodes.Where(node => node.Type == type.Target).ToList();
         if (sources.Count == 0 || targets.Count == 0) return;
-        var keys = new Queue<string>(_dice.Some(Pools.Keys, count));
+        var keys = new Queue<string>(Pools.SomeKeys(_dice, count));
         while (keys.Count > 0)
         {
             var key = keys.Dequeue();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphIntel.Conformance.Tests.Oracle;
+using GraphIntel.Conformance.Tests.Stores;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
@@ -18,10 +19,9 @@ internal sealed record Failure(ReadModel Model, GraphText Graph, string Document
 /// <summary>
 /// Makes a failing case small enough to read: takes parts away for as long as the answers go on differing in the same way.
 /// </summary>
-internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagreement first, CancellationToken cancellation)
+internal sealed partial class Shrinking(
+    IStoreSource source, ReadModel model, CursorBook book, Disagreement first, CancellationToken cancellation)
 {
-    private const int MaxAttempts = 1_500;
-
     private int _attempts;
 
     /// <summary>The smallest case found.</summary>
@@ -31,11 +31,11 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
         // Candidates are printed, so that lengths compare.
         document = Print(Parser.Parse(document));
         var found = first;
-        for (var goesOn = true; goesOn && _attempts < MaxAttempts;)
+        for (var goesOn = true; goesOn && _attempts < source.ShrinkingAttempts;)
         {
             goesOn = false;
-            await using var comparison = await Comparison.OpenAsync(model.Schema, graph, book, cancellation);
-            for (var index = 0; Without(document, variables, index) is { } candidate && _attempts < MaxAttempts; index++)
+            await using var comparison = await Comparison.OpenAsync(source, model.Schema, graph, book, cancellation);
+            for (var index = 0; Without(document, variables, index) is { } candidate && _attempts < source.ShrinkingAttempts; index++)
             {
                 if (candidate.Length >= document.Length) continue;
                 if (await AskAsync(comparison, candidate, variables) is not { } still) continue;
@@ -44,7 +44,7 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
             }
             foreach (var smaller in Smaller(graph).ToList())
             {
-                if (_attempts >= MaxAttempts) break;
+                if (_attempts >= source.ShrinkingAttempts) break;
                 var candidate = graph.Copy();
                 smaller(candidate);
                 if (await AskAnewAsync(candidate, document, variables) is not { } still) continue;
@@ -58,7 +58,7 @@ internal sealed partial class Shrinking(ReadModel model, CursorBook book, Disagr
     {
         try
         {
-            await using var comparison = await Comparison.OpenAsync(model.Schema, graph, book, cancellation);
+            await using var comparison = await Comparison.OpenAsync(source, model.Schema, graph, book, cancellation);
             return await AskAsync(comparison, document, variables);
         }
         catch (Core.Storage.StoreException)

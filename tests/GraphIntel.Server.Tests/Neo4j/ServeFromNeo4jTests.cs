@@ -23,7 +23,7 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _neo4j.WipeAsync(Cancellation);
+    public async ValueTask InitializeAsync() => await _neo4j.WipeAsync(keepsSchema: false, Cancellation);
 
     public ValueTask DisposeAsync()
     {
@@ -95,7 +95,7 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
             await unasked.UntilReadyAsync();
             Assert.Equal("""{"data":{"place":null}}""", await unasked.AskAsync(Place));
         }
-        await _neo4j.WipeAsync(Cancellation);
+        await _neo4j.WipeAsync(keepsSchema: false, Cancellation);
         await using (var driver = _neo4j.Driver())
         {
             await driver.ExecuteQueryAsync(

@@ -1,9 +1,8 @@
 // The official driver's part of `benchmarks bolt`: runs one statement for a time on so many connections and prints what it took.
-// node bolt.mjs FOLDER URI USER QUERY CONNECTIONS SECONDS, the password in NEO4J_PASSWORD; FOLDER holds node_modules/neo4j-driver.
-import { createRequire } from 'node:module'
+// node bolt.mjs URI USER QUERY CONNECTIONS SECONDS, the password in NEO4J_PASSWORD.
+import neo4j from 'neo4j-driver'
 
-const [folder, uri, user, query, connections, seconds] = process.argv.slice(2)
-const neo4j = createRequire(folder + '/')('neo4j-driver')
+const [uri, user, query, connections, seconds] = process.argv.slice(2)
 const driver = neo4j.driver(uri, neo4j.auth.basic(user, process.env.NEO4J_PASSWORD), {
   maxConnectionPoolSize: Number(connections),
   disableLosslessIntegers: true,

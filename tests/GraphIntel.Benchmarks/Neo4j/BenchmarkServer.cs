@@ -1,0 +1,13 @@
+using GraphIntel.Neo4j.Testing;
+
+namespace GraphIntel.Benchmarks.Neo4j;
+
+/// <summary>The Neo4j of a benchmark: the one that NEO4J_URI names, which must be empty, else one of its own; wiped afterwards.</summary>
+internal sealed class BenchmarkServer() : Neo4jServer("5.26.30")
+{
+    /// <inheritdoc/>
+    protected override string Heap => "2g";
+
+    /// <inheritdoc/>
+    protected override string PageCache => "1g";
+}

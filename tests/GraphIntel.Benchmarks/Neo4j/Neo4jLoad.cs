@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using GraphIntel.Benchmarks.Graphs;
+using GraphIntel.Benchmarks.InProcess;
+using GraphIntel.Benchmarks.Load;
+using GraphIntel.Benchmarks.Processes;
+using GraphIntel.Bolt;
+using GraphIntel.Core.Execution;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
+using GraphIntel.Neo4j;
+using Spectre.Console;
+
+namespace GraphIntel.Benchmarks.Neo4j;
+
+/// <summary>
+/// One Neo4j, one graph, three who ask it in turn: this server over HTTP, its statements alone through the Bolt client, and the peer
+/// over HTTP. What they answer is compared before anything is measured.
+/// </summary>
+/// <param name="events">How many events the graph has.</param>
+/// <param name="rounds">How often each is measured.</param>
+/// <param name="time">How long each time.</param>
+internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
+{
+    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(4);
+
+    private readonly GraphSchema _schema = SchemaBuilder.Build(ModelReader.ReadDomain());
+
+    public async Task<int> RunAsync()
+    {
+        var peers = await Peers.RestoreAsync();
+        await using var neo4j = new BenchmarkServer();
+        await neo4j.InitializeAsync();
+        neo4j.Require();
+        await using var store = Neo4jStore.Open(_schema.Model, new Neo4jOptions
+        {
+            Uri = neo4j.Uri.ToString(),
+            User = neo4j.User,
+            Password = neo4j.Password,
+            Database = neo4j.Database,
+        });
+        await LoadAsync(store, neo4j.Version);
+        await using var ours = await ServerProcess.StartAsync(With(neo4j, ServerProcess.GraphIntel("--store", "neo4j", "--seed", "none")));
+        await using var peer = await ServerProcess.StartAsync(
+            With(neo4j, peers.Script("server.mjs", System.IO.Path.Combine(Repository.Folder, "src", "GraphIntel.Core", "Model", "intel.graphql"))));
+
+        foreach (var question in Neo4jQuestion.All)
+            await CompareAsync(question, ours.Address, peer.Address);
+        var table = new ComparisonTable();
+        foreach (var question in Neo4jQuestion.All)
+        {
+            foreach (var connections in new[] { 1, 8 })
+                table.Add(question, connections, await MeasureAsync(neo4j, store, question, connections, ours.Address, peer.Address));
+        }
+        table.Write();
+        await WriteAllocationsAsync(new GraphEngine(_schema, store, new EngineOptions()));
+        return 0;
+    }
+
+    private async Task LoadAsync(Neo4jStore store, string version)
+    {
+        var watch = Stopwatch.StartNew();
+        await store.PrepareAsync(CancellationToken.None);
+        var count = await new GeneratedGraph(_schema.Model, events).WriteAsync(store);
+        AnsiConsole.WriteLine($"Neo4j {version}: {events:N0} events, {count:N0} nodes and relationships in all, loaded in {watch.Elapsed.TotalSeconds:N0} s.");
+    }
+
+    /// <summary>A server's process asks this Neo4j, and writes no line for each request.</summary>
+    private static ProcessStartInfo With(BenchmarkServer neo4j, ProcessStartInfo start)
+    {
+        start.Environment["NEO4J_URI"] = neo4j.Uri.ToString();
+        start.Environment["NEO4J_USER"] = neo4j.User;
+        start.Environment["NEO4J_PASSWORD"] = neo4j.Password;
+        start.Environment["NEO4J_DATABASE"] = neo4j.Database;
+        start.Environment["NODE_ENV"] = "production";
+        start.Environment["Logging__LogLevel__GraphIntel"] = "Warning";
+        return start;
+    }
+
+    private static async Task CompareAsync(Neo4jQuestion question, Uri ours, Uri peer)
+    {
+        using var ourClient = new LoopbackClient(ours, ours.AbsolutePath, question.Bodies);
+        using var peerClient = new LoopbackClient(peer, peer.AbsolutePath, question.PeerBodies);
+        foreach (var _ in question.Ids)
+            SameAnswer.Require(question.Name, await ourClient.AskAsync(), await peerClient.AskAsync());
+    }
+
+    /// <summary>The three in turn, so that what else the machine does meets each of them alike.</summary>
+    private async Task<Comparison> MeasureAsync(
+        BenchmarkServer neo4j, Neo4jStore store, Neo4jQuestion question, int connections, Uri ours, Uri peer)
+    {
+        await using var raw = new RawBolt(
+            neo4j.Driver(new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true, NotificationFilter = NotificationFilter.None }),
+            neo4j.Database, _schema, store, question);
+        using var ourClients = new Clients(ours, question.Bodies, connections);
+        using var peerClients = new Clients(peer, question.PeerBodies, connections);
+        IReadOnlyList<Func<Task>>[] sides = [raw.Connections(connections), ourClients.Asks, peerClients.Asks];
+        foreach (var side in sides)
+            await ClosedLoop.RunAsync(side, Warmth);
+        var timings = sides.Select(_ => new List<Timing>()).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var side = 0; side < sides.Length; side++)
+                timings[side].Add(await ClosedLoop.RunAsync(sides[side], time));
+        }
+        return new Comparison(timings[0], timings[1], timings[2]);
+    }
+
+    private static async Task WriteAllocationsAsync(GraphEngine engine)
+    {
+        var bytes = new List<long>();
+        foreach (var rows in EngineRequest.RowCounts)
+            bytes.Add(await EngineRequest.AllocationsAsync(engine, rows));
+        AnsiConsole.WriteLine(
+            $"Bytes allocated for a request, in process: {string.Join(", ", bytes.Zip(EngineRequest.RowCounts, (count, rows) => $"{count:N0} for {rows} rows"))}.");
+    }
+
+    /// <summary>Connections to one server, each at another place among the same requests.</summary>
+    private sealed class Clients(Uri address, IReadOnlyList<byte[]> bodies, int connections) : IDisposable
+    {
+        private readonly List<LoopbackClient> _clients = [.. Enumerable.Range(0, connections)
+            .Select(connection => new LoopbackClient(address, address.AbsolutePath, bodies, connection * bodies.Count / connections))];
+
+        public IReadOnlyList<Func<Task>> Asks => [.. _clients.Select(client => (Func<Task>)(async () => await client.AskAsync()))];
+
+        public void Dispose() => _clients.ForEach(client => client.Dispose());
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace GraphIntel.Benchmarks.Processes;
+
+/// <summary>The npm package of what is measured beside this project, its packages restored on first use.</summary>
+internal sealed class Peers
+{
+    private readonly string _folder = Path.Combine(Repository.Folder, "tests", "GraphIntel.Benchmarks", "peers");
+
+    private Peers()
+    {
+    }
+
+    /// <summary>Runs <c>npm ci</c> where a manifest is newer than the last restore.</summary>
+    public static async Task<Peers> RestoreAsync()
+    {
+        var peers = new Peers();
+        var restored = Path.Combine(peers._folder, "node_modules", ".restored");
+        if (new[] { "package.json", "package-lock.json", ".npmrc" }.All(
+            name => File.GetLastWriteTimeUtc(Path.Combine(peers._folder, name)) <= File.GetLastWriteTimeUtc(restored)))
+        {
+            return peers;
+        }
+        // A .cmd file needs the shell on Windows.
+        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/c", "npm", "ci"]) : new ProcessStartInfo("npm", ["ci"]);
+        start.WorkingDirectory = peers._folder;
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"npm could not restore the packages of {peers._folder}.");
+        await File.WriteAllTextAsync(restored, "");
+        return peers;
+    }
+
+    /// <summary>How one of its scripts is started, its output read by the caller.</summary>
+    public ProcessStartInfo Script(string name, params IEnumerable<string> arguments) =>
+        new("node", [Path.Combine(_folder, name), .. arguments]) { RedirectStandardOutput = true };
+}

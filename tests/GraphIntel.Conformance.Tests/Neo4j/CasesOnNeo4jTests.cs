@@ -1,0 +1,87 @@
+using System.Text;
+using GraphIntel.Bolt;
+using GraphIntel.Conformance.Tests.Harness;
+using GraphIntel.Neo4j.Execute;
+using Xunit;
+
+namespace GraphIntel.Conformance.Tests.Neo4j;
+
+/// <inheritdoc/>
+[Collection(Neo4j526Collection.Name)]
+public sealed class SeedCasesOnNeo4j526Tests(SeedOnNeo4j526 graph, SqliteGraphs sqlite)
+    : CasesOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j526>
+{
+    public static TheoryData<string> Names => NamesOf(CaseGraph.Seed);
+}
+
+/// <inheritdoc/>
+[Collection(Neo4j2026Collection.Name)]
+public sealed class SeedCasesOnNeo4j2026Tests(SeedOnNeo4j2026 graph, SqliteGraphs sqlite)
+    : CasesOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j2026>
+{
+    public static TheoryData<string> Names => NamesOf(CaseGraph.Seed);
+}
+
+/// <inheritdoc/>
+[Collection(Neo4j526Collection.Name)]
+public sealed class FilmsCasesOnNeo4j526Tests(FilmsOnNeo4j526 graph, SqliteGraphs sqlite)
+    : CasesOnNeo4jTests(graph, sqlite), IClassFixture<FilmsOnNeo4j526>
+{
+    public static TheoryData<string> Names => NamesOf(CaseGraph.Films);
+}
+
+/// <inheritdoc/>
+[Collection(Neo4j2026Collection.Name)]
+public sealed class FilmsCasesOnNeo4j2026Tests(FilmsOnNeo4j2026 graph, SqliteGraphs sqlite)
+    : CasesOnNeo4jTests(graph, sqlite), IClassFixture<FilmsOnNeo4j2026>
+{
+    public static TheoryData<string> Names => NamesOf(CaseGraph.Films);
+}
+
+/// <summary>Every case on Neo4j: the bytes that SQLite gives, by a plan that scans nothing without need.</summary>
+public abstract class CasesOnNeo4jTests
+{
+    private readonly GraphOnNeo4j _graph;
+    private readonly SqliteGraphs _sqlite;
+
+    private protected CasesOnNeo4jTests(GraphOnNeo4j graph, SqliteGraphs sqlite)
+    {
+        graph.Server.Require();
+        _graph = graph;
+        _sqlite = sqlite;
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private protected static TheoryData<string> NamesOf(CaseGraph graph) =>
+        [.. Case.All.Where(one => CaseGraph.Of(one) == graph).Select(one => one.Name)];
+
+    [Theory]
+    [MemberData("Names")]
+    public async Task The_answer_has_the_bytes_that_SQLite_gives(string name)
+    {
+        var one = new Case(name);
+        using var expected = await _sqlite.Of(one).Engine.ExecuteAsync(one.Request, Cancellation);
+        using var actual = await _graph.Imported.Engine.ExecuteAsync(one.Request, Cancellation);
+        Assert.Equal(expected.Outcome, actual.Outcome);
+        if (!actual.Body.Span.SequenceEqual(expected.Body.Span))
+            Assert.Equal(Encoding.UTF8.GetString(expected.Body.Span), Encoding.UTF8.GetString(actual.Body.Span));
+    }
+
+    [Theory]
+    [MemberData("Names")]
+    public async Task The_database_plans_it_without_needless_scans(string name)
+    {
+        if (await CasePlan.OfAsync(new Case(name), _graph.Imported.Schema) is not var (plan, bound)
+            || bound.Errors is not null || !plan.NeedsStore)
+            return;
+        var statement = ((Neo4jPlan)_graph.Imported.Store.Compile(plan, bound.CursorNulls)).StatementFor(bound);
+        await using var driver = _graph.Server.Driver();
+        await using var session = driver.Session(new SessionConfig { Database = _graph.Server.Database });
+        var cursor = await session.RunAsync($"EXPLAIN {statement}", ParameterMap.Write, (plan, bound), null, Cancellation);
+        var summary = await cursor.ConsumeAsync(Cancellation);
+        var root = PlanOperator.Read(summary.Plan!);
+        var breaches = _graph.Rules.Check(root);
+        Assert.True(breaches.Count == 0, $"{name}\n{string.Join("\n", breaches)}\n\n{root}\n{CypherText.Of(statement)}");
+    }
+}

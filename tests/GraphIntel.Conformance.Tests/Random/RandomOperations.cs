@@ -1,0 +1,42 @@
+using GraphIntel.Conformance.Tests.Oracle;
+using GraphIntel.Conformance.Tests.Stores;
+using Xunit;
+
+namespace GraphIntel.Conformance.Tests.Random;
+
+/// <summary>Asks a store and the oracle operations made at random, over graphs made at random.</summary>
+internal sealed class RandomOperations(IStoreSource source, int operationsPerGraph, ITestOutputHelper output)
+{
+    /// <summary>Two fifths of the operations of a run.</summary>
+    public Task OverTheDomainAsync(int operations) => CompareAsync(1, operations * 2 / 5, _ => ReadModel.Domain);
+
+    /// <summary>Two fifths of the operations of a run.</summary>
+    public Task OverRandomModelsAsync(int operations) => CompareAsync(1_000_001, operations * 2 / 5, ReadModel.Random);
+
+    // Graphs are numbered from the start; each number has choices of its own.
+    private async Task CompareAsync(int start, int operations, Func<Dice, ReadModel> read)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        output.WriteLine($"GRAPHINTEL_RANDOM_SEED={RandomRun.Seed}");
+        var (number, asked) = (start, 0);
+        for (; asked < operations; number++)
+        {
+            var dice = Dice.Of(RandomRun.Seed, number);
+            var model = read(dice);
+            var graph = RandomGraph.Make(dice, model.Model, dice.Int(2, 9));
+            var book = new CursorBook();
+            await using var comparison = await Comparison.OpenAsync(source, model.Schema, graph, book, cancellation);
+            for (var i = 0; i < operationsPerGraph; i++)
+            {
+                var operation = RandomOperation.Write(dice, model.Schema, graph.Ids);
+                var (disagreement, variables, count) = await comparison.AskAsync(operation, dice, cancellation);
+                asked += count;
+                if (disagreement is null) continue;
+                var shrinking = new Shrinking(source, model, book, disagreement, cancellation);
+                var failure = await shrinking.ShrinkAsync(graph, operation.Document, variables);
+                Assert.Fail($"GRAPHINTEL_RANDOM_SEED={RandomRun.Seed}, graph {number}, operation {i}: {failure}");
+            }
+        }
+        output.WriteLine($"{asked} operations over {number - start} graphs");
+    }
+}

@@ -1,0 +1,51 @@
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Actor)
+  WHERE n1.id = $p.a0
+  WITH *, COLLECT {
+    MATCH (n1)-[r2:BACKS]->(n3:Actor)
+    WHERE r2.standing IN ['ASSERTED', 'DISPUTED']
+    WITH *
+    ORDER BY n3.id ASC, r2.id ASC LIMIT $p.a2
+    WITH *, COUNT {
+      MATCH (n4:Actor)
+      WHERE n4.id IN r2.againstIds
+      RETURN n4
+    } AS c0, COLLECT {
+      MATCH (n4:Actor)
+      WHERE n4.id IN r2.againstIds
+      WITH *
+      ORDER BY n4.id ASC LIMIT $p.a4
+      RETURN [n4.name]
+    } AS c1, COUNT {
+      MATCH (n5:Claim)
+      WHERE n5.about = r2.id AND n5.id IS NOT NULL
+      RETURN n5
+    } AS c2, COLLECT {
+      MATCH (n5:Claim)
+      WHERE n5.about = r2.id AND n5.id IS NOT NULL
+      WITH *
+      ORDER BY n5.id ASC LIMIT $p.a6
+      RETURN [n5.id]
+    } AS c3, COLLECT {
+      WITH startNode(r2) AS n6
+      RETURN [n6.id]
+    } AS c4, COLLECT {
+      WITH endNode(r2) AS n7
+      RETURN [n7.name]
+    } AS c5, COLLECT {
+      MATCH (n8:Actor)
+      WHERE n8.id IN r2.againstIds
+      WITH *
+      ORDER BY n8.id DESC LIMIT $p.a8
+      RETURN [n8.id]
+    } AS c6, COUNT {
+      MATCH (n9:Claim)
+      WHERE n9.about = r2.id AND n9.id IS NOT NULL
+      RETURN n9
+    } AS c7
+    RETURN [r2.kinds, r2.standing, r2.from, r2.until, r2.attestedFrom, r2.attestedUntil, c0, c1, c2, c3, r2.id, c4[0], c5[0], reverse(c6), c7, n3.name]
+  } AS c8
+  RETURN [c8]
+} AS c9
+RETURN [c9[0]] AS r
