@@ -2,6 +2,7 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Check;
 using GraphIntel.Neo4j.Connection;
 using GraphIntel.Neo4j.Execute;
 using GraphIntel.Neo4j.Layout;
@@ -95,7 +96,8 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) =>
+        await new DatabaseCheck(Model, _database, repair).RunAsync(cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask CheckHealthAsync(CancellationToken cancellation)

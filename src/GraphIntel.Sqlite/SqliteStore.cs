@@ -3,6 +3,7 @@ using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Core.Storage.Rules;
+using GraphIntel.Sqlite.Check;
 using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Execute;
@@ -131,7 +132,15 @@ internal sealed class SqliteStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation)
+    {
+        // Opening would make the file.
+        if (_location.Path is { } path && !File.Exists(path))
+            throw new StoreException(StoreFailure.Refused, $"There is no store at {_location}: there is nothing to check.");
+        return await Writer.RunAsync(
+            (connection, statements) => new FileCheck(Model, _location, connection, statements, repair, cancellation).Run(),
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Waits for the write under way and closes the file. Readers in use are closed when they are given back.</summary>
     public ValueTask DisposeAsync()

@@ -8,16 +8,18 @@ namespace GraphIntel.Neo4j.Check;
 /// <summary>The rules of everything that the writer derives, in the order in which one needs the other.</summary>
 internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
 {
-    /// <summary>The rules of a type.</summary>
-    public IEnumerable<DerivedRule> Of(FactType type)
+    /// <summary>The id of a relationship whose type stores none; null for others.</summary>
+    public DerivedRule? IdOf(RelationshipType type) => type.Id is not null ? null : new DerivedRule(
+        database, $"{Kind(type)} have no id, or another than their ends make", Ends(type), "x, s, t",
+        Where("x, s, t", Differs("x.id", "$p.prefix + s.id + '>' + t.id")), "x.id = $p.prefix + s.id + '>' + t.id")
     {
-        if (type is RelationshipType { Id: null } unnamed)
-            yield return DerivedId(unnamed);
-        foreach (var property in type.Properties.Where(property => property is { IsList: true, IsRequired: true }))
-            yield return EmptyLists(type, property);
-        foreach (var rule in FromClaims(type))
-            yield return rule;
-    }
+        Values = new Dictionary<string, object?> { ["prefix"] = type.IdPrefix + ":" },
+    };
+
+    /// <summary>The required lists of a type.</summary>
+    public IEnumerable<DerivedRule> Lists(FactType type) => type.Properties
+        .Where(property => property is { IsList: true, IsRequired: true })
+        .Select(property => EmptyLists(type, property));
 
     /// <summary>A required list of which nothing is known is empty.</summary>
     public DerivedRule EmptyLists(FactType type, Property property)
@@ -58,17 +60,17 @@ internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
         }
     }
 
-    /// <summary>What stands beside a relationship for its orders; after standings, which can be an order.</summary>
-    public IEnumerable<DerivedRule> Copies(RelationshipType type)
+    /// <summary>What stands beside a relationship for its orders, which can be standings; null where nothing does.</summary>
+    public DerivedRule? Copies(RelationshipType type)
     {
         if (!Names.HasCopies(type))
-            yield break;
+            return null;
         var copies = new List<(string Copy, string Of)> { (Names.SourceId, "s.id"), (Names.TargetId, "t.id") };
         if (type.SourceOrder is { } sourceOrder)
             copies.Add((Names.SourceOrder, "s." + Names.Property(sourceOrder)));
         if (type.TargetOrder is { } targetOrder)
             copies.Add((Names.TargetOrder, "t." + Names.Property(targetOrder)));
-        yield return new DerivedRule(
+        return new DerivedRule(
             database, $"{Kind(type)} have copies of their ends for an order that are not true", Ends(type), "x, s, t",
             Where("x, s, t", string.Join(" OR ", copies.Select(pair => Differs("x." + pair.Copy, pair.Of)))),
             string.Join(", ", copies.Select(pair => $"x.{pair.Copy} = {pair.Of}")));
@@ -90,11 +92,4 @@ internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
     private static string Differs(string left, string right) => $"NOT coalesce({left} = {right}, {left} IS NULL AND {right} IS NULL)";
 
     private static string Where(string variables, string condition) => $"WITH {variables} WHERE {condition}";
-
-    private DerivedRule DerivedId(RelationshipType type) => new(
-        database, $"{Kind(type)} have no id, or another than their ends make", Ends(type), "x, s, t",
-        Where("x, s, t", Differs("x.id", "$p.prefix + s.id + '>' + t.id")), "x.id = $p.prefix + s.id + '>' + t.id")
-    {
-        Values = new Dictionary<string, object?> { ["prefix"] = type.IdPrefix + ":" },
-    };
 }

@@ -11,36 +11,27 @@ namespace GraphIntel.Neo4j.Connection;
 internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
 {
     private readonly Lock _gate = new();
-    private SessionConfig _reading = Config(options, AccessMode.Read, Bookmarks.None);
-    private SessionConfig _writing = Config(options, AccessMode.Write, Bookmarks.None);
-
-    /// <summary>The driver behind it.</summary>
-    public Driver Driver => driver;
+    private volatile SessionConfig _readers = new() { Database = options.Database, DefaultAccessMode = AccessMode.Read };
 
     /// <summary>What is said where the database keeps another model.</summary>
     public ModelMismatch Mismatch => new(ToString(), "database");
 
-    /// <summary>A session that sees whatever this process wrote before.</summary>
-    public Session Session(AccessMode mode)
-    {
-        lock (_gate)
-            return driver.Session(mode is AccessMode.Read ? _reading : _writing);
-    }
+    /// <summary>A session to read with, in a cluster from any server, that sees whatever this process wrote before.</summary>
+    public Session OpenReader() => Open(_readers);
 
     /// <summary>Does reading work in a transaction, again where the failure is one that passes.</summary>
-    public Task<T> ReadAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseAsync(
-        AccessMode.Read, session => session.ExecuteReadAsync(work, cancellation: cancellation), cancellation);
+    public Task<T> ReadAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseReaderAsync(
+        session => session.ExecuteReadAsync(work, cancellation: cancellation), cancellation);
 
     /// <summary>
-    /// Does writing work in a transaction, again where the failure is one that passes. An <see cref="IncompleteCommitException"/>
-    /// is the caller's to clear up.
+    /// Does writing work in a transaction, again where the failure is one that passes. A failure that comes from an
+    /// <see cref="IncompleteCommitException"/> leaves open what became of it.
     /// </summary>
-    public Task<T> WriteAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseAsync(
-        AccessMode.Write, session => session.ExecuteWriteAsync(work, cancellation: cancellation), cancellation);
+    public Task<T> WriteAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseWriterAsync(
+        session => session.ExecuteWriteAsync(work, cancellation: cancellation), cancellation);
 
     /// <summary>Runs a statement that is a transaction of its own, or several, on a server that writes, and reads its records.</summary>
-    public Task<List<Record>> RunAsync(string statement, object? p, CancellationToken cancellation) => UseAsync(
-        AccessMode.Write,
+    public Task<List<Record>> RunAsync(string statement, object? p, CancellationToken cancellation) => UseWriterAsync(
         async session =>
         {
             var cursor = await session.RunAsync(statement, Parameters.Of(p), cancellation: cancellation).ConfigureAwait(false);
@@ -59,36 +50,19 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         {
             throw Neo4jFailure.Translate(error);
         }
-        catch (ObjectDisposedException closed)
-        {
-            throw Closed(closed);
-        }
     }
 
-    /// <summary>Asks the database for the least that shows it to be one of ours.</summary>
-    public async Task CheckHealthAsync(CancellationToken cancellation)
-    {
-        var session = Session(AccessMode.Read);
-        try
+    /// <summary>Asks the database for the least that shows it to be one of ours. Never tried again: an answer is wanted now.</summary>
+    public Task<bool> CheckHealthAsync(CancellationToken cancellation) => UseReaderAsync(
+        async session =>
         {
-            await using (session.ConfigureAwait(false))
-            {
-                var cursor = await session
-                    .RunAsync($"CYPHER 5 {StoreNode.Match} RETURN 1", Parameters.Of(null), cancellation: cancellation).ConfigureAwait(false);
-                if (!await cursor.FetchAsync(cancellation).ConfigureAwait(false))
-                    throw new StoreException(StoreFailure.Unavailable, "The store does not say which model it keeps.");
-            }
-        }
-        catch (Neo4jException error)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            throw Neo4jFailure.Translate(error);
-        }
-        catch (ObjectDisposedException closed)
-        {
-            throw Closed(closed);
-        }
-    }
+            var cursor = await session
+                .RunAsync($"CYPHER 5 {StoreNode.Match} RETURN 1", Parameters.Of(null), cancellation: cancellation).ConfigureAwait(false);
+            return await cursor.FetchAsync(cancellation).ConfigureAwait(false)
+                ? true
+                : throw new StoreException(StoreFailure.Unavailable, "The store does not say which model it keeps.");
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public override string ToString()
@@ -98,23 +72,30 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         return $"{name} at {uri.Host}:{(uri.Port > 0 ? uri.Port : ServerAddress.DefaultPort)}";
     }
 
-    private async Task<T> UseAsync<T>(AccessMode mode, Func<Session, Task<T>> work, CancellationToken cancellation)
+    private Task<T> UseReaderAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
+        UseAsync(OpenReader(), work, cancellation);
+
+    private async Task<T> UseWriterAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
+        var used = _readers.Bookmarks;
+        var session = Open(new SessionConfig { Database = options.Database, Bookmarks = used });
+        var result = await UseAsync(session, work, cancellation).ConfigureAwait(false);
+        lock (_gate)
+        {
+            _readers = _readers with
+            {
+                Bookmarks = Bookmarks.From(_readers.Bookmarks.Values.Except(used.Values).Concat(session.LastBookmarks.Values)),
+            };
+        }
+
+        return result;
+    }
+
+    private Session Open(SessionConfig config)
     {
         try
         {
-            var session = Session(mode);
-            await using (session.ConfigureAwait(false))
-            {
-                var result = await work(session).ConfigureAwait(false);
-                Remember(session);
-                return result;
-            }
-        }
-        catch (Neo4jException error) when (error is not IncompleteCommitException)
-        {
-            // An operation that was cancelled while its connection broke was cancelled.
-            cancellation.ThrowIfCancellationRequested();
-            throw Neo4jFailure.Translate(error);
+            return driver.Session(config);
         }
         catch (ObjectDisposedException closed)
         {
@@ -122,18 +103,25 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         }
     }
 
-    private void Remember(Session session)
+    private static async Task<T> UseAsync<T>(Session session, Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        lock (_gate)
-            (_reading, _writing) = (Config(options, AccessMode.Read, session.LastBookmarks), Config(options, AccessMode.Write, session.LastBookmarks));
+        try
+        {
+            await using (session.ConfigureAwait(false))
+                return await work(session).ConfigureAwait(false);
+        }
+        catch (Neo4jException error)
+        {
+            // An operation that was cancelled while its connection broke was cancelled; but COMMIT may have been on its way.
+            if (error is not IncompleteCommitException)
+                cancellation.ThrowIfCancellationRequested();
+            throw Neo4jFailure.Translate(error);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            throw Closed(closed);
+        }
     }
-
-    private static SessionConfig Config(Neo4jOptions options, AccessMode mode, Bookmarks bookmarks) => new()
-    {
-        Database = options.Database,
-        DefaultAccessMode = mode,
-        Bookmarks = bookmarks,
-    };
 
     /// <summary>The failure of work that came after the end.</summary>
     public static StoreException Closed(ObjectDisposedException closed) =>

@@ -27,7 +27,7 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
     {
         try
         {
-            var session = database.Session(AccessMode.Read);
+            var session = database.OpenReader();
             await using (session.ConfigureAwait(false))
             {
                 var cursor = await session.RunAsync(
@@ -53,7 +53,7 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
     {
         try
         {
-            var session = database.Session(AccessMode.Read);
+            var session = database.OpenReader();
             await using (session.ConfigureAwait(false))
             {
                 var cursor = await session.RunAsync("EXPLAIN " + Statement, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);

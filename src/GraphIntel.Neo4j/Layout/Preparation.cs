@@ -40,9 +40,7 @@ internal sealed class Preparation(GraphModel model, Neo4jDatabase database, bool
         return await database.WriteAsync(
             async transaction =>
             {
-                var cursor = await transaction
-                    .RunAsync("CYPHER 5 MATCH (n) RETURN count(n)", Parameters.Of(null), cancellation).ConfigureAwait(false);
-                var nodes = (await cursor.SingleAsync(cancellation).ConfigureAwait(false))[0] is long count ? count : 0;
+                var nodes = await StoreNode.CountAllAsync(transaction, cancellation).ConfigureAwait(false);
                 var state = await StoreNode.ReadAsync(transaction, cancellation).ConfigureAwait(false);
                 return state is not null || nodes == 0 ? state : throw new StoreException(
                     StoreFailure.Refused,

@@ -14,9 +14,9 @@ internal static class Schema
         {
             yield return Item(type, "id", SchemaKind.Unique, "id");
             if (type is RelationshipType { TargetOrder: not null })
-                yield return Item(type, "$out", SchemaKind.Range, "$source", "$targetOrder", "$target", "id");
+                yield return Item(type, "$out", SchemaKind.Range, Unquoted(Names.OrderIndex(isOutward: true)));
             if (type is RelationshipType { SourceOrder: not null })
-                yield return Item(type, "$in", SchemaKind.Range, "$target", "$sourceOrder", "$source", "id");
+                yield return Item(type, "$in", SchemaKind.Range, Unquoted(Names.OrderIndex(isOutward: false)));
         }
 
         foreach (var (type, property) in Indexed(model))
@@ -47,6 +47,8 @@ internal static class Schema
             .Where(pair => !pair.Property.IsList)
             .Distinct();
     }
+
+    private static string[] Unquoted(IEnumerable<string> names) => [.. names.Select(name => name.Trim('`'))];
 
     private static SchemaItem Item(FactType type, string what, SchemaKind kind, params string[] properties)
     {

@@ -34,7 +34,7 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
     {
         var (missing, stale) = await CompareAsync(cancellation).ConfigureAwait(false);
         foreach (var item in stale)
-            await database.RunAsync(item.Drop, null, cancellation).ConfigureAwait(false);
+            await DropAsync(item, cancellation).ConfigureAwait(false);
         foreach (var item in missing)
             await MakeAsync(item, cancellation).ConfigureAwait(false);
         await AwaitAsync(cancellation).ConfigureAwait(false);
@@ -43,7 +43,11 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
     /// <summary>The constraint by which two processes that make the store's own node find each other.</summary>
     public Task MakeOwnAsync(CancellationToken cancellation) => MakeAsync(Schema.Of(model).First(), cancellation);
 
-    private async Task MakeAsync(SchemaItem item, CancellationToken cancellation)
+    /// <summary>Takes one away.</summary>
+    public Task DropAsync(SchemaItem item, CancellationToken cancellation) => database.RunAsync(item.Drop, null, cancellation);
+
+    /// <summary>Makes one, unless another process just has.</summary>
+    public async Task MakeAsync(SchemaItem item, CancellationToken cancellation)
     {
         try
         {
@@ -72,7 +76,8 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
         }
     }
 
-    private async Task AwaitAsync(CancellationToken cancellation)
+    /// <summary>Waits until all that are there and wanted are in use.</summary>
+    public async Task AwaitAsync(CancellationToken cancellation)
     {
         var wanted = Schema.Of(model).Select(item => item.Definition).ToHashSet(StringComparer.Ordinal);
         while (true)

@@ -50,6 +50,14 @@ internal static class StoreNode
         State(await (await transaction.RunAsync(ReadText, Parameters.Of(null), cancellation).ConfigureAwait(false))
             .ToListAsync(cancellation).ConfigureAwait(false));
 
+    /// <summary>How many nodes the database holds, whoever made them: a number that it keeps.</summary>
+    public static async Task<long> CountAllAsync(Transaction transaction, CancellationToken cancellation)
+    {
+        var cursor = await transaction
+            .RunAsync("CYPHER 5 MATCH (n) RETURN count(n)", Parameters.Of(null), cancellation).ConfigureAwait(false);
+        return (await cursor.SingleAsync(cancellation).ConfigureAwait(false))[0] is long count ? count : 0;
+    }
+
     /// <summary>Makes the node unless another process has; says whether this one did.</summary>
     public static async Task<bool> MakeAsync(Transaction transaction, string description, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ namespace GraphIntel.Neo4j.Write;
 /// <summary>A to-one relationship within a type, read as a forest.</summary>
 internal sealed class Hierarchy
 {
+    /// <summary>How far one statement walks up: most hierarchies end within it.</summary>
+    private const int Stride = 16;
+
     private readonly List<string> _ids = [];
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _parents = [];
@@ -52,19 +55,21 @@ internal sealed class Hierarchy
         _parents.TryAdd(child, Key(reader.ReadString()));
     }
 
-    /// <summary>Reads upwards, a level at a time.</summary>
+    /// <summary>Reads upwards, a stride at a time.</summary>
     private async Task ReadAboveAsync(
         Transaction transaction, RelationshipType type, IReadOnlyCollection<string> nodes, CancellationToken cancellation)
     {
         var text =
-            $"CYPHER 5 {LookupText.Match(type.Source, "c")} MATCH (c){Step(type)}(p) RETURN c.id, p.id";
+            $"CYPHER 5 {LookupText.Match(type.Source, "c")} MATCH (c){Step(type, $"*0..{Stride - 1}")}(a){Step(type)}(p) " +
+            "RETURN DISTINCT a.id, p.id";
         foreach (var node in nodes)
             Key(node);
         for (var read = 0; read < _ids.Count;)
         {
-            var level = _ids[read..];
+            // What has a parent by now was walked through.
+            var ends = Enumerable.Range(read, _ids.Count - read).Where(key => !_parents.ContainsKey(key)).Select(key => _ids[key]).ToList();
             read = _ids.Count;
-            foreach (var chunk in Chunks.Of(level))
+            foreach (var chunk in Chunks.Of(ends))
             {
                 var cursor = await transaction.RunAsync(text, Chunks.WriteIds, chunk, cancellation).ConfigureAwait(false);
                 while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))
@@ -84,6 +89,6 @@ internal sealed class Hierarchy
         return key;
     }
 
-    private static string Step(RelationshipType type) =>
-        type.OnePerSource ? $"-[:{Names.Type(type)}]->" : $"<-[:{Names.Type(type)}]-";
+    private static string Step(RelationshipType type, string times = "") =>
+        type.OnePerSource ? $"-[:{Names.Type(type)}{times}]->" : $"<-[:{Names.Type(type)}{times}]-";
 }

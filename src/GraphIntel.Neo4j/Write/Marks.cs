@@ -39,7 +39,7 @@ internal sealed class Marks(Neo4jDatabase database)
             if (!written)
                 throw database.Mismatch.Unknown();
         }
-        catch (IncompleteCommitException lost)
+        catch (StoreException lost) when (lost.InnerException is IncompleteCommitException)
         {
             // The same mark again is no other mark, but what stands between the two may be: the caller decides.
             throw new StoreException(

@@ -33,7 +33,7 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
                 },
                 cancellation).ConfigureAwait(false);
         }
-        catch (IncompleteCommitException lost)
+        catch (StoreException lost) when (lost.InnerException is IncompleteCommitException)
         {
             return await HasWrittenAsync(attempt, lost).ConfigureAwait(false)
                 ? attempt.Summary
@@ -81,15 +81,11 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
                 return await database.WriteAsync(
                     transaction => StoreNode.HasWrittenAsync(transaction, attempt.Token, limit.Token), limit.Token).ConfigureAwait(false);
             }
-            catch (IncompleteCommitException) when (!limit.IsCancellationRequested)
-            {
-                // Asking writes nothing that matters: it is asked again.
-            }
             catch (StoreException failure) when (failure.Failure == StoreFailure.Unavailable && !limit.IsCancellationRequested)
             {
                 await Task.Delay(_pause, CancellationToken.None).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is OperationCanceledException or IncompleteCommitException
+            catch (Exception failure) when (failure is OperationCanceledException
                 or StoreException { Failure: StoreFailure.Unavailable })
             {
                 throw new StoreException(

@@ -25,7 +25,7 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
                 Statement.Execute(connection, Ddl.Closure(hierarchy));
             KeepDescription(description, "INSERT INTO \"$model\" VALUES (?1)");
         }
-        else if (ReadDescription() is var stored && stored != description)
+        else if (ReadDescription(connection, location) is var stored && stored != description)
         {
             new Upgrade(model, location, connection, statements).Run(stored, cancellation);
             KeepDescription(description, "UPDATE \"$model\" SET \"description\" = ?1");
@@ -35,35 +35,41 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
         return isNew;
     }
 
-    /// <summary>Makes the indexes that are missing and drops those the model no longer asks for: they hold no data.</summary>
-    private void FitIndexes()
+    /// <summary>The indexes that are missing, and the names of those that the model no longer asks for, or in another form.</summary>
+    public (IReadOnlyList<IndexDdl> Missing, IReadOnlyList<string> Stale) CompareIndexes()
     {
-        var wanted = Ddl.Indexes(model).ToDictionary(index => index.Name, index => index.Sql, StringComparer.Ordinal);
+        var wanted = Ddl.Indexes(model).ToDictionary(index => index.Name, StringComparer.Ordinal);
         using var select = Statement.Prepare(
             connection, "SELECT \"name\", \"sql\" FROM sqlite_schema WHERE \"type\" = 'index' AND \"name\" GLOB 'i_*$*'");
-        var present = new List<(string Name, string? Sql)>();
+        var stale = new List<string>();
         while (select.Step())
-            present.Add((select.Text(0)!, select.Text(1)));
-        select.Reset();
-
-        foreach (var (name, sql) in present)
         {
-            if (!wanted.TryGetValue(name, out var statement) || statement != sql)
-                Statement.Execute(connection, $"DROP INDEX {Names.Quote(name)}");
+            var name = select.Text(0)!;
+            if (!wanted.TryGetValue(name, out var index) || index.Sql != select.Text(1))
+                stale.Add(name);
             else
                 wanted.Remove(name);
         }
 
-        foreach (var statement in wanted.Values)
-            Statement.Execute(connection, statement);
+        select.Reset();
+        return ([.. wanted.Values], stale);
     }
 
-    private string ReadDescription()
+    /// <summary>Makes the indexes that are missing and drops those the model no longer asks for: they hold no data.</summary>
+    public void FitIndexes()
+    {
+        var (missing, stale) = CompareIndexes();
+        foreach (var name in stale)
+            Statement.Execute(connection, $"DROP INDEX {Names.Quote(name)}");
+        foreach (var index in missing)
+            Statement.Execute(connection, index.Sql);
+    }
+
+    /// <summary>The description of the layout that a file of ours keeps.</summary>
+    public static string ReadDescription(sqlite3 connection, SqliteLocation location)
     {
         using var select = Statement.Prepare(connection, "SELECT \"description\" FROM \"$model\"");
-        return select.Step() && select.Text(0) is { } text
-            ? text
-            : throw location.Mismatch.Unknown();
+        return select.Step() && select.Text(0) is { } text ? text : throw location.Mismatch.Unknown();
     }
 
     private void KeepDescription(string description, string sql)

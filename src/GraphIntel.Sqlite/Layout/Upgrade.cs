@@ -1,5 +1,4 @@
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Write;
@@ -10,8 +9,6 @@ namespace GraphIntel.Sqlite.Layout;
 /// <summary>Fits a file to a model that has grown, and says everything that does not fit. Indexes are not its business.</summary>
 internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3 connection, StatementCache statements)
 {
-    private const int ShownBreaches = 3;
-
     /// <summary>Adds what is new; refuses, with nothing changed once the caller rolls back, what cannot be added.</summary>
     public void Run(string storedJson, CancellationToken cancellation)
     {
@@ -50,6 +47,7 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
     private List<string> Breaches(LayoutDescription stored, CancellationToken cancellation)
     {
         var breaches = new List<string>();
+        var ends = new EndsBreaches(statements);
         foreach (var type in model.Relationships)
         {
             if (EndsOf(stored, type) is not { } before)
@@ -57,40 +55,16 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
             var found = breaches.Count;
             cancellation.ThrowIfCancellationRequested();
             if (type.OnePerSource && !before.OnePerSource)
-                FindMany(breaches, type, Names.Source, type.Source);
+                ends.FindMany(breaches, type, Names.Source, type.Source);
             if (type.OnePerTarget && !before.OnePerTarget)
-                FindMany(breaches, type, Names.Target, type.Target);
+                ends.FindMany(breaches, type, Names.Target, type.Target);
 
             // Cycles can be looked for only where each node has one parent.
             if (breaches.Count == found && type.IsHierarchy && !(before.OnePerSource || before.OnePerTarget))
-                FindCycle(breaches, type, cancellation);
+                ends.FindCycle(breaches, type, cancellation);
         }
 
         return breaches;
-    }
-
-    private void FindMany(List<string> breaches, RelationshipType type, string end, NodeType node)
-    {
-        var select = statements.Get(
-            $"SELECT n.{Names.Id}, count(*) FROM {Names.Table(type)} r JOIN {Names.Table(node)} n ON n.{Names.Key} = r.{end} " +
-            $"GROUP BY r.{end} HAVING count(*) > 1 LIMIT {ShownBreaches}");
-        while (select.Step())
-            breaches.Add(ModelMismatch.TooMany(type, select.Text(0)!, select.Int64(1)));
-
-        select.Reset();
-    }
-
-    private void FindCycle(List<string> breaches, RelationshipType type, CancellationToken cancellation)
-    {
-        try
-        {
-            var hierarchy = new Hierarchy(type, statements, new NodeKeys(statements));
-            hierarchy.CheckNoCycle(hierarchy.Children(), cancellation);
-        }
-        catch (StoreException cycle) when (cycle.Failure == StoreFailure.WriteRefused)
-        {
-            breaches.Add(cycle.Message);
-        }
     }
 
     private static EndsDescription? EndsOf(LayoutDescription stored, RelationshipType type) =>

@@ -32,6 +32,41 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         _touched.Clear();
     }
 
+    /// <summary>The ids of all facts of a type whose standing or attested days are not what their claims come to.</summary>
+    public List<string> FindWrong(FactType type, CancellationToken cancellation)
+    {
+        var ends = type as RelationshipType;
+        var days = ends?.Attested;
+        var from = ends is { Id: null }
+            ? $"{Names.Table(type)} x JOIN {Names.Table(ends.Source)} s ON s.{Names.Key} = x.{Names.Source} " +
+                $"JOIN {Names.Table(ends.Target)} t ON t.{Names.Key} = x.{Names.Target}"
+            : $"{Names.Table(type)} x";
+        string[] columns =
+        [
+            ends is { Id: null } ? $"s.{Names.Id}, t.{Names.Id}" : $"x.{Names.Id}, NULL",
+            type.Standing is { } standing ? "x." + Names.Column(standing) : "NULL",
+            days is var (first, last) ? $"x.{Names.Column(first)}, x.{Names.Column(last)}, x.{Names.AttestedGiven}" : "NULL, NULL, 0",
+        ];
+        var select = statements.Get($"SELECT {string.Join(", ", columns)} FROM {from}");
+        var wrong = new List<string>();
+        while (select.Step())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var fact = ends is { Id: null } ? ends.DeriveId(select.Text(0)!, select.Text(1)!) : select.Text(0)!;
+            var summary = Summarise(fact);
+            var isDerived = days is not null && select.Int64(5) == 0;
+            if ((type.Standing is not null && select.Text(2) != summary.Standing)
+                || (isDerived && select.Text(3) != StoredValue.DayText(summary.FirstMade))
+                || (isDerived && select.Text(4) != StoredValue.DayText(summary.LastMade)))
+            {
+                wrong.Add(fact);
+            }
+        }
+
+        select.Reset();
+        return wrong;
+    }
+
     private bool SettleNode(NodeType type, string fact)
     {
         if (keys.Find(type, fact) is not { } key)

@@ -95,6 +95,29 @@ internal sealed class Hierarchy
         }
     }
 
+    /// <summary>Whether the closure holds what the relationships come to, and nothing else. There must be no cycle.</summary>
+    public bool IsClosureTrue()
+    {
+        var closure = Names.Closure(_type);
+        var truth =
+            $"WITH RECURSIVE up(d, a, n) AS (SELECT {Names.Key}, {Names.Key}, 0 FROM {Names.Table(_type.Source)} UNION ALL " +
+            $"SELECT up.d, r.{_parent}, up.n + 1 FROM up JOIN {Names.Table(_type)} r ON r.{_child} = up.a WHERE up.n < {PathStep.Unbounded}) ";
+        var counts = _statements.Get(
+            truth + $"SELECT count(*), count(c.{Names.Depth}) FILTER (WHERE c.{Names.Depth} = up.n), (SELECT count(*) FROM {closure}) " +
+            $"FROM up LEFT JOIN {closure} c ON c.{Names.Ancestor} = up.a AND c.{Names.Descendant} = up.d");
+        counts.Step();
+        var (wanted, found, kept) = (counts.Int64(0), counts.Int64(1), counts.Int64(2));
+        counts.Reset();
+        return wanted == found && wanted == kept;
+    }
+
+    /// <summary>Builds the closure anew.</summary>
+    public void Rebuild()
+    {
+        _statements.Get($"DELETE FROM {Names.Closure(_type)}").Run();
+        Build();
+    }
+
     /// <summary>The nodes that have a parent.</summary>
     public IEnumerable<long> Children()
     {

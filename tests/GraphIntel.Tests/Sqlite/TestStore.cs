@@ -1,19 +1,19 @@
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
 using GraphIntel.Sqlite;
 using GraphIntel.Sqlite.Read;
+using GraphIntel.Tests.Stores;
 using Xunit;
 
 namespace GraphIntel.Tests.Sqlite;
 
-/// <summary>A store for one test, in memory or in a folder of its own, with short words for rows and for looking inside.</summary>
-internal sealed class TestStore : IAsyncDisposable
+/// <summary>A store for one test, in memory or in a folder of its own, with SQL to look inside.</summary>
+internal sealed class TestStore : TestGraph
 {
-    private TestStore(SqliteStore store) => Store = store;
+    private readonly SqliteStore _store;
 
-    public SqliteStore Store { get; }
+    private TestStore(SqliteStore store) => _store = store;
 
-    public GraphModel Model => Store.Model;
+    public override SqliteStore Store => _store;
 
     public static Task<TestStore> NewAsync(string sdl) => NewAsync(ModelReader.Read(sdl));
 
@@ -32,39 +32,6 @@ internal sealed class TestStore : IAsyncDisposable
             await store.DisposeAsync();
             throw;
         }
-    }
-
-    public NodeRows Nodes(string type, string[] columns, params (string Id, object?[] Values)[] rows)
-    {
-        var node = Model.Nodes.Single(candidate => candidate.Name == type);
-        return new NodeRows(node, Columns(node, columns), [.. rows.Select(row => new NodeRow(row.Id, row.Values))]);
-    }
-
-    public RelationshipRows Links(
-        string type, string[] columns, params (string? Id, string Source, string Target, object?[] Values)[] rows)
-    {
-        var relationship = Model.Relationships.Single(candidate => candidate.Type == type);
-        return new RelationshipRows(
-            relationship,
-            Columns(relationship, columns),
-            [.. rows.Select(row => new RelationshipRow(row.Id, row.Source, row.Target, row.Values))]);
-    }
-
-    public RelationshipRows Links(string type, params (string Source, string Target)[] ends) =>
-        Links(type, [], [.. ends.Select(end => ((string?)null, end.Source, end.Target, Array.Empty<object?>()))]);
-
-    public Task<WriteSummary> WriteAsync(params object[] parts) => WriteAsync(TestContext.Current.CancellationToken, parts);
-
-    public Task<WriteSummary> WriteAsync(CancellationToken cancellation, params object[] parts) =>
-        Store.WriteAsync(new GraphBatch([.. parts.OfType<NodeRows>()], [.. parts.OfType<RelationshipRows>()]), cancellation)
-            .AsTask();
-
-    /// <summary>The message with which the store refuses to write these parts.</summary>
-    public async Task<string> RefusalAsync(params object[] parts)
-    {
-        var failure = await Assert.ThrowsAsync<StoreException>(() => WriteAsync(parts));
-        Assert.Equal(StoreFailure.WriteRefused, failure.Failure);
-        return failure.Message;
     }
 
     /// <summary>The rows of a statement, columns joined by a bar, null as a question mark.</summary>
@@ -87,8 +54,26 @@ internal sealed class TestStore : IAsyncDisposable
         return [.. rows];
     }
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public override ValueTask DisposeAsync() => _store.DisposeAsync();
 
-    private static Property[] Columns(FactType type, string[] names) =>
-        [.. names.Select(name => type.FindProperty(name) ?? throw new ArgumentException($"{type.Name} has no {name}"))];
+    protected override Task<string[]> RowsAsync(FactType type, string[] columns)
+    {
+        var ends = type as RelationshipType;
+        var from = ends is null ? $"\"n_{type.Name}\" x" :
+            $"\"r_{ends.Type}\" x JOIN \"n_{ends.Source.Name}\" s ON s.\"$key\" = x.\"$src\" " +
+            $"JOIN \"n_{ends.Target.Name}\" t ON t.\"$key\" = x.\"$dst\"";
+        var id = ends is { Id: null } ? $"'{ends.IdPrefix}:' || s.id || '>' || t.id" : "x.id";
+        var values = columns.Select(column => column switch
+        {
+            "id" => id,
+            Source => "s.id",
+            Target => "t.id",
+            SourceOrder => "x.\"$srcBy\"",
+            TargetOrder => "x.\"$dstBy\"",
+            Given => "x.\"$attested\"",
+            _ when type.FindProperty(column) is { Kind: ScalarKind.Point } => $"x.\"{column}$lat\", x.\"{column}$lon\"",
+            _ => $"x.\"{column}\"",
+        });
+        return ReadAsync($"SELECT {string.Join(", ", values)} FROM {from} ORDER BY {id}");
+    }
 }

@@ -2,17 +2,28 @@ using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using Xunit;
 
-namespace GraphIntel.Tests.Sqlite;
+namespace GraphIntel.Tests.Stores;
 
-public sealed class ClaimTests
+/// <summary>What claims decide, on every store.</summary>
+public abstract class ClaimTests : IAsyncDisposable
 {
+    private readonly StoreFamily _stores;
+
+    private protected ClaimTests(StoreFamily stores) => _stores = stores;
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _stores.DisposeAsync();
+    }
+
     private static readonly object?[] _none = [];
 
     private static DateOnly Day(int day) => new(2016, 12, day);
 
-    private static async Task<TestStore> NewAsync()
+    private async Task<TestGraph> NewAsync()
     {
-        var store = await TestStore.NewAsync(ModelReader.ReadDomain());
+        var store = await _stores.OpenAsync(ModelReader.ReadDomain());
         await store.WriteAsync(
             store.Nodes("Actor", ["name", "kind"], ("actor:a", ["A", "STATE"]), ("actor:b", ["B", "REBEL_GROUP"])),
             store.Nodes("Place", ["name", "kind"], ("place:p", ["P", "TOWN"])),
@@ -26,14 +37,14 @@ public sealed class ClaimTests
         return store;
     }
 
-    private static NodeRows Claim(TestStore store, string id, string about, string stance, int made, string? field = null) =>
+    private static NodeRows Claim(TestGraph store, string id, string about, string stance, int made, string? field = null) =>
         store.Nodes(
             "Claim",
             ["about", "stance", "made", "statement", "field"],
             ($"claim:{id}", [about, stance, Day(made), "said", field]));
 
-    private static async Task<string> BackingAsync(TestStore store) =>
-        (await store.ReadAsync("SELECT standing, attestedFrom, attestedUntil, \"$attested\" FROM r_BACKS")).Single();
+    private static async Task<string> BackingAsync(TestGraph store) =>
+        (await store.RowsAsync("BACKS", "standing", "attestedFrom", "attestedUntil", TestGraph.Given)).Single();
 
     [Fact]
     public async Task Standing_and_attested_days_follow_the_claims()
@@ -58,10 +69,10 @@ public sealed class ClaimTests
         await using var store = await NewAsync();
         await store.WriteAsync(
             Claim(store, "1", "event:1", "DENIES", 5, "deathsBest"), Claim(store, "2", "backing:1", "SUPPORTS", 5, "from"));
-        Assert.Equal(["ASSERTED"], await store.ReadAsync("SELECT standing FROM n_Event"));
+        Assert.Equal(["ASSERTED"], await store.RowsAsync("Event", "standing"));
         Assert.Equal("ASSERTED|?|?|0", await BackingAsync(store));
         await store.WriteAsync(store.Nodes("Claim", ["field"], ("claim:1", [null])));
-        Assert.Equal(["DENIED"], await store.ReadAsync("SELECT standing FROM n_Event"));
+        Assert.Equal(["DENIED"], await store.RowsAsync("Event", "standing"));
     }
 
     [Fact]
@@ -69,9 +80,9 @@ public sealed class ClaimTests
     {
         await using var store = await NewAsync();
         await store.WriteAsync(Claim(store, "1", "event:1", "DENIES", 5));
-        Assert.Equal(["DENIED"], await store.ReadAsync("SELECT standing FROM n_Event"));
+        Assert.Equal(["DENIED"], await store.RowsAsync("Event", "standing"));
         await store.WriteAsync(store.Nodes("Claim", ["about"], ("claim:1", ["backing:1"])));
-        Assert.Equal(["ASSERTED"], await store.ReadAsync("SELECT standing FROM n_Event"));
+        Assert.Equal(["ASSERTED"], await store.RowsAsync("Event", "standing"));
         Assert.Equal("DENIED|?|?|0", await BackingAsync(store));
     }
 
@@ -109,7 +120,7 @@ public sealed class ClaimTests
             Claim(store, "2", "occurredAt:event:1>place:p", "DENIES", 5),
             Claim(store, "3", "actor:a", "DENIES", 5),
             store.Links("MEMBER_OF", [], ("membership:1", "actor:a", "actor:b", _none)));
-        Assert.Equal(["DENIED"], await store.ReadAsync("SELECT standing FROM r_MEMBER_OF"));
+        Assert.Equal(["DENIED"], await store.RowsAsync("MEMBER_OF", "standing"));
     }
 
     [Theory]
@@ -125,13 +136,13 @@ public sealed class ClaimTests
     {
         await using var store = await NewAsync();
         Assert.Contains(reason, await store.RefusalAsync(Claim(store, "1", about, "DENIES", 5)), StringComparison.Ordinal);
-        Assert.Equal(["0"], await store.ReadAsync("SELECT count(*) FROM n_Claim"));
+        Assert.Equal(0, await store.CountAsync("Claim"));
     }
 
     [Fact]
     public async Task A_copy_of_a_standing_follows_the_claims()
     {
-        await using var store = await TestStore.NewAsync(
+        await using var store = await _stores.OpenAsync(
             """
             type Actor @node {
               id: ID! name: String!
@@ -152,7 +163,7 @@ public sealed class ClaimTests
             store.Nodes("Event", ["name"], ("event:1", ["E"])),
             store.Links("TOOK_PART", ("actor:a", "event:1")),
             store.Nodes("Claim", ["name", "about", "stance", "made"], ("claim:1", ["C", "event:1", "DENIES", Day(1)])));
-        Assert.Equal(["DENIED"], await store.ReadAsync("SELECT \"$dstBy\" FROM r_TOOK_PART"));
+        Assert.Equal(["DENIED"], await store.RowsAsync("TOOK_PART", TestGraph.TargetOrder));
     }
 
     [Fact]
@@ -165,3 +176,8 @@ public sealed class ClaimTests
             StringComparison.Ordinal);
     }
 }
+
+public sealed class SqliteClaimTests() : ClaimTests(new SqliteFamily());
+
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jClaimTests(Neo4j526 server) : ClaimTests(new Neo4jFamily(server));

@@ -1,10 +1,21 @@
 using GraphIntel.Core.Storage;
 using Xunit;
 
-namespace GraphIntel.Tests.Sqlite;
+namespace GraphIntel.Tests.Stores;
 
-public sealed class RelationshipWriteTests
+/// <summary>Merging relationships, on every store.</summary>
+public abstract class RelationshipWriteTests : IAsyncDisposable
 {
+    private readonly StoreFamily _stores;
+
+    private protected RelationshipWriteTests(StoreFamily stores) => _stores = stores;
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _stores.DisposeAsync();
+    }
+
     private const string Model =
         """
         type Actor @node {
@@ -34,15 +45,18 @@ public sealed class RelationshipWriteTests
 
     private static DateOnly Day(int day) => new(2016, 12, day);
 
-    private static async Task<TestStore> NewAsync()
+    private async Task<TestGraph> NewAsync()
     {
-        var store = await TestStore.NewAsync(Model);
+        var store = await _stores.OpenAsync(Model);
         await store.WriteAsync(
             store.Nodes("Actor", ["name"], ("actor:a", ["A"]), ("actor:b", ["B"]), ("actor:c", ["C"])),
             store.Nodes("Event", ["name", "start", "rank"], ("event:1", ["E1", Day(1), 10]), ("event:2", ["E2", Day(2), null])),
             store.Nodes("Place", ["name"], ("place:p", ["P"]), ("place:q", ["Q"])));
         return store;
     }
+
+    private static Task<string[]> BackingsAsync(TestGraph store) =>
+        store.RowsAsync("BACKS", TestGraph.Source, TestGraph.Target, "id", "from", "until", "role");
 
     [Fact]
     public async Task A_relationship_with_an_id_is_made_changed_and_left_alone()
@@ -54,7 +68,7 @@ public sealed class RelationshipWriteTests
         Assert.Equal(
             new WriteSummary(0, 1, 0),
             await store.WriteAsync(store.Links("BACKS", ["role"], ("backing:1", "actor:a", "actor:b", ["MONEY"]))));
-        Assert.Equal(["1|2|backing:1|2016-12-05|?|MONEY"], await store.ReadAsync("SELECT * FROM r_BACKS"));
+        Assert.Equal(["actor:a|actor:b|backing:1|2016-12-05|?|MONEY"], await BackingsAsync(store));
     }
 
     [Fact]
@@ -63,7 +77,7 @@ public sealed class RelationshipWriteTests
         await using var store = await NewAsync();
         await store.WriteAsync(store.Links(
             "BACKS", ["role"], ("backing:1", "actor:a", "actor:b", ["ARMS"]), ("backing:2", "actor:a", "actor:b", ["ARMS"])));
-        Assert.Equal(["2"], await store.ReadAsync("SELECT count(*) FROM r_BACKS"));
+        Assert.Equal(2, await store.CountAsync("BACKS"));
     }
 
     [Fact]
@@ -74,7 +88,7 @@ public sealed class RelationshipWriteTests
         Assert.Equal(
             new WriteSummary(0, 1, 0),
             await store.WriteAsync(store.Links("BACKS", [], ("backing:1", "actor:c", "actor:a", _none))));
-        Assert.Equal(["3|1|backing:1|?|?|ARMS"], await store.ReadAsync("SELECT * FROM r_BACKS"));
+        Assert.Equal(["actor:c|actor:a|backing:1|?|?|ARMS"], await BackingsAsync(store));
     }
 
     [Fact]
@@ -87,7 +101,9 @@ public sealed class RelationshipWriteTests
         Assert.Equal(
             new WriteSummary(0, 1, 0),
             await store.WriteAsync(store.Links("LEADS", ["note"], ("leading:actor:a>event:2", "actor:a", "event:2", [null]))));
-        Assert.Equal(["1|1|10|x", "1|2|?|?"], await store.ReadAsync("SELECT \"$src\", \"$dst\", \"$dstBy\", note FROM r_LEADS ORDER BY 2"));
+        Assert.Equal(
+            ["actor:a|event:1|10|x", "actor:a|event:2|?|?"],
+            await store.RowsAsync("LEADS", TestGraph.Source, TestGraph.Target, TestGraph.TargetOrder, "note"));
         var ends = store.Links("TOOK_PART", ("actor:a", "event:1"));
         Assert.Equal(new WriteSummary(1, 0, 0), await store.WriteAsync(ends));
         Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(ends));
@@ -105,11 +121,10 @@ public sealed class RelationshipWriteTests
             store.Nodes("Event", ["start", "rank"], ("event:1", [Day(9), null])),
             store.Nodes("Actor", ["name"], ("actor:b", ["Z"])));
         Assert.Equal(
-            ["1|1|2016-12-09|A", "1|2|2016-12-02|A", "2|1|2016-12-09|Z"],
-            await store.ReadAsync("SELECT \"$src\", \"$dst\", \"$dstBy\", \"$srcBy\" FROM r_TOOK_PART ORDER BY 1, 2"));
-        Assert.Equal(["?"], await store.ReadAsync("SELECT \"$dstBy\" FROM r_LEADS"));
-        Assert.Equal(["2016-12-09"], await store.ReadAsync("SELECT \"$srcBy\" FROM r_OCCURRED_AT"));
-        Assert.Equal(["ok"], await store.ReadAsync("PRAGMA integrity_check"));
+            ["actor:a|event:1|2016-12-09|A", "actor:a|event:2|2016-12-02|A", "actor:b|event:1|2016-12-09|Z"],
+            await store.RowsAsync("TOOK_PART", TestGraph.Source, TestGraph.Target, TestGraph.TargetOrder, TestGraph.SourceOrder));
+        Assert.Equal(["?"], await store.RowsAsync("LEADS", TestGraph.TargetOrder));
+        Assert.Equal(["2016-12-09"], await store.RowsAsync("OCCURRED_AT", TestGraph.SourceOrder));
     }
 
     [Fact]
@@ -173,7 +188,7 @@ public sealed class RelationshipWriteTests
             "'place:p' would have more than one HOME",
             await store.RefusalAsync(store.Links("HOME", ("actor:b", "place:p"))),
             StringComparison.Ordinal);
-        Assert.Equal(["2"], await store.ReadAsync("SELECT count(*) FROM r_OCCURRED_AT"));
+        Assert.Equal(2, await store.CountAsync("OCCURRED_AT"));
     }
 
     [Fact]
@@ -232,3 +247,8 @@ public sealed class RelationshipWriteTests
             await store.Store.ReadEndsAsync(occurredAt, TestContext.Current.CancellationToken));
     }
 }
+
+public sealed class SqliteRelationshipWriteTests() : RelationshipWriteTests(new SqliteFamily());
+
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jRelationshipWriteTests(Neo4j526 server) : RelationshipWriteTests(new Neo4jFamily(server));

@@ -1,0 +1,14 @@
+using GraphIntel.Neo4j.Testing;
+using Xunit;
+
+namespace GraphIntel.Tests.Stores;
+
+/// <summary>The long-term support line.</summary>
+public sealed class Neo4j526() : Neo4jServer("5.26.30");
+
+/// <summary>A real server takes both cores and its one database is shared, so the tests on it run by themselves.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Neo4jCollection : ICollectionFixture<Neo4j526>
+{
+    public const string Name = "Neo4j";
+}
