@@ -21,7 +21,7 @@ internal sealed class RelationshipStatements
             read.AddRange([Names.Property(valid.From), Names.Property(valid.Until)]);
         read.AddRange(attested);
 
-        Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, s.id, t.id{string.Concat(read.Select(property => $", r.{property}"))}";
+        Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, s.id, t.id{string.Concat(read.Select((property, i) => $", r.{property} AS v{i}"))}";
 
         var ends = $"MATCH (s:{Names.Label(type.Source)} {{id: row[1]}}) USING INDEX s:{Names.Label(type.Source)}(id) " +
             $"MATCH (t:{Names.Label(type.Target)} {{id: row[2]}}) USING INDEX t:{Names.Label(type.Target)}(id) ";
