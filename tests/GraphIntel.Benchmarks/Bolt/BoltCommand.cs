@@ -20,6 +20,11 @@ internal static class BoltCommand
 
     private static readonly Option<double> Seconds = new("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 2 };
 
+    private static readonly Option<double> WarmUp = new("--warm-up")
+    {
+        Description = "How many seconds of the same go before each measurement, on every side.", DefaultValueFactory = _ => 3,
+    };
+
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is measured; the best rate counts.", DefaultValueFactory = _ => 3 };
 
     private static readonly Option<DirectoryInfo?> JavaScript = new("--javascript")
@@ -31,7 +36,7 @@ internal static class BoltCommand
     {
         var command = new Command("bolt", "The Bolt client, next to the official JavaScript driver and a bare socket. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name the server.")
         {
-            Seconds, Rounds, JavaScript,
+            Seconds, WarmUp, Rounds, JavaScript,
         };
         command.SetAction(RunAsync);
         return command;
@@ -48,7 +53,7 @@ internal static class BoltCommand
         var uri = new Uri(address);
         var user = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j";
         var token = AuthTokens.Basic(user, password);
-        var seconds = arguments.GetValue(Seconds);
+        var seconds = (WarmUp: arguments.GetValue(WarmUp), Measured: arguments.GetValue(Seconds));
         var folder = arguments.GetValue(JavaScript);
         var table = new Table().Title("Requests a second, and the client's CPU microseconds for one")
             .AddColumns("statement", "connections", "ours", "JavaScript", "bare socket", "rate / JS", "rate / bare", "our CPU", "JS CPU", "CPU / JS", "bytes allocated");
@@ -75,7 +80,7 @@ internal static class BoltCommand
         return 0;
     }
 
-    private static async Task<Measure> MeasureOursAsync(Uri uri, AuthToken token, string query, int connections, double seconds)
+    private static async Task<Measure> MeasureOursAsync(Uri uri, AuthToken token, string query, int connections, (double WarmUp, double Measured) seconds)
     {
         await using var driver = GraphDatabase.Driver(uri, token, new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true });
         var config = new SessionConfig { Database = "neo4j", DefaultAccessMode = AccessMode.Read };
@@ -110,7 +115,7 @@ internal static class BoltCommand
         return sum;
     }
 
-    private static async Task<Measure> MeasureBareAsync(Uri uri, AuthToken token, string query, int connections, double seconds)
+    private static async Task<Measure> MeasureBareAsync(Uri uri, AuthToken token, string query, int connections, (double WarmUp, double Measured) seconds)
     {
         var sockets = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => BareSocket.OpenAsync(uri, token, query)));
         try
@@ -124,15 +129,15 @@ internal static class BoltCommand
         }
     }
 
-    private static async Task<Measure> MeasureAsync(Func<int, Func<Task>> make, int connections, double seconds)
+    private static async Task<Measure> MeasureAsync(Func<int, Func<Task>> make, int connections, (double WarmUp, double Measured) seconds)
     {
         var requests = Enumerable.Range(0, connections).Select(make).ToList();
-        await RepeatAsync(requests, 1);
+        await RepeatAsync(requests, seconds.WarmUp);
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
         var bytes = GC.GetTotalAllocatedBytes();
         var clock = Stopwatch.StartNew();
-        var count = await RepeatAsync(requests, seconds);
+        var count = await RepeatAsync(requests, seconds.Measured);
         var elapsed = clock.Elapsed.TotalSeconds;
         bytes = GC.GetTotalAllocatedBytes() - bytes;
         process.Refresh();
@@ -153,10 +158,10 @@ internal static class BoltCommand
     }
 
     private static async Task<Measure> MeasureScriptAsync(
-        DirectoryInfo folder, Uri uri, string user, string query, int connections, double seconds, CancellationToken cancellation)
+        DirectoryInfo folder, Uri uri, string user, string query, int connections, (double WarmUp, double Measured) seconds, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { System.IO.Path.Combine(AppContext.BaseDirectory, "Bolt", "bolt.mjs"), folder.FullName, uri.ToString(), user, query, Plain(connections), Plain(seconds) })
+        foreach (var argument in new[] { System.IO.Path.Combine(AppContext.BaseDirectory, "Bolt", "bolt.mjs"), folder.FullName, uri.ToString(), user, query, Plain(connections), Plain(seconds.WarmUp), Plain(seconds.Measured) })
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);

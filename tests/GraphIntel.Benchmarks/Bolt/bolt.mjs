@@ -1,8 +1,8 @@
 // The official driver's part of `benchmarks bolt`: runs one statement for a time on so many connections and prints what it took.
-// node bolt.mjs FOLDER URI USER QUERY CONNECTIONS SECONDS, the password in NEO4J_PASSWORD; FOLDER holds node_modules/neo4j-driver.
+// node bolt.mjs FOLDER URI USER QUERY CONNECTIONS WARM-UP SECONDS, the password in NEO4J_PASSWORD; FOLDER holds node_modules/neo4j-driver.
 import { createRequire } from 'node:module'
 
-const [folder, uri, user, query, connections, seconds] = process.argv.slice(2)
+const [folder, uri, user, query, connections, warmUp, seconds] = process.argv.slice(2)
 const neo4j = createRequire(folder + '/')('neo4j-driver')
 const driver = neo4j.driver(uri, neo4j.auth.basic(user, process.env.NEO4J_PASSWORD), {
   maxConnectionPoolSize: Number(connections),
@@ -25,7 +25,7 @@ async function run(milliseconds) {
   return count
 }
 
-await run(1000)
+await run(1000 * Number(warmUp))
 const cpu = process.cpuUsage()
 const start = performance.now()
 const count = await run(1000 * Number(seconds))
