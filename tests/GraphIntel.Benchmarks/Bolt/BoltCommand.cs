@@ -22,7 +22,8 @@ internal static class BoltCommand
 
     private static readonly Option<double> WarmUp = new("--warm-up")
     {
-        Description = "How many seconds of the same go before each measurement, on every side.", DefaultValueFactory = _ => 3,
+        Description = "How many seconds of the same go before each measurement, on every side.",
+        DefaultValueFactory = _ => 3,
     };
 
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is measured; the best rate counts.", DefaultValueFactory = _ => 3 };
