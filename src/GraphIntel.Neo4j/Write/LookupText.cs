@@ -18,6 +18,10 @@ internal static class LookupText
     /// <summary>A statement that gives the index of each id that is there.</summary>
     public static string Of(FactType type) => $"CYPHER 5 {Match(type, "x")} RETURN i";
 
+    /// <summary>The properties behind the index in a RETURN. One may be asked for twice, so each has a name of its own.</summary>
+    public static string Values(string variable, IEnumerable<string> properties) =>
+        string.Concat(properties.Select((property, i) => $", {variable}.{property} AS v{i}"));
+
     /// <summary>The index with which a record begins.</summary>
     public static int ReadIndex(ResultCursor cursor)
     {

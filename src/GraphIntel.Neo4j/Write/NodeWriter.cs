@@ -73,11 +73,11 @@ internal sealed class NodeWriter
 
     private Task ReadAsync(Entry[] entries)
     {
-        var values = _rows.Columns.Select(column => ", n." + Names.Property(column));
+        var values = _rows.Columns.Select(Names.Property);
         if (_claim is not null)
-            values = values.Append($", n.{Names.Property(_claim.About)} AS told");
+            values = values.Append(Names.Property(_claim.About));
         return _batch.ReadAsync(
-            $"CYPHER 5 {LookupText.Match(_type, "n")} RETURN i{string.Concat(values)}",
+            $"CYPHER 5 {LookupText.Match(_type, "n")} RETURN i{LookupText.Values("n", values)}",
             Array.ConvertAll(entries, entry => entry.Row.Id),
             (offset, cursor) => Take(entries, offset, cursor));
     }
