@@ -11,16 +11,16 @@ internal static class DatabaseWipe
         await using var session = driver.Session(new SessionConfig { Database = database });
         if (!keepsSchema)
         {
-            await DropAsync(session, "CONSTRAINT", "", cancellation);
-            await DropAsync(session, "INDEX", " WHERE type <> 'LOOKUP'", cancellation);
+            await DropAsync(session, "CONSTRAINT", "CONSTRAINTS", cancellation);
+            await DropAsync(session, "INDEX", "INDEXES YIELD name, type WHERE type <> 'LOOKUP'", cancellation);
         }
         await RunAsync(session, "CYPHER 5 MATCH ()-[r]->() CALL { WITH r DELETE r } IN TRANSACTIONS OF 10000 ROWS", cancellation);
         await RunAsync(session, "CYPHER 5 MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS OF 10000 ROWS", cancellation);
     }
 
-    private static async Task DropAsync(Session session, string kind, string where, CancellationToken cancellation)
+    private static async Task DropAsync(Session session, string kind, string listed, CancellationToken cancellation)
     {
-        var names = await (await session.RunAsync($"SHOW {kind} YIELD *{where} RETURN name", cancellation: cancellation)).ToListAsync(cancellation);
+        var names = await (await session.RunAsync($"SHOW {listed}", cancellation: cancellation)).ToListAsync(cancellation);
         foreach (var name in names.Select(record => record.Get<string>("name")))
             await RunAsync(session, $"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`", cancellation);
     }

@@ -7,11 +7,25 @@ namespace GraphIntel.Bolt.Connections;
 internal sealed partial class Connection
 {
     /// <summary>A server that cannot get rid of its answers takes no more requests: so they are read while the write waits.</summary>
-    private async ValueTask ReadySlowlyAsync()
+    private async ValueTask ReadySlowlyAsync(CancellationToken cancellation)
     {
-        while (!Volatile.Read(ref _writing).IsCompleted && !IsIdle)
-            await ReceiveAsync().ConfigureAwait(false);
-        await Volatile.Read(ref _writing).ConfigureAwait(false);
+        var registration = cancellation.UnsafeRegister(
+            static connection => ((Connection)connection!).Break("What was being sent was cancelled.", null), this);
+        try
+        {
+            while (!Volatile.Read(ref _writing).IsCompleted && !IsIdle)
+                await ReceiveAsync().ConfigureAwait(false);
+            await Volatile.Read(ref _writing).ConfigureAwait(false);
+            ThrowIfBroken();
+        }
+        catch (Neo4jException e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The request was cancelled while an earlier one was being sent.", e, cancellation);
+        }
+        finally
+        {
+            await registration.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]

@@ -97,8 +97,12 @@ internal sealed partial class Connection : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the previous write is out, so that the buffer is free for the next.</summary>
-    public ValueTask ReadyAsync() => Volatile.Read(ref _writing).IsCompleted ? default : ReadySlowlyAsync();
+    /// <summary>
+    /// Waits until the previous write is out, so that the buffer is free for the next. Cancellation ends the connection: a RESET
+    /// would have to wait behind the write.
+    /// </summary>
+    public ValueTask ReadyAsync(CancellationToken cancellation) =>
+        Volatile.Read(ref _writing).IsCompleted ? default : ReadySlowlyAsync(cancellation);
 
     /// <exception cref="ServiceUnavailableException">Nothing more can be sent or received.</exception>
     public void ThrowIfBroken()
@@ -263,15 +267,16 @@ internal sealed partial class Connection : IAsyncDisposable
                 return;
             _disposed = true;
         }
-        if (!IsBroken)
+        // A write that is under way still has the buffer.
+        if (!IsBroken && _writing.IsCompleted)
         {
             Abandon();
             Add(default(Goodbye), null);
             Flush();
             // The farewell is a courtesy: a server that does not take it at once is not waited for.
             await Task.WhenAny(_writing, Task.Delay(TimeSpan.FromMilliseconds(200))).ConfigureAwait(false);
-            Break("The connection was closed.", null);
         }
+        Break("The connection was closed.", null);
         // A write that is still under way holds the buffer; leave both to the garbage collector then.
         if (_writing.IsCompleted)
             _outgoing.Dispose();

@@ -229,14 +229,14 @@ public ref partial struct PackStreamReader
     private byte Next(PackStreamType wanted)
     {
         if (AtEnd)
-            throw Truncated($"a value of type {wanted}");
+            throw Truncated(wanted);
         return _bytes[_position++];
     }
 
     private ReadOnlySpan<byte> Take(int length)
     {
         if (length > Remaining)
-            throw Truncated($"{length} bytes");
+            throw Truncated(length);
         var taken = _bytes.Slice(_position, length);
         _position += length;
         return taken;
@@ -255,6 +255,11 @@ public ref partial struct PackStreamReader
 
     private readonly int CheckCount(int count, long leastBytes) =>
         leastBytes <= Remaining ? count : throw Truncated($"{leastBytes} values");
+
+    // The text is made out of the way of the methods that every value goes through, which then are short enough to inline.
+    private readonly ProtocolException Truncated(PackStreamType wanted) => Truncated($"a value of type {wanted}");
+
+    private readonly ProtocolException Truncated(int length) => Truncated($"{length} bytes");
 
     private readonly ProtocolException Truncated(string wanted) =>
         new($"Expected {wanted} at {_position}, but only {Remaining} bytes are left.");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphIntel.Bolt.Connections;
 using GraphIntel.Bolt.Protocol;
 
@@ -25,6 +26,13 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
         return waiting.IsCompletedSuccessfully && response.Error is null && !response.IsIgnored
             ? default
             : FinishAsync(waiting, response);
+    }
+
+    /// <summary>Waits until another request can be written.</summary>
+    public ValueTask ReadyAsync(CancellationToken cancellation)
+    {
+        var waiting = connection.ReadyAsync(cancellation);
+        return waiting.IsCompletedSuccessfully ? default : FinishAsync(waiting, response: null);
     }
 
     /// <summary>Throws where the connection is known to be lost.</summary>
@@ -58,12 +66,13 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
     public ValueTask ReleaseAsync(bool needsReset) =>
         Interlocked.Exchange(ref _released, 1) == 0 ? pool.ReleaseAsync(connection, needsReset) : default;
 
-    private async ValueTask FinishAsync(ValueTask waiting, Response response)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask FinishAsync(ValueTask waiting, Response? response)
     {
         try
         {
             await waiting.ConfigureAwait(false);
-            response.ThrowIfFailed();
+            response?.ThrowIfFailed();
         }
         catch (Neo4jException e)
         {

@@ -29,7 +29,7 @@ internal readonly record struct Pull(long Count, long? QueryId) : IMessage
 /// </summary>
 internal sealed class StreamResponse : Response
 {
-    private readonly Queue<byte[]> _kept = new();
+    private Queue<byte[]>? _kept;
     private bool _discarding;
     private bool _borrowed;
 
@@ -53,10 +53,10 @@ internal sealed class StreamResponse : Response
     {
         if (_discarding)
             return;
-        if (IsAwaited && Current.IsEmpty && _kept.Count == 0)
+        if (IsAwaited && Current.IsEmpty && _kept is not { Count: > 0 })
             (Current, _borrowed) = (values, true);
         else
-            _kept.Enqueue(values.ToArray());
+            (_kept ??= new Queue<byte[]>()).Enqueue(values.ToArray());
     }
 
     /// <summary>Copies the record that was handed out where it lies, because the bytes there are about to change.</summary>
@@ -73,7 +73,7 @@ internal sealed class StreamResponse : Response
     /// <summary>Hands out the first of the records that were kept.</summary>
     public bool TryTakeKept()
     {
-        if (!_kept.TryDequeue(out var kept))
+        if (_kept is null || !_kept.TryDequeue(out var kept))
             return false;
         (Current, _borrowed) = (kept, false);
         return true;
@@ -91,7 +91,7 @@ internal sealed class StreamResponse : Response
     {
         _discarding = true;
         Clear();
-        _kept.Clear();
+        _kept = null;
     }
 
     protected override void OnSuccess(ReadOnlySpan<byte> metadata)

@@ -119,7 +119,7 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
             await _lease.WaitAsync(_stream, cancellation).ConfigureAwait(false);
             if (_stream.HasMore)
             {
-                await _lease.Connection.ReadyAsync().ConfigureAwait(false);
+                await _lease.ReadyAsync(cancellation).ConfigureAwait(false);
                 AddDiscard();
                 _lease.Connection.Flush();
                 await _lease.WaitAsync(_stream, cancellation).ConfigureAwait(false);
@@ -180,7 +180,7 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
                     return true;
                 if (!_stream.HasMore)
                     break;
-                await _lease.Connection.ReadyAsync().ConfigureAwait(false);
+                await _lease.ReadyAsync(cancellation).ConfigureAwait(false);
                 _stream.Continue();
                 _lease.Connection.Add(new Pull(_fetchSize, QueryId), _stream);
                 _lease.Connection.Flush();

@@ -99,7 +99,11 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
             foreach (var pool in Pools.Where(p => !named.Contains(p.Address)))
             {
                 lock (_gate)
-                    _pools.Remove(pool.Address);
+                {
+                    // Another refresh may have been faster, and the server be back under a pool of its own.
+                    if (_pools.GetValueOrDefault(pool.Address) == pool)
+                        _pools.Remove(pool.Address);
+                }
                 await pool.RetireAsync().ConfigureAwait(false);
             }
             return table;

@@ -75,7 +75,7 @@ public sealed class Session : IAsyncDisposable
         var cursors = new ResultCursor[queries.Count];
         try
         {
-            await StartAsync(lease, TelemetryApi.AutoCommit).ConfigureAwait(false);
+            await StartAsync(lease, TelemetryApi.AutoCommit, cancellation).ConfigureAwait(false);
             var extra = MakeExtra(lease, config);
             for (var i = 0; i < cursors.Length; i++)
             {
@@ -188,7 +188,7 @@ public sealed class Session : IAsyncDisposable
         ResultCursor cursor;
         try
         {
-            await StartAsync(lease, TelemetryApi.AutoCommit).ConfigureAwait(false);
+            await StartAsync(lease, TelemetryApi.AutoCommit, cancellation).ConfigureAwait(false);
             cursor = AddRun(lease, owner, query, parameters, MakeExtra(lease, config), _fetchSize, out var run);
             lease.Connection.Flush();
             await lease.WaitAsync(run, cancellation).ConfigureAwait(false);
@@ -209,7 +209,7 @@ public sealed class Session : IAsyncDisposable
         var lease = await BeginWorkAsync(mode, cancellation).ConfigureAwait(false);
         try
         {
-            await StartAsync(lease, api).ConfigureAwait(false);
+            await StartAsync(lease, api, cancellation).ConfigureAwait(false);
             var begin = new Response();
             lease.Connection.Add(new Begin(MakeExtra(lease, config), lease.Connection.Version), begin);
             return _transaction = new Transaction(lease, begin, _fetchSize, isManaged, AddBookmark);
@@ -242,9 +242,9 @@ public sealed class Session : IAsyncDisposable
         await unfinished.FinishAsync(cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask StartAsync(Lease lease, TelemetryApi api)
+    private async ValueTask StartAsync(Lease lease, TelemetryApi api, CancellationToken cancellation)
     {
-        await lease.Connection.ReadyAsync().ConfigureAwait(false);
+        await lease.ReadyAsync(cancellation).ConfigureAwait(false);
         if (lease.Connection is { Server.WantsTelemetry: true, Version.HasTelemetry: true } && !_driverConfig.TelemetryDisabled)
             lease.Connection.Add(new Telemetry(api), new Response());
     }

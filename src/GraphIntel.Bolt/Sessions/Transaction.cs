@@ -60,7 +60,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
             return [];
         EnsureOpen();
         cancellation.ThrowIfCancellationRequested();
-        await _lease.Connection.ReadyAsync().ConfigureAwait(false);
+        await ReadyAsync(cancellation).ConfigureAwait(false);
         var cursors = new ResultCursor[queries.Count];
         var mark = _lease.Connection.Mark();
         try
@@ -131,10 +131,10 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            await connection.ReadyAsync().ConfigureAwait(false);
+            await _lease.ReadyAsync(cancellation).ConfigureAwait(false);
             foreach (var cursor in _cursors)
                 await cursor.PrepareDiscardAsync(cancellation).ConfigureAwait(false);
-            await connection.ReadyAsync().ConfigureAwait(false);
+            await _lease.ReadyAsync(cancellation).ConfigureAwait(false);
             _lease.ThrowIfBroken();
             connection.Add(default(Commit), commit);
             connection.Flush();
@@ -163,7 +163,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         ArgumentException.ThrowIfNullOrEmpty(query);
         EnsureOpen();
         cancellation.ThrowIfCancellationRequested();
-        await _lease.Connection.ReadyAsync().ConfigureAwait(false);
+        await ReadyAsync(cancellation).ConfigureAwait(false);
         var cursor = Session.AddRun(_lease, this, query, parameters, null, _fetchSize, out var run);
         _cursors.Add(cursor);
         Send();
@@ -175,6 +175,19 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
     {
         _sent = true;
         _lease.Connection.Flush();
+    }
+
+    private async ValueTask ReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _lease.ReadyAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            await FailAsync(e, except: null).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async ValueTask WaitAsync(Response response, CancellationToken cancellation)
@@ -199,7 +212,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
             return;
         }
         var rollback = new Response();
-        await _lease.Connection.ReadyAsync().ConfigureAwait(false);
+        await ReadyAsync(cancellation).ConfigureAwait(false);
         _lease.Connection.Add(default(Rollback), rollback);
         _lease.Connection.SetDeadline();
         _lease.Connection.Flush();

@@ -33,6 +33,8 @@ internal sealed class PredicateCompiler(CypherCompiler compiler)
     private string Complement(Predicate part) => part switch
     {
         IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NOT NULL",
+        AndPredicate { Parts.Count: 0 } => "false",
+        OrPredicate { Parts.Count: 0 } => "true",
         ExistsPredicate => $"NOT {Compile(part)}",
         NotPredicate not => Compile(not.Part),
         _ => $"NOT coalesce({Compile(part)}, false)",

@@ -18,7 +18,7 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
         var node = Put(source.Node);
         return source switch
         {
-            ScanSource => Match(source, [.. compiler.Predicates.Conjuncts(source.Where), .. Present(source)]),
+            ScanSource => Match(source, [.. compiler.Predicates.Conjuncts(source.Where), .. Present(source)], NamesNodes(source.Where, source.Node)),
             LookupSource lookup => Match(source, [$"{node.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]),
             EndSource end => new Rows(
                 $"WITH {(end.IsSource ? "startNode" : "endNode")}({compiler.Find(end.Origin.Number).Variable}) AS {node.Variable}", []),
@@ -34,7 +34,8 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
                 [
                     $"{node.Property(Names.Id)} IN {compiler.Find(to.Origin.Number).Property(Names.Property(to.Ids))}",
                     .. compiler.Predicates.Conjuncts(source.Where),
-                ]),
+                ],
+                seeksIds: true),
             HopSource hop => Hop(hop),
             WalkSource walk => new WalkCompiler(compiler, walk, needsDepth).Ends(),
             _ => throw new InvalidOperationException($"No clauses for {source.GetType().Name}."),
@@ -61,8 +62,21 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
         return place;
     }
 
-    private static Rows Match(Source source, IEnumerable<string> conditions) =>
-        new($"MATCH {NodePattern(source.Node)}", conditions);
+    /// <summary>A list's length is not known to a plan: without a hint a small index would be read whole for each list.</summary>
+    private static Rows Match(Source source, IEnumerable<string> conditions, bool seeksIds = false)
+    {
+        var node = source.Node;
+        var hint = seeksIds ? $" USING INDEX SEEK {VariableOf(node)}:{Names.Label(node.Node)}({Names.Id})" : "";
+        return new Rows($"MATCH {NodePattern(node)}{hint}", conditions);
+    }
+
+    private static bool NamesNodes(Predicate where, NodeAlias node) => where switch
+    {
+        AndPredicate and => and.Parts.Any(part => NamesNodes(part, node)),
+        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
+        InPredicate { Value: IdOperand { Of: var of } } => of == node,
+        _ => false,
+    };
 
     /// <summary>An index has the nodes that have all of its properties, id the last: Neo4j takes it where the statement asks for that.</summary>
     private IEnumerable<string> Present(Source source) => source.Where is AndPredicate { Parts.Count: 0 }

@@ -21,13 +21,19 @@ internal static class BoltCommand
 
     private static readonly Option<double> Seconds = new("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 2 };
 
+    private static readonly Option<double> WarmUp = new("--warm-up")
+    {
+        Description = "How many seconds of the same go before each measurement, on every side.",
+        DefaultValueFactory = _ => 3,
+    };
+
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is measured; the best rate counts.", DefaultValueFactory = _ => 3 };
 
     public static Command Make()
     {
         var command = new Command("bolt", "The Bolt client, next to the official JavaScript driver and a bare socket. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name the server.")
         {
-            Seconds, Rounds,
+            Seconds, WarmUp, Rounds,
         };
         command.SetAction(RunAsync);
         return command;
@@ -44,7 +50,7 @@ internal static class BoltCommand
         var uri = new Uri(address);
         var user = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j";
         var token = AuthTokens.Basic(user, password);
-        var seconds = arguments.GetValue(Seconds);
+        var seconds = (WarmUp: arguments.GetValue(WarmUp), Measured: arguments.GetValue(Seconds));
         var peers = await Peers.RestoreAsync();
         var table = new Table().Title("Requests a second, and the client's CPU microseconds for one")
             .AddColumns("statement", "connections", "ours", "JavaScript", "bare socket", "rate / JS", "rate / bare", "our CPU", "JS CPU", "CPU / JS", "bytes allocated");
@@ -70,7 +76,7 @@ internal static class BoltCommand
         return 0;
     }
 
-    private static async Task<Measure> MeasureOursAsync(Uri uri, AuthToken token, string query, int connections, double seconds)
+    private static async Task<Measure> MeasureOursAsync(Uri uri, AuthToken token, string query, int connections, (double WarmUp, double Measured) seconds)
     {
         await using var driver = GraphDatabase.Driver(uri, token, new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true });
         var config = new SessionConfig { Database = "neo4j", DefaultAccessMode = AccessMode.Read };
@@ -105,7 +111,7 @@ internal static class BoltCommand
         return sum;
     }
 
-    private static async Task<Measure> MeasureBareAsync(Uri uri, AuthToken token, string query, int connections, double seconds)
+    private static async Task<Measure> MeasureBareAsync(Uri uri, AuthToken token, string query, int connections, (double WarmUp, double Measured) seconds)
     {
         var sockets = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => BareSocket.OpenAsync(uri, token, query)));
         try
@@ -119,15 +125,15 @@ internal static class BoltCommand
         }
     }
 
-    private static async Task<Measure> MeasureAsync(Func<int, Func<Task>> make, int connections, double seconds)
+    private static async Task<Measure> MeasureAsync(Func<int, Func<Task>> make, int connections, (double WarmUp, double Measured) seconds)
     {
         var requests = Enumerable.Range(0, connections).Select(make).ToList();
-        await RepeatAsync(requests, 1);
+        await RepeatAsync(requests, seconds.WarmUp);
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
         var bytes = GC.GetTotalAllocatedBytes();
         var clock = Stopwatch.StartNew();
-        var count = await RepeatAsync(requests, seconds);
+        var count = await RepeatAsync(requests, seconds.Measured);
         var elapsed = clock.Elapsed.TotalSeconds;
         bytes = GC.GetTotalAllocatedBytes() - bytes;
         process.Refresh();
@@ -148,9 +154,9 @@ internal static class BoltCommand
     }
 
     private static async Task<Measure> MeasureScriptAsync(
-        Peers peers, Uri uri, string user, string query, int connections, double seconds, CancellationToken cancellation)
+        Peers peers, Uri uri, string user, string query, int connections, (double WarmUp, double Measured) seconds, CancellationToken cancellation)
     {
-        using var process = Process.Start(peers.Script("bolt.mjs", uri.ToString(), user, query, Plain(connections), Plain(seconds)))!;
+        using var process = Process.Start(peers.Script("bolt.mjs", uri.ToString(), user, query, Plain(connections), Plain(seconds.WarmUp), Plain(seconds.Measured)))!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
         using var result = JsonDocument.Parse(output);

@@ -24,14 +24,15 @@ internal sealed class ComparisonTable
 {
     private const int BarConnections = 8;
 
-    private readonly Table _table = new Table()
+    /// <summary>All that was added.</summary>
+    public Table Whole { get; } = new Table()
         .Title("Over loopback, Neo4j, servers and clients on the same cores; medians of the rounds")
         .AddColumns("question", "connections", "requests/s", "p50 ms", "p99 ms", "Bolt/s", "of Bolt", "peer/s", "peer p50", "peer p99", "times the peer");
 
     public void Add(Neo4jQuestion question, int connections, Comparison comparison)
     {
         var (ours, peer) = (Timing.Of(comparison.Ours), Timing.Of(comparison.Peer));
-        _table.AddRow(
+        Whole.AddRow(
             question.Name,
             Text(connections, "0"),
             Rate(comparison.Ours),
@@ -43,13 +44,6 @@ internal sealed class ComparisonTable
             Text(peer.Median, "0.00"),
             Text(peer.Tail, "0.0"),
             Judged(comparison.TimesPeer, question.TimesPeer, connections));
-    }
-
-    public void Write()
-    {
-        // The columns are many, and a pipe has no width of its own.
-        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
-        AnsiConsole.Write(_table);
     }
 
     private static string Rate(IEnumerable<Timing> timings) => Text(Comparison.Median(timings.Select(timing => timing.Rate)), "N0");

@@ -21,12 +21,14 @@ namespace GraphIntel.Benchmarks.Neo4j;
 /// <param name="time">How long each time.</param>
 internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
 {
-    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(2);
 
     private readonly GraphSchema _schema = SchemaBuilder.Build(ModelReader.ReadDomain());
 
     public async Task<int> RunAsync()
     {
+        // The columns are many, and a pipe has no width of its own.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
         var peers = await Peers.RestoreAsync();
         await using var neo4j = new BenchmarkServer();
         await neo4j.InitializeAsync();
@@ -51,7 +53,7 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
             foreach (var connections in new[] { 1, 8 })
                 table.Add(question, connections, await MeasureAsync(neo4j, store, question, connections, ours.Address, peer.Address));
         }
-        table.Write();
+        AnsiConsole.Write(table.Whole);
         await WriteAllocationsAsync(new GraphEngine(_schema, store, new EngineOptions()));
         return 0;
     }

@@ -20,7 +20,7 @@ internal sealed record Neo4jQuestion(string Name, string Query, string PeerQuery
     public IReadOnlyList<byte[]> PeerBodies => [.. Ids.Select(id => Body(PeerQuery, id))];
 
     // An actor is asked for as often as it is in events: by few many times.
-    private static readonly string[] Actors = [.. Draw(new Random(20_170_605), 512)];
+    private static readonly string[] Actors = [.. Draw(new Random(20_170_605), 128)];
 
     // What the page shows of an event.
     private const string PageFields =

@@ -1,8 +1,8 @@
 // The official driver's part of `benchmarks bolt`: runs one statement for a time on so many connections and prints what it took.
-// node bolt.mjs URI USER QUERY CONNECTIONS SECONDS, the password in NEO4J_PASSWORD.
+// node bolt.mjs URI USER QUERY CONNECTIONS WARM-UP SECONDS, the password in NEO4J_PASSWORD.
 import neo4j from 'neo4j-driver'
 
-const [uri, user, query, connections, seconds] = process.argv.slice(2)
+const [uri, user, query, connections, warmUp, seconds] = process.argv.slice(2)
 const driver = neo4j.driver(uri, neo4j.auth.basic(user, process.env.NEO4J_PASSWORD), {
   maxConnectionPoolSize: Number(connections),
   disableLosslessIntegers: true,
@@ -24,7 +24,7 @@ async function run(milliseconds) {
   return count
 }
 
-await run(1000)
+await run(1000 * Number(warmUp))
 const cpu = process.cpuUsage()
 const start = performance.now()
 const count = await run(1000 * Number(seconds))

@@ -105,6 +105,65 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public async Task A_request_that_waits_behind_one_the_server_does_not_take_can_be_cancelled()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = ScriptedServer.Start(async peer =>
+        {
+            await peer.LogInAsync();
+            if (peer.Number > 1)
+            {
+                await peer.ServeAsync();
+                return;
+            }
+            await peer.ExpectAsync(Tag.BEGIN);
+            await peer.SuccessAsync();
+            // The statement that follows is longer than what a network holds, and is not read.
+            await Task.Delay(Timeout.Infinite, cancel.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var transaction = await session.BeginTransactionAsync(cancellation: Cancellation);
+        await transaction.RunPipelinedAsync([new Query("RETURN $x", new { x = new byte[32 * 1024 * 1024] })], Cancellation);
+        var waiting = transaction.RunAsync("RETURN 1", cancellation: cancel.Token);
+        Assert.False(waiting.IsCompleted);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.False(transaction.IsOpen);
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_connection_lost_while_a_request_waits_to_be_sent_ends_the_transaction()
+    {
+        var sent = new TaskCompletionSource();
+        await using var server = ScriptedServer.Start(async peer =>
+        {
+            await peer.LogInAsync();
+            if (peer.Number > 1)
+            {
+                await peer.ServeAsync();
+                return;
+            }
+            await peer.ExpectAsync(Tag.BEGIN);
+            await peer.SuccessAsync();
+            await sent.Task;
+            peer.Close();
+        });
+        await using var driver = GraphDatabase.Driver(server.Bolt);
+        await using var session = driver.Session();
+        var transaction = await session.BeginTransactionAsync(cancellation: Cancellation);
+        await transaction.RunPipelinedAsync([new Query("RETURN $x", new { x = new byte[32 * 1024 * 1024] })], Cancellation);
+        var waiting = transaction.RunAsync("RETURN 1", cancellation: Cancellation);
+        sent.SetResult();
+        await Assert.ThrowsAsync<ServiceUnavailableException>(() => waiting);
+        Assert.False(transaction.IsOpen);
+        Assert.Equal(0, ((Pool.DirectSource)driver.Source).Pool.InUse);
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+    }
+
+    [Fact]
     public async Task A_token_cancelled_before_sends_nothing()
     {
         using var cancel = new CancellationTokenSource();

@@ -6,20 +6,7 @@ using Xunit;
 namespace GraphIntel.Bolt.Tests.Server;
 
 [Collection(Neo4j526Collection.Name)]
-public sealed class OnNeo4j526(Neo4j526 server) : RealServerTests(server)
-{
-    [Fact]
-    public async Task Connections_that_idle_while_the_server_restarts_are_found_out_without_an_error()
-    {
-        Assert.SkipUnless(server.IsOwn, "The server that NEO4J_URI names is not ours to stop.");
-        await using var driver = server.Driver();
-        await using var session = driver.Session();
-        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
-        await server.StopAsync();
-        await server.StartAsync();
-        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
-    }
-}
+public sealed class OnNeo4j526(Neo4j526 server) : RealServerTests(server);
 
 [Collection(Neo4j2026Collection.Name)]
 public sealed class OnNeo4j2026(Neo4j2026 server) : RealServerTests(server);
@@ -411,5 +398,32 @@ public abstract class RealServerTests
         await _server.StartAsync();
         Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
         Assert.Equal(0, ((DirectSource)driver.Source).Pool.InUse);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_stopped_is_unavailable_until_it_is_started()
+    {
+        Assert.SkipUnless(_server.IsOwn, "The server that NEO4J_URI names is not ours to stop.");
+        await using var driver = _server.Driver();
+        await using var session = driver.Session();
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        await _server.StopAsync();
+        await Assert.ThrowsAsync<ServiceUnavailableException>(() => session.RunAsync("RETURN 1", cancellation: Cancellation));
+        await _server.StartAsync();
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+        Assert.Equal(0, ((DirectSource)driver.Source).Pool.InUse);
+    }
+
+    [Fact]
+    public async Task Connections_that_idle_while_the_server_restarts_are_found_out_without_an_error()
+    {
+        Assert.SkipUnless(_server.IsOwn, "The server that NEO4J_URI names is not ours to stop.");
+        await using var driver = _server.Driver();
+        await driver.VerifyConnectivityAsync(Cancellation);
+        await _server.StopAsync();
+        await _server.StartAsync();
+        // The first that is asked is a statement that is never tried again.
+        await using var session = driver.Session();
+        Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
     }
 }

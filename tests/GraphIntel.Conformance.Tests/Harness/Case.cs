@@ -8,7 +8,7 @@ namespace GraphIntel.Conformance.Tests.Harness;
 
 /// <summary>
 /// A question with what is expected of it: a folder with <c>question.graphql</c>, <c>variables.json</c> where it has
-/// variables, <c>plan.txt</c>, <c>statement.sql</c> and <c>answer.json</c>.
+/// variables, <c>plan.txt</c>, <c>statement.sql</c>, <c>statement.cypher</c> and <c>answer.json</c>.
 /// </summary>
 public sealed record Case(string Name)
 {

@@ -67,7 +67,8 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
             breaches.Add($"{scan.Name} {scan.Details}: an index has them in the order of {key}.");
     }
 
-    // All of an index is read for an order, or where a property must be there; not to find a value of that property.
+    // All of an index is read for an order, or for what must be there; not to find one value. Neo4j knows no length of a list, and
+    // a range can be large: for those it may count on less work with the whole of a small index.
     private static void CheckIndexScan(PlanOperator scan, List<PlanOperator> above, List<string> breaches)
     {
         var match = IndexScanned().Match(scan.Details);
@@ -79,7 +80,7 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
         var (variable, first) = (match.Groups["variable"].Value, Unquote(match.Groups["property"].Value));
         foreach (var filter in above.Where(one => one.Name == "Filter"))
         {
-            foreach (var condition in Conditions(filter.Details).Where(condition => Finds(condition, variable, property => property == first)))
+            foreach (var condition in Conditions(filter.Details).Where(condition => Equal().IsMatch(condition) && Finds(condition, variable, property => property == first)))
                 breaches.Add($"{scan.Name} {scan.Details} reads all of an index that can find {condition}.");
         }
     }
@@ -87,7 +88,7 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
     private static bool IsOneRow(PlanOperator one) => one.Name switch
     {
         "Argument" or "EmptyRow" => true,
-        _ when one.Name.Contains("UniqueIndexSeek", StringComparison.Ordinal) => Equal().IsMatch(one.Details),
+        _ when one.Name.Contains("UniqueIndexSeek", StringComparison.Ordinal) => SoughtOne().IsMatch(one.Details),
         "Filter" or "Projection" or "CacheProperties" or "Limit" or "Optional" => IsOneRow(one.Inputs[0]),
         "RollUpApply" or "SemiApply" or "AntiSemiApply" => IsOneRow(one.Inputs[0]),
         "Apply" or "CartesianProduct" => one.Inputs.All(IsOneRow),
@@ -180,5 +181,8 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
     private static partial Regex PropertyOf();
 
     [GeneratedRegex(@"WHERE \S+ = ")]
+    private static partial Regex SoughtOne();
+
+    [GeneratedRegex(@"\A\S+ = ")]
     private static partial Regex Equal();
 }

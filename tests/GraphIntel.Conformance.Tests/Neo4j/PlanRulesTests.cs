@@ -77,6 +77,12 @@ public sealed class PlanRulesTests
     public void An_index_may_be_read_in_its_order() =>
         Keeps(new PlanOperator("Filter", "n.name = $p.a0", new PlanOperator("NodeIndexScan", "RANGE INDEX n:Actor(id) WHERE id IS NOT NULL, cache[n.id]")));
 
+    [Theory]
+    [InlineData("cache[n.id] IN $p.a0")]
+    [InlineData("cache[n.id] < $p.a0")]
+    public void A_small_index_may_be_read_whole_for_many_values(string condition) =>
+        Keeps(new PlanOperator("Filter", condition, new PlanOperator("NodeIndexScan", "RANGE INDEX n:Actor(id) WHERE id IS NOT NULL, cache[n.id]")));
+
     [Fact]
     public void An_index_may_not_be_read_whole_for_a_value() =>
         Breaks("reads all of an index", new PlanOperator(

@@ -14,11 +14,11 @@ internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphSt
     public Func<CancellationToken, Task> Prepare { get; init; } = _ => throw new NotSupportedException();
 
     /// <summary>What happens when it is asked for its health; as its statements do where nothing is said.</summary>
-    public Func<CancellationToken, Task> Health { get; init; } = run;
+    public Func<CancellationToken, Task>? Health { get; init; }
 
     public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run);
 
-    public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await Health(cancellation);
+    public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await (Health ?? run)(cancellation);
 
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {

@@ -40,7 +40,7 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
     private static TimeSpan Duration => TimeSpan.FromSeconds(
         int.Parse(Environment.GetEnvironmentVariable("GRAPHINTEL_SOAK_SECONDS") ?? "5", CultureInfo.InvariantCulture));
 
-    public async ValueTask InitializeAsync() => await _neo4j.WipeAsync(Cancellation);
+    public async ValueTask InitializeAsync() => await _neo4j.WipeAsync(keepsSchema: false, Cancellation);
 
     public ValueTask DisposeAsync()
     {

@@ -2,7 +2,6 @@ using System.Net;
 using GraphIntel.Core.Storage;
 using GraphIntel.Server.Startup;
 using GraphIntel.Server.Tests.Http;
-using GraphIntel.Server.Transport;
 using Microsoft.Extensions.Logging;
 using Xunit;
 

@@ -8,11 +8,11 @@ WITH COLLECT {
     WITH *
     ORDER BY n3.id ASC, r2.id ASC LIMIT $p.a2
     WITH *, COUNT {
-      MATCH (n4:Actor)
+      MATCH (n4:Actor) USING INDEX SEEK n4:Actor(id)
       WHERE n4.id IN r2.againstIds
       RETURN n4
     } AS c0, COLLECT {
-      MATCH (n4:Actor)
+      MATCH (n4:Actor) USING INDEX SEEK n4:Actor(id)
       WHERE n4.id IN r2.againstIds
       WITH *
       ORDER BY n4.id ASC LIMIT $p.a4
@@ -34,7 +34,7 @@ WITH COLLECT {
       WITH endNode(r2) AS n7
       RETURN [n7.name]
     } AS c5, COLLECT {
-      MATCH (n8:Actor)
+      MATCH (n8:Actor) USING INDEX SEEK n8:Actor(id)
       WHERE n8.id IN r2.againstIds
       WITH *
       ORDER BY n8.id DESC LIMIT $p.a8

@@ -94,11 +94,11 @@ WITH COLLECT {
   MATCH ()-[r22:BACKS]->()
   WHERE r22.id = $p.a4
   WITH *, COUNT {
-    MATCH (n23:Actor)
+    MATCH (n23:Actor) USING INDEX SEEK n23:Actor(id)
     WHERE n23.id IN r22.againstIds AND n23.kind = $p.a5
     RETURN n23
   } AS c3, COLLECT {
-    MATCH (n23:Actor)
+    MATCH (n23:Actor) USING INDEX SEEK n23:Actor(id)
     WHERE n23.id IN r22.againstIds AND n23.kind = $p.a5
     WITH *
     ORDER BY n23.name DESC, n23.id DESC LIMIT $p.a7

@@ -36,7 +36,7 @@ WITH COLLECT {
   WHERE EXISTS {
     MATCH (n11)-[r12:BACKS]->(n13:Actor)
     WHERE r12.standing IN ['ASSERTED', 'DISPUTED'] AND EXISTS {
-      MATCH (n14:Actor)
+      MATCH (n14:Actor) USING INDEX SEEK n14:Actor(id)
       WHERE n14.id IN r12.againstIds AND n14.name STARTS WITH $p.a6
       RETURN 1
     }
@@ -50,7 +50,7 @@ WITH COLLECT {
   WHERE EXISTS {
     MATCH (n15)-[r16:BACKS]->(n17:Actor)
     WHERE r16.standing IN ['ASSERTED', 'DISPUTED'] AND NOT EXISTS {
-      MATCH (n18:Actor)
+      MATCH (n18:Actor) USING INDEX SEEK n18:Actor(id)
       WHERE n18.id IN r16.againstIds
       RETURN 1
     }

@@ -1,6 +1,6 @@
 CYPHER 5
 WITH COUNT {
-  MATCH (n1:Actor)
+  MATCH (n1:Actor) USING INDEX SEEK n1:Actor(id)
   WHERE n1.id IN $p.a0 AND n1.id IS NOT NULL
   RETURN n1
 } AS c0, COUNT {
@@ -22,11 +22,11 @@ WITH COUNT {
   RETURN n6
 } AS c5, COUNT {
   MATCH (n7:Actor)
-  WHERE NOT coalesce(true, false) AND n7.id IS NOT NULL
+  WHERE false AND n7.id IS NOT NULL
   RETURN n7
 } AS c6, COUNT {
   MATCH (n8:Actor)
-  WHERE NOT coalesce(false, false) AND n8.id IS NOT NULL
+  WHERE true AND n8.id IS NOT NULL
   RETURN n8
 } AS c7
 RETURN [c0, c1, c2, c3, c4, c5, c6, c7] AS r

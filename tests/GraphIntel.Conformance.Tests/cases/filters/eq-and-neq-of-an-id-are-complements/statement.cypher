@@ -1,6 +1,6 @@
 CYPHER 5
 WITH COLLECT {
-  MATCH (n1:Actor)
+  MATCH (n1:Actor) USING INDEX SEEK n1:Actor(id)
   WHERE n1.id = $p.a0 AND n1.id IS NOT NULL
   WITH *
   ORDER BY n1.id ASC LIMIT $p.a2

@@ -18,11 +18,11 @@ WITH COLLECT {
   MATCH (n2:Actor)
   RETURN n2
 } AS c3, COUNT {
-  MATCH (n3:Actor)
+  MATCH (n3:Actor) USING INDEX SEEK n3:Actor(id)
   WHERE n3.id IN $p.a4 AND n3.id IS NOT NULL
   RETURN n3
 } AS c4, COLLECT {
-  MATCH (n3:Actor)
+  MATCH (n3:Actor) USING INDEX SEEK n3:Actor(id)
   WHERE n3.id IN $p.a4 AND n3.id IS NOT NULL
   WITH *
   ORDER BY n3.id ASC LIMIT $p.a6
