@@ -121,7 +121,7 @@ internal sealed class Hierarchy
     /// <summary>The nodes that have a parent.</summary>
     public IEnumerable<long> Children()
     {
-        var select = _statements.Get($"SELECT {_child} FROM {Names.Table(_type)}");
+        var select = _statements.Get($"SELECT {_child} FROM {Names.Table(_type)} ORDER BY {_child}");
         while (select.Step())
             yield return select.Int64(0);
         select.Reset();

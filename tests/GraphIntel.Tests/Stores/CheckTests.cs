@@ -73,7 +73,7 @@ internal static class CheckedGraph
 
 /// <inheritdoc cref="CheckedGraph"/>
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jCheckTests(Neo4j526 server)
+public sealed class Neo4jCheckTests(Neo4jUnderTest server)
 {
     private async Task<Neo4jGraph> FilledAsync()
     {

@@ -180,4 +180,4 @@ public abstract class ClaimTests : IAsyncDisposable
 public sealed class SqliteClaimTests() : ClaimTests(new SqliteFamily());
 
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jClaimTests(Neo4j526 server) : ClaimTests(new Neo4jFamily(server));
+public sealed class Neo4jClaimTests(Neo4jUnderTest server) : ClaimTests(new Neo4jFamily(server));

@@ -102,4 +102,4 @@ public abstract class CycleTests : IAsyncDisposable
 public sealed class SqliteCycleTests() : CycleTests(new SqliteFamily());
 
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jCycleTests(Neo4j526 server) : CycleTests(new Neo4jFamily(server));
+public sealed class Neo4jCycleTests(Neo4jUnderTest server) : CycleTests(new Neo4jFamily(server));

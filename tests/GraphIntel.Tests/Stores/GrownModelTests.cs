@@ -176,4 +176,4 @@ public abstract class GrownModelTests : IAsyncDisposable
 public sealed class SqliteGrownModelTests() : GrownModelTests(new SqliteFamily());
 
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jGrownModelTests(Neo4j526 server) : GrownModelTests(new Neo4jFamily(server));
+public sealed class Neo4jGrownModelTests(Neo4jUnderTest server) : GrownModelTests(new Neo4jFamily(server));

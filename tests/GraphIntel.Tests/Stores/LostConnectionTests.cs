@@ -8,7 +8,7 @@ namespace GraphIntel.Tests.Stores;
 
 /// <summary>A write to Neo4j whose connection is lost: all or nothing, and it says which.</summary>
 [Collection(Neo4jCollection.Name)]
-public sealed class LostConnectionTests(Neo4j526 server)
+public sealed class LostConnectionTests(Neo4jUnderTest server)
 {
     private const string Things = "type Thing @node { id: ID! name: String! }";
 

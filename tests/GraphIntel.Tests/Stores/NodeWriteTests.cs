@@ -185,4 +185,4 @@ public abstract class NodeWriteTests : IAsyncDisposable
 public sealed class SqliteNodeWriteTests() : NodeWriteTests(new SqliteFamily());
 
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jNodeWriteTests(Neo4j526 server) : NodeWriteTests(new Neo4jFamily(server));
+public sealed class Neo4jNodeWriteTests(Neo4jUnderTest server) : NodeWriteTests(new Neo4jFamily(server));

@@ -9,7 +9,7 @@ namespace GraphIntel.Tests.Stores;
 
 /// <summary>How a Neo4j database becomes a store.</summary>
 [Collection(Neo4jCollection.Name)]
-public sealed class PreparationTests(Neo4j526 server)
+public sealed class PreparationTests(Neo4jUnderTest server)
 {
     private const string Things =
         """

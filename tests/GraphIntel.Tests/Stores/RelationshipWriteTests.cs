@@ -251,4 +251,4 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
 public sealed class SqliteRelationshipWriteTests() : RelationshipWriteTests(new SqliteFamily());
 
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jRelationshipWriteTests(Neo4j526 server) : RelationshipWriteTests(new Neo4jFamily(server));
+public sealed class Neo4jRelationshipWriteTests(Neo4jUnderTest server) : RelationshipWriteTests(new Neo4jFamily(server));
