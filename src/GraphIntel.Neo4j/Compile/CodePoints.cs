@@ -9,8 +9,12 @@ internal static class CodePoints
     /// <summary>Whether the two orders can differ for what is compared with this text.</summary>
     public static bool Matter(string text) => text.AsSpan().ContainsAnyInRange('\ud800', '\uffff');
 
-    /// <summary>An expression: a list with two items a character, whether it is beyond U+FFFF, and the character.</summary>
+    /// <summary>
+    /// An expression: a list with two items a character, whether it is beyond U+FFFF, and the character; null for null. Neo4j
+    /// reads a character beyond U+FFFF as two escapes.
+    /// </summary>
     public static string Of(string value) =>
-        $"reduce(l = [], i IN range(0, size({value}) - 1) | l + " +
-        $"[CASE WHEN substring({value}, i, 1) >= '\\U00010000' AND substring({value}, i, 1) <= '\\U0010FFFF' THEN 1 ELSE 0 END, substring({value}, i, 1)])";
+        $"CASE WHEN {value} IS NULL THEN null ELSE reduce(l = [], i IN range(0, size({value}) - 1) | l + " +
+        $"[CASE WHEN substring({value}, i, 1) >= '\\uD800\\uDC00' AND substring({value}, i, 1) <= '\\uDBFF\\uDFFF' THEN 1 ELSE 0 END, " +
+        $"substring({value}, i, 1)]) END";
 }

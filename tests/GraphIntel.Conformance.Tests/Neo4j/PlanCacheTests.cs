@@ -100,7 +100,7 @@ public abstract partial class PlanCacheTests
             await RunAsync(driver, "CYPHER 5 MATCH (n:Actor) WHERE n.name = $name RETURN n.id", new { name });
         Assert.InRange(await ClearAsync(driver), 2, names.Length);
         foreach (var name in names)
-            await RunAsync(driver, "CYPHER 5 MATCH (n:Actor) WHERE n.name = $p.name RETURN n.id", new { p = new { name } });
+            await RunAsync(driver, "CYPHER 5 MATCH (n:Actor) WHERE n.name = $p.name RETURN n.id", new { p = new Dictionary<string, object?> { ["name"] = name } });
         Assert.Equal(1, await ClearAsync(driver));
     }
 
@@ -114,7 +114,7 @@ public abstract partial class PlanCacheTests
         first = run % 2 == 0 ? run : 500 - run,
         atMost = run % 2 == 0 ? run : int.MaxValue - run,
         day = DateOnly.MinValue.AddDays(run * 150_000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        kind = run % 2 == 0 ? "STATE" : "ARMED_GROUP",
+        kind = run % 2 == 0 ? "STATE" : "REBEL_GROUP",
     });
 
     // The document with the values in the places of its variables.
@@ -140,7 +140,7 @@ public abstract partial class PlanCacheTests
         var request = new GraphRequest(Encoding.UTF8.GetBytes(document), Variables: JsonElement.Parse(variables));
         using var response = await _graph.Imported.Engine.ExecuteAsync(request, Cancellation);
         var text = Encoding.UTF8.GetString(response.Body.Span);
-        Assert.DoesNotContain("\"errors\":", text, StringComparison.Ordinal);
+        Assert.True(!text.StartsWith("{\"errors\":", StringComparison.Ordinal), text);
         return text;
     }
 
