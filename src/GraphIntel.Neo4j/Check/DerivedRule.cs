@@ -27,7 +27,7 @@ internal sealed record DerivedRule(
     /// Makes them good, some at a time, and tells how many. Each is judged again under the lock that writers take.
     /// </summary>
     public Task<long> RepairAsync(CancellationToken cancellation) => RunAsync(
-        $"CYPHER 5 {StoreNode.Match} MATCH {Pattern} {Wrong} WITH m, {Variables} " +
+        $"CYPHER 5 MATCH {Pattern} {Wrong} WITH {Variables} {StoreNode.Match} " +
         $"CALL (m, {Variables}) {{ {StoreNode.Lock} WITH {Variables} {Wrong} SET {Set} RETURN 1 AS done }} " +
         $"IN TRANSACTIONS OF {RowsInTransaction} ROWS RETURN count(done)",
         new Dictionary<string, object?>(Values) { ["token"] = StoreNode.NewToken() },
