@@ -22,7 +22,7 @@ internal sealed partial class StoreWatch(
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(3);
 
     private bool _wasThere;
 
@@ -73,24 +73,33 @@ internal sealed partial class StoreWatch(
         }
     }
 
+    /// <summary>Whether the store answers: asked twice, for one connection can be lost while the store is there.</summary>
     private async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        if (await ProbeAsync(cancellation).ConfigureAwait(false) is null)
+            return true;
+        if (await ProbeAsync(cancellation).ConfigureAwait(false) is not { } failure)
+            return true;
+        Shut(failure);
+        return false;
+    }
+
+    private async Task<Exception?> ProbeAsync(CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(ProbePatience);
         try
         {
             await store.CheckHealthAsync(limit.Token).ConfigureAwait(false);
-            return true;
+            return null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Shut(new StoreException(StoreFailure.Unavailable, $"It did not answer within {ProbePatience.TotalSeconds} seconds."));
-            return false;
+            return new StoreException(StoreFailure.Unavailable, $"It did not answer within {ProbePatience.TotalSeconds} seconds.");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Shut(failure);
-            return false;
+            return failure;
         }
     }
 

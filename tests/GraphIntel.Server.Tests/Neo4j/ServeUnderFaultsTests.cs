@@ -68,6 +68,7 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var load = Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(server, answers, worker, end.Token)));
         var rounds = 0;
+        var slowest = TimeSpan.Zero;
         for (var start = TimeProvider.System.GetTimestamp(); rounds == 0 || TimeProvider.System.GetElapsedTime(start) < Duration; rounds++)
         {
             await CutAsync(proxy, TimeSpan.FromTicks(Math.Min(Duration.Ticks, TimeSpan.FromSeconds(10).Ticks)));
@@ -75,7 +76,9 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
             await _neo4j.KillAsync();
             await server.UntilReadyAsync(false);
             await _neo4j.StartAsync();
+            var there = TimeProvider.System.GetTimestamp();
             await server.UntilReadyAsync();
+            slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, TimeProvider.System.GetElapsedTime(there).Ticks));
         }
 
         // After the last fault every question is answered again, while the load goes on.
@@ -91,7 +94,7 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
             Assert.Equal(answers[index], await server.AskAsync(Questions[index].Document, Questions[index].Variables));
         Assert.Contains("STORE_UNAVAILABLE", _codes.Keys);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{rounds} kills, {proxy.Accepted} connections, {_right} right answers, {string.Join(", ", _codes.Select(code => $"{code.Value} {code.Key}"))}");
+            $"{rounds} kills, ready again {slowest.TotalSeconds:0.0} s after Neo4j at the latest, {proxy.Accepted} connections, {_right} right answers, {string.Join(", ", _codes.Select(code => $"{code.Value} {code.Key}"))}");
     }
 
     private static async Task CutAsync(FaultProxy proxy, TimeSpan time)
