@@ -47,6 +47,8 @@ internal sealed class Timing
     /// <summary>Milliseconds in which 99 of 100 are answered.</summary>
     public double Tail => _times[(int)(_times.Length * 0.99)];
 
+    public int Count => _times.Length;
+
     /// <summary>Several as one.</summary>
     public static Timing Of(IReadOnlyCollection<Timing> timings) => new(
         timings.SelectMany(timing => timing._times), timings.Aggregate(TimeSpan.Zero, (sum, timing) => sum + timing.Elapsed));

@@ -21,14 +21,14 @@ namespace GraphIntel.Benchmarks.Neo4j;
 /// <param name="time">How long each time.</param>
 internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
 {
-    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(3);
 
     private readonly GraphSchema _schema = SchemaBuilder.Build(ModelReader.ReadDomain());
 
     public async Task<int> RunAsync()
     {
         // The columns are many, and a pipe has no width of its own.
-        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 190);
         var peers = await Peers.RestoreAsync();
         await using var neo4j = new BenchmarkServer();
         await neo4j.InitializeAsync();
@@ -51,7 +51,7 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         foreach (var question in Neo4jQuestion.All)
         {
             foreach (var connections in new[] { 1, 8 })
-                table.Add(question, connections, await MeasureAsync(neo4j, store, question, connections, ours.Address, peer.Address));
+                table.Add(question, connections, await MeasureAsync(neo4j, store, question, connections, ours, peer));
         }
         AnsiConsole.Write(table.Whole);
         await WriteAllocationsAsync(new GraphEngine(_schema, store, new EngineOptions()));
@@ -88,23 +88,28 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
 
     /// <summary>The three in turn, so that what else the machine does meets each of them alike.</summary>
     private async Task<Comparison> MeasureAsync(
-        BenchmarkServer neo4j, Neo4jStore store, Neo4jQuestion question, int connections, Uri ours, Uri peer)
+        BenchmarkServer neo4j, Neo4jStore store, Neo4jQuestion question, int connections, ServerProcess ours, ServerProcess peer)
     {
         await using var raw = new RawBolt(
             neo4j.Driver(new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true, NotificationFilter = NotificationFilter.None }),
             neo4j.Database, _schema, store, question);
-        using var ourClients = new Clients(ours, question.Bodies, connections);
-        using var peerClients = new Clients(peer, question.PeerBodies, connections);
-        IReadOnlyList<Func<Task>>[] sides = [raw.Connections(connections), ourClients.Asks, peerClients.Asks];
+        using var ourClients = new Clients(ours.Address, question.Bodies, connections);
+        using var peerClients = new Clients(peer.Address, question.PeerBodies, connections);
+        (Side Side, IReadOnlyList<Func<Task>> Asks, ServerProcess? Server)[] sides =
+            [(new Side(), raw.Connections(connections), null), (new Side(), ourClients.Asks, ours), (new Side(), peerClients.Asks, peer)];
         foreach (var side in sides)
-            await ClosedLoop.RunAsync(side, Warmth);
-        var timings = sides.Select(_ => new List<Timing>()).ToArray();
+            await ClosedLoop.RunAsync(side.Asks, Warmth);
+        await using var clock = new CpuClock(neo4j);
         for (var round = 0; round < rounds; round++)
         {
-            for (var side = 0; side < sides.Length; side++)
-                timings[side].Add(await ClosedLoop.RunAsync(sides[side], time));
+            foreach (var (side, asks, server) in sides)
+            {
+                var before = await clock.ReadAsync(server);
+                var timing = await ClosedLoop.RunAsync(asks, time);
+                side.Add(timing, await clock.ReadAsync(server) - before);
+            }
         }
-        return new Comparison(timings[0], timings[1], timings[2]);
+        return new Comparison(sides[0].Side, sides[1].Side, sides[2].Side);
     }
 
     private static async Task WriteAllocationsAsync(GraphEngine engine)

@@ -24,6 +24,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
 
+    /// <summary>The CPU time that it took so far.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(ProcessStartInfo start)
     {
         var found = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);

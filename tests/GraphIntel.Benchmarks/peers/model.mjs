@@ -13,12 +13,17 @@ const directive = (text, values = {}) => ({
   arguments: Object.entries(values).map(([key, given]) => ({ kind: Kind.ARGUMENT, name: name(key), value: given }))
 })
 
-/** Type definitions for @neo4j/graphql from the text of a model. */
-export function typeDefinitions(model) {
+/** Type definitions for @neo4j/graphql from the text of a model, and the properties of nodes that deserve an index. */
+export function adapt(model) {
   const definitions = parse(model).definitions.filter(
     definition => definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
       definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value !== 'Direction')
-  return print({ kind: Kind.DOCUMENT, definitions: definitions.map(withoutDescriptions).map(definition) })
+  return {
+    typeDefs: print({ kind: Kind.DOCUMENT, definitions: definitions.map(withoutDescriptions).map(definition) }),
+    indexed: definitions.filter(type => named(type.directives, 'node')).flatMap(type => type.fields
+      .filter(field => named(field.directives, 'index'))
+      .map(field => ({ label: type.name.value, property: field.name.value })))
+  }
 }
 
 const withoutDescriptions = node => visit(node, { enter: inner => ({ ...inner, description: undefined }) })
