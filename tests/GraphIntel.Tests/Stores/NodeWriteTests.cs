@@ -93,6 +93,29 @@ public abstract class NodeWriteTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Values_at_the_ends_of_their_ranges_come_back_as_they_were()
+    {
+        await using var store = await _stores.OpenAsync(Things);
+        string[] columns = ["name", "total", "size", "day", "at", "tags", "days", "sizes", "counts"];
+        var rows = store.Nodes(
+            "Thing",
+            columns,
+            ("thing:1", [
+                "𐍈`$\"'\\u0060\n", int.MinValue, double.MaxValue, DateOnly.MinValue, new GeoPoint(-90, -180), new[] { "", "𐍈" },
+                new[] { DateOnly.MinValue, DateOnly.MaxValue }, new[] { 5e-324, 0.1, -1e300 }, new[] { int.MinValue, -17, 0, 127, 128, int.MaxValue },
+            ]),
+            ("thing:𐍈`2", ["x", int.MaxValue, 5e-324, DateOnly.MaxValue, new GeoPoint(90, 180), Array.Empty<string>(), Array.Empty<DateOnly>(), null, null]));
+        Assert.Equal(new WriteSummary(2, 0, 0), await store.WriteAsync(rows));
+        Assert.Equal(new WriteSummary(0, 0, 2), await store.WriteAsync(rows));
+        Assert.Equal(
+            [
+                "thing:1|𐍈`$\"'\\u0060\n|-2147483648|0001-01-01|[\"\",\"𐍈\"]|[\"0001-01-01\",\"9999-12-31\"]|[-2147483648,-17,0,127,128,2147483647]",
+                "thing:𐍈`2|x|2147483647|9999-12-31|[]|[]|?",
+            ],
+            await store.RowsAsync("Thing", "id", "name", "total", "day", "tags", "days", "counts"));
+    }
+
+    [Fact]
     public async Task A_row_twice_in_a_batch_is_merged_onto_itself()
     {
         await using var store = await _stores.OpenAsync(Things);
