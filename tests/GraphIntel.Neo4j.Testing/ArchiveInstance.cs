@@ -24,7 +24,7 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
         _isStarted = true;
         var (exit, output) = await RunAsync("start");
         if (exit != 0)
-            return (null, $"The one in ../shared/neo4j did not start: {output.Trim()}");
+            return (null, $"The one in ../shared/neo4j did not start, exit code {exit}: {output.Trim()}");
         var settings = output.Split('\n').Where(line => line.StartsWith("export ", StringComparison.Ordinal))
             .Select(line => line["export ".Length..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         return (new Neo4jSettings(
