@@ -60,6 +60,9 @@ internal static class Neo4jFailure
         null => Unavailable("The exchange with Neo4j failed."),
         _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => Unavailable(
             $"Neo4j could not do it this time ({code}). {TryAgain}"),
+        // Waiting makes no statement better.
+        _ when code.StartsWith("Neo.ClientError.Statement.", StringComparison.Ordinal) => Refused(
+            $"Neo4j does not take a statement of this server ({code}): is it of a version that the server knows?"),
         _ => Unavailable($"Neo4j could not do it ({code})."),
     };
 

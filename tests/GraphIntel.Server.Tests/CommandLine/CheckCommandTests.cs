@@ -1,3 +1,4 @@
+using GraphIntel.Sqlite.Connection;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -6,6 +7,9 @@ namespace GraphIntel.Server.Tests.CommandLine;
 public sealed class CheckCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+
+    // The library is configured before its first connection, and this process opens stores too.
+    static CheckCommandTests() => SqliteLibrary.Initialize();
 
     public void Dispose() => _folder.Dispose();
 
