@@ -9,36 +9,61 @@ namespace GraphIntel.Neo4j.Compile;
 /// </summary>
 internal sealed class PredicateCompiler(CypherCompiler compiler)
 {
+    /// <summary>A condition that holds always.</summary>
+    public const string Always = "true";
+
+    /// <summary>A condition that holds never.</summary>
+    public const string Never = "false";
+
     /// <summary>Conditions that hold together, to stand among others with AND; none where the predicate always holds.</summary>
-    public IEnumerable<string> Conjuncts(Predicate predicate) => predicate is AndPredicate and
-        ? and.Parts.Select(Compile)
-        : [Compile(predicate)];
+    public IEnumerable<string> Conjuncts(Predicate predicate) =>
+        (predicate is AndPredicate and ? and.Parts.Select(Compile) : [Compile(predicate)]).Where(condition => condition != Always);
 
     private string Compile(Predicate predicate) => predicate switch
     {
-        AndPredicate { Parts.Count: 0 } => "true",
-        AndPredicate and => $"({string.Join(" AND ", and.Parts.Select(Compile))})",
-        OrPredicate { Parts.Count: 0 } => "false",
-        OrPredicate or => $"({string.Join(" OR ", or.Parts.Select(Compile))})",
+        AndPredicate and => Join(" AND ", and.Parts, Always, Never),
+        OrPredicate or => Join(" OR ", or.Parts, Never, Always),
         NotPredicate not => Complement(not.Part),
         ComparePredicate compare => Compare(compare),
         IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NULL",
         InPredicate among => $"{compiler.Value(among.Value)} IN {CypherCompiler.Value(among.List)}",
         StandingPredicate standing => Standing(standing),
         ElementsPredicate elements => Elements(elements),
-        ExistsPredicate exists => $"EXISTS {{ {compiler.Sources.Open(exists.Source)} RETURN 1 }}",
+        ExistsPredicate exists => Exists(compiler.Sources.Open(exists.Source)),
         _ => throw new InvalidOperationException($"No condition for {predicate.GetType().Name}."),
     };
 
-    private string Complement(Predicate part) => part switch
+    /// <summary>
+    /// Parts joined by a word, without those that change nothing; one that decides all stands for all. Neo4j folds constants
+    /// too, and then misses the conditions of which a hint speaks.
+    /// </summary>
+    private string Join(string word, IReadOnlyList<Predicate> parts, string neutral, string decisive)
     {
-        IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NOT NULL",
-        AndPredicate { Parts.Count: 0 } => "false",
-        OrPredicate { Parts.Count: 0 } => "true",
-        ExistsPredicate => $"NOT {Compile(part)}",
-        NotPredicate not => Compile(not.Part),
-        _ => $"NOT coalesce({Compile(part)}, false)",
-    };
+        var conditions = parts.Select(Compile).Where(condition => condition != neutral).ToList();
+        return conditions.Contains(decisive) ? decisive : conditions.Count switch
+        {
+            0 => neutral,
+            1 => conditions[0],
+            _ => $"({string.Join(word, conditions)})",
+        };
+    }
+
+    private static string Exists(Rows rows) => rows.AreNone ? Never : $"EXISTS {{ {rows} RETURN 1 }}";
+
+    private string Complement(Predicate part)
+    {
+        if (part is IsNullPredicate isNull)
+            return $"{compiler.Value(isNull.Value)} IS NOT NULL";
+        if (part is NotPredicate not)
+            return Compile(not.Part);
+        return Compile(part) switch
+        {
+            Always => Never,
+            Never => Always,
+            var condition when part is ExistsPredicate => $"NOT {condition}",
+            var condition => $"NOT coalesce({condition}, false)",
+        };
+    }
 
     private string Compare(ComparePredicate compare)
     {
@@ -59,6 +84,8 @@ internal sealed class PredicateCompiler(CypherCompiler compiler)
 
     private string Standing(StandingPredicate standing)
     {
+        if (standing.Values.Count == 0)
+            return Never;
         var value = compiler.Find(standing.Of.Number).Property(Names.Property(standing.Standing));
         return $"{value} IN [{string.Join(", ", standing.Values.Select(CypherCompiler.Literal))}]";
     }
@@ -69,6 +96,7 @@ internal sealed class PredicateCompiler(CypherCompiler compiler)
         var element = "e" + CypherCompiler.Number(elements.Element.Number);
         compiler.Put(elements.Element.Number, new VariablePlace(element));
         var conditions = Conjuncts(elements.Where).ToList();
-        return $"any({element} IN {list} WHERE {(conditions.Count == 0 ? "true" : string.Join(" AND ", conditions))})";
+        return conditions.Contains(Never) ? Never
+            : $"any({element} IN {list} WHERE {(conditions.Count == 0 ? Always : string.Join(" AND ", conditions))})";
     }
 }

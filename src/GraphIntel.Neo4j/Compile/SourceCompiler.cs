@@ -48,11 +48,12 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
         var relationship = Put(hop.Followed).Variable;
         compiler.Put(hop.Node.Number, index.OtherEnd(relationship, VariableOf(hop.Node)));
         return new Rows(
-            $"MATCH {Pattern(hop)} USING INDEX {index.Hint(relationship)}",
+            $"MATCH {Pattern(hop)}",
             [
                 .. index.Conditions(relationship, compiler.Find(hop.Origin.Number).Property(Names.Id)),
                 .. compiler.Predicates.Conjuncts(hop.Where),
-            ]);
+            ],
+            $" USING INDEX {index.Hint(relationship)}");
     }
 
     private VariablePlace Put(Alias alias)
@@ -63,11 +64,11 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
     }
 
     /// <summary>A list's length is not known to a plan: without a hint a small index would be read whole for each list.</summary>
-    private static Rows Match(Source source, IEnumerable<string> conditions, bool seeksIds = false)
+    private static Rows Match(Source source, IReadOnlyList<string> conditions, bool seeksIds = false)
     {
         var node = source.Node;
         var hint = seeksIds ? $" USING INDEX SEEK {VariableOf(node)}:{Names.Label(node.Node)}({Names.Id})" : "";
-        return new Rows($"MATCH {NodePattern(node)}{hint}", conditions);
+        return new Rows($"MATCH {NodePattern(node)}", conditions, hint);
     }
 
     private static bool NamesNodes(Predicate where, NodeAlias node) => where switch
@@ -86,7 +87,7 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
     private Rows Hop(HopSource hop)
     {
         Put(hop.Followed);
-        return new Rows($"MATCH {Pattern(hop)}", compiler.Predicates.Conjuncts(hop.Where));
+        return new Rows($"MATCH {Pattern(hop)}", [.. compiler.Predicates.Conjuncts(hop.Where)]);
     }
 
     private string Pattern(HopSource hop)

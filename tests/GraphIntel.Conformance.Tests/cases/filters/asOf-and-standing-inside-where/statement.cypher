@@ -61,11 +61,7 @@ WITH COLLECT {
   RETURN [n16.id]
 } AS c5, COUNT {
   MATCH (n19:Actor)
-  WHERE EXISTS {
-    MATCH (n19)-[r20:BACKS]->(n21:Actor)
-    WHERE r20.standing IN []
-    RETURN 1
-  } AND n19.id IS NOT NULL
+  WHERE false
   RETURN n19
 } AS c6
 RETURN [c0, c1, c2, c3, c4, c5, c6] AS r

@@ -9,7 +9,7 @@ WITH COUNT {
   RETURN n2
 } AS c1, COUNT {
   MATCH (n3:Actor)
-  WHERE false AND n3.id IS NOT NULL
+  WHERE false
   RETURN n3
 } AS c2, COUNT {
   MATCH (n4:Actor)
@@ -22,11 +22,11 @@ WITH COUNT {
   RETURN n6
 } AS c5, COUNT {
   MATCH (n7:Actor)
-  WHERE false AND n7.id IS NOT NULL
+  WHERE false
   RETURN n7
 } AS c6, COUNT {
   MATCH (n8:Actor)
-  WHERE true AND n8.id IS NOT NULL
+  WHERE n8.id IS NOT NULL
   RETURN n8
 } AS c7
 RETURN [c0, c1, c2, c3, c4, c5, c6, c7] AS r

@@ -20,7 +20,7 @@ WITH COLLECT {
     RETURN n9
   } AS c3, COUNT {
     MATCH (n1)-[r10:BACKS]->(n11:Actor)
-    WHERE r10.standing IN []
+    WHERE false
     RETURN n11
   } AS c4
   RETURN [c0, c1, c2, c3, c4]
