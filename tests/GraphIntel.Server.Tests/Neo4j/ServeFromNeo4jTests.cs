@@ -57,8 +57,7 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
         Assert.Equal(Maskanah, await server.AskAsync(Place));
         Assert.Contains("The store now holds the seed", server.Process.Output, StringComparison.Ordinal);
         Assert.Contains($"GraphIntel is ready: {server.Endpoint}", server.Process.Output, StringComparison.Ordinal);
-        while (!server.Process.Output.Contains("1 trusted documents were planned ahead", StringComparison.Ordinal))
-            await Task.Delay(20, Cancellation);
+        await server.UntilSaidAsync("1 trusted documents were planned ahead");
 
         await _neo4j.KillAsync();
         await server.UntilReadyAsync(false);

@@ -61,6 +61,17 @@ internal sealed class ServedFromNeo4j : IAsyncDisposable
             await Task.Delay(50, limit.Token);
     }
 
+    /// <summary>Waits until it has written that.</summary>
+    public async Task UntilSaidAsync(string text)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!Process.Output.Contains(text, StringComparison.Ordinal))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"It did not say `{text}` but:\n{Process.Output}\n{Process.Error}");
+            await Task.Delay(20, Cancellation);
+        }
+    }
+
     /// <summary>The codes of an answer's errors; none where it has none.</summary>
     public static IReadOnlyList<string> Codes(string answer)
     {
