@@ -54,6 +54,27 @@ internal sealed class GraphModel
         return colon <= 0 ? null : FactTypes.FirstOrDefault(type => id.AsSpan(0, colon).SequenceEqual(type.IdPrefix));
     }
 
+    /// <summary>
+    /// Properties by which nodes and relationships are looked for: those of the model's choice, and those that hold the id of
+    /// what they speak of. A list is in no index.
+    /// </summary>
+    public IEnumerable<(FactType Type, Property Property)> Indexed
+    {
+        get
+        {
+            var referring = FactTypes.SelectMany(type => type.Fields).OfType<RefersByField>()
+                .Select(referrer => (Type: (FactType)referrer.Target, referrer.Property));
+            if (Claim is { } claim)
+                referring = referring.Append((claim.Type, claim.About));
+            return FactTypes
+                .SelectMany(type => type.Properties, (type, property) => (Type: type, Property: property))
+                .Where(pair => pair.Property.IsIndexed)
+                .Concat(referring)
+                .Where(pair => !pair.Property.IsList)
+                .Distinct();
+        }
+    }
+
     /// <summary>Node types, then relationship types: whatever <c>node(id)</c> can find.</summary>
     public IEnumerable<FactType> FactTypes => Nodes.Cast<FactType>().Concat(Relationships);
 }

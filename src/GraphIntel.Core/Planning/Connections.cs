@@ -23,12 +23,27 @@ internal sealed class ConnectionSlot(
     /// <summary>Whether an item's row begins with the values of the page's keys.</summary>
     public bool HasCursors { get; } = hasCursors;
 
-    /// <summary>Whether the items are read at all.</summary>
-    public bool HasItems { get; } = parts.Any(part => part is ItemsSlot or PageInfoSlot { NeedsItems: true });
+    /// <summary>The parts at which a value is read, in the order of the response: a total, or for null the items, once.</summary>
+    public IReadOnlyList<TotalSlot?> Reads { get; } = ReadsOf(parts);
+
+    /// <summary>What each item shows, over all the parts that show items.</summary>
+    public IReadOnlyList<Slot> ItemSlots { get; } = [.. parts.OfType<ItemsSlot>().SelectMany(part => part.Slots)];
 
     /// <inheritdoc/>
-    public override int ValueCount { get; } =
-        parts.Count(part => part is TotalSlot) + (parts.Any(part => part is ItemsSlot or PageInfoSlot { NeedsItems: true }) ? 1 : 0);
+    public override int ValueCount => Reads.Count;
+
+    private static List<TotalSlot?> ReadsOf(Slot[] parts)
+    {
+        var reads = new List<TotalSlot?>();
+        foreach (var part in parts)
+        {
+            if (part is TotalSlot total)
+                reads.Add(total);
+            else if (part is ItemsSlot or PageInfoSlot { NeedsItems: true } && !reads.Contains(null))
+                reads.Add(null);
+        }
+        return reads;
+    }
 }
 
 /// <summary><c>edges</c> or <c>nodes</c>: one object for each item of the page.</summary>

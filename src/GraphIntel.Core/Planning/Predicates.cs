@@ -30,6 +30,22 @@ internal abstract record Predicate
 
     /// <summary>Any of these.</summary>
     public static Predicate AnyOf(IReadOnlyList<Predicate> parts) => parts.Count == 1 ? parts[0] : new OrPredicate(parts);
+
+    /// <summary>Whether it holds for one node at the most, whose id it gives.</summary>
+    public bool NamesOne(NodeAlias node) => this switch
+    {
+        AndPredicate and => and.Parts.Any(part => part.NamesOne(node)),
+        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
+        _ => false,
+    };
+
+    /// <summary>Whether it holds for no other nodes than those whose ids it gives.</summary>
+    public bool NamesAll(NodeAlias node) => NamesOne(node) || this switch
+    {
+        AndPredicate and => and.Parts.Any(part => part.NamesAll(node)),
+        InPredicate { Value: IdOperand { Of: var of } } => of == node,
+        _ => false,
+    };
 }
 
 /// <summary>Every part holds; of no parts: always.</summary>

@@ -10,23 +10,8 @@ namespace GraphIntel.Neo4j.Compile;
 internal sealed class ConnectionCompiler(CypherCompiler compiler)
 {
     /// <summary>The expressions of a connection's values, in the order in which the response needs them.</summary>
-    public IEnumerable<string> Values(ConnectionSlot connection, Scope scope)
-    {
-        var hasItems = false;
-        foreach (var part in connection.Parts)
-        {
-            if (part is TotalSlot total)
-            {
-                yield return scope.Count(Total(connection, total));
-            }
-            else if (!hasItems && part is ItemsSlot or PageInfoSlot { NeedsItems: true })
-            {
-                if (!hasItems)
-                    yield return Items(connection, scope);
-                hasItems = true;
-            }
-        }
-    }
+    public IEnumerable<string> Values(ConnectionSlot connection, Scope scope) =>
+        connection.Reads.Select(read => read is { } total ? scope.Count(Total(connection, total)) : Items(connection, scope));
 
     private string Total(ConnectionSlot connection, TotalSlot total)
     {
@@ -59,7 +44,7 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler)
         if (index is not null)
             order = index.Order(SourceCompiler.VariableOf(source.Relationship!)).Select(value => value + Way(page.Keys[0].Descending ^ page.IsBackward));
         var row = compiler.ReturnRow(
-            [.. connection.Parts.OfType<ItemsSlot>().SelectMany(part => part.Slots)], connection.HasCursors ? keys : null);
+            connection.ItemSlots, connection.HasCursors ? keys : null);
         var items = scope.All(
             $"{rows} WITH * ORDER BY {string.Join(", ", order)} LIMIT {CypherCompiler.Value(page.Limit)} {row}");
         return page.IsBackward ? $"reverse({items})" : items;
@@ -85,8 +70,8 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler)
 
     private static bool ReadsDepth(ConnectionSlot connection) =>
         connection.Page.Keys.Any(key => key.Value is DepthOperand)
-        || connection.Parts.OfType<ItemsSlot>().Any(part => ReadsDepth(part.Slots));
+        || ReadsDepth(connection.ItemSlots);
 
-    private static bool ReadsDepth(Slot[] slots) => slots.Any(slot =>
+    private static bool ReadsDepth(IReadOnlyList<Slot> slots) => slots.Any(slot =>
         slot is ValueSlot { Value: DepthOperand } || (slot is InlineSlot inline && ReadsDepth(inline.Slots)));
 }

@@ -41,7 +41,7 @@ internal sealed class RelationshipIndex
         return order is { IsRequired: true }
             && keys[0].Value is PropertyOperand first && first.Of == hop.Node && first.Property == order
             && keys.Skip(1).All(key => key.Value is IdOperand && key.Descending == keys[0].Descending)
-            && !NamesOneNode(hop.Where, hop.Node)
+            && !hop.Where.NamesOne(hop.Node)
                 ? new RelationshipIndex(type, order, hop.Direction == Direction.Out, keys[0].Descending)
                 : null;
     }
@@ -65,11 +65,4 @@ internal sealed class RelationshipIndex
     });
 
     private IEnumerable<string> Properties => Names.OrderIndex(_isOutward);
-
-    private static bool NamesOneNode(Predicate where, NodeAlias node) => where switch
-    {
-        AndPredicate and => and.Parts.Any(part => NamesOneNode(part, node)),
-        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
-        _ => false,
-    };
 }

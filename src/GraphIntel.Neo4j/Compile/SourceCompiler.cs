@@ -18,7 +18,7 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
         var node = Put(source.Node);
         return source switch
         {
-            ScanSource => Match(source, [.. compiler.Predicates.Conjuncts(source.Where), .. Present(source)], NamesNodes(source.Where, source.Node)),
+            ScanSource => Match(source, [.. compiler.Predicates.Conjuncts(source.Where), .. Present(source)], source.Where.NamesAll(source.Node)),
             LookupSource lookup => Match(source, [$"{node.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]),
             EndSource end => new Rows(
                 $"WITH {(end.IsSource ? "startNode" : "endNode")}({compiler.Find(end.Origin.Number).Variable}) AS {node.Variable}", []),
@@ -70,14 +70,6 @@ internal sealed class SourceCompiler(CypherCompiler compiler)
         var hint = seeksIds ? $" USING INDEX SEEK {VariableOf(node)}:{Names.Label(node.Node)}({Names.Id})" : "";
         return new Rows($"MATCH {NodePattern(node)}", conditions, hint);
     }
-
-    private static bool NamesNodes(Predicate where, NodeAlias node) => where switch
-    {
-        AndPredicate and => and.Parts.Any(part => NamesNodes(part, node)),
-        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
-        InPredicate { Value: IdOperand { Of: var of } } => of == node,
-        _ => false,
-    };
 
     /// <summary>An index has the nodes that have all of its properties, id the last: Neo4j takes it where the statement asks for that.</summary>
     private IEnumerable<string> Present(Source source) => source.Where is AndPredicate { Parts.Count: 0 }

@@ -72,7 +72,8 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         return $"{name} at {uri.Host}:{(uri.Port > 0 ? uri.Port : ServerAddress.DefaultPort)}";
     }
 
-    private Task<T> UseReaderAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
+    /// <summary>Does reading work in a session, once.</summary>
+    public Task<T> UseReaderAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
         UseAsync(OpenReader(), work, cancellation);
 
     private async Task<T> UseWriterAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)

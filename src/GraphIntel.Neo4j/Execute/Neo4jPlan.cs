@@ -49,27 +49,13 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
     }
 
     /// <summary>Lets the server plan the statement and keep the plan, without running it. What is in the map does not matter to a plan.</summary>
-    public override async ValueTask PrimeAsync(CancellationToken cancellation)
-    {
-        try
+    public override async ValueTask PrimeAsync(CancellationToken cancellation) => await database.UseReaderAsync(
+        async session =>
         {
-            var session = database.OpenReader();
-            await using (session.ConfigureAwait(false))
-            {
-                var cursor = await session.RunAsync("EXPLAIN " + Statement, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);
-                await cursor.ConsumeAsync(cancellation).ConfigureAwait(false);
-            }
-        }
-        catch (Neo4jException error)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            throw Neo4jFailure.Translate(error);
-        }
-        catch (ObjectDisposedException closed)
-        {
-            throw Neo4jDatabase.Closed(closed);
-        }
-    }
+            var cursor = await session.RunAsync("EXPLAIN " + Statement, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);
+            return await cursor.ConsumeAsync(cancellation).ConfigureAwait(false);
+        },
+        cancellation).ConfigureAwait(false);
 
     /// <summary>A record is a list of its values: of one, the row of the root.</summary>
     private static void Write(PlanRun run, ResultCursor cursor)

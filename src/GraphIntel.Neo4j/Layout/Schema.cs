@@ -33,20 +33,9 @@ internal static class Schema
         }
     }
 
-    /// <summary>Properties that are looked for: those of the model's choice, and those that hold the id of what they speak of.</summary>
-    public static IEnumerable<(FactType Type, Property Property)> Indexed(GraphModel model)
-    {
-        var referring = model.FactTypes.SelectMany(type => type.Fields).OfType<RefersByField>()
-            .Select(field => (Type: (FactType)field.Target, field.Property));
-        if (model.Claim is { } claim)
-            referring = referring.Append((claim.Type, claim.About));
-        return model.FactTypes
-            .SelectMany(type => type.Properties, (type, property) => (Type: type, Property: property))
-            .Where(pair => pair.Property.IsIndexed && !pair.Property.IsId)
-            .Concat(referring)
-            .Where(pair => !pair.Property.IsList)
-            .Distinct();
-    }
+    /// <summary>The properties with an index of their own; an id has its constraint's.</summary>
+    public static IEnumerable<(FactType Type, Property Property)> Indexed(GraphModel model) =>
+        model.Indexed.Where(pair => !pair.Property.IsId);
 
     private static string[] Unquoted(IEnumerable<string> names) => [.. names.Select(name => name.Trim('`'))];
 

@@ -9,23 +9,8 @@ namespace GraphIntel.Sqlite.Compile;
 internal sealed class ConnectionCompiler(SqlCompiler compiler)
 {
     /// <summary>The expressions of a connection's values, in the order in which the response needs them.</summary>
-    public IEnumerable<string> Values(ConnectionSlot connection)
-    {
-        var hasItems = false;
-        foreach (var part in connection.Parts)
-        {
-            if (part is TotalSlot total)
-            {
-                yield return Total(connection, total);
-            }
-            else if (!hasItems && part is ItemsSlot or PageInfoSlot { NeedsItems: true })
-            {
-                if (!hasItems)
-                    yield return Items(connection);
-                hasItems = true;
-            }
-        }
-    }
+    public IEnumerable<string> Values(ConnectionSlot connection) =>
+        connection.Reads.Select(read => read is { } total ? Total(connection, total) : Items(connection));
 
     private string Total(ConnectionSlot connection, TotalSlot total)
     {
@@ -48,7 +33,7 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler)
             {
                 keys.AddRange(page.Keys.Select(key => compiler.Value(key.Value)));
                 row = Outside(source, frame, () => compiler.Row(
-                    ItemSlots(connection), connection.HasCursors ? keys.Select(frame.Get) : null));
+                    connection.ItemSlots, connection.HasCursors ? keys.Select(frame.Get) : null));
 
                 // Rows read from the end are turned round again by their keys.
                 if (page.IsBackward)
@@ -65,9 +50,6 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler)
         }
         return $"(SELECT json_group_array({row}) FROM ({rows}) q{source.Node.Number})";
     }
-
-    private static List<Slot> ItemSlots(ConnectionSlot connection) =>
-        [.. connection.Parts.OfType<ItemsSlot>().SelectMany(part => part.Slots)];
 
     /// <summary>Compiles what stands outside of a frame, where the source's aliases are the frame's columns.</summary>
     private string Outside(Source source, Frame frame, Func<string> compile)

@@ -95,7 +95,7 @@ internal sealed class SourceCompiler(SqlCompiler compiler)
         var join = $"{AliasOf(hop.Node)}.{Names.Key} = {alias}.{other}";
 
         // Pinned from the origin, which has few relationships as a rule; where the node is one by its id, from both ends.
-        var from = NamesOneNode(hop.Where, hop.Node) && IndexOfBothEnds(hop) is { } index
+        var from = hop.Where.NamesOne(hop.Node) && IndexOfBothEnds(hop) is { } index
             ? $"{nodeTable} CROSS JOIN {table}{index} ON {join}"
             : $"{table} CROSS JOIN {nodeTable} ON {join}";
         return new OpenSource(selected, from, where);
@@ -119,13 +119,6 @@ internal sealed class SourceCompiler(SqlCompiler compiler)
         Direction.Out => hop.Followed.Relationship.TargetOrder,
         Direction.In => hop.Followed.Relationship.SourceOrder,
         _ => hop.Followed.Relationship is { SourceOrder: { } source, TargetOrder: { } target } && source == target ? source : null,
-    };
-
-    private static bool NamesOneNode(Predicate where, NodeAlias node) => where switch
-    {
-        AndPredicate and => and.Parts.Any(part => NamesOneNode(part, node)),
-        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
-        _ => false,
     };
 
     private static string EitherWay(RelationshipType type, string origin)

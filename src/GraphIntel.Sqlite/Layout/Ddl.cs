@@ -53,17 +53,7 @@ internal static class Ddl
     /// <summary>Every index of the model but those that a table makes by itself.</summary>
     public static IEnumerable<IndexDdl> Indexes(GraphModel model)
     {
-        var referring = model.FactTypes.SelectMany(type => type.Fields).OfType<RefersByField>()
-            .Select(field => (Type: (FactType)field.Target, field.Property));
-        if (model.Claim is { } claim)
-            referring = referring.Append((claim.Type, claim.About));
-        var indexed = model.FactTypes
-            .SelectMany(type => type.Properties, (type, property) => (Type: type, Property: property))
-            .Where(pair => pair.Property.IsIndexed)
-            .Concat(referring)
-            .Where(pair => !pair.Property.IsList)
-            .Distinct();
-        foreach (var (type, property) in indexed)
+        foreach (var (type, property) in model.Indexed)
             yield return PropertyIndex(type, property);
 
         foreach (var relationship in model.Relationships)
