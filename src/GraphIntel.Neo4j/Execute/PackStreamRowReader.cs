@@ -12,7 +12,7 @@ namespace GraphIntel.Neo4j.Execute;
 internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
 {
     /// <summary>Days from 0001-01-01 to 1970-01-01, from which Neo4j counts.</summary>
-    public static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
+    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
     private const byte DateTag = 0x44;
 

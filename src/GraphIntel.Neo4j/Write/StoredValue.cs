@@ -3,6 +3,7 @@ using GraphIntel.Bolt;
 using GraphIntel.Bolt.PackStream;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Values;
+using GraphIntel.Neo4j.Connection;
 
 namespace GraphIntel.Neo4j.Write;
 
@@ -17,32 +18,12 @@ internal static class StoredValue
             case null when property is { IsList: true, IsRequired: true }:
                 writer.WriteListHeader(0);
                 break;
-            case null:
-                writer.WriteNull();
-                break;
-            case string text:
-                writer.WriteString(text);
-                break;
-            case int number:
-                writer.WriteInteger(number);
-                break;
-            case bool flag:
-                writer.WriteBoolean(flag);
-                break;
-            case DateOnly day:
-                writer.WriteDate(new LocalDate(day));
-                break;
-            case double number:
-                writer.WriteFloat(Unsigned(number));
-                break;
             case GeoPoint point:
-                writer.WritePoint(new Point(Point.Wgs84, Unsigned(point.Longitude), Unsigned(point.Latitude)));
-                break;
-            case Array list:
-                WriteList(writer, list);
+                writer.WritePoint(new Point(Point.Wgs84, PackedValue.Unsigned(point.Longitude), PackedValue.Unsigned(point.Latitude)));
                 break;
             default:
-                throw new ArgumentException($"a value of {value.GetType().Name} was not checked", nameof(value));
+                PackedValue.Write(writer, value);
+                break;
         }
     }
 
@@ -82,37 +63,4 @@ internal static class StoredValue
         else
             writer.WriteNull();
     }
-
-    private static void WriteList(PackStreamWriter writer, Array list)
-    {
-        writer.WriteListHeader(list.Length);
-        switch (list)
-        {
-            case string[] texts:
-                foreach (var text in texts)
-                    writer.WriteString(text);
-                break;
-            case int[] numbers:
-                foreach (var number in numbers)
-                    writer.WriteInteger(number);
-                break;
-            case double[] numbers:
-                foreach (var number in numbers)
-                    writer.WriteFloat(Unsigned(number));
-                break;
-            case bool[] flags:
-                foreach (var flag in flags)
-                    writer.WriteBoolean(flag);
-                break;
-            case DateOnly[] days:
-                foreach (var day in days)
-                    writer.WriteDate(new LocalDate(day));
-                break;
-            default:
-                throw new ArgumentException($"a list of {list.GetType().Name} was not checked", nameof(list));
-        }
-    }
-
-    /// <summary>No store keeps a negative zero.</summary>
-    private static double Unsigned(double number) => number == 0 ? 0.0 : number;
 }
