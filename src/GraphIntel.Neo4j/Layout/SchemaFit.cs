@@ -14,6 +14,9 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
     private const string ShowText =
         "CYPHER 5 SHOW INDEXES YIELD name, type, state, entityType, labelsOrTypes, properties, owningConstraint";
 
+    /// <summary>How often an index is tried to be dropped; with the pauses, for some seconds.</summary>
+    private const int DropAttempts = 100;
+
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>What is wanted and not there, and what of ours is there and not wanted.</summary>
@@ -43,8 +46,28 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
     /// <summary>The constraint by which two processes that make the store's own node find each other.</summary>
     public Task MakeOwnAsync(CancellationToken cancellation) => MakeAsync(Schema.Of(model).First(), cancellation);
 
-    /// <summary>Takes one away.</summary>
-    public Task DropAsync(SchemaItem item, CancellationToken cancellation) => ChangeAsync(item.Drop, cancellation);
+    /// <summary>
+    /// Takes one away, unless another process just has. An index that comes with a constraint stands for a moment by itself
+    /// while another process makes the two: it cannot be dropped, and is soon seen to be wanted.
+    /// </summary>
+    public async Task DropAsync(SchemaItem item, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ChangeAsync(item.Drop, cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (StoreException failure) when (attempt < DropAttempts
+                && failure.InnerException is Neo4jException { Code: { } code } && code.EndsWith("DropFailed", StringComparison.Ordinal))
+            {
+                await Task.Delay(_pause, cancellation).ConfigureAwait(false);
+                if (!(await CompareAsync(cancellation).ConfigureAwait(false)).Stale.Any(stale => stale.Name == item.Name))
+                    return;
+            }
+        }
+    }
 
     /// <summary>Makes one, unless another process just has.</summary>
     public async Task MakeAsync(SchemaItem item, CancellationToken cancellation)
