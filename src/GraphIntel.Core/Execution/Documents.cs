@@ -46,6 +46,7 @@ internal sealed class OperationPlans(GraphQLOperationDefinition operation, Graph
     private const int MaxPlans = 64;
 
     private readonly ConcurrentDictionary<string, PreparedPlan> _plans = new(StringComparer.Ordinal);
+    private ValidationContext? _context;
 
     /// <summary>Its variables and their types, in the order of the document.</summary>
     public IReadOnlyList<(string Name, IGraphType Type)> Variables { get; } =
@@ -53,6 +54,21 @@ internal sealed class OperationPlans(GraphQLOperationDefinition operation, Graph
         .. (operation.Variables?.Items ?? []).Select(variable =>
             (variable.Variable.Name.StringValue, variable.Type.GraphTypeFromType(schema)!)),
     ];
+
+    /// <summary>
+    /// What the library coerces variables with. It looks for where each variable is used, in the whole document, and remembers
+    /// it: so one is kept.
+    /// </summary>
+    public ValidationContext RentContext(GraphQLDocument document) =>
+        Interlocked.Exchange(ref _context, null) ?? new ValidationContext { Schema = schema, Document = document, Operation = operation };
+
+    /// <summary>Takes it back, without what is a request's.</summary>
+    public void ReturnContext(ValidationContext context)
+    {
+        context.Variables = Inputs.Empty;
+        context.CancellationToken = CancellationToken.None;
+        _context = context;
+    }
 
     public PreparedPlan? Find(string shape) => _plans.GetValueOrDefault(shape);
 

@@ -43,6 +43,8 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
     private async ValueTask<EngineResponse> AnswerAsync(GraphRequest request, CancellationToken cancellation)
     {
         var isKnown = _documents.TryGet(request.Query.Span, out var document);
+        if (!isKnown)
+            await WorkerThread.SwitchAsync();
         if (!isKnown && (document = _documents.Parse(request.Query.Span, out var tooLarge)) is null)
             return EngineResponse.Refuse(tooLarge!);
         if (document!.Find(request.OperationName) is not { } operation)
@@ -71,9 +73,12 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
                 "objects to answer at the most, pages multiplied", items, options.Limits.Items, "Ask for smaller pages with `first`, or in parts."));
         }
         var slots = prepared.Plan.Slots.OfType<IntrospectionSlot>();
-        var introspection = slots.Any()
-            ? await _introspection.AnswerAsync(document, operation, slots, inputs, cancellation).ConfigureAwait(false)
-            : null;
+        IReadOnlyDictionary<string, byte[]>? introspection = null;
+        if (slots.Any())
+        {
+            await WorkerThread.SwitchAsync();
+            introspection = await _introspection.AnswerAsync(document, operation, slots, inputs, cancellation).ConfigureAwait(false);
+        }
         return await RunAsync(prepared, bound, introspection, cancellation).ConfigureAwait(false);
     }
 
@@ -152,15 +157,12 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
     {
         if (operation.Variables is null or { Count: 0 })
             return (NoVariables, null);
-        var context = new ValidationContext
-        {
-            Schema = schema,
-            Document = document.Document,
-            Operation = operation,
-            Variables = inputs,
-            CancellationToken = cancellation,
-        };
+        var plans = document.PlansOf(operation, schema);
+        var context = plans.RentContext(document.Document);
+        context.Variables = inputs;
+        context.CancellationToken = cancellation;
         var (variables, errors) = await context.GetVariablesValuesAsync().ConfigureAwait(false);
+        plans.ReturnContext(context);
         return (Values(variables), errors is { Count: > 0 } ? errors.Select(Convert) : null);
     }
 

@@ -38,6 +38,14 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
 
+    /// <summary>Makes room for about so many bytes at once, where it would have to grow again and again.</summary>
+    public void Reserve(int bytes)
+    {
+        var room = (int)Math.Min(bytes, (long)MaxLength - Length);
+        if (room > _capacity - Length)
+            Grow(room);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes)
     {

@@ -1,4 +1,5 @@
 using GraphIntel.Bolt;
+using GraphIntel.Core.Execution;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Neo4j.Layout;
@@ -108,8 +109,12 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
     {
         try
         {
+            T result;
             await using (session.ConfigureAwait(false))
-                return await work(session).ConfigureAwait(false);
+                result = await work(session).ConfigureAwait(false);
+            // What follows, such as the next batch of an import, may take long.
+            await WorkerThread.SwitchAsync();
+            return result;
         }
         catch (Neo4jException error)
         {

@@ -11,6 +11,9 @@ namespace GraphIntel.Neo4j.Execute;
 /// <summary>A plan as a statement of one record, whose bytes are walked where the connection has them.</summary>
 internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<bool> cursorNulls) : CompiledPlan
 {
+    // Bytes: writing this much takes about half a millisecond.
+    private const int LargeRecord = 256 * 1024;
+
     private readonly bool[] _cursorNulls = cursorNulls.ToArray();
     private readonly int[] _cursorTexts =
     [
@@ -34,6 +37,8 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
                     StatementFor(run.Bound), ParameterMap.Write, (plan, run.Bound), null, cancellation).ConfigureAwait(false);
                 if (!await cursor.FetchAsync(cancellation).ConfigureAwait(false))
                     throw new StoreException(StoreFailure.Unavailable, "The database gave no answer.");
+                if (cursor.CurrentBytes.Length > LargeRecord)
+                    await WorkerThread.SwitchAsync();
                 Write(run, cursor);
             }
         }
@@ -63,6 +68,8 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
         try
         {
             var values = cursor.CurrentValues;
+            // JSON has the keys besides.
+            run.Output.Reserve((int)Math.Min(int.MaxValue, 2L * values.Remaining));
             values.ReadListHeader();
             ResponseWriter<PackStreamRowReader>.Write(run, new PackStreamRowReader(values));
         }

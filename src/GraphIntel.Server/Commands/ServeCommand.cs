@@ -28,6 +28,8 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
+        if (settings.Store.IsServer)
+            SocketThreads.HandleWhatArrives();
         var model = ModelFile.Load(settings.Model);
         await using var store = CommonOptions.Open(settings.Store, model, settings.IsWithoutSchema);
         if (settings.Store.IsServer)

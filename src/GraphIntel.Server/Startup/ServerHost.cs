@@ -48,6 +48,13 @@ internal static class ServerHost
     {
         web.UseUrls([.. settings.Urls]);
         web.UseStaticWebAssets();
+        web.UseSockets(sockets =>
+        {
+            // Nothing waits on such a thread where the store is a server: docs/decisions/0034. A statement of SQLite would.
+            sockets.UnsafePreferInlineScheduling = settings.Store.IsServer;
+            // Each read is tried at once, which saves a system call; an idle connection keeps one page for it.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
         web.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -62,6 +69,8 @@ internal static class ServerHost
         logging.ClearProviders();
         // The framework's own lines on requests would show query strings, and so values.
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It makes an activity for each request while somebody might listen, though we write our own line.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Why it could not start is said in plainer words.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Without Node there is no page, and the page's place says so itself.

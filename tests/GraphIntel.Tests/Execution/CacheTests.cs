@@ -76,4 +76,28 @@ public sealed class CacheTests
             Assert.Equal(count == 0 ? 0 : 1, response.GetProperty("data").GetProperty("people").GetProperty("totalCount").GetInt32());
         }
     }
+
+    [Fact]
+    public async Task Variables_of_one_request_leave_nothing_behind_for_the_next()
+    {
+        await using var graph = await DenseGraph.NewAsync(3);
+        var engine = graph.Engine();
+        const string query = "query($id: ID!, $first: Int = 2) { person(id: $id) { name knows(first: $first) { nodes { id } } } }";
+        for (var time = 0; time < 2; time++)
+        {
+            var right = await DenseGraph.AskAsync(engine, query, """{"id": "person:1", "first": 1}""");
+            Assert.Equal("""{"data":{"person":{"name":"Person 1","knows":{"nodes":[{"id":"person:0"}]}}}}""", right.GetRawText());
+            var byDefault = await DenseGraph.AskAsync(engine, query, """{"id": "person:1"}""");
+            Assert.Equal(2, byDefault.GetProperty("data").GetProperty("person").GetProperty("knows").GetProperty("nodes").GetArrayLength());
+            var mistaken = await DenseGraph.AskAsync(engine, query, """{"id": "person:1", "first": "one"}""");
+            Assert.Equal(1, mistaken.GetProperty("errors").GetArrayLength());
+            var missing = await DenseGraph.AskAsync(engine, query, "{}");
+            Assert.Equal(1, missing.GetProperty("errors").GetArrayLength());
+        }
+        var together = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => Task.Run(() => DenseGraph.AskAsync(
+            engine, query, $$"""{"id": "person:{{number % 3}}"}"""))));
+        Assert.Equal(
+            Enumerable.Range(0, 60).Select(number => $"Person {number % 3}"),
+            together.Select(answer => answer.GetProperty("data").GetProperty("person").GetProperty("name").GetString()));
+    }
 }
