@@ -59,7 +59,7 @@ internal static class LoadCommand
         foreach (var question in Question.All.Prepend(Question.Least))
         {
             using (var client = new LoopbackClient(address, "/graphql", [question.Body]))
-                answers[question.Name] = (await client.AskAsync()).ToArray();
+                answers[question.Name] = client.Ask().ToArray();
             foreach (var connections in new[] { 1, 8 })
             {
                 var ours = await LoopAsync(address, "/graphql", question, connections);
@@ -105,9 +105,8 @@ internal static class LoadCommand
         var clients = Enumerable.Range(0, connections).Select(_ => new LoopbackClient(address, path, [question.Body])).ToList();
         try
         {
-            var asks = clients.Select(client => (Func<Task>)(async () => await client.AskAsync())).ToList();
-            await ClosedLoop.RunAsync(asks, Warmth);
-            return await ClosedLoop.RunAsync(asks, Time);
+            await ClosedLoop.RunAsync(clients, Warmth);
+            return await ClosedLoop.RunAsync(clients, Time);
         }
         finally
         {

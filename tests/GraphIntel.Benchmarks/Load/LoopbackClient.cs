@@ -30,13 +30,13 @@ internal sealed class LoopbackClient : IDisposable
     }
 
     /// <summary>Asks once and gives the body's bytes, valid until the next request.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> AskAsync()
+    public ReadOnlyMemory<byte> Ask()
     {
-        await _socket.SendAsync(_requests[_next++ % _requests.Length]);
+        _socket.Send(_requests[_next++ % _requests.Length]);
         var length = 0;
         while (true)
         {
-            var read = await _socket.ReceiveAsync(_buffer.AsMemory(length));
+            var read = _socket.Receive(_buffer.AsSpan(length));
             if (read == 0)
                 throw new IOException("The server closed the connection.");
             length += read;

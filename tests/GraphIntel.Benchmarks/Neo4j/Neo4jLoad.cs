@@ -46,7 +46,7 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
             With(neo4j, peers.Script("server.mjs", System.IO.Path.Combine(Repository.Folder, "src", "GraphIntel.Core", "Model", "intel.graphql"))));
 
         foreach (var question in Neo4jQuestion.All)
-            await CompareAsync(question, ours.Address, peer.Address);
+            Compare(question, ours.Address, peer.Address);
         foreach (var question in Neo4jQuestion.All)
         {
             await WarmAsync(ours.Address, question.Bodies);
@@ -83,19 +83,19 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         return start;
     }
 
-    private static async Task CompareAsync(Neo4jQuestion question, Uri ours, Uri peer)
+    private static void Compare(Neo4jQuestion question, Uri ours, Uri peer)
     {
         using var ourClient = new LoopbackClient(ours, ours.AbsolutePath, question.Bodies);
         using var peerClient = new LoopbackClient(peer, peer.AbsolutePath, question.PeerBodies);
         foreach (var _ in question.Ids)
-            SameAnswer.Require(question.Name, await ourClient.AskAsync(), await peerClient.AskAsync());
+            SameAnswer.Require(question.Name, ourClient.Ask(), peerClient.Ask());
     }
 
     /// <summary>Until both runtimes have compiled what is measured for good, which takes them long where the machine is busy.</summary>
     private static async Task WarmAsync(Uri address, IReadOnlyList<byte[]> bodies)
     {
         using var clients = new Clients(address, bodies, 8);
-        await ClosedLoop.RunAsync(clients.Asks, 2 * Warmth);
+        await clients.RunAsync(2 * Warmth);
     }
 
     /// <summary>The three in turn, so that what else the machine does meets each of them alike.</summary>
@@ -107,17 +107,22 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
             neo4j.Database, _schema, store, question);
         using var ourClients = new Clients(ours.Address, question.Bodies, connections);
         using var peerClients = new Clients(peer.Address, question.PeerBodies, connections);
-        (Side Side, IReadOnlyList<Func<Task>> Asks, ServerProcess? Server)[] sides =
-            [(new Side(), raw.Connections(connections), null), (new Side(), ourClients.Asks, ours), (new Side(), peerClients.Asks, peer)];
+        var statements = raw.Connections(connections);
+        (Side Side, Func<TimeSpan, Task<Timing>> RunAsync, ServerProcess? Server)[] sides =
+        [
+            (new Side(), time => ClosedLoop.RunAsync(statements, time), null),
+            (new Side(), ourClients.RunAsync, ours),
+            (new Side(), peerClients.RunAsync, peer),
+        ];
         foreach (var side in sides)
-            await ClosedLoop.RunAsync(side.Asks, Warmth);
+            await side.RunAsync(Warmth);
         await using var clock = new CpuClock(neo4j);
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var (side, asks, server) in sides)
+            foreach (var (side, runAsync, server) in sides)
             {
                 var before = await clock.ReadAsync(server);
-                var timing = await ClosedLoop.RunAsync(asks, time);
+                var timing = await runAsync(time);
                 side.Add(timing, await clock.ReadAsync(server) - before);
             }
         }
@@ -139,7 +144,7 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         private readonly List<LoopbackClient> _clients = [.. Enumerable.Range(0, connections)
             .Select(connection => new LoopbackClient(address, address.AbsolutePath, bodies, connection * bodies.Count / connections))];
 
-        public IReadOnlyList<Func<Task>> Asks => [.. _clients.Select(client => (Func<Task>)(async () => await client.AskAsync()))];
+        public Task<Timing> RunAsync(TimeSpan time) => ClosedLoop.RunAsync(_clients, time);
 
         public void Dispose() => _clients.ForEach(client => client.Dispose());
     }
