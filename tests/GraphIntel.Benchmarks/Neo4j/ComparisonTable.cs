@@ -28,15 +28,9 @@ internal sealed class Side
 internal sealed record Comparison(Side Raw, Side Ours, Side Peer)
 {
     /// <summary>Of the rounds the one in the middle: each compares neighbours in time.</summary>
-    public double OfBolt => Median(Ours.Rounds.Zip(Raw.Rounds, (ours, raw) => ours.Rate / raw.Rate));
+    public double OfBolt => Statistics.Median(Ours.Rounds.Zip(Raw.Rounds, (ours, raw) => ours.Rate / raw.Rate));
 
-    public double TimesPeer => Median(Ours.Rounds.Zip(Peer.Rounds, (ours, peer) => ours.Rate / peer.Rate));
-
-    public static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-    }
+    public double TimesPeer => Statistics.Median(Ours.Rounds.Zip(Peer.Rounds, (ours, peer) => ours.Rate / peer.Rate));
 }
 
 /// <summary>
@@ -72,7 +66,7 @@ internal sealed class ComparisonTable
             Text(comparison.Peer.Cpu / comparison.Ours.Cpu, "0.00"));
     }
 
-    private static string Rate(Side side) => Text(Comparison.Median(side.Rounds.Select(timing => timing.Rate)), "N0");
+    private static string Rate(Side side) => Text(Statistics.Median(side.Rounds.Select(timing => timing.Rate)), "N0");
 
     private static string Judged(double value, double bar, int connections) => connections == BarConnections
         ? $"{Text(value, "0.00")} ({(value >= bar ? "meets" : "MISSES")} {Text(bar, "0.0")})"
