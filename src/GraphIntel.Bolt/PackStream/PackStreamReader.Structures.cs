@@ -82,7 +82,7 @@ public ref partial struct PackStreamReader
     private Duration Duration()
     {
         var (months, days, seconds) = (ReadInteger(), ReadInteger(), ReadInteger());
-        return new Duration(months, days, seconds, Within(int.MinValue, int.MaxValue, "nanosecond of a duration"));
+        return new Duration(months, days, seconds, Nanosecond());
     }
 
     private long Seconds() => Within(
