@@ -34,7 +34,8 @@ internal sealed partial class Connection
             Break($"The server at {Address} was silent for {limit.TotalSeconds} seconds.", new TimeoutException());
     }
 
-    private void BeginWaiting() => Volatile.Write(ref _waitingSince, Environment.TickCount64);
+    /// <returns>False where somebody waits already: two would read into one buffer.</returns>
+    private bool TryBeginWaiting() => Interlocked.CompareExchange(ref _waitingSince, Environment.TickCount64, 0) == 0;
 
     private void EndWaiting() => Volatile.Write(ref _waitingSince, 0);
 

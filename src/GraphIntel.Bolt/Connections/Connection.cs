@@ -10,6 +10,7 @@ namespace GraphIntel.Bolt.Connections;
 /// </summary>
 internal sealed partial class Connection : IAsyncDisposable
 {
+    private const string Unreadable = "An answer of the server's could not be read.";
     private readonly Stream _stream;
     private readonly Socket _socket;
     private readonly TimeSpan _resetTimeout;
@@ -88,7 +89,8 @@ internal sealed partial class Connection : IAsyncDisposable
         {
             try
             {
-                return !_incoming.IsEmpty || _socket.Poll(0, SelectMode.SelectRead);
+                // What is there may be empty chunks, which a server sends as signs of life and reading passes over.
+                return (!_incoming.IsEmpty && (_incoming.TryRead(out _) || !_incoming.IsEmpty)) || _socket.Poll(0, SelectMode.SelectRead);
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
@@ -188,6 +190,11 @@ internal sealed partial class Connection : IAsyncDisposable
             Break(e.Message, e);
             return ValueTask.FromException(e);
         }
+        catch (Exception e)
+        {
+            Break(Unreadable, e);
+            return ValueTask.FromException(e);
+        }
         return response.HasArrived && !_cancelled ? default : WaitSlowlyAsync(response, cancellation);
     }
 
@@ -256,6 +263,7 @@ internal sealed partial class Connection : IAsyncDisposable
         }
         await DrainAsync().ConfigureAwait(false);
         _cancelled = false;
+        ThrowIfBroken();
     }
 
     /// <summary>Says goodbye where that can be done at once, and closes.</summary>
@@ -281,7 +289,9 @@ internal sealed partial class Connection : IAsyncDisposable
         if (_writing.IsCompleted)
             _outgoing.Dispose();
         await _stream.DisposeAsync().ConfigureAwait(false);
-        _incoming.Dispose();
+        // So does a read that was left alone.
+        if (Volatile.Read(ref _waitingSince) == 0)
+            _incoming.Dispose();
     }
 
     /// <summary>Ends the connection for the reason given; whoever waits on it learns the reason.</summary>

@@ -78,19 +78,25 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <summary>Takes a connection back. What is broken or too old is closed; what has unfinished or failed work is reset first.</summary>
     public async ValueTask ReleaseAsync(Connection connection, bool needsReset)
     {
-        connection.Abandon();
-        connection.TakeBack();
-        if (!connection.IsBroken && (needsReset || connection.HasFailed || !connection.IsIdle))
+        try
         {
-            try
-            {
+            connection.Abandon();
+            connection.TakeBack();
+            if (!connection.IsBroken && (needsReset || connection.HasFailed || !connection.IsIdle))
                 await connection.ResetAsync().ConfigureAwait(false);
-            }
-            catch (Neo4jException)
-            {
-                // The connection is broken now, and goes the way of broken ones.
-            }
         }
+        catch (Neo4jException)
+        {
+            // The connection is broken now, and goes the way of broken ones.
+        }
+        finally
+        {
+            await PutBackAsync(connection).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask PutBackAsync(Connection connection)
+    {
         var keep = false;
         lock (_gate)
         {
@@ -280,7 +286,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
             if (verdict is not Verdict.Bad && !token.Equals(connection.Token))
                 await connection.LogOnAgainAsync(token, cancellation).ConfigureAwait(false);
         }
-        catch (ServiceUnavailableException)
+        catch (Exception e) when (e is ServiceUnavailableException or ProtocolException)
         {
             return false;
         }
