@@ -14,7 +14,7 @@ internal sealed partial class Connection : IAsyncDisposable
     private readonly Stream _stream;
     private readonly Socket _socket;
     private readonly TimeSpan _resetTimeout;
-    private readonly ChunkReader _incoming = new();
+    private readonly ChunkReader _incoming;
     private readonly ChunkWriter _outgoing = new();
     private readonly List<Response> _added = [];
 
@@ -35,8 +35,10 @@ internal sealed partial class Connection : IAsyncDisposable
     /// <summary>Whose record was handed out where it lies last.</summary>
     private Response? _lentTo;
 
-    public Connection(Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout)
+    public Connection(
+        Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout, int maxMessageSize)
     {
+        _incoming = new ChunkReader(maxMessageSize);
         _resetTimeout = resetTimeout;
         _socket = socket;
         _stream = stream;
@@ -79,23 +81,25 @@ internal sealed partial class Connection : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether bytes are still being sent; the buffer is theirs until then.</summary>
+    public bool IsSending => !Volatile.Read(ref _writing).IsCompleted;
+
     /// <summary>
-    /// Whether bytes or an end are there to read though nothing was asked: on an idle connection both mean that it is of no
-    /// use any more. It takes no round trip.
+    /// Whether neither bytes nor an end are there to read: on an idle connection both mean that it is of no use any more. It
+    /// takes no round trip.
     /// </summary>
-    public bool HasUnexpectedInput
+    public bool IsQuiet()
     {
-        get
+        try
         {
-            try
-            {
-                // What is there may be empty chunks, which a server sends as signs of life and reading passes over.
-                return (!_incoming.IsEmpty && (_incoming.TryRead(out _) || !_incoming.IsEmpty)) || _socket.Poll(0, SelectMode.SelectRead);
-            }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
-            {
-                return true;
-            }
+            // Empty chunks, which a server sends as signs of life, are passed over; a message that nobody asked for is the end.
+            if (!_incoming.IsEmpty && _incoming.TryRead(out _))
+                Break($"The server at {Address} said something unasked.", null);
+            return _incoming.IsEmpty && !IsBroken && !_socket.Poll(0, SelectMode.SelectRead);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or ProtocolException)
+        {
+            return false;
         }
     }
 
@@ -234,23 +238,29 @@ internal sealed partial class Connection : IAsyncDisposable
     }
 
     /// <summary>Lets another user log on to the same connection: LOGOFF and LOGON in one write.</summary>
-    public async ValueTask LogOnAgainAsync(AuthToken token, CancellationToken cancellation)
+    public async ValueTask LogOnAgainAsync(AuthToken token, TimeSpan timeout, CancellationToken cancellation)
     {
+        await ReadyAsync(cancellation).ConfigureAwait(false);
         var logoff = new Response();
         var logon = new Response();
         Add(default(Logoff), logoff);
         Add(new Logon(token), logon);
+        SetDeadline(timeout);
         Flush();
         Token = null;
         await WaitAsync(logoff, cancellation).ConfigureAwait(false);
         logoff.ThrowIfFailed();
         await WaitAsync(logon, cancellation).ConfigureAwait(false);
         logon.ThrowIfFailed();
+        ClearDeadline();
         Token = token;
     }
 
-    /// <summary>Brings the connection back to where nothing runs, nothing is open and nothing has failed.</summary>
-    public async ValueTask ResetAsync()
+    /// <summary>
+    /// Brings the connection back to where nothing runs, nothing is open and nothing has failed. Cancellation ends it, as there
+    /// is nothing left to stop a RESET with.
+    /// </summary>
+    public async ValueTask ResetAsync(CancellationToken cancellation)
     {
         Abandon();
         lock (_gate)
@@ -261,9 +271,18 @@ internal sealed partial class Connection : IAsyncDisposable
             _cancelled = true;
             AddReset();
         }
-        await DrainAsync().ConfigureAwait(false);
+        try
+        {
+            using var registration = cancellation.UnsafeRegister(
+                static connection => ((Connection)connection!).Break("The answer to RESET was not waited for.", null), this);
+            await DrainAsync().ConfigureAwait(false);
+            ThrowIfBroken();
+        }
+        catch (Neo4jException e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The server was not waited for.", e, cancellation);
+        }
         _cancelled = false;
-        ThrowIfBroken();
     }
 
     /// <summary>Says goodbye where that can be done at once, and closes.</summary>

@@ -11,7 +11,7 @@ namespace GraphIntel.Bolt.Tests.Scripted;
 /// <summary>The server's side of one connection.</summary>
 internal sealed class Peer(ScriptedServer server, int number, Socket socket) : IDisposable
 {
-    private readonly ChunkReader _chunks = new();
+    private readonly ChunkReader _chunks = new(int.MaxValue);
     private Stream _stream = new NetworkStream(socket, ownsSocket: true);
 
     /// <summary>Which connection it is, from 1.</summary>
