@@ -117,7 +117,9 @@ internal sealed partial class Connection : IAsyncDisposable
             throw Lost();
     }
 
-    /// <summary>Writes a message into the buffer; it leaves with <see cref="Flush"/>. A message that fails to be written leaves no trace.</summary>
+    /// <summary>
+    /// Writes a message into the buffer; it leaves with <see cref="Flush"/>. A message that fails to be written leaves no trace.
+    /// </summary>
     public void Add<TMessage>(TMessage message, Response? response)
         where TMessage : struct, IMessage
     {

@@ -32,8 +32,9 @@ internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watch
             cancellation.ThrowIfCancellationRequested();
             if (timeout.IsCancellationRequested)
             {
+                var seconds = config.ConnectionTimeout.TotalSeconds;
                 throw new ServiceUnavailableException(
-                    string.Create(CultureInfo.InvariantCulture, $"{address} did not answer within {config.ConnectionTimeout.TotalSeconds} seconds."), e);
+                    string.Create(CultureInfo.InvariantCulture, $"{address} did not answer within {seconds} seconds."), e);
             }
             throw e switch
             {

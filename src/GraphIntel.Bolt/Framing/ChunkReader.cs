@@ -24,7 +24,10 @@ internal sealed class ChunkReader(int maxMessageSize) : IDisposable
     /// <summary>Whether nothing has arrived behind the messages that were read.</summary>
     public bool IsEmpty => _next == _filled;
 
-    /// <summary>The next whole message, valid until the next call of <see cref="GetMemory"/>; empty chunks between messages are passed over.</summary>
+    /// <summary>
+    /// The next whole message, valid until the next call of <see cref="GetMemory"/>; empty chunks between messages are passed
+    /// over.
+    /// </summary>
     public bool TryRead(out ReadOnlyMemory<byte> message)
     {
         while (_filled - _next >= HeaderSize)

@@ -174,9 +174,10 @@ internal sealed class ConnectionPool : IAsyncDisposable
         catch (TimeoutException e)
         {
             _metrics.TimedOut();
+            var seconds = _config.ConnectionAcquisitionTimeout.TotalSeconds;
             var message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"All {_config.MaxConnectionPoolSize} connections to {Address} were in use for {_config.ConnectionAcquisitionTimeout.TotalSeconds} seconds.");
+                $"All {_config.MaxConnectionPoolSize} connections to {Address} were in use for {seconds} seconds.");
             throw new ClientException(message, e);
         }
         finally

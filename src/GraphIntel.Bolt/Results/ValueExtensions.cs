@@ -45,7 +45,7 @@ public static class ValueExtensions
         if (wanted == typeof(double) || wanted == typeof(float))
         {
             // A double holds every integer to 2^53; beyond, neighbours fall together.
-            if (wanted == typeof(double) ? Math.Abs(integer) <= 1L << 53 && integer != long.MinValue : integer is >= -(1 << 24) and <= 1 << 24)
+            if (wanted == typeof(double) ? integer is >= -(1L << 53) and <= 1L << 53 : integer is >= -(1 << 24) and <= 1 << 24)
                 return System.Convert.ChangeType(integer, wanted, CultureInfo.InvariantCulture);
             throw new ValueTruncationException($"The integer {integer} is finer than {wanted.Name} can hold.");
         }
@@ -68,7 +68,8 @@ public static class ValueExtensions
             throw new ValueOverflowException(string.Create(CultureInfo.InvariantCulture, $"The number {number} is beyond Single."));
         return narrow == number || double.IsNaN(number)
             ? narrow
-            : throw new ValueTruncationException(string.Create(CultureInfo.InvariantCulture, $"The number {number} is finer than Single can hold."));
+            : throw new ValueTruncationException(
+                string.Create(CultureInfo.InvariantCulture, $"The number {number} is finer than Single can hold."));
     }
 
     private static bool IsListOfOne(Type wanted) => wanted.IsGenericType && wanted.GetGenericArguments().Length == 1
