@@ -52,6 +52,31 @@ public sealed class TlsTests
         await driver.VerifyConnectivityAsync(Cancellation);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_proves_itself_with_its_certificate_where_it_has_one(bool has)
+    {
+        using var certificate = Make("localhost");
+        using var own = Make("client.example");
+        var seen = new TaskCompletionSource<string?>();
+        await using var server = ScriptedServer.Start(
+            async peer =>
+            {
+                seen.SetResult(peer.ClientCertificate?.Subject);
+                await peer.LogInAsync();
+                await peer.ServeAsync();
+            },
+            certificate);
+        await using var driver = GraphDatabase.Driver($"bolt+s://localhost:{server.Address.Port}", config: new DriverConfig
+        {
+            TrustedCertificates = [certificate],
+            ClientCertificate = has ? own : null,
+        });
+        await driver.VerifyConnectivityAsync(Cancellation);
+        Assert.Equal(has ? "CN=client.example" : null, await seen.Task);
+    }
+
     [Fact]
     public async Task A_server_without_TLS_is_a_clear_error()
     {
