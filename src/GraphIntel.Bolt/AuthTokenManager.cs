@@ -42,7 +42,7 @@ public sealed class AuthTokenManager
     internal bool IsRenewable { get; }
 
     internal ValueTask<AuthToken> GetTokenAsync(TimeProvider time, CancellationToken cancellation) =>
-        IsFresh(_current, time) ? ValueTask.FromResult(_current!.Token) : AskAsync(time, cancellation);
+        Fresh(time) is { } token ? ValueTask.FromResult(token) : AskAsync(time, cancellation);
 
     /// <summary>Forgets a token that a server refused, unless there is a newer one already.</summary>
     internal void Refuse(AuthToken? token)
@@ -51,17 +51,19 @@ public sealed class AuthTokenManager
             _current = null;
     }
 
-    private static bool IsFresh(AuthTokenAndExpiration? token, TimeProvider time) =>
-        token is not null && (token.Expiry is not { } expiry || time.GetUtcNow() < expiry);
+    private AuthToken? Fresh(TimeProvider time) =>
+        _current is { } current && (current.Expiry is not { } expiry || time.GetUtcNow() < expiry) ? current.Token : null;
 
     private async ValueTask<AuthToken> AskAsync(TimeProvider time, CancellationToken cancellation)
     {
         await _asking.EnterAsync(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
         try
         {
-            if (!IsFresh(_current, time))
-                _current = await _provider(cancellation).ConfigureAwait(false);
-            return _current!.Token;
+            if (Fresh(time) is { } token)
+                return token;
+            var given = await _provider(cancellation).ConfigureAwait(false);
+            _current = given;
+            return given.Token;
         }
         finally
         {

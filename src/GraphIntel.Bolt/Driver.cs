@@ -84,7 +84,7 @@ public sealed class Driver : IAsyncDisposable
         var lease = await Source.AcquireAsync(new Target(AccessMode.Read, null, [], null, null), cancellation).ConfigureAwait(false);
         try
         {
-            await lease.Connection.ResetAsync().ConfigureAwait(false);
+            await lease.Connection.ResetAsync(cancellation).ConfigureAwait(false);
             return ServerInfo.Of(lease.Connection);
         }
         catch (Neo4jException e)

@@ -29,6 +29,12 @@ public sealed class DriverConfig
     /// <summary>How many records are asked for at a time; -1 for all at once. The default is 1000.</summary>
     public long FetchSize { get; init; } = 1000;
 
+    /// <summary>
+    /// The most bytes that one message of a server's may have, which bounds the memory that a connection can take: a record with
+    /// all its values, for example. What is larger costs the connection. The default is 256 MiB.
+    /// </summary>
+    public int MaxMessageSize { get; init; } = 256 * 1024 * 1024;
+
     /// <summary>Certificates to trust instead of the system's, for <c>+s</c> addresses.</summary>
     public X509Certificate2Collection? TrustedCertificates { get; init; }
 
@@ -65,6 +71,8 @@ public sealed class DriverConfig
         CheckTime(ConnectionTimeout, nameof(ConnectionTimeout));
         CheckTime(MaxConnectionLifetime, nameof(MaxConnectionLifetime));
         CheckFetchSize(FetchSize);
+        // A message of one chunk is never held against the limit.
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageSize, Framing.ChunkWriter.MaxChunk, nameof(MaxMessageSize));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxTransactionRetryTime, TimeSpan.Zero, nameof(MaxTransactionRetryTime));
         if (ConnectionLivenessCheckTimeout is { } liveness)
             ArgumentOutOfRangeException.ThrowIfLessThan(liveness, TimeSpan.Zero, nameof(ConnectionLivenessCheckTimeout));

@@ -54,4 +54,18 @@ public sealed class FailureTests
             depth++;
         Assert.InRange(depth, 2, 40);
     }
+
+    [Theory]
+    [InlineData("Neo.ClientError\nadmin logged on", "42001")]
+    [InlineData("Neo.ClientError.Statement.SyntaxError", "42001\nadmin logged on")]
+    [InlineData(null, "<script>")]
+    public void A_code_that_is_none_gets_into_no_message(string? code, string status)
+    {
+        code ??= new string('N', 1_000_000);
+        var error = Failure.Read(Hex.Of(new Dictionary<string, object?> { ["neo4j_code"] = code, ["gql_status"] = status })).ToException();
+        Assert.InRange(error.Message.Length, 10, 300);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.DoesNotContain("admin", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("<", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using GraphIntel.Bolt.PackStream;
 using Xunit;
 
 namespace GraphIntel.Bolt.Tests;
@@ -55,6 +56,34 @@ public sealed class ValueTests
         Assert.Equal((instant, TimeSpan.FromHours(2)), (zoned, zoned.Offset));
     }
 
+    [Theory]
+    [InlineData(253_402_300_799, "Asia/Tokyo")]
+    [InlineData(-62_135_596_800, "America/New_York")]
+    public void An_instant_whose_zone_leaves_dotnets_years_is_an_error_and_no_other_instant(long seconds, string zone) =>
+        Assert.Throws<ValueOverflowException>(() => new ZonedDateTime(seconds, 0, zone).ToDateTimeOffset());
+
+    [Theory]
+    [InlineData(999_999_999, 12, 31, 23, -64_800)]
+    [InlineData(-999_999_999, 1, 1, 0, 64_800)]
+    public void The_first_and_the_last_hours_of_all_years_are_told_at_any_offset(int year, int month, int day, int hour, int offset)
+    {
+        var local = new LocalDateTime(new LocalDate(year, month, day), new LocalTime(hour, 0, 0));
+        var instant = new ZonedDateTime(local.EpochSeconds - offset, 0, offset);
+        Assert.StartsWith(local.ToString(), instant.ToString(), StringComparison.Ordinal);
+        Assert.Equal(instant, new PackStreamReader(Hex.Of(instant)).ReadDateTime());
+        var zoned = new ZonedDateTime(local.EpochSeconds - offset, 0, "Etc/GMT+12");
+        Assert.Equal(zoned, new PackStreamReader(Hex.Of(zoned)).ReadDateTime());
+        // At the opposite offset the clock shows a year that there is not.
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ZonedDateTime(local.EpochSeconds - offset, 0, -offset));
+    }
+
+    [Fact]
+    public void A_value_that_is_not_there_is_an_error_that_tells_nothing_of_the_others()
+    {
+        var record = new Record(["'SECRET'"], [1L]);
+        Assert.DoesNotContain("SECRET", Assert.Throws<KeyNotFoundException>(() => record["x"]).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_negative_fraction_of_a_duration_is_carried()
     {
@@ -76,6 +105,11 @@ public sealed class ValueTests
         Assert.Equal(new List<string> { "a" }, new List<object?> { "a" }.As<IReadOnlyList<string>>());
         Assert.Throws<ValueOverflowException>(() => ((object)300L).As<byte>());
         Assert.Throws<ValueTruncationException>(() => ((object)long.MaxValue).As<double>());
+        Assert.Equal(0.5f, ((object)0.5).As<float>());
+        Assert.Equal(float.NaN, ((object)double.NaN).As<float>());
+        Assert.Equal(float.NegativeInfinity, ((object)double.NegativeInfinity).As<float>());
+        Assert.Throws<ValueTruncationException>(() => ((object)0.1).As<float>());
+        Assert.Throws<ValueOverflowException>(() => ((object)1e300).As<float>());
         Assert.Throws<InvalidCastException>(() => ((object?)null).As<int>());
         Assert.Throws<InvalidCastException>(() => ((object)"7").As<int>());
     }

@@ -22,20 +22,23 @@ internal sealed record BoltUri(ServerAddress Address, Encryption Encryption, IRe
         var plus = uri.Scheme.IndexOf('+', StringComparison.Ordinal);
         var (scheme, suffix) = plus < 0 ? (uri.Scheme, "") : (uri.Scheme[..plus], uri.Scheme[plus..]);
         if (scheme is not ("bolt" or "neo4j"))
-            throw new ArgumentException($"The scheme '{uri.Scheme}' is not one of bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc.", nameof(uri));
+            throw UnknownScheme(uri);
         var encryption = suffix switch
         {
             "" => Encryption.None,
             "+s" => Encryption.Verified,
             "+ssc" => Encryption.AnyCertificate,
-            _ => throw new ArgumentException($"The scheme '{uri.Scheme}' is not one of bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc.", nameof(uri)),
+            _ => throw UnknownScheme(uri),
         };
         if (uri.UserInfo.Length > 0)
             throw new ArgumentException("The address holds a user or a password; pass them as an AuthToken.", nameof(uri));
         if (uri.DnsSafeHost.Length == 0)
             throw new ArgumentException("The address names no host.", nameof(uri));
         if (uri.AbsolutePath.Trim('/').Length > 0 || uri.Fragment.Length > 0)
-            throw new ArgumentException("The address has a path or a fragment; the database belongs into the session's configuration.", nameof(uri));
+        {
+            throw new ArgumentException(
+                "The address has a path or a fragment; the database belongs into the session's configuration.", nameof(uri));
+        }
         var address = new ServerAddress(uri.DnsSafeHost, uri.Port > 0 ? uri.Port : ServerAddress.DefaultPort);
         if (scheme == "neo4j")
             return new BoltUri(address, encryption, ReadContext(uri.Query, address));
@@ -43,6 +46,9 @@ internal sealed record BoltUri(ServerAddress Address, Encryption Encryption, IRe
             throw new ArgumentException("A bolt address has no query; only neo4j addresses have a routing context.", nameof(uri));
         return new BoltUri(address, encryption, null);
     }
+
+    private static ArgumentException UnknownScheme(Uri uri) =>
+        new($"The scheme '{uri.Scheme}' is not one of bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc.", nameof(uri));
 
     private static Dictionary<string, string> ReadContext(string query, ServerAddress address)
     {

@@ -47,7 +47,12 @@ internal sealed partial class Connection
                 return;
             await DrainAsync().ConfigureAwait(false);
         }
-        catch (Neo4jException e) when (_cancelled && response is not CommitResponse)
+        catch (Neo4jException) when (_cancelled && response is CommitResponse { IsSuccess: true })
+        {
+            // What was lost came after the commit.
+            return;
+        }
+        catch (Neo4jException e) when (_cancelled && response is not CommitResponse { IsCompleted: false })
         {
             throw new OperationCanceledException("The request was cancelled, and its connection was lost.", e, cancellation);
         }
@@ -66,8 +71,9 @@ internal sealed partial class Connection
             ReadOnlyMemory<byte> message;
             while (!_incoming.TryRead(out message))
             {
+                if (!TryBeginWaiting())
+                    throw ReadByTwo();
                 TakeBack();
-                BeginWaiting();
                 var count = await _stream.ReadAsync(_incoming.GetMemory()).ConfigureAwait(false);
                 EndWaiting();
                 if (count == 0)
@@ -86,9 +92,23 @@ internal sealed partial class Connection
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
+            EndWaiting();
             Break($"The connection to {Address} was lost.", e);
             throw Lost();
         }
+        catch (Exception e) when (e is not Neo4jException)
+        {
+            Break(Unreadable, e);
+            throw;
+        }
+    }
+
+    private ClientException ReadByTwo()
+    {
+        var error = new ClientException(
+            "The connection is being read by somebody else: a session has one caller at a time, who waits for what was begun.");
+        Break(error.Message, error);
+        return error;
     }
 
     private void Dispatch(ReadOnlyMemory<byte> message)
@@ -100,6 +120,9 @@ internal sealed partial class Connection
         {
             if (!_cancelled)
             {
+                // Only one is remembered, so the one before must have a copy of its record by now.
+                if (!ReferenceEquals(_lentTo, _head))
+                    _lentTo?.Detach();
                 _head.OnRecord(message[reader.Position..]);
                 _lentTo = _head;
             }
@@ -118,6 +141,8 @@ internal sealed partial class Connection
                 OnFailure(response, failure);
                 break;
             case MessageTag.Ignored:
+                if (response is ResetResponse || (_failure is null && !_cancelled))
+                    throw new ProtocolException("The server passed over a request without a reason.");
                 response.Ignore(_failure);
                 break;
             default:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using GraphIntel.Bolt.Protocol;
 
@@ -5,8 +6,6 @@ namespace GraphIntel.Bolt.Connections;
 
 internal sealed partial class Connection
 {
-    private static readonly byte[] ResetBytes = [0x00, 0x02, 0xB0, MessageTag.Reset, 0x00, 0x00];
-
     // Milliseconds of Environment.TickCount64; 0 for none.
     private long _waitingSince;
     private long _deadline;
@@ -31,10 +30,15 @@ internal sealed partial class Connection
         }
         var since = Volatile.Read(ref _waitingSince);
         if (since != 0 && Server.ReceiveTimeout is { } limit && now - since > (long)limit.TotalMilliseconds)
-            Break($"The server at {Address} was silent for {limit.TotalSeconds} seconds.", new TimeoutException());
+        {
+            Break(
+                string.Create(CultureInfo.InvariantCulture, $"The server at {Address} was silent for {limit.TotalSeconds} seconds."),
+                new TimeoutException());
+        }
     }
 
-    private void BeginWaiting() => Volatile.Write(ref _waitingSince, Environment.TickCount64);
+    /// <returns>False where somebody waits already: two would read into one buffer.</returns>
+    private bool TryBeginWaiting() => Interlocked.CompareExchange(ref _waitingSince, Environment.TickCount64, 0) == 0;
 
     private void EndWaiting() => Volatile.Write(ref _waitingSince, 0);
 
@@ -49,7 +53,7 @@ internal sealed partial class Connection
         _resetsPending++;
         _pending.Enqueue(new ResetResponse());
         SetDeadline();
-        _writing = WriteAsync(_writing, ResetBytes, clear: false);
+        _writing = WriteAsync(_writing, Reset.Framed, clear: false);
     }
 
     private async Task WriteAsync(Task previous, ReadOnlyMemory<byte> bytes, bool clear)

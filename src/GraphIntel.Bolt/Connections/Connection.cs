@@ -10,10 +10,11 @@ namespace GraphIntel.Bolt.Connections;
 /// </summary>
 internal sealed partial class Connection : IAsyncDisposable
 {
+    private const string Unreadable = "An answer of the server's could not be read.";
     private readonly Stream _stream;
     private readonly Socket _socket;
     private readonly TimeSpan _resetTimeout;
-    private readonly ChunkReader _incoming = new();
+    private readonly ChunkReader _incoming;
     private readonly ChunkWriter _outgoing = new();
     private readonly List<Response> _added = [];
 
@@ -34,8 +35,10 @@ internal sealed partial class Connection : IAsyncDisposable
     /// <summary>Whose record was handed out where it lies last.</summary>
     private Response? _lentTo;
 
-    public Connection(Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout)
+    public Connection(
+        Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout, int maxMessageSize)
     {
+        _incoming = new ChunkReader(maxMessageSize);
         _resetTimeout = resetTimeout;
         _socket = socket;
         _stream = stream;
@@ -78,22 +81,25 @@ internal sealed partial class Connection : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether bytes are still being sent; the buffer is theirs until then.</summary>
+    public bool IsSending => !Volatile.Read(ref _writing).IsCompleted;
+
     /// <summary>
-    /// Whether bytes or an end are there to read though nothing was asked: on an idle connection both mean that it is of no
-    /// use any more. It takes no round trip.
+    /// Whether neither bytes nor an end are there to read: on an idle connection both mean that it is of no use any more. It
+    /// takes no round trip.
     /// </summary>
-    public bool HasUnexpectedInput
+    public bool IsQuiet()
     {
-        get
+        try
         {
-            try
-            {
-                return !_incoming.IsEmpty || _socket.Poll(0, SelectMode.SelectRead);
-            }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
-            {
-                return true;
-            }
+            // Empty chunks, which a server sends as signs of life, are passed over; a message that nobody asked for is the end.
+            if (!_incoming.IsEmpty && _incoming.TryRead(out _))
+                Break($"The server at {Address} said something unasked.", null);
+            return _incoming.IsEmpty && !IsBroken && !_socket.Poll(0, SelectMode.SelectRead);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or ProtocolException)
+        {
+            return false;
         }
     }
 
@@ -111,7 +117,9 @@ internal sealed partial class Connection : IAsyncDisposable
             throw Lost();
     }
 
-    /// <summary>Writes a message into the buffer; it leaves with <see cref="Flush"/>. A message that fails to be written leaves no trace.</summary>
+    /// <summary>
+    /// Writes a message into the buffer; it leaves with <see cref="Flush"/>. A message that fails to be written leaves no trace.
+    /// </summary>
     public void Add<TMessage>(TMessage message, Response? response)
         where TMessage : struct, IMessage
     {
@@ -188,6 +196,11 @@ internal sealed partial class Connection : IAsyncDisposable
             Break(e.Message, e);
             return ValueTask.FromException(e);
         }
+        catch (Exception e)
+        {
+            Break(Unreadable, e);
+            return ValueTask.FromException(e);
+        }
         return response.HasArrived && !_cancelled ? default : WaitSlowlyAsync(response, cancellation);
     }
 
@@ -227,23 +240,29 @@ internal sealed partial class Connection : IAsyncDisposable
     }
 
     /// <summary>Lets another user log on to the same connection: LOGOFF and LOGON in one write.</summary>
-    public async ValueTask LogOnAgainAsync(AuthToken token, CancellationToken cancellation)
+    public async ValueTask LogOnAgainAsync(AuthToken token, TimeSpan timeout, CancellationToken cancellation)
     {
+        await ReadyAsync(cancellation).ConfigureAwait(false);
         var logoff = new Response();
         var logon = new Response();
         Add(default(Logoff), logoff);
         Add(new Logon(token), logon);
+        SetDeadline(timeout);
         Flush();
         Token = null;
         await WaitAsync(logoff, cancellation).ConfigureAwait(false);
         logoff.ThrowIfFailed();
         await WaitAsync(logon, cancellation).ConfigureAwait(false);
         logon.ThrowIfFailed();
+        ClearDeadline();
         Token = token;
     }
 
-    /// <summary>Brings the connection back to where nothing runs, nothing is open and nothing has failed.</summary>
-    public async ValueTask ResetAsync()
+    /// <summary>
+    /// Brings the connection back to where nothing runs, nothing is open and nothing has failed. Cancellation ends it, as there
+    /// is nothing left to stop a RESET with.
+    /// </summary>
+    public async ValueTask ResetAsync(CancellationToken cancellation)
     {
         Abandon();
         lock (_gate)
@@ -254,7 +273,17 @@ internal sealed partial class Connection : IAsyncDisposable
             _cancelled = true;
             AddReset();
         }
-        await DrainAsync().ConfigureAwait(false);
+        try
+        {
+            using var registration = cancellation.UnsafeRegister(
+                static connection => ((Connection)connection!).Break("The answer to RESET was not waited for.", null), this);
+            await DrainAsync().ConfigureAwait(false);
+            ThrowIfBroken();
+        }
+        catch (Neo4jException e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The server was not waited for.", e, cancellation);
+        }
         _cancelled = false;
     }
 
@@ -281,7 +310,9 @@ internal sealed partial class Connection : IAsyncDisposable
         if (_writing.IsCompleted)
             _outgoing.Dispose();
         await _stream.DisposeAsync().ConfigureAwait(false);
-        _incoming.Dispose();
+        // So does a read that was left alone.
+        if (Volatile.Read(ref _waitingSince) == 0)
+            _incoming.Dispose();
     }
 
     /// <summary>Ends the connection for the reason given; whoever waits on it learns the reason.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -19,22 +20,29 @@ internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watch
         {
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
             await socket.ConnectAsync(address.Host, address.Port, either.Token).ConfigureAwait(false);
-            var stream = await EncryptAsync(new NetworkStream(socket, ownsSocket: true), address, certificate, either.Token).ConfigureAwait(false);
+            var plain = new NetworkStream(socket, ownsSocket: true);
+            var stream = await EncryptAsync(plain, address, certificate, either.Token).ConfigureAwait(false);
             var version = await Handshake.NegotiateAsync(stream, config.OfferManifest, either.Token).ConfigureAwait(false);
-            return await LogOnAsync(new Connection(socket, stream, address, version, config.ResetTimeout), token, either.Token).ConfigureAwait(false);
+            var connection = new Connection(socket, stream, address, version, config.ResetTimeout, config.MaxMessageSize);
+            return await LogOnAsync(connection, token, either.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             socket.Dispose();
             cancellation.ThrowIfCancellationRequested();
             if (timeout.IsCancellationRequested)
-                throw new ServiceUnavailableException($"{address} did not answer within {config.ConnectionTimeout.TotalSeconds} seconds.", e);
+            {
+                var seconds = config.ConnectionTimeout.TotalSeconds;
+                throw new ServiceUnavailableException(
+                    string.Create(CultureInfo.InvariantCulture, $"{address} did not answer within {seconds} seconds."), e);
+            }
             throw e switch
             {
                 EndOfStreamException => new ServiceUnavailableException(
                     $"{address} closed the connection during the handshake; it may speak no Bolt, or want TLS (+s).", e),
                 System.Security.Authentication.AuthenticationException when certificate.Errors != SslPolicyErrors.None =>
-                    new ServerCertificateException($"The certificate of {address} does not prove that it is that server: {certificate.Errors}.", e),
+                    new ServerCertificateException(
+                        $"The certificate of {address} does not prove that it is that server: {certificate.Errors}.", e),
                 System.Security.Authentication.AuthenticationException =>
                     new ServiceUnavailableException($"{address} did not agree on TLS; it may want none.", e),
                 IOException or SocketException => new ServiceUnavailableException($"{address} cannot be reached: {e.Message}", e),

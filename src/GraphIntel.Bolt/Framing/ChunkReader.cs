@@ -7,7 +7,7 @@ namespace GraphIntel.Bolt.Framing;
 /// Finds messages in the bytes that arrive, in one rented buffer. A message of one chunk is handed out where it lies; the
 /// chunks of a longer one are moved together in place. The buffer grows with what has arrived, never with what is announced.
 /// </summary>
-internal sealed class ChunkReader : IDisposable
+internal sealed class ChunkReader(int maxMessageSize) : IDisposable
 {
     private const int HeaderSize = 2;
     private const int InitialSize = 32 * 1024;
@@ -24,7 +24,10 @@ internal sealed class ChunkReader : IDisposable
     /// <summary>Whether nothing has arrived behind the messages that were read.</summary>
     public bool IsEmpty => _next == _filled;
 
-    /// <summary>The next whole message, valid until the next call of <see cref="GetMemory"/>; empty chunks between messages are passed over.</summary>
+    /// <summary>
+    /// The next whole message, valid until the next call of <see cref="GetMemory"/>; empty chunks between messages are passed
+    /// over.
+    /// </summary>
     public bool TryRead(out ReadOnlyMemory<byte> message)
     {
         while (_filled - _next >= HeaderSize)
@@ -44,6 +47,8 @@ internal sealed class ChunkReader : IDisposable
             var payload = _next + HeaderSize;
             if (!_inMessage)
                 (_inMessage, _messageStart, _messageEnd) = (true, payload, payload);
+            else if (_messageEnd - _messageStart + length > maxMessageSize)
+                throw TooLarge();
             else
                 _buffer.AsSpan(payload, length).CopyTo(_buffer.AsSpan(_messageEnd));
             _messageEnd += length;
@@ -82,6 +87,9 @@ internal sealed class ChunkReader : IDisposable
         _messageStart = _messageEnd = _next = _filled = 0;
         _inMessage = false;
     }
+
+    private ProtocolException TooLarge() =>
+        new($"The server sent a message of more than {maxMessageSize} bytes; DriverConfig.MaxMessageSize allows no more.");
 
     /// <summary>Moves the message so far to the front of the buffer, and what follows it behind it.</summary>
     private void Compact()

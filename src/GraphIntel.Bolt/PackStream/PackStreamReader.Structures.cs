@@ -29,7 +29,7 @@ public ref partial struct PackStreamReader
     public LocalDateTime ReadLocalDateTime()
     {
         ExpectStructure(StructureTag.LocalDateTime, 2);
-        return new LocalDateTime(Seconds(), Nanosecond());
+        return new LocalDateTime(Within(CivilCalendar.LocalSeconds, "second"), Nanosecond());
     }
 
     /// <summary>Reads a date and time with an offset or a named zone.</summary>
@@ -69,25 +69,27 @@ public ref partial struct PackStreamReader
 
     private ZonedDateTime DateTime(byte tag)
     {
-        var seconds = Seconds();
+        var start = _position;
+        var seconds = ReadInteger();
         var nanosecond = Nanosecond();
         if (tag is StructureTag.DateTimeZoneId)
+        {
+            Check(seconds, CivilCalendar.UtcSeconds(null), "second", start);
             return new ZonedDateTime(seconds, nanosecond, 0, ReadString());
+        }
         if (tag is StructureTag.LegacyDateTimeZoneId)
             throw new ProtocolException("The server sent a date and time of Bolt 4.4, whose local seconds in a named zone are ambiguous.");
         var offset = Offset();
-        return new ZonedDateTime(tag is StructureTag.LegacyDateTime ? seconds - offset : seconds, nanosecond, offset, null);
+        var isLocal = tag is StructureTag.LegacyDateTime;
+        Check(seconds, isLocal ? CivilCalendar.LocalSeconds : CivilCalendar.UtcSeconds(offset), "second", start);
+        return new ZonedDateTime(isLocal ? seconds - offset : seconds, nanosecond, offset, null);
     }
 
     private Duration Duration()
     {
         var (months, days, seconds) = (ReadInteger(), ReadInteger(), ReadInteger());
-        return new Duration(months, days, seconds, Within(int.MinValue, int.MaxValue, "nanosecond of a duration"));
+        return new Duration(months, days, seconds, Nanosecond());
     }
-
-    private long Seconds() => Within(
-        CivilCalendar.MinEpochDay * CivilCalendar.SecondsPerDay, (CivilCalendar.MaxEpochDay + 1) * CivilCalendar.SecondsPerDay - 1,
-        "second");
 
     private int Nanosecond() => (int)Within(0, CivilCalendar.NanosPerSecond - 1, "nanosecond");
 
@@ -95,12 +97,20 @@ public ref partial struct PackStreamReader
 
     private int Srid() => (int)Within(int.MinValue, int.MaxValue, "SRID");
 
-    private long Within(long least, long most, string what)
+    private long Within(long least, long most, string what) => Within((least, most), what);
+
+    private long Within((long Least, long Most) range, string what)
     {
+        var start = _position;
         var value = ReadInteger();
-        return value >= least && value <= most
-            ? value
-            : throw new ProtocolException($"The {what} {value} that ends at {_position} is not between {least} and {most}.");
+        Check(value, range, what, start);
+        return value;
+    }
+
+    private static void Check(long value, (long Least, long Most) range, string what, int start)
+    {
+        if (value < range.Least || value > range.Most)
+            throw new ProtocolException($"The {what} {value} at {start} is not between {range.Least} and {range.Most}.");
     }
 
     private void ExpectStructure(byte tag, int fields)

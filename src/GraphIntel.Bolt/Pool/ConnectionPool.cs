@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphIntel.Bolt.Connections;
 
 namespace GraphIntel.Bolt.Pool;
@@ -17,7 +18,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     private readonly Stack<Connection> _idle = new();
     private readonly HashSet<Connection> _used = [];
     private long _expiredBefore;
-    private bool _closed;
+    private Exception? _closed;
 
     public ConnectionPool(ServerAddress address, Connector connector, DriverConfig config)
     {
@@ -61,41 +62,42 @@ internal sealed class ConnectionPool : IAsyncDisposable
         cancellation.ThrowIfCancellationRequested();
         if (!_turnstile.TryEnter())
             return WaitAndAcquireAsync(token, cancellation);
+        if (PoolMetrics.TimesUse)
+            _metrics.Waited(TimeSpan.Zero);
         // The usual case: an idle connection that needs no round trip to be trusted.
-        if (TakeIdle() is { } idle)
-        {
-            if (Judge(idle, token) is Verdict.Good)
-            {
-                if (PoolMetrics.TimesUse)
-                    _metrics.Waited(TimeSpan.Zero);
-                return ValueTask.FromResult(idle);
-            }
-            return TryThisAsync(idle, token, cancellation);
-        }
-        return TryThisAsync(null, token, cancellation);
+        var idle = TakeIdle();
+        return idle is not null && Judge(idle, token) is Verdict.Good
+            ? ValueTask.FromResult(idle)
+            : TryThisAsync(idle, token, cancellation);
     }
 
     /// <summary>Takes a connection back. What is broken or too old is closed; what has unfinished or failed work is reset first.</summary>
     public async ValueTask ReleaseAsync(Connection connection, bool needsReset)
     {
-        connection.Abandon();
-        connection.TakeBack();
-        if (!connection.IsBroken && (needsReset || connection.HasFailed || !connection.IsIdle))
+        try
         {
-            try
-            {
-                await connection.ResetAsync().ConfigureAwait(false);
-            }
-            catch (Neo4jException)
-            {
-                // The connection is broken now, and goes the way of broken ones.
-            }
+            connection.Abandon();
+            connection.TakeBack();
+            if (!connection.IsBroken && (needsReset || connection.HasFailed || !connection.IsIdle))
+                await connection.ResetAsync(CancellationToken.None).ConfigureAwait(false);
         }
+        catch (Neo4jException)
+        {
+            // The connection is broken now, and goes the way of broken ones.
+        }
+        finally
+        {
+            await PutBackAsync(connection).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask PutBackAsync(Connection connection)
+    {
         var keep = false;
         lock (_gate)
         {
             _used.Remove(connection);
-            if (!_closed && !connection.IsBroken && connection.Token is not null)
+            if (_closed is null && connection is { IsBroken: false, IsSending: false, Token: not null })
             {
                 keep = true;
                 if (PoolMetrics.TimesUse)
@@ -146,9 +148,9 @@ internal sealed class ConnectionPool : IAsyncDisposable
         Connection[] used;
         lock (_gate)
         {
-            if (_closed)
+            if (_closed is not null)
                 return;
-            _closed = true;
+            _closed = reason;
             used = [.. _used];
         }
         _turnstile.Close(reason);
@@ -172,8 +174,11 @@ internal sealed class ConnectionPool : IAsyncDisposable
         catch (TimeoutException e)
         {
             _metrics.TimedOut();
-            throw new ClientException(
-                $"All {_config.MaxConnectionPoolSize} connections to {Address} were in use for {_config.ConnectionAcquisitionTimeout.TotalSeconds} seconds.", e);
+            var seconds = _config.ConnectionAcquisitionTimeout.TotalSeconds;
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"All {_config.MaxConnectionPoolSize} connections to {Address} were in use for {seconds} seconds.");
+            throw new ClientException(message, e);
         }
         finally
         {
@@ -206,6 +211,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     private async ValueTask<Connection> OpenAsync(AuthToken token, CancellationToken cancellation)
     {
+        ThrowIfClosed();
         var started = _time.GetTimestamp();
         Connection connection;
         try
@@ -222,17 +228,26 @@ internal sealed class ConnectionPool : IAsyncDisposable
         bool closed;
         lock (_gate)
         {
-            closed = _closed;
+            closed = _closed is not null;
             if (!closed)
                 _used.Add(connection);
         }
         if (closed)
         {
             await connection.DisposeAsync().ConfigureAwait(false);
-            throw new ObjectDisposedException(nameof(Driver));
+            ThrowIfClosed();
         }
         _metrics.Used(1);
         return connection;
+    }
+
+    private void ThrowIfClosed()
+    {
+        lock (_gate)
+        {
+            if (_closed is not null)
+                throw _closed;
+        }
     }
 
     private Connection? TakeIdle(bool use = true)
@@ -240,7 +255,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
         Connection? idle;
         lock (_gate)
         {
-            if (!_idle.TryPop(out idle))
+            // Whoever closed the pool has not seen what is taken from now on, and could not end it.
+            if ((use && _closed is not null) || !_idle.TryPop(out idle))
                 return null;
             if (use)
                 _used.Add(idle);
@@ -262,7 +278,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     private Verdict Judge(Connection connection, AuthToken token)
     {
         var now = _time.GetTimestamp();
-        if (connection.IsBroken || connection.OpenedAt <= Volatile.Read(ref _expiredBefore) || connection.HasUnexpectedInput
+        if (connection.IsBroken || connection.OpenedAt <= Volatile.Read(ref _expiredBefore) || !connection.IsQuiet()
             || _time.GetElapsedTime(connection.OpenedAt, now) > _config.MaxConnectionLifetime)
             return Verdict.Bad;
         var unsure = _config.ConnectionLivenessCheckTimeout is { } limit && _time.GetElapsedTime(connection.IdleSince, now) > limit;
@@ -276,12 +292,15 @@ internal sealed class ConnectionPool : IAsyncDisposable
         try
         {
             if (verdict is Verdict.Unsure)
-                await connection.ResetAsync().ConfigureAwait(false);
+                await connection.ResetAsync(cancellation).ConfigureAwait(false);
             if (verdict is not Verdict.Bad && !token.Equals(connection.Token))
-                await connection.LogOnAgainAsync(token, cancellation).ConfigureAwait(false);
+                await connection.LogOnAgainAsync(token, _config.ConnectionTimeout, cancellation).ConfigureAwait(false);
         }
-        catch (ServiceUnavailableException)
+        catch (Exception e) when (e is ServiceUnavailableException or ProtocolException)
         {
+            // A server that says nothing on one says nothing on the others, and each would be waited for as long.
+            if (e.InnerException is TimeoutException)
+                await CloseIdleAsync().ConfigureAwait(false);
             return false;
         }
         return verdict is not Verdict.Bad;

@@ -19,7 +19,7 @@ internal abstract class ConnectionSource(DriverConfig config, AuthTokenManager t
     /// <summary>Learns from an error that happened on a connection, and says it as the caller should see it.</summary>
     public virtual Neo4jException Explain(Lease lease, Neo4jException error)
     {
-        Learn(lease.Pool, lease.Connection.Token, error);
+        Learn(lease.Pool, lease.Connection.Token, isOwn: lease.Target.Token is null, error);
         return error;
     }
 
@@ -32,12 +32,16 @@ internal abstract class ConnectionSource(DriverConfig config, AuthTokenManager t
         }
         catch (Neo4jException e)
         {
-            Learn(pool, wanted, e);
+            Learn(pool, wanted, isOwn: token is null, e);
             throw;
         }
     }
 
-    private void Learn(ConnectionPool pool, AuthToken? token, Neo4jException error)
+    /// <param name="pool">Where it happened.</param>
+    /// <param name="token">Who was logged on.</param>
+    /// <param name="isOwn">Whether the token is the driver's; only that one can be renewed.</param>
+    /// <param name="error">What happened.</param>
+    private void Learn(ConnectionPool pool, AuthToken? token, bool isOwn, Neo4jException error)
     {
         switch (error)
         {
@@ -45,7 +49,7 @@ internal abstract class ConnectionSource(DriverConfig config, AuthTokenManager t
                 pool.ExpireAll();
                 break;
             case TokenExpiredException expired:
-                expired.IsRenewable = tokens.IsRenewable;
+                expired.IsRenewable = isOwn && tokens.IsRenewable;
                 tokens.Refuse(token);
                 break;
             case AuthenticationException:

@@ -30,7 +30,7 @@ internal sealed class PoolMetrics
         "db.client.connection.create_time", "s", "How long it took to open a connection.");
 
     private static readonly Histogram<double> WaitTime = Meter.CreateHistogram<double>(
-        "db.client.connection.wait_time", "s", "How long it took to get a connection.");
+        "db.client.connection.wait_time", "s", "How long callers waited while all connections were in use.");
 
     private static readonly Histogram<double> UseTime = Meter.CreateHistogram<double>(
         "db.client.connection.use_time", "s", "How long a connection was used.");

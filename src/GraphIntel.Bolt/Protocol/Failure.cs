@@ -8,6 +8,10 @@ internal static class Failure
     /// <summary>A chain of causes longer than this is cut.</summary>
     private const int MaxCauses = 32;
 
+    /// <summary>Neo4j's longest code has some 80 characters.</summary>
+    private const int MaxCode = 128;
+    private const int StatusLength = 5;
+
     public static ServerFailure Read(ReadOnlySpan<byte> metadata)
     {
         var reader = new PackStreamReader(metadata);
@@ -16,8 +20,8 @@ internal static class Failure
 
     private static ServerFailure FromMap(Dictionary<string, object?> map, int depth)
     {
-        var code = map.GetValueOrDefault("neo4j_code") as string ?? map.GetValueOrDefault("code") as string;
-        var status = map.GetValueOrDefault("gql_status") as string;
+        var code = Name(map.GetValueOrDefault("neo4j_code") ?? map.GetValueOrDefault("code"), MaxCode);
+        var status = Name(map.GetValueOrDefault("gql_status"), StatusLength);
         var cause = depth < MaxCauses && map.GetValueOrDefault("cause") is Dictionary<string, object?> inner
             ? FromMap(inner, depth + 1).ToException()
             : null;
@@ -25,6 +29,10 @@ internal static class Failure
             ServerFailure.Rename(code), map.GetValueOrDefault("message") as string, status,
             map.GetValueOrDefault("description") as string, status is null ? null : DiagnosticRecord(map), cause);
     }
+
+    /// <summary>A code goes into messages and logs: what is not a name there is taken for none.</summary>
+    private static string? Name(object? value, int maxLength) =>
+        value is string name && name.Length <= maxLength && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_') ? name : null;
 
     /// <summary>Servers leave out what is as usual.</summary>
     private static Dictionary<string, object?> DiagnosticRecord(Dictionary<string, object?> map)

@@ -47,8 +47,6 @@ internal sealed class HelloResponse : Response
     /// <summary>Its product and version, such as Neo4j/5.26.30.</summary>
     public string Agent { get; private set; } = "";
 
-    public string ConnectionId { get; private set; } = "";
-
     /// <summary>How long a read may wait for a byte, a NOOP included; null where the server gives no such hint.</summary>
     public TimeSpan? ReceiveTimeout { get; private set; }
 
@@ -64,9 +62,6 @@ internal sealed class HelloResponse : Response
             {
                 case ("server", string agent):
                     Agent = agent;
-                    break;
-                case ("connection_id", string id):
-                    ConnectionId = id;
                     break;
                 case ("hints", Dictionary<string, object?> hints):
                     if (hints.TryGetValue("connection.recv_timeout_seconds", out var seconds) && seconds is long and > 0 and <= 86_400)

@@ -27,7 +27,7 @@ public sealed class Record
     /// <exception cref="KeyNotFoundException">There is no such name.</exception>
     public object? this[string key] => TryGetValue(key, out var value)
         ? value
-        : throw new KeyNotFoundException($"The record has no value '{key}'; it has {string.Join(", ", _keys)}.");
+        : throw new KeyNotFoundException($"The record has no value '{key}'; Keys says which of its {_keys.Length} it has.");
 
     /// <summary>The value under a name as a .NET type, converted as <see cref="ValueExtensions.As{T}"/> does.</summary>
     public T Get<T>(string key) => this[key].As<T>();

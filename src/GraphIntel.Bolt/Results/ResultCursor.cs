@@ -40,8 +40,8 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     public Record Current => _current ??= MakeRecord();
 
     /// <summary>
-    /// The record that was fetched last as it came: a PackStream list of its values. The bytes are the connection's and change
-    /// with the next fetch.
+    /// The record that was fetched last as it came: a PackStream list of its values. The bytes are the connection's: what is
+    /// taken here holds until the session or the transaction is used again, be it for another result; then ask once more.
     /// </summary>
     public ReadOnlyMemory<byte> CurrentBytes => _stream.Current.IsEmpty ? throw NoRecord() : _stream.Current;
 

@@ -29,7 +29,7 @@ public static class ValueExtensions
         return value switch
         {
             long integer => ConvertInteger(integer, wanted),
-            double number when wanted == typeof(float) => (float)number,
+            double number when wanted == typeof(float) => Narrow(number),
             LocalDate date when wanted == typeof(DateOnly) => date.ToDateOnly(),
             LocalTime time when wanted == typeof(TimeOnly) => time.ToTimeOnly(),
             LocalDateTime dateTime when wanted == typeof(DateTime) => dateTime.ToDateTime(),
@@ -45,7 +45,7 @@ public static class ValueExtensions
         if (wanted == typeof(double) || wanted == typeof(float))
         {
             // A double holds every integer to 2^53; beyond, neighbours fall together.
-            if (wanted == typeof(double) ? Math.Abs(integer) <= 1L << 53 && integer != long.MinValue : integer is >= -(1 << 24) and <= 1 << 24)
+            if (wanted == typeof(double) ? integer is >= -(1L << 53) and <= 1L << 53 : integer is >= -(1 << 24) and <= 1 << 24)
                 return System.Convert.ChangeType(integer, wanted, CultureInfo.InvariantCulture);
             throw new ValueTruncationException($"The integer {integer} is finer than {wanted.Name} can hold.");
         }
@@ -59,6 +59,17 @@ public static class ValueExtensions
         {
             throw new ValueOverflowException($"The integer {integer} is beyond {wanted.Name}.");
         }
+    }
+
+    private static float Narrow(double number)
+    {
+        var narrow = (float)number;
+        if (float.IsInfinity(narrow) && !double.IsInfinity(number))
+            throw new ValueOverflowException(string.Create(CultureInfo.InvariantCulture, $"The number {number} is beyond Single."));
+        return narrow == number || double.IsNaN(number)
+            ? narrow
+            : throw new ValueTruncationException(
+                string.Create(CultureInfo.InvariantCulture, $"The number {number} is finer than Single can hold."));
     }
 
     private static bool IsListOfOne(Type wanted) => wanted.IsGenericType && wanted.GetGenericArguments().Length == 1

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
 using GraphIntel.Bolt.Connections;
 using GraphIntel.Bolt.Pool;
 using GraphIntel.Bolt.Protocol;
@@ -11,6 +13,10 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
     private readonly Lock _gate = new();
     private readonly Dictionary<ServerAddress, ConnectionPool> _pools = [];
     private readonly RoutingTables _tables = new(config.Time);
+    private readonly Refreshes _refreshes = new();
+
+    /// <summary>The pools of routers that are being asked, which no table need name; as often as they are.</summary>
+    private readonly List<ConnectionPool> _asked = [];
     private int _turn;
     private bool _disposed;
 
@@ -26,29 +32,31 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
     public override async ValueTask<Lease> AcquireAsync(Target target, CancellationToken cancellation)
     {
         var key = TableKey.Of(target);
+        var table = _tables.Find(key);
         var refreshed = false;
+        var tried = new List<ServiceUnavailableException>();
         while (true)
         {
-            var table = _tables.Find(key);
-            if (table is null || table.IsStale(target.Mode, Config.Time))
+            if (table is null || (!refreshed && table.IsStale(target.Mode, Config.Time)))
             {
-                if (refreshed)
-                    throw new SessionExpiredException($"No server of the cluster takes {(target.Mode is AccessMode.Read ? "reads" : "writes")} now.");
                 table = await RefreshAsync(key, target, cancellation).ConfigureAwait(false);
                 refreshed = true;
-                if (table.For(target.Mode).Count == 0)
-                    continue;
             }
+            // What was fetched just now holds for this caller, whatever its time to live.
+            if (table.For(target.Mode).Count == 0)
+                throw NobodyTakes(target.Mode, tried);
             var pool = LeastUsed(table.For(target.Mode));
             try
             {
                 var connection = await AcquireAsync(pool, target.Token, cancellation).ConfigureAwait(false);
                 return new Lease(this, pool, connection, target, target.Database ?? table.Database);
             }
-            catch (ServiceUnavailableException)
+            catch (ServiceUnavailableException e)
             {
                 // Another server may be there; each that is not makes the table shorter, so this ends.
+                tried.Add(e);
                 await ForgetAsync(pool).ConfigureAwait(false);
+                table = table.Without(pool.Address);
             }
         }
     }
@@ -85,33 +93,69 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
             await pool.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Fetches the table, or waits for the one that another caller is fetching.</summary>
     private async ValueTask<RoutingTable> RefreshAsync(TableKey key, Target target, CancellationToken cancellation)
     {
-        var refreshing = _tables.Refreshing(key);
-        await refreshing.EnterAsync(Timeout.InfiniteTimeSpan, Config.Time, cancellation).ConfigureAwait(false);
+        while (_refreshes.Join(key) is { } running)
+        {
+            var other = await WaitForAsync(running, cancellation).ConfigureAwait(false);
+            if (other.Table is not null)
+                return other.Table;
+            // Routers that did not answer the one do not answer the other; each would be waited for as long again.
+            if (other.Failure is not null)
+                throw new ServiceUnavailableException(other.Failure.Message, other.Failure);
+        }
+        var outcome = default(RefreshOutcome);
         try
         {
-            var old = _tables.Find(key);
-            if (old is not null && !old.IsStale(target.Mode, Config.Time))
-                return old;
-            var table = await FetchFromAnyAsync(old, target, cancellation).ConfigureAwait(false);
-            var named = _tables.Keep(key, table);
-            foreach (var pool in Pools.Where(p => !named.Contains(p.Address)))
+            var table = _tables.Find(key);
+            if (table is null || table.IsStale(target.Mode, Config.Time))
             {
-                lock (_gate)
-                {
-                    // Another refresh may have been faster, and the server be back under a pool of its own.
-                    if (_pools.GetValueOrDefault(pool.Address) == pool)
-                        _pools.Remove(pool.Address);
-                }
-                await pool.RetireAsync().ConfigureAwait(false);
+                table = await FetchFromAnyAsync(table, target, cancellation).ConfigureAwait(false);
+                _tables.Keep(key, table);
+                await RetireUnnamedAsync().ConfigureAwait(false);
             }
+            outcome = new RefreshOutcome(table, null);
             return table;
+        }
+        catch (ServiceUnavailableException e)
+        {
+            outcome = new RefreshOutcome(null, e);
+            throw;
         }
         finally
         {
-            refreshing.Leave();
+            _refreshes.End(key, outcome);
         }
+    }
+
+    private async ValueTask<RefreshOutcome> WaitForAsync(Task<RefreshOutcome> running, CancellationToken cancellation)
+    {
+        try
+        {
+            return await running.WaitAsync(Config.ConnectionAcquisitionTimeout, Config.Time, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            var seconds = Config.ConnectionAcquisitionTimeout.TotalSeconds;
+            throw new ServiceUnavailableException(
+                string.Create(CultureInfo.InvariantCulture, $"No router gave a routing table within {seconds} seconds."), e);
+        }
+    }
+
+    /// <summary>Closes the pools of servers that have no part any more.</summary>
+    private async ValueTask RetireUnnamedAsync()
+    {
+        List<ConnectionPool> unnamed;
+        lock (_gate)
+        {
+            var named = _tables.Servers;
+            unnamed = [.. _pools.Values.Where(p => !named.Contains(p.Address) && !_asked.Contains(p))];
+            foreach (var pool in unnamed)
+                _pools.Remove(pool.Address);
+        }
+        foreach (var pool in unnamed)
+            await pool.RetireAsync().ConfigureAwait(false);
     }
 
     /// <summary>Asks the routers in turn, then the seed: the seed first where the last table knew no writer.</summary>
@@ -120,7 +164,7 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         var seeds = Config.Resolver?.Invoke(uri.Address) ?? [uri.Address];
         var routers = old?.Routers ?? [];
         var inTurn = (old is { Writers.Count: 0 } ? seeds.Concat(routers) : routers.Concat(seeds)).Distinct().ToList();
-        var errors = new List<Exception>();
+        var errors = new List<Neo4jException>();
         foreach (var router in inTurn)
         {
             try
@@ -137,17 +181,34 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
                     _tables.Forget(router);
             }
         }
+        // What would be the same at the next attempt is no passing lack of routers: a certificate, a port that is not Bolt's.
+        if (errors is [var first, ..] && errors.All(e => !e.IsRetriable))
+            ExceptionDispatchInfo.Throw(first);
         throw new ServiceUnavailableException(
             $"None of the routers gave a usable routing table: {string.Join(", ", inTurn)}.", new AggregateException(errors));
     }
 
     private async ValueTask<RoutingTable> FetchAsync(ServerAddress router, Target target, CancellationToken cancellation)
     {
-        var pool = PoolOf(router);
+        var pool = PoolOf(router, isAsked: true);
+        try
+        {
+            return await FetchAsync(pool, target, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate)
+                _asked.Remove(pool);
+        }
+    }
+
+    private async ValueTask<RoutingTable> FetchAsync(ConnectionPool pool, Target target, CancellationToken cancellation)
+    {
         var connection = await AcquireAsync(pool, target.Token, cancellation).ConfigureAwait(false);
         var lease = new Lease(this, pool, connection, target, null);
         try
         {
+            await connection.ReadyAsync(cancellation).ConfigureAwait(false);
             var response = new RouteResponse();
             connection.Add(new Route(uri.RoutingContext!, target.Bookmarks, target.Database, target.ImpersonatedUser), response);
             connection.SetDeadline(Config.ConnectionTimeout);
@@ -162,7 +223,7 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
             await pool.CloseIdleAsync().ConfigureAwait(false);
             throw;
         }
-        catch (AuthorizationException e)
+        catch (SecurityException e)
         {
             base.Explain(lease, e);
             throw;
@@ -171,6 +232,15 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         {
             await lease.ReleaseAsync(needsReset: false).ConfigureAwait(false);
         }
+    }
+
+    private static SessionExpiredException NobodyTakes(AccessMode mode, List<ServiceUnavailableException> tried)
+    {
+        var what = mode is AccessMode.Read ? "reads" : "writes";
+        return tried.Count == 0
+            ? new SessionExpiredException($"No server of the cluster takes {what} now: the routing table names none.")
+            : new SessionExpiredException(
+                $"No server of the cluster takes {what} now. {string.Join(' ', tried.Select(e => e.Message))}", new AggregateException(tried));
     }
 
     /// <summary>Whether another router would say the same.</summary>
@@ -199,13 +269,15 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         return best;
     }
 
-    private ConnectionPool PoolOf(ServerAddress address)
+    private ConnectionPool PoolOf(ServerAddress address, bool isAsked = false)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(Driver));
             if (!_pools.TryGetValue(address, out var pool))
                 _pools.Add(address, pool = new ConnectionPool(address, connector, Config));
+            if (isAsked)
+                _asked.Add(pool);
             return pool;
         }
     }

@@ -3,51 +3,54 @@ using GraphIntel.Bolt.Pool;
 namespace GraphIntel.Bolt.Routing;
 
 /// <summary>Whose table it is: a database's by name, or the home database's of a user.</summary>
-internal readonly record struct TableKey(string? Database, string? ImpersonatedUser)
+/// <param name="Database">The database; null for the home database.</param>
+/// <param name="ImpersonatedUser">In whose name the home database is asked for; null for the user who is logged on.</param>
+/// <param name="Token">Who is logged on where the home database is asked for; null for the driver's user.</param>
+internal readonly record struct TableKey(string? Database, string? ImpersonatedUser, AuthToken? Token)
 {
     public static TableKey Of(Target target) => target.Database is null
-        ? new TableKey(null, target.ImpersonatedUser)
-        : new TableKey(target.Database, null);
+        ? new TableKey(null, target.ImpersonatedUser, target.Token)
+        : Of(target.Database);
+
+    public static TableKey Of(string database) => new(database, null, null);
 }
 
 /// <summary>The routing tables that are known, one a database.</summary>
 internal sealed class RoutingTables(TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TableKey, Entry> _entries = [];
+    private readonly Dictionary<TableKey, RoutingTable> _tables = [];
 
-    public RoutingTable? Find(TableKey key)
+    /// <summary>Every server that a table names.</summary>
+    public HashSet<ServerAddress> Servers
     {
-        lock (_gate)
-            return _entries.TryGetValue(key, out var entry) ? entry.Table : null;
-    }
-
-    /// <summary>One refresh of a table at a time goes through this.</summary>
-    public Turnstile Refreshing(TableKey key)
-    {
-        lock (_gate)
+        get
         {
-            if (!_entries.TryGetValue(key, out var entry))
-                _entries.Add(key, entry = new Entry());
-            return entry.Refreshing;
+            lock (_gate)
+                return [.. _tables.Values.SelectMany(t => t.Servers)];
         }
     }
 
-    /// <summary>Keeps a new table and lets go of those that ran out a while ago.</summary>
-    /// <returns>The servers that any table still names.</returns>
-    public HashSet<ServerAddress> Keep(TableKey key, RoutingTable table)
+    /// <summary>The table as it is known, stale or not; null where there is none, or it ran out so long ago that it is no guide.</summary>
+    public RoutingTable? Find(TableKey key)
+    {
+        lock (_gate)
+            return _tables.TryGetValue(key, out var table) && !table.IsForgotten(time) ? table : null;
+    }
+
+    /// <summary>Keeps a new table, a home database's under its name as well, and lets go of those that ran out a while ago.</summary>
+    public void Keep(TableKey key, RoutingTable table)
     {
         lock (_gate)
         {
-            if (!_entries.TryGetValue(key, out var own))
-                _entries.Add(key, own = new Entry());
-            own.Table = table;
-            foreach (var (other, entry) in _entries)
+            _tables[key] = table;
+            if (key.Database is null && table.Database is { } name)
+                _tables[TableKey.Of(name)] = table;
+            foreach (var (other, old) in _tables)
             {
-                if (entry.Table?.IsForgotten(time) is true && other != key)
-                    _entries.Remove(other);
+                if (old != table && old.IsForgotten(time))
+                    _tables.Remove(other);
             }
-            return [.. _entries.Values.SelectMany(e => e.Table?.Servers ?? [])];
         }
     }
 
@@ -60,22 +63,17 @@ internal sealed class RoutingTables(TimeProvider time)
     /// <summary>Takes a server that leads no longer out of a table's writers.</summary>
     public void ForgetWriter(TableKey key, ServerAddress server) => Change(key, table => table.WithoutWriter(server));
 
+    /// <summary>Changes all tables, or those of one database: it can be known as somebody's home and by its name.</summary>
     private void Change(TableKey? only, Func<RoutingTable, RoutingTable> change)
     {
         lock (_gate)
         {
-            foreach (var (key, entry) in _entries)
+            var database = only is { } own ? own.Database ?? _tables.GetValueOrDefault(own)?.Database : null;
+            foreach (var (key, table) in _tables)
             {
-                if ((only is null || only == key) && entry.Table is { } table)
-                    entry.Table = change(table);
+                if (only is null || only == key || (database is not null && table.Database == database))
+                    _tables[key] = change(table);
             }
         }
-    }
-
-    private sealed class Entry
-    {
-        public RoutingTable? Table { get; set; }
-
-        public Turnstile Refreshing { get; } = new(1);
     }
 }

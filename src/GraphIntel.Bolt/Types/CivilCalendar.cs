@@ -17,6 +17,13 @@ internal static class CivilCalendar
     public static readonly long MinEpochDay = ToEpochDay(MinYear, 1, 1);
     public static readonly long MaxEpochDay = ToEpochDay(MaxYear, 12, 31);
 
+    /// <summary>Seconds since 1970-01-01T00:00:00 on a local clock.</summary>
+    public static readonly (long Least, long Most) LocalSeconds = (MinEpochDay * SecondsPerDay, (MaxEpochDay + 1) * SecondsPerDay - 1);
+
+    /// <summary>The instants whose clock at an offset shows one of the years; null for a zone, whose offset is not known here.</summary>
+    public static (long Least, long Most) UtcSeconds(int? offsetSeconds) =>
+        (LocalSeconds.Least - (offsetSeconds ?? MaxOffsetSeconds), LocalSeconds.Most - (offsetSeconds ?? -MaxOffsetSeconds));
+
     /// <summary>Days since 1970-01-01. Years start in March inside, so that the leap day comes last; an era is 400 years.</summary>
     public static long ToEpochDay(long year, int month, int day)
     {

@@ -18,13 +18,13 @@ public readonly record struct ZonedDateTime
     /// <param name="nanosecond">The nanosecond of the second.</param>
     /// <param name="offsetSeconds">Seconds east of UTC, at most 18 hours either way.</param>
     public ZonedDateTime(long utcSeconds, int nanosecond, int offsetSeconds)
-        : this(CheckSeconds(utcSeconds), CheckNanosecond(nanosecond), CheckOffset(offsetSeconds), null)
+        : this(CheckSeconds(utcSeconds, CheckOffset(offsetSeconds)), CheckNanosecond(nanosecond), offsetSeconds, null)
     {
     }
 
     /// <summary>An instant seen in a named time zone, such as Asia/Damascus; the server knows its rules.</summary>
     public ZonedDateTime(long utcSeconds, int nanosecond, string zoneId)
-        : this(CheckSeconds(utcSeconds), CheckNanosecond(nanosecond), 0, CheckZone(zoneId))
+        : this(CheckSeconds(utcSeconds, null), CheckNanosecond(nanosecond), 0, CheckZone(zoneId))
     {
     }
 
@@ -60,16 +60,18 @@ public readonly record struct ZonedDateTime
         if (Nanosecond % 100 != 0 || OffsetSeconds % 60 is not (0 or null))
             throw ValueTruncationException.For("date and time", ToString(), nameof(DateTimeOffset));
         var utc = new LocalDateTime(UtcSeconds, Nanosecond);
-        var offset = OffsetSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
-        var local = new LocalDateTime(UtcSeconds + (OffsetSeconds ?? 0), Nanosecond);
-        if (utc.Date.Year is < 1 or > 9999 || local.Date.Year is < 1 or > 9999)
-            throw ValueOverflowException.For("date and time", ToString(), nameof(DateTimeOffset), "the years 1 to 9999");
+        if (utc.Date.Year is < 1 or > 9999)
+            throw BeyondYears();
+        var instant = new DateTimeOffset(utc.ToDateTime(), TimeSpan.Zero);
+        var offset = OffsetSeconds is { } seconds
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeZoneInfo.FindSystemTimeZoneById(ZoneId!).GetUtcOffset(instant);
         if (Math.Abs(offset.TotalHours) > 14)
             throw ValueOverflowException.For("date and time", ToString(), nameof(DateTimeOffset), "offsets within 14 hours");
-        var instant = new DateTimeOffset(utc.ToDateTime(), TimeSpan.Zero);
-        return ZoneId is null
+        var localTicks = instant.UtcTicks + offset.Ticks;
+        return localTicks >= DateTime.MinValue.Ticks && localTicks <= DateTime.MaxValue.Ticks
             ? instant.ToOffset(offset)
-            : TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(ZoneId));
+            : throw BeyondYears();
     }
 
     /// <summary>ISO 8601: on the local clock where there is an offset, else in UTC with the zone in brackets.</summary>
@@ -77,17 +79,20 @@ public readonly record struct ZonedDateTime
         ? new LocalDateTime(UtcSeconds + (OffsetSeconds ?? 0), Nanosecond) + CivilCalendar.FormatOffset(OffsetSeconds ?? 0)
         : $"{new LocalDateTime(UtcSeconds, Nanosecond)}Z[{ZoneId}]";
 
+    private ValueOverflowException BeyondYears() =>
+        ValueOverflowException.For("date and time", ToString(), nameof(DateTimeOffset), "the years 1 to 9999");
+
     internal static int CheckOffset(int offsetSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs((long)offsetSeconds), CivilCalendar.MaxOffsetSeconds, nameof(offsetSeconds));
         return offsetSeconds;
     }
 
-    private static long CheckSeconds(long utcSeconds)
+    private static long CheckSeconds(long utcSeconds, int? offsetSeconds)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(utcSeconds, CivilCalendar.MinEpochDay * CivilCalendar.SecondsPerDay);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
-            utcSeconds, (CivilCalendar.MaxEpochDay + 1) * CivilCalendar.SecondsPerDay);
+        var (least, most) = CivilCalendar.UtcSeconds(offsetSeconds);
+        ArgumentOutOfRangeException.ThrowIfLessThan(utcSeconds, least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(utcSeconds, most);
         return utcSeconds;
     }
 

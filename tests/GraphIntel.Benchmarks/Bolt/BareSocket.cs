@@ -66,13 +66,15 @@ internal sealed class BareSocket : IDisposable
                         return;
                     continue;
                 }
-                if (_end - _start < 2 + length && length < _buffer.Length / 2)
+                // The message's tag must be there, and a summary whole, before it is looked at; only a record is as large as a chunk.
+                var needed = 2 + Math.Min(length, inMessage ? 0 : 2);
+                if (_end - _start < needed || (_end - _start < 2 + length && length < _buffer.Length / 2))
                     break;
                 if (!inMessage && _buffer[_start + 3] == MessageTag.Failure)
                     throw new InvalidOperationException("The server refused a request of the bare socket's.");
                 if (!inMessage && _buffer[_start + 3] == MessageTag.Success)
                 {
-                    if (_buffer.AsSpan(_start + 2, length).IndexOf("has_more"u8) >= 0)
+                    if (_buffer.AsSpan(_start + 2, Math.Min(length, _end - _start - 2)).IndexOf("has_more"u8) >= 0)
                         await _stream.WriteAsync(_more);
                     else
                         count--;

@@ -35,6 +35,29 @@ public sealed class ChunkTests
         Assert.Equal(expected, ReadIn([.. stream.Select(b => new[] { b })]));
     }
 
+    [Fact]
+    public void A_message_larger_than_it_may_be_is_refused_before_it_is_whole()
+    {
+        using var reader = new ChunkReader(100_000);
+        var chunk = new byte[2 + 50_000];
+        (chunk[0], chunk[1]) = (50_000 >> 8, 50_000 & 0xFF);
+        for (var i = 0; i < 3; i++)
+        {
+            for (var sent = 0; sent < chunk.Length;)
+            {
+                var room = reader.GetMemory();
+                var count = Math.Min(room.Length, chunk.Length - sent);
+                chunk.AsMemory(sent, count).CopyTo(room);
+                reader.Advance(count);
+                sent += count;
+                if (i == 2 && sent == chunk.Length)
+                    Assert.Contains("MaxMessageSize", Assert.Throws<ProtocolException>(() => reader.TryRead(out _)).Message, StringComparison.Ordinal);
+                else
+                    Assert.False(reader.TryRead(out _));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(65_534)]
@@ -90,7 +113,7 @@ public sealed class ChunkTests
 
     private static List<byte[]> ReadIn(params byte[][] arrivals)
     {
-        using var chunks = new ChunkReader();
+        using var chunks = new ChunkReader(int.MaxValue);
         var messages = new List<byte[]>();
         foreach (var arrival in arrivals)
         {

@@ -83,20 +83,24 @@ public sealed class FuzzTests
         Gen.Byte.Array[0, 2_000].Sample(ReadAll, iter: 5_000);
 
     [Fact]
-    public void Random_answers_never_break_out_of_the_protocols_errors() => Gen.Byte.Array[0, 500].Sample(
-        bytes =>
+    public void Random_answers_never_break_out_of_the_protocols_errors_and_take_memory_in_proportion() => Gen.Byte.Array[0, 500].Sample(
+        ReadAsEveryAnswer, iter: 5_000);
+
+    [Fact]
+    public void Structures_with_extreme_and_broken_fields_give_a_value_or_an_error() => Gen.Int.Sample(
+        seed =>
         {
-            foreach (var response in new Response[] { new HelloResponse(), new RunResponse(), new StreamResponse(), new CommitResponse(), new RouteResponse() })
-                Try(() => response.Succeed(bytes));
-            Try(() => Failure.Read(bytes).ToException());
+            var bytes = Hex.Of(writer => new Structures(new Random(seed)).Write(writer));
+            ReadAll(bytes);
+            ReadAsEveryAnswer([0xA1, 0x81, (byte)'x', .. bytes]);
         },
-        iter: 5_000);
+        iter: 20_000);
 
     [Fact]
     public void Random_chunks_never_break_the_framing() => Gen.Byte.Array[0, 5_000].Sample(
         bytes =>
         {
-            using var chunks = new ChunkReader();
+            using var chunks = new ChunkReader(int.MaxValue);
             var left = bytes.AsMemory();
             var total = 0;
             while (!left.IsEmpty)
@@ -115,11 +119,23 @@ public sealed class FuzzTests
 
     private static void ReadAll(byte[] bytes)
     {
+        TryInProportion(bytes, () => new PackStreamReader(bytes).ReadValue());
+        Try(() => new PackStreamReader(bytes).Skip());
+    }
+
+    private static void ReadAsEveryAnswer(byte[] bytes)
+    {
+        foreach (var response in new Response[] { new HelloResponse(), new RunResponse(), new StreamResponse(), new CommitResponse(), new RouteResponse() })
+            TryInProportion(bytes, () => response.Succeed(bytes));
+        TryInProportion(bytes, () => Failure.Read(bytes).ToException());
+    }
+
+    private static void TryInProportion(byte[] bytes, Action read)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Try(() => new PackStreamReader(bytes).ReadValue());
+        Try(read);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.InRange(allocated, 0, AllocationFactor * (bytes.Length + 64L));
-        Try(() => new PackStreamReader(bytes).Skip());
     }
 
     private static void Try(Action read)

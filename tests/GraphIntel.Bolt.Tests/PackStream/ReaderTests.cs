@@ -135,6 +135,9 @@ public sealed class ReaderTests
     [InlineData("B254 00 CA00010000", "offset")]
     [InlineData("B264 00 CA3B9ACA00", "nanosecond")]
     [InlineData("B349 00 00 CA000186A0", "offset")]
+    [InlineData("B445 00 00 00 CA3B9ACA00", "nanosecond")]
+    [InlineData("B445 00 00 CB7FFFFFFFFFFFFFFF CA7FFFFFFF", "nanosecond")]
+    [InlineData("B445 00 00 00 FF", "nanosecond")]
     [InlineData("B358 CB0000000100000000 C10000000000000000 C10000000000000000", "SRID")]
     public void Dates_times_and_points_out_of_range_are_refused(string hex, string named) => Assert.Contains(
         named, Assert.Throws<ProtocolException>(() => new PackStreamReader(Hex.Parse(hex)).ReadValue()).Message, StringComparison.Ordinal);

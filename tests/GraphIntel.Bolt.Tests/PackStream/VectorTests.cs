@@ -67,8 +67,15 @@ public sealed class VectorTests
             "RETURN $x AS x", new ObjectParameters(new { x = 1 }), new Extra { IsRead = true }, new BoltVersion(5, 8))));
         Assert.Equal("0006B13FA1816EFF0000", Framed(new Pull(Pull.All, null)));
         Assert.Equal("000BB13FA2816EFF83716964010000", Framed(new Pull(Pull.All, 1)));
-        Assert.Equal("0002B00F0000", Framed(default(Reset)));
+        Assert.Equal("0002B00F0000", Convert.ToHexString(Reset.Framed.Span));
     }
+
+    [Fact]
+    public void Hello_is_written_as_the_specification_says() => Assert.Equal(
+        // {user_agent: "agent", routing: {address: "a:1"}, notifications_minimum_severity: "OFF"}
+        "004DB101A38A757365725F6167656E74856167656E7487726F7574696E67A1876164647265737383613A31"
+        + "D01E6E6F74696669636174696F6E735F6D696E696D756D5F7365766572697479834F46460000",
+        Framed(new Hello(new BoltVersion(5, 2), "agent", new Dictionary<string, string> { ["address"] = "a:1" }, NotificationFilter.None)));
 
     [Fact]
     public void Answers_of_a_real_server_are_understood()
@@ -91,7 +98,7 @@ public sealed class VectorTests
 
     private static byte[] Message(string framed)
     {
-        using var chunks = new ChunkReader();
+        using var chunks = new ChunkReader(int.MaxValue);
         var bytes = Hex.Parse(framed);
         bytes.CopyTo(chunks.GetMemory());
         chunks.Advance(bytes.Length);

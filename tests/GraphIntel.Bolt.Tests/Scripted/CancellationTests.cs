@@ -2,9 +2,10 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-public sealed class CancellationTests
+public sealed class CancellationTests : IAsyncDisposable
 {
     private const string Terminated = "Neo.TransientError.Transaction.Terminated";
+    private readonly Stack<IAsyncDisposable> _disposables = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -200,5 +201,91 @@ public sealed class CancellationTests
         Assert.False(closed.IsRetriable);
         await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
         Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_commit_that_came_through_before_its_cancellation_is_a_commit()
+    {
+        var (session, server, committing) = await CancelCommitAsync(async peer =>
+        {
+            await peer.SuccessAsync(new { bookmark = "kept" });
+            await peer.SuccessAsync();
+        });
+        await committing;
+        Assert.Equal(["kept"], session.LastBookmarks.Values);
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_commit_that_came_through_stays_one_when_the_connection_is_lost_behind_it()
+    {
+        var (session, server, committing) = await CancelCommitAsync(async peer =>
+        {
+            await peer.SuccessAsync(new { bookmark = "kept" });
+            peer.Close();
+        });
+        await committing;
+        Assert.Equal(["kept"], session.LastBookmarks.Values);
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_commit_that_the_cancellation_stopped_is_cancelled(bool isReset)
+    {
+        var (session, _, committing) = await CancelCommitAsync(async peer =>
+        {
+            await peer.FailureAsync(Terminated);
+            if (isReset)
+                await peer.SuccessAsync();
+            else
+                peer.Close();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => committing);
+        Assert.Empty(session.LastBookmarks.Values);
+    }
+
+    [Fact]
+    public async Task A_cancelled_commit_without_an_answer_is_of_unknown_outcome()
+    {
+        var (_, _, committing) = await CancelCommitAsync(peer =>
+        {
+            peer.Close();
+            return Task.CompletedTask;
+        });
+        Assert.False((await Assert.ThrowsAsync<IncompleteCommitException>(() => committing)).IsRetriable);
+    }
+
+    /// <summary>Cancels a commit that a server has taken, which then answers COMMIT and RESET as it is told.</summary>
+    private async Task<(Session Session, ScriptedServer Server, Task Committing)> CancelCommitAsync(Func<Peer, Task> answer)
+    {
+        using var cancel = new CancellationTokenSource();
+        var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.COMMIT)
+                return false;
+            await cancel.CancelAsync();
+            await peer.ExpectAsync(Tag.RESET);
+            await answer(peer);
+            return true;
+        });
+        _disposables.Push(server);
+        var driver = GraphDatabase.Driver(server.Bolt);
+        _disposables.Push(driver);
+        var session = driver.Session();
+        var transaction = await session.BeginTransactionAsync(cancellation: Cancellation);
+        await (await transaction.RunAsync("CREATE ()", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        var committing = transaction.CommitAsync(cancel.Token);
+        await Task.WhenAny(committing);
+        return (session, server, committing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_disposables.TryPop(out var disposable))
+            await disposable.DisposeAsync();
     }
 }

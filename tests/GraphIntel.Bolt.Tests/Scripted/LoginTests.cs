@@ -129,7 +129,7 @@ public sealed class LoginTests
         });
         await using var driver = GraphDatabase.Driver(server.Bolt);
         await Assert.ThrowsAsync<ProtocolException>(() => driver.VerifyConnectivityAsync(Cancellation));
-        await closed.Task.WaitAsync(Cancellation);
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
     }
 
     [Fact]
@@ -190,5 +190,56 @@ public sealed class LoginTests
         var error = Assert.Throws<ArgumentException>(() => GraphDatabase.Driver(uri));
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_past_its_time_is_renewed_before_it_is_refused()
+    {
+        var time = new ManualTime();
+        var given = 0;
+        await using var server = ScriptedServer.Serve();
+        var manager = AuthTokenManagers.Renewable(_ =>
+            ValueTask.FromResult(new AuthTokenAndExpiration(AuthTokens.Bearer($"token {++given}"), time.GetUtcNow().AddMinutes(10))));
+        await using var driver = GraphDatabase.Driver(new Uri(server.Bolt), manager, new DriverConfig { Time = time });
+        foreach (var (minutes, expected) in new[] { (0, 1), (9, 1), (2, 2), (10, 3) })
+        {
+            time.Advance(TimeSpan.FromMinutes(minutes));
+            await driver.VerifyConnectivityAsync(Cancellation);
+            Assert.Equal(expected, given);
+        }
+        Assert.Equal(2, server.Requests.Count(r => r == nameof(Tag.LOGOFF)));
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_sessions_own_token_that_expired_is_not_for_the_driver_to_renew()
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN)
+                return false;
+            await peer.FailUntilResetAsync("Neo.ClientError.Security.TokenExpired");
+            return true;
+        });
+        var manager = AuthTokenManagers.Renewable(_ => ValueTask.FromResult(new AuthTokenAndExpiration(AuthTokens.Bearer("the driver's"), null)));
+        await using var driver = GraphDatabase.Driver(new Uri(server.Bolt), manager);
+        await using var own = driver.Session(new SessionConfig { AuthToken = AuthTokens.Bearer("its own") });
+        Assert.False((await Assert.ThrowsAsync<TokenExpiredException>(() => own.RunAsync("RETURN 1", cancellation: Cancellation))).IsRetriable);
+        await using var session = driver.Session();
+        Assert.True((await Assert.ThrowsAsync<TokenExpiredException>(() => session.RunAsync("RETURN 1", cancellation: Cancellation))).IsRetriable);
+    }
+
+    [Theory]
+    [InlineData("bolt://localhost", "localhost:7687", "None", false)]
+    [InlineData("bolt+s://db.example:17687", "db.example:17687", "Verified", false)]
+    [InlineData("bolt+ssc://[::1]", "[::1]:7687", "AnyCertificate", false)]
+    [InlineData("neo4j://[2001:db8::7]:7688", "[2001:db8::7]:7688", "None", true)]
+    [InlineData("neo4j+s://db.example", "db.example:7687", "Verified", true)]
+    [InlineData("neo4j+ssc://db.example/?policy=eu", "db.example:7687", "AnyCertificate", true)]
+    public void An_address_says_where_how_and_whether_to_route(string uri, string address, string encryption, bool routes)
+    {
+        var parsed = Connections.BoltUri.Parse(new Uri(uri));
+        Assert.Equal((address, encryption), (parsed.Address.ToString(), parsed.Encryption.ToString()));
+        Assert.Equal(routes ? address : null, parsed.RoutingContext?["address"]);
     }
 }

@@ -11,7 +11,7 @@ namespace GraphIntel.Bolt.Tests.Scripted;
 /// <summary>The server's side of one connection.</summary>
 internal sealed class Peer(ScriptedServer server, int number, Socket socket) : IDisposable
 {
-    private readonly ChunkReader _chunks = new();
+    private readonly ChunkReader _chunks = new(int.MaxValue);
     private Stream _stream = new NetworkStream(socket, ownsSocket: true);
 
     /// <summary>Which connection it is, from 1.</summary>
@@ -20,11 +20,16 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
     /// <summary>How many reads it took to get what was asked for; a request in one write comes in one read.</summary>
     public int Reads { get; private set; }
 
+    /// <summary>What the client proves itself with; null for nothing.</summary>
+    public X509Certificate? ClientCertificate => (_stream as SslStream)?.RemoteCertificate;
+
     public async Task EncryptAsync(X509Certificate2 certificate)
     {
-        var encrypted = new SslStream(_stream);
+#pragma warning disable CA5359 // Clients are asked for a certificate and need none; what they show is the test's to look at.
+        var encrypted = new SslStream(_stream, leaveInnerStreamOpen: false, (_, _, _, _) => true);
+#pragma warning restore CA5359
         _stream = encrypted;
-        await encrypted.AuthenticateAsServerAsync(certificate);
+        await encrypted.AuthenticateAsServerAsync(certificate, clientCertificateRequired: true, checkCertificateRevocation: false);
     }
 
     public async Task<byte[]> ReadOfferAsync()

@@ -219,8 +219,9 @@ public sealed class PoolTests
         await using var server = ScriptedServer.Serve();
         await using (var driver = GraphDatabase.Driver(server.Bolt))
             await driver.VerifyConnectivityAsync(Cancellation);
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!server.Log.Contains("1 GOODBYE"))
-            await Task.Yield();
+            await Task.Delay(1, bound.Token);
     }
 
     [Fact]
@@ -255,6 +256,14 @@ public sealed class PoolTests
             await pool.ReleaseAsync(held, needsReset: false);
             Assert.Equal((0, 1), (seen["db.client.connection.count used"], seen["db.client.connection.count idle"]));
             Assert.Equal((1, 1), (seen["db.client.connection.create_time"], seen["db.client.connection.use_time"]));
+            // The one that opened the connection had not to wait; the one that waited in vain got none.
+            Assert.Equal(1, seen["db.client.connection.wait_time"]);
+            var lost = await pool.AcquireAsync(AuthTokens.None, Cancellation);
+            Assert.Equal(2, seen["db.client.connection.wait_time"]);
+            Assert.DoesNotContain("graphintel.bolt.connection.failures", seen.Keys);
+            lost.Break("A test.", null);
+            await pool.ReleaseAsync(lost, needsReset: false);
+            Assert.Equal(1, seen["graphintel.bolt.connection.failures"]);
         }
         Assert.Equal((0, 0), (seen["db.client.connection.count idle"], seen["db.client.connection.max"]));
     }

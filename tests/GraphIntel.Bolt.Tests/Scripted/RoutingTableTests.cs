@@ -1,3 +1,4 @@
+using GraphIntel.Bolt.Pool;
 using GraphIntel.Bolt.Routing;
 using Xunit;
 
@@ -13,13 +14,17 @@ public sealed class RoutingTableTests
     {
         var time = new ManualTime();
         var tables = new RoutingTables(time);
-        var (first, second) = (new TableKey("first", null), new TableKey("second", null));
-        tables.Keep(first, Table(time, [One], [One], [One]));
+        var (first, second) = (TableKey.Of("first"), TableKey.Of("second"));
+        tables.Keep(first, Table(time, [One], [One], [One], "first"));
         time.Advance(TimeSpan.FromSeconds(10 + 29));
-        Assert.Equal([One, Two], tables.Keep(second, Table(time, [Two], [Two], [Two])).OrderBy(a => a.Host));
+        Assert.NotNull(tables.Find(first));
+        tables.Keep(second, Table(time, [Two], [Two], [Two], "second"));
+        Assert.Equal([One, Two], tables.Servers.OrderBy(a => a.Host));
         time.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal([Two], tables.Keep(second, Table(time, [Two], [Two], [Two])));
+        // It is no guide any more, whether it was let go yet or not.
         Assert.Null(tables.Find(first));
+        tables.Keep(second, Table(time, [Two], [Two], [Two], "second"));
+        Assert.Equal([Two], tables.Servers);
     }
 
     [Fact]
@@ -40,9 +45,9 @@ public sealed class RoutingTableTests
     {
         var time = new ManualTime();
         var tables = new RoutingTables(time);
-        var (first, second) = (new TableKey("first", null), new TableKey("second", null));
-        tables.Keep(first, Table(time, [One], [One], [One]));
-        tables.Keep(second, Table(time, [One], [One], [One]));
+        var (first, second) = (TableKey.Of("first"), TableKey.Of("second"));
+        tables.Keep(first, Table(time, [One], [One], [One], "first"));
+        tables.Keep(second, Table(time, [One], [One], [One], "second"));
         tables.ForgetWriter(first, One);
         Assert.Equal((1, 0), (tables.Find(first)!.Readers.Count, tables.Find(first)!.Writers.Count));
         Assert.Single(tables.Find(second)!.Writers);
@@ -50,6 +55,30 @@ public sealed class RoutingTableTests
         Assert.Empty(tables.Find(second)!.Servers);
     }
 
-    private static RoutingTable Table(TimeProvider time, ServerAddress[] routers, ServerAddress[] readers, ServerAddress[] writers) =>
-        new("db", readers, writers, routers, time.GetTimestamp(), TimeSpan.FromSeconds(10));
+    [Fact]
+    public void A_home_database_is_known_by_its_name_as_well_and_changes_under_both()
+    {
+        var time = new ManualTime();
+        var tables = new RoutingTables(time);
+        var home = new TableKey(null, null, null);
+        tables.Keep(home, Table(time, [One], [One], [One, Two], "movies"));
+        Assert.Equal(tables.Find(home), tables.Find(TableKey.Of("movies")));
+        tables.ForgetWriter(home, One);
+        Assert.Equal([Two], tables.Find(TableKey.Of("movies"))!.Writers);
+        tables.ForgetWriter(TableKey.Of("movies"), Two);
+        Assert.Empty(tables.Find(home)!.Writers);
+    }
+
+    [Fact]
+    public void Every_user_has_a_home_database_of_its_own()
+    {
+        var keys = new[] { null, AuthTokens.Basic("jane", "hush"), AuthTokens.Basic("john", "hush") }
+            .Select(token => TableKey.Of(new Target(AccessMode.Read, null, [], null, token))).ToList();
+        Assert.Equal(3, keys.Distinct().Count());
+        Assert.Single(new[] { null, AuthTokens.Basic("jane", "hush") }.Select(token => TableKey.Of(new Target(AccessMode.Read, "movies", [], null, token))).Distinct());
+    }
+
+    private static RoutingTable Table(
+        TimeProvider time, ServerAddress[] routers, ServerAddress[] readers, ServerAddress[] writers, string database = "db") =>
+        new(database, readers, writers, routers, time.GetTimestamp(), TimeSpan.FromSeconds(10));
 }

@@ -1,42 +1,12 @@
 using GraphIntel.Bolt.Routing;
 using Xunit;
+using static GraphIntel.Bolt.Tests.Scripted.Cluster;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
 public sealed class RoutingTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    /// <summary>A server that says its name to every statement and gives the table that the test has at the moment.</summary>
-    private static ScriptedServer Member(string name, Func<object?> table, Func<Peer, Request, Task<bool>>? handler = null) =>
-        ScriptedServer.Serve(async (peer, request) =>
-        {
-            if (handler is not null && await handler(peer, request))
-                return true;
-            switch (request.Tag)
-            {
-                case Tag.ROUTE when table() is { } current:
-                    await peer.SuccessAsync(current);
-                    return true;
-                case Tag.ROUTE:
-                    await peer.FailUntilResetAsync("Neo.ClientError.Procedure.ProcedureNotFound");
-                    return true;
-                case Tag.PULL:
-                    await peer.RecordAsync(name);
-                    await peer.SuccessAsync();
-                    return true;
-                default:
-                    return false;
-            }
-        });
-
-    private static async Task<string> AskAsync(Driver driver, AccessMode mode, string? database = null)
-    {
-        await using var session = driver.Session(new SessionConfig { DefaultAccessMode = mode, Database = database });
-        return (await (await session.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>();
-    }
-
-    private static int Routes(params ScriptedServer[] servers) => servers.Sum(s => s.Requests.Count(r => r == nameof(Tag.ROUTE)));
 
     [Fact]
     public async Task Reads_go_to_readers_in_turn_and_writes_to_the_leader()
@@ -54,8 +24,8 @@ public sealed class RoutingTests
             reads.Add(await AskAsync(driver, AccessMode.Read));
         Assert.Equal(3, reads.Count(r => r == "reader 1"));
         Assert.Equal(3, reads.Count(r => r == "reader 2"));
-        Assert.Equal("reader 1 or 2", (await driver.ExecuteQueryAsync("RETURN name", config: new QueryConfig { Routing = RoutingControl.Readers }, cancellation: Cancellation))
-            .Records[0][0] is "reader 1" or "reader 2" ? "reader 1 or 2" : "another");
+        var eager = await driver.ExecuteQueryAsync("RETURN name", config: new QueryConfig { Routing = RoutingControl.Readers }, cancellation: Cancellation);
+        Assert.StartsWith("reader ", (string)eager.Records[0][0]!, StringComparison.Ordinal);
         Assert.Equal(1, Routes(router));
         Assert.Equal("1 ROUTE", router.Log.Last());
     }
@@ -130,6 +100,8 @@ public sealed class RoutingTests
         await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
         await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
         Assert.Equal(["neo4j", "neo4j"], used);
+        // The session asks for it by its name the second time, under which it is known by then.
+        Assert.Equal(1, Routes(server));
     }
 
     [Fact]

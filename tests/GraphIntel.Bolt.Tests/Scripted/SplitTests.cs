@@ -60,11 +60,11 @@ public sealed class SplitTests
         var version = await Handshake.NegotiateAsync(network, offerManifest: true, CancellationToken.None);
         Assert.Equal(new BoltVersion(5, 8), version);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        var connection = new Connection(socket, network, new ServerAddress("localhost", 7687), version, TimeSpan.FromMinutes(1));
+        var connection = new Connection(socket, network, new ServerAddress("localhost", 7687), version, TimeSpan.FromMinutes(1), int.MaxValue);
         try
         {
             await connection.LogOnAsync(new Hello(version, "test", null, null), AuthTokens.Basic("neo4j", "hush"));
-            Assert.Equal(("Neo4j/5.26.30", "bolt-7", true), (connection.Server.Agent, connection.Server.ConnectionId, connection.Server.WantsTelemetry));
+            Assert.Equal(("Neo4j/5.26.30", true), (connection.Server.Agent, connection.Server.WantsTelemetry));
 
             var route = await AskAsync(connection, new Route(new Dictionary<string, string>(), [], "neo4j", null), new RouteResponse());
             Assert.Equal(["a:7687"], route.Writers);
@@ -92,12 +92,12 @@ public sealed class SplitTests
             await connection.WaitAsync(stream, CancellationToken.None);
             Assert.Equal(("42001", "42I06"), (run.Error!.GqlStatus, ((Neo4jException)run.Error.InnerException!).GqlStatus));
             Assert.True(stream.IsIgnored);
-            await connection.ResetAsync();
+            await connection.ResetAsync(CancellationToken.None);
             Assert.False(connection.HasFailed);
 
             await AskAsync(connection, new Begin(new Extra(), version), new Response());
             await AskAsync(connection, default(Rollback), new Response());
-            await connection.LogOnAgainAsync(AuthTokens.Basic("jane", "hush"), CancellationToken.None);
+            await connection.LogOnAgainAsync(AuthTokens.Basic("jane", "hush"), TimeSpan.FromMinutes(1), CancellationToken.None);
             Assert.True(connection.IsIdle);
         }
         finally

@@ -25,9 +25,9 @@ public sealed class TlsTests
         using var certificate = Make("localhost");
         await using var server = Serve(certificate);
         await using var driver = GraphDatabase.Driver($"neo4j+s://localhost:{server.Address.Port}");
-        // The seed refuses to prove itself, so no routing table comes from it.
-        var error = await Assert.ThrowsAnyAsync<Neo4jException>(() => driver.VerifyConnectivityAsync(Cancellation));
-        Assert.Contains("RemoteCertificateChainErrors", error.ToString(), StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<ServerCertificateException>(() => driver.VerifyConnectivityAsync(Cancellation));
+        Assert.Contains("RemoteCertificateChainErrors", error.Message, StringComparison.Ordinal);
+        Assert.False(error.IsRetriable);
         await using var direct = GraphDatabase.Driver($"bolt+s://localhost:{server.Address.Port}");
         await Assert.ThrowsAsync<ServerCertificateException>(() => direct.VerifyConnectivityAsync(Cancellation));
     }
@@ -50,6 +50,31 @@ public sealed class TlsTests
         await using var server = Serve(certificate);
         await using var driver = GraphDatabase.Driver($"bolt+ssc://localhost:{server.Address.Port}");
         await driver.VerifyConnectivityAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_proves_itself_with_its_certificate_where_it_has_one(bool has)
+    {
+        using var certificate = Make("localhost");
+        using var own = Make("client.example");
+        var seen = new TaskCompletionSource<string?>();
+        await using var server = ScriptedServer.Start(
+            async peer =>
+            {
+                seen.SetResult(peer.ClientCertificate?.Subject);
+                await peer.LogInAsync();
+                await peer.ServeAsync();
+            },
+            certificate);
+        await using var driver = GraphDatabase.Driver($"bolt+s://localhost:{server.Address.Port}", config: new DriverConfig
+        {
+            TrustedCertificates = [certificate],
+            ClientCertificate = has ? own : null,
+        });
+        await driver.VerifyConnectivityAsync(Cancellation);
+        Assert.Equal(has ? "CN=client.example" : null, await seen.Task);
     }
 
     [Fact]

@@ -317,4 +317,46 @@ public sealed class TransactionTests
         }
         Assert.Equal(["", "b1", "b2"], sent);
     }
+
+    [Fact]
+    public async Task Work_is_tried_twice_however_little_time_is_allowed()
+    {
+        var attempts = 0;
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN)
+                return false;
+            attempts++;
+            await peer.FailUntilResetAsync(Deadlock);
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(
+            server.Bolt, config: new DriverConfig { MaxTransactionRetryTime = TimeSpan.Zero, Time = new ManualTime(skipsWaits: true) });
+        await using var session = driver.Session();
+        await Assert.ThrowsAsync<TransientException>(() => session.ExecuteReadAsync(tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: Cancellation));
+        Assert.Equal(2, attempts);
+    }
+
+    [Fact]
+    public async Task Waiting_to_try_again_can_be_cancelled()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN)
+                return false;
+            await peer.FailUntilResetAsync(Deadlock);
+            return true;
+        });
+        // On this clock the delay never ends.
+        await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { Time = new ManualTime() });
+        await using var session = driver.Session();
+        var working = session.ExecuteReadAsync(tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: cancel.Token);
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!server.Requests.Contains(nameof(Tag.RESET)))
+            await Task.Delay(1, bound.Token);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => working);
+        Assert.Single(server.Requests, r => r == nameof(Tag.BEGIN));
+    }
 }

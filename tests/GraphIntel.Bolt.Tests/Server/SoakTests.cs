@@ -7,12 +7,17 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Server;
 
+[Collection(Neo4j526Collection.Name)]
+public sealed class SoakOnNeo4j526(Neo4j526 server) : SoakTests(server);
+
+[Collection(Neo4j2026Collection.Name)]
+public sealed class SoakOnNeo4j2026(Neo4j2026 server) : SoakTests(server);
+
 /// <summary>
 /// Sixteen workers through a network that cuts and delays. GRAPHINTEL_SOAK_SECONDS says for how long; the default is short, for
 /// every run of the tests.
 /// </summary>
-[Collection(Neo4j526Collection.Name)]
-public sealed class SoakTests
+public abstract class SoakTests
 {
     private const int Workers = 16;
     private const int PoolSize = 12;
@@ -23,7 +28,7 @@ public sealed class SoakTests
     private long _faults;
     private long _cancelled;
 
-    public SoakTests(Neo4j526 server)
+    protected SoakTests(Neo4jServer server)
     {
         server.Require();
         _server = server;
@@ -47,15 +52,11 @@ public sealed class SoakTests
         });
         using var end = new CancellationTokenSource(Duration);
         var faults = InjectAsync(proxy, end.Token);
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(driver, run, worker, end.Token)));
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(driver, run, worker, end.Token)))
+            .WaitAsync(Duration + TimeSpan.FromSeconds(60), Cancellation);
         await faults;
-
-        // After the last fault everything works, nothing is held, and no connection is open that the pool does not know.
         proxy.Delay = TimeSpan.Zero;
-        Assert.Equal(1L, (await driver.ExecuteQueryAsync("RETURN 1", cancellation: Cancellation)).Records[0][0]);
-        var pool = ((DirectSource)driver.Source).Pool;
-        Assert.Equal((0, 0), (pool.InUse, pool.Waiting));
-        Assert.InRange(pool.Idle, 1, PoolSize);
+        await SettleAsync(driver, proxy);
         await using var direct = _server.Driver();
         var written = (await direct.ExecuteQueryAsync("MATCH (s:Soak {run: $run}) WITH s, s.id AS id DELETE s RETURN id, count(*) AS n", new { run }, cancellation: Cancellation)).Records
             .ToDictionary(r => r.Get<string>("id"), r => r.Get<long>("n"));
@@ -65,6 +66,25 @@ public sealed class SoakTests
         Assert.True(_answers > Workers, $"{_answers} answers");
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{_answers} answers, {_faults} faults seen, {_cancelled} cancelled, {_acknowledged.Count} writes, {_unknown.Count} of unknown outcome, {proxy.Accepted} connections");
+    }
+
+    /// <summary>After the last fault everything works, nothing is held, and no connection is open that the pool does not know.</summary>
+    private async Task SettleAsync(Driver driver, FaultProxy proxy)
+    {
+        Assert.Equal(1L, (await driver.ExecuteQueryAsync("RETURN 1", cancellation: Cancellation)).Records[0][0]);
+        var pool = ((DirectSource)driver.Source).Pool;
+        Assert.Equal((0, 0), (pool.InUse, pool.Waiting));
+        Assert.InRange(pool.Idle, 1, PoolSize);
+        // Idle ones that were cut are found out when they are wanted, so all are wanted at once.
+        var all = await Task.WhenAll(Enumerable.Range(0, PoolSize).Select(async _ => await pool.AcquireAsync(_server.Token, Cancellation)));
+        foreach (var connection in all)
+            await pool.ReleaseAsync(connection, needsReset: false);
+        Assert.Equal(PoolSize, pool.Idle);
+        // The proxy learns of an end a moment after the client.
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (proxy.Open != pool.Idle && !bound.IsCancellationRequested)
+            await Task.Delay(10, Cancellation);
+        Assert.Equal(pool.Idle, proxy.Open);
     }
 
     private static async Task InjectAsync(FaultProxy proxy, CancellationToken end)
@@ -180,8 +200,22 @@ public sealed class SoakTests
     private static async Task PipelineAsync(Driver driver, long mine)
     {
         await using var session = driver.Session();
-        var cursors = await session.RunPipelinedAsync([.. Enumerable.Range(0, 5).Select(i => new Query("RETURN $x", new { x = mine + i }))], cancellation: Cancellation);
-        for (var i = 0; i < cursors.Count; i++)
-            Assert.Equal(mine + i, (await cursors[i].SingleAsync(Cancellation))[0]);
+        const int count = 5;
+        var cursors = await session.RunPipelinedAsync(
+            [.. Enumerable.Range(0, count).Select(i => new Query("UNWIND [$x, -$x] AS x RETURN x", new { x = mine + i }))], cancellation: Cancellation);
+        if (mine % 3 == 0)
+        {
+            // Side by side: each record is looked at only when all of its rank were fetched.
+            foreach (var sign in new[] { 1, -1 })
+            {
+                foreach (var cursor in cursors)
+                    Assert.True(await cursor.FetchAsync(Cancellation));
+                for (var i = 0; i < count; i++)
+                    Assert.Equal(sign * (mine + i), cursors[i].Current[0]);
+            }
+            return;
+        }
+        foreach (var i in mine % 3 == 1 ? Enumerable.Range(0, count) : Enumerable.Range(0, count).Reverse())
+            Assert.Equal([mine + i, -(mine + i)], (await cursors[i].ToListAsync(Cancellation)).Select(r => r[0].As<long>()));
     }
 }
