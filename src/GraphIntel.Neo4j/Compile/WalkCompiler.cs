@@ -47,8 +47,9 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, boo
     private void Add(WalkStep step)
     {
         // A walk may have to go round a cycle to be long enough, over relationships it has been over. Each clause of a
-        // statement may take them again; a repetition within one may not, and need not to reach a node soonest.
-        if (step.Min > 1 || step is { Min: 1, Max: 1 })
+        // statement may take them again; a repetition within one may not, and need not to reach a node soonest: but for the
+        // node from which it starts, to which the way back may be the way there. Of one step that is the origin, which no walk ends at.
+        if (step.Min > 1 || step is { Min: 1, Max: 1 } || (step is { Min: 1, Direction: Direction.Both } && walk.Steps.Count > 1))
         {
             for (var hop = 0; hop < step.Min; hop++)
                 Hop(step);

@@ -48,8 +48,11 @@ internal static class Names
     /// <summary>The closure table of a hierarchy.</summary>
     public static string Closure(RelationshipType type) => Quote("c_" + type.Type);
 
-    /// <summary>The column of a property that is not a point.</summary>
-    public static string Column(Property property) => Quote(property.Name);
+    /// <summary>
+    /// The column of a property that is not a point. SQLite takes a column named true or false for the literal, quoted or not,
+    /// where it comes from a subquery, and the literal for the column elsewhere.
+    /// </summary>
+    public static string Column(Property property) => Quote(IsLiteral(property.Name) ? property.Name + "$" : property.Name);
 
     /// <summary>The column of a point's latitude, degrees.</summary>
     public static string Latitude(Property property) => Quote(property.Name + "$lat");
@@ -62,6 +65,9 @@ internal static class Names
     /// so that what is reachable depends on no argument.
     /// </summary>
     public static bool HasClosure(RelationshipType type) => type is { IsHierarchy: true, Valid: null, Standing: null };
+
+    private static bool IsLiteral(string name) =>
+        name.Equals("true", StringComparison.OrdinalIgnoreCase) || name.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An identifier for a statement: the one place that quotes.</summary>
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

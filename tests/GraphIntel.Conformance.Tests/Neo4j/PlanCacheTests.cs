@@ -35,6 +35,14 @@ public abstract partial class PlanCacheTests
         }
         """;
 
+    private const string NullableQuestion = """
+        query Nulls($after: String, $asOf: Date, $from: Date, $until: Date, $field: String, $first: Int, $certainty: Certainty, $standing: [Standing!]) {
+          actor(id: "actor:iran") { backs(first: $first, asOf: $asOf, during: { from: $from, until: $until }, certainty: $certainty, standing: $standing) { nodes { id } } }
+          claims(first: $first, where: { field: { eq: $field } }) { nodes { id } }
+          events(first: $first, after: $after, order: [{ subKind: ASC }]) { edges { cursor node { subKind } } }
+        }
+        """;
+
     private readonly GraphOnNeo4j _graph;
 
     private protected PlanCacheTests(GraphOnNeo4j graph)
@@ -86,6 +94,54 @@ public abstract partial class PlanCacheTests
         Assert.Equal(1, await ClearAsync(driver));
     }
 
+    [Fact]
+    public async Task Nulls_make_as_many_plans_as_shapes()
+    {
+        await using var driver = _graph.Server.Driver();
+        var (withNull, withoutNull) = await EndsOfNullsAsync();
+        await ClearAsync(driver);
+        var shapes = 0;
+        for (var run = 0; run < Runs; run += shapes)
+        {
+            var day = DateOnly.MinValue.AddDays(run * 40_000);
+            var (from, until, field) = (Day(day), Day(day.AddYears(run + 1)), new string('f', run * run));
+            object[] variables =
+            [
+                new { field = (string?)null },
+                new { field, first = run },
+                new { field, asOf = from },
+                new { field, from },
+                new { field, until },
+                new { field, from, until },
+                new { field, after = withNull, first = run },
+                new { field, after = withoutNull },
+            ];
+            foreach (var given in variables)
+                await AskAsync(NullableQuestion, JsonSerializer.Serialize(given));
+            shapes = variables.Length;
+        }
+        Assert.Equal(shapes, await ClearAsync(driver));
+    }
+
+    [Fact]
+    public async Task A_null_that_says_what_its_absence_says_finds_the_plan_of_the_first()
+    {
+        await using var driver = _graph.Server.Driver();
+        await ClearAsync(driver);
+        string[] variables =
+        [
+            """{ "field": "a" }""",
+            """{ "field": "a", "first": null, "after": null }""",
+            """{ "field": "a", "first": 3 }""",
+            """{ "field": "a", "asOf": null, "from": null, "until": null }""",
+            """{ "field": "a", "certainty": null, "standing": null }""",
+            """{ "field": "a", "certainty": "POSSIBLE", "standing": ["DISPUTED", "ASSERTED"] }""",
+        ];
+        foreach (var given in variables)
+            await AskAsync(NullableQuestion, given);
+        Assert.Equal(1, await ClearAsync(driver));
+    }
+
     /// <summary>What the other tests rest on: were a value part of a statement, or a parameter of its own, the number would say so.</summary>
     [Fact]
     public async Task The_number_grows_with_literals_and_with_parameters_of_other_sizes()
@@ -113,9 +169,11 @@ public abstract partial class PlanCacheTests
         names = Enumerable.Repeat(new string('n', run), run * 5),
         first = run % 2 == 0 ? run : 500 - run,
         atMost = run % 2 == 0 ? run : int.MaxValue - run,
-        day = DateOnly.MinValue.AddDays(run * 150_000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        day = Day(DateOnly.MinValue.AddDays(run * 150_000)),
         kind = run % 2 == 0 ? "STATE" : "REBEL_GROUP",
     });
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The document with the values in the places of its variables.
     private static string Inlined(string variables)
@@ -127,6 +185,17 @@ public abstract partial class PlanCacheTests
             document = document.Replace("$" + variable.Name, literal, StringComparison.Ordinal);
         }
         return document;
+    }
+
+    // A cursor whose first key is null, and one whose is not.
+    private async Task<(string WithNull, string WithoutNull)> EndsOfNullsAsync()
+    {
+        var edges = JsonElement.Parse(await AskAsync(NullableQuestion, "{}"))
+            .GetProperty("data").GetProperty("events").GetProperty("edges").EnumerateArray()
+            .ToLookup(
+                edge => edge.GetProperty("node").GetProperty("subKind").ValueKind == JsonValueKind.Null,
+                edge => edge.GetProperty("cursor").GetString()!);
+        return (edges[true].First(), edges[false].First());
     }
 
     private async Task<string?> EndAsync(string document, string variables)

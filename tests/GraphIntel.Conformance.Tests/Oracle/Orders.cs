@@ -9,6 +9,7 @@ internal sealed record OrderKey(string Name, bool IsDescending, Func<Item, objec
 internal sealed class Order
 {
     private readonly MemoryGraph _graph;
+    private readonly string _type;
     private readonly List<OrderKey> _keys = [];
 
     /// <summary>Reads <c>order</c> and ends it with the ids.</summary>
@@ -20,6 +21,7 @@ internal sealed class Order
     public Order(MemoryGraph graph, object? order, NodeType target, RelationshipField? by, bool isPath)
     {
         _graph = graph;
+        _type = target.Name;
         foreach (var entry in order is null ? [] : Inputs.AsList(order))
         {
             var (name, value) = ((Dictionary<string, object?>)entry!).Single();
@@ -35,8 +37,8 @@ internal sealed class Order
             Add("edge.id", last, item => item.Relationship!.Id);
     }
 
-    /// <summary>The keys, in words.</summary>
-    public string Name => string.Join(", ", _keys.Select(key => $"{key.Name}{(key.IsDescending ? " DESC" : "")}"));
+    /// <summary>What is ordered and by which keys, in words.</summary>
+    public string Name => $"{_type} by " + string.Join(", ", _keys.Select(key => $"{key.Name}{(key.IsDescending ? " DESC" : "")}"));
 
     /// <summary>The values by which an entry is ordered.</summary>
     public object?[] ValuesOf(Item item) => [.. _keys.Select(key => key.Value(item))];

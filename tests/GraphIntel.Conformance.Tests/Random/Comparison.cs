@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GraphIntel.Conformance.Tests.Oracle;
 using GraphIntel.Conformance.Tests.Stores;
 using GraphIntel.Core.Execution;
@@ -14,6 +15,12 @@ namespace GraphIntel.Conformance.Tests.Random;
 /// <param name="Server">The server's response.</param>
 /// <param name="Oracle">The oracle's.</param>
 internal sealed record Disagreement(string Kind, string Server, string Oracle);
+
+/// <summary>A cursor of an answer.</summary>
+/// <param name="Field">The name of the connection's field.</param>
+/// <param name="Holes">The variables among its arguments.</param>
+/// <param name="Text">The cursor.</param>
+internal sealed record FoundCursor(string Field, IReadOnlyList<string> Holes, string Text);
 
 /// <summary>One graph in a store and in the oracle, asked the same operations.</summary>
 internal sealed class Comparison : IAsyncDisposable
@@ -56,25 +63,40 @@ internal sealed class Comparison : IAsyncDisposable
     /// <summary>
     /// Asks an operation; where its answers give cursors for its holes, asks it again with one of them in each.
     /// </summary>
-    public async Task<(Disagreement? Disagreement, string Variables, int Asked)> AskAsync(
+    public async Task<(Disagreement? Disagreement, string Document, string Variables, int Asked)> AskAsync(
         Operation operation, Dice dice, CancellationToken cancellation)
     {
         var (disagreement, cursors) = await AskOnceAsync(operation.Document, operation.Variables, cancellation);
-        if (disagreement is not null || operation.CursorHoles.Count == 0) return (disagreement, operation.Variables, 1);
-        var filled = operation.CursorHoles
-            .Select(hole => (hole, Texts: cursors.Where(cursor => cursor.Hole == hole).Select(cursor => cursor.Text).ToList()))
-            .Where(hole => hole.Texts.Count > 0)
-            .Select(hole => $"\"{hole.hole}\":\"{dice.Pick(hole.Texts)}\"")
-            .ToList();
-        if (filled.Count == 0) return (null, operation.Variables, 1);
-        var others = operation.Variables[1..^1];
-        var variables = $"{{{string.Join(",", others.Length == 0 ? filled : filled.Append(others))}}}";
-        (disagreement, _) = await AskOnceAsync(operation.Document, variables, cancellation);
-        return (disagreement, variables, 2);
+        if (disagreement is not null || operation.CursorHoles.Count == 0) return (disagreement, operation.Document, operation.Variables, 1);
+        var (document, given) = (operation.Document, new List<string>());
+        foreach (var hole in operation.CursorHoles)
+        {
+            // A cursor from the same field elsewhere, of a place that the list need not have; or one from anywhere.
+            var names = cursors.Where(cursor => cursor.Holes.Contains(hole)).Select(cursor => cursor.Field).Distinct().ToList();
+            var others = operation.MayBeRefused && dice.Chance(10);
+            var texts = cursors.Where(cursor => others ? names.Contains(cursor.Field) || dice.Chance(5) : cursor.Holes.Contains(hole))
+                .Select(cursor => cursor.Text).ToList();
+            if (texts.Count == 0) continue;
+            var text = $"\"{dice.Pick(texts)}\"";
+            if (dice.Chance(25)) document = Inlined(document, hole, text);
+            else given.Add($"\"{hole}\":{text}");
+        }
+        if (given.Count == 0 && document == operation.Document) return (null, document, operation.Variables, 1);
+        if (operation.Variables.Length > 2) given.Add(operation.Variables[1..^1]);
+        var variables = $"{{{string.Join(",", given)}}}";
+        (disagreement, _) = await AskOnceAsync(document, variables, cancellation);
+        return (disagreement, document, variables, 2);
+    }
+
+    // The document with a text in the places of a variable.
+    private static string Inlined(string document, string variable, string text)
+    {
+        var without = Regex.Replace(document, $@"\${variable}: String(, )?", "").Replace(", )", ")", StringComparison.Ordinal);
+        return Regex.Replace(without, $@"\${variable}\b", text).Replace("query()", "query", StringComparison.Ordinal);
     }
 
     /// <summary>Asks an operation once, and notes the cursors of the answer.</summary>
-    public async Task<(Disagreement? Disagreement, List<(string Hole, string Text)> Cursors)> AskOnceAsync(
+    public async Task<(Disagreement? Disagreement, List<FoundCursor> Cursors)> AskOnceAsync(
         string document, string variables, CancellationToken cancellation)
     {
         var (outcome, server) = await AnswerAsync(document, variables, cancellation);
@@ -87,12 +109,12 @@ internal sealed class Comparison : IAsyncDisposable
         }
         var texts = Match($"{{\"data\":{oracle.Data}}}", server);
         if (texts is null) return (new Disagreement(Classify(server), server, $"{{\"data\":{oracle.Data}}}"), []);
-        var cursors = new List<(string, string)>();
+        var cursors = new List<FoundCursor>();
         foreach (var (cursor, text) in oracle.Cursors.Zip(texts))
         {
             _book.Add(text, cursor.Place);
             var holes = cursor.Field.Arguments?.Items.Select(argument => argument.Value).OfType<GraphQLVariable>() ?? [];
-            cursors.AddRange(holes.Select(hole => (hole.Name.StringValue, text)));
+            cursors.Add(new FoundCursor(cursor.Field.Name.StringValue, [.. holes.Select(hole => hole.Name.StringValue)], text));
         }
         return (null, cursors);
     }

@@ -21,6 +21,9 @@ internal abstract record InputText
         return new Same(json.ToString());
     }
 
+    /// <summary>The same with every UTF-16 unit as an escape, which is written alike in a document and in JSON.</summary>
+    public static InputText Escaped(string text) => new Same($"\"{string.Concat(text.Select(unit => $"\\u{(int)unit:x4}"))}\"");
+
     public static InputText Number(double number) => new Same(number.ToString("R", CultureInfo.InvariantCulture));
 
     public static InputText Enum(string name) => new EnumName(name);

@@ -23,6 +23,7 @@ internal static class Pools
         "a", "b", "ab", "A", "", "é", "e\u0301", "حلب", "\uff66a", "\U0001f600b",
         "a\"b", "a\\b", "a\nb", "\u0001", "\u007f",
         "%", "a_b", "a%b", "*", "[a]", "'", "null", "0", "10", "9", " a", "a ", "\u2028", "<&>", "$p", "{}",
+        "\ud7ff", "\uffff", "\U0010ffff", "\ue000\U00010437", "\U00010437\ue000", new('x', 70),
     ];
 
     public static IReadOnlyList<int> Ints { get; } = [0, 1, 2, 3, -1, 10, 9, int.MaxValue, int.MinValue];

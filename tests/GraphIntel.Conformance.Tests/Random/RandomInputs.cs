@@ -10,6 +10,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
 
     private readonly List<string> _definitions = [];
     private readonly List<(string Name, string Json)> _values = [];
+    private readonly List<(string Type, string Place, string Name)> _reusable = [];
     private string _prefix = "";
 
     /// <summary>Variables for cursors that are known only from an answer; none has a value at first.</summary>
@@ -49,7 +50,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             var type = argument.ResolvedType!;
             if (argument.Name is "after" or "before")
             {
-                if (dice.Chance(12)) chosen.Add((argument.Name, Hole()));
+                if (dice.Chance(14)) chosen.Add((argument.Name, dice.Chance(12) ? Null() : Hole()));
             }
             else if (type is NonNullGraphType || dice.Chance(Percent(argument.Name)))
             {
@@ -79,7 +80,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     public string Condition()
     {
         InputText value = new InputText.Same(dice.Chance(50) ? "true" : "false");
-        return (dice.Chance(50) ? value : Given("Boolean!", value)).Literal;
+        return (dice.Chance(50) ? value : Variable("Boolean!", "if", value, value)).Literal;
     }
 
     private bool Mistake() => isMistaken && dice.Chance(15);
@@ -92,12 +93,33 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         return new InputText.Variable(name);
     }
 
-    private InputText.Variable Given(string type, InputText value)
+    private InputText Null() => dice.Chance(50) ? InputText.Null : Given("String", InputText.Null);
+
+    private InputText.Variable Given(string type, InputText value, string defaultText = "")
     {
         var name = "v" + _definitions.Count;
-        _definitions.Add($"${name}: {type}");
+        _definitions.Add($"${name}: {type}{defaultText}");
         _values.Add((name, value.Json));
         return new InputText.Variable(name);
+    }
+
+    // A variable for one value or the other: one that stands in such a place already, a new one that is given a value, or not.
+    private InputText.Variable Variable(string type, string place, InputText value, InputText other)
+    {
+        var alike = _reusable.Where(known => known.Type == type && known.Place == place).ToList();
+        if (alike.Count > 0 && dice.Chance(40)) return new InputText.Variable(dice.Pick(alike).Name);
+        var isRequired = type.EndsWith('!');
+        var made = dice.Int(0, 9) switch
+        {
+            0 => Defaulted(type, value),
+            1 when value != InputText.Null && other != InputText.Null => Defaulted(type.TrimEnd('!'), value),
+            2 or 3 => Given(type, value, $" = {other.Literal}"),
+            4 when !isRequired => LeftOut(type),
+            5 or 6 when !isRequired && value != InputText.Null => Given(type + "!", value),
+            _ => Given(type, value),
+        };
+        _reusable.Add((type, place, made.Name));
+        return made;
     }
 
     // A value, or a variable that stands for it. Inside a variable's value there is no other.
@@ -105,20 +127,16 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     {
         if (type is NonNullGraphType required)
         {
-            if (isInside || !dice.Chance(12)) return Bare(required.ResolvedType!, name, depth, isInside);
-            var needed = Bare(required.ResolvedType!, name, depth, isInside: true);
-            return dice.Chance(70) ? Given(type.ToString()!, needed) : Defaulted(type.ToString()!, needed);
+            InputText Needed(bool isInside) => Bare(required.ResolvedType!, name, depth, isInside);
+            return isInside || !dice.Chance(14)
+                ? Needed(isInside)
+                : Variable(type.ToString()!, name, Needed(isInside: true), Needed(isInside: true));
         }
-        var isNull = mayBeNull && dice.Chance(isRoot ? 6 : 12);
-        if (isInside || !dice.Chance(15)) return isNull ? InputText.Null : Bare(type, name, depth, isInside);
-        var value = isNull ? InputText.Null : Bare(type, name, depth, isInside: true);
-        return dice.Int(0, 5) switch
-        {
-            0 => LeftOut(type.ToString()!),
-            1 => Defaulted(type.ToString()!, value),
-            2 when !isNull => Given(type + "!", value),
-            _ => Given(type.ToString()!, value),
-        };
+        InputText Any(bool isInside) =>
+            mayBeNull && dice.Chance(isRoot ? 6 : 12) ? InputText.Null : Bare(type, name, depth, isInside);
+        return isInside || !dice.Chance(17)
+            ? Any(isInside)
+            : Variable(type.ToString()!, $"{name} {mayBeNull}", Any(isInside: true), Any(isInside: true));
     }
 
     private InputText.Variable LeftOut(string type)
@@ -143,12 +161,13 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
                 var element = list.ResolvedType!;
                 InputText Element() => Value(element, name, depth, mayBeNull: false, isInside: isInside);
                 // A variable can stand for an element of a list, not for a single value that is taken for one.
+                if (name == "ids" && Mistake()) return new InputText.List([.. Enumerable.Repeat(InputText.Text("x"), 501)]);
                 if (dice.Chance(10)) return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true);
                 return new InputText.List([.. Enumerable.Range(0, dice.Int(0, name == "ids" ? 4 : 3)).Select(_ => Element())]);
             case InputObjectGraphType { IsOneOf: true } sort:
                 return Sort(sort, depth, isInside);
             case InputObjectGraphType { Name: "DateRangeInput" }:
-                return Period();
+                return Period(isInside);
             case InputObjectGraphType filter:
                 return Filter(filter, depth, isInside);
             case EnumerationGraphType values:
@@ -157,7 +176,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             case IdGraphType:
                 return Id(name);
             case StringGraphType:
-                return InputText.Text(Pools.Text(dice));
+                return Text(Pools.Text(dice));
             case BooleanGraphType:
                 return new InputText.Same(dice.Chance(50) ? "true" : "false");
             case FloatGraphType:
@@ -179,18 +198,27 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         var fitting = name == "id" ? ids.Where(id => id.StartsWith(_prefix, StringComparison.Ordinal)).ToList() : [];
         var id = fitting.Count > 0 && dice.Chance(90) ? dice.Pick(fitting) : dice.Chance(90) ? dice.Pick(ids) : Pools.Text(dice);
         Asked.Add(id);
-        return InputText.Text(id);
+        // A whole number can stand for an id.
+        return dice.Chance(3) ? InputText.Number(dice.Int(8, 10)) : Text(id);
     }
+
+    private InputText Text(string text) => dice.Chance(10) ? InputText.Escaped(text) : InputText.Text(text);
 
     private static InputText Day(DateOnly day) => InputText.Text(day.ToString("yyyy-MM-dd", null));
 
-    private InputText.Map Period()
+    private InputText.Map Period(bool isInside)
     {
+        InputText End(DateOnly day, string name)
+        {
+            var end = dice.Chance(10) ? InputText.Null : Day(day);
+            // One variable stands for ends of one day alone, so that every period is one.
+            return isInside || !dice.Chance(20) ? end : Variable("Date", $"{name} {day:O}", end, InputText.Null);
+        }
         var (from, until) = (Pools.Day(dice), Pools.Day(dice));
         if (from > until != Mistake()) (from, until) = (until, from);
         List<(string, InputText)> fields = [];
-        if (dice.Chance(80)) fields.Add(("from", dice.Chance(10) ? InputText.Null : Day(from)));
-        if (dice.Chance(80) && (from != until || isMistaken)) fields.Add(("until", dice.Chance(10) ? InputText.Null : Day(until)));
+        if (dice.Chance(80)) fields.Add(("from", End(from, "from")));
+        if (dice.Chance(80) && (from != until || isMistaken)) fields.Add(("until", End(until, "until")));
         return new InputText.Map(fields);
     }
 
@@ -205,6 +233,11 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         var leading = fields.Where(IsFilter).ToList();
         var count = dice.Chance(6) ? 0 : dice.Chance(70) ? 1 : dice.Int(2, 3);
         var chosen = dice.Some(fields, count);
+        // What says which relationships count is of little use without what says something of them, and edges have few fields.
+        foreach (var hop in fields.Where(field => field.Name == "edge" || IsHop(field)))
+        {
+            if (dice.Chance(12)) chosen = [.. chosen.Append(hop).Distinct()];
+        }
         var certainty = fields.Find(field => field.Name == "certainty");
         if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during") && dice.Chance(50))
             chosen = [.. chosen.Append(certainty).Distinct()];
@@ -236,7 +269,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         var value = Bare(field.ResolvedType!, field.Name, depth - 1, isInside);
         // What stands for the one field of a @oneOf input may not be null.
         var mayVary = !isInside && field.ResolvedType is EnumerationGraphType;
-        if (mayVary && dice.Chance(10)) value = Given(field.ResolvedType + "!", value);
+        if (mayVary && dice.Chance(10)) value = dice.Chance(70) ? Given(field.ResolvedType + "!", value) : Defaulted(field.ResolvedType + "!", value);
         return new InputText.Map([(field.Name, value)]);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class RandomModel
         ("EATS", "Eating", "eats", "eatenBy", "eatsEither"),
         ("KNOWS", "Knowing", "knows", "knownBy", "knowsEither"),
         ("LIVES_IN", "Living", "livesIn", "houses", "livesEither"),
+        ("IN", "Being", "inside", "holds", "insideEither"),
         ("OWNS", "Owning", "owns", "ownedBy", "ownsEither"),
         ("SEES", "Seeing", "sees", "seenBy", "seesEither"),
     ];
@@ -20,6 +21,9 @@ internal sealed class RandomModel
         ("tag", "String"), ("number", "Int"), ("weight", "Float"), ("wild", "Boolean"), ("born", "Date"), ("color", "Color"),
         ("spot", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"),
         ("flags", "[Boolean!]"), ("days", "[Date!]"), ("colors", "[Color!]"), ("refs", "[ID!]"),
+        // What the languages of the stores use for themselves.
+        ("end", "Date"), ("group", "String"), ("limit", "Int"), ("null", "String"), ("true", "Boolean"), ("p", "String"), ("_x", "Int"),
+        ("n1", "Float"), ("d", "Int"), ("rowid", "Int"), ("index", "[String!]"),
     ];
 
     private readonly Dice _dice;
@@ -49,7 +53,7 @@ internal sealed class RandomModel
 
     private string Write()
     {
-        foreach (var name in new[] { "Ant", "Bee", "Cat", "Dog" }.Take(_dice.Int(1, 4))) AddNode(name);
+        foreach (var name in new[] { "Ant", "Bee", "All", "Order" }.Take(_dice.Int(1, 4))) AddNode(name);
         foreach (var verb in _dice.Some(_verbs, _dice.Int(1, 5))) AddRelationship(verb);
         foreach (var node in _nodes) AddLinks(node);
         if (_hasClaims) AddClaim();

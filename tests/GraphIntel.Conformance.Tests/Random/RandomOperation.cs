@@ -10,7 +10,8 @@ namespace GraphIntel.Conformance.Tests.Random;
 /// <param name="Document">The document.</param>
 /// <param name="Variables">A JSON object.</param>
 /// <param name="CursorHoles">Variables that can be given a cursor, once there is one.</param>
-internal sealed record Operation(string Document, string Variables, IReadOnlyList<string> CursorHoles);
+/// <param name="MayBeRefused">Whether it is said what becomes of a mistake in it.</param>
+internal sealed record Operation(string Document, string Variables, IReadOnlyList<string> CursorHoles, bool MayBeRefused);
 
 /// <summary>Writes valid operations at random, led by the schema. A few have mistaken arguments.</summary>
 internal sealed class RandomOperation
@@ -21,8 +22,10 @@ internal sealed class RandomOperation
     private readonly RandomInputs _inputs;
     private readonly bool _hasDirectives;
     private readonly bool _isMistaken;
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    // Response keys with what stands there, where the same may stand there again.
+    private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _fragments = [];
+    private readonly List<(string Name, IGraphType Type, int Depth)> _written = [];
     private HashSet<string> _likely = [];
     private int _budget;
 
@@ -45,7 +48,7 @@ internal sealed class RandomOperation
         var selection = writer.Selection(schema.Query!, 7);
         var document = new StringBuilder($"query{writer._inputs.Definitions} {selection}");
         foreach (var fragment in writer._fragments) document.Append('\n').Append(fragment);
-        return new Operation(document.ToString(), writer._inputs.Variables, writer._inputs.CursorHoles);
+        return new Operation(document.ToString(), writer._inputs.Variables, writer._inputs.CursorHoles, !writer._hasDirectives);
     }
 
     private string Selection(IGraphType type, int depth)
@@ -69,6 +72,8 @@ internal sealed class RandomOperation
             var possible = abstraction.PossibleTypes.ToList();
             var likely = possible.Where(candidate => _likely.Contains(Casing.Camel(candidate.Name))).ToList();
             if (likely.Count > 0 && _dice.Chance(85)) return Inline(_dice.Pick(likely), depth);
+            var others = Interfaces.Where(other => other != type && other.PossibleTypes.Any(possible.Contains)).ToList();
+            if (others.Count > 0 && _dice.Chance(25)) return Inline(_dice.Pick(others), depth);
             if (possible.Count > 0) return Inline(_dice.Pick(possible), depth);
         }
         if (type != _schema.Query && _dice.Chance(6))
@@ -77,7 +82,7 @@ internal sealed class RandomOperation
             if (type is IObjectGraphType concrete) names.AddRange(concrete.ResolvedInterfaces);
             return _dice.Int(0, 5) switch
             {
-                < 3 => Named(type, depth),
+                < 3 => Named(type, names, depth),
                 3 => $"...{Directive()} {Selection(type, depth)}",
                 _ => Inline(_dice.Pick(names), depth),
             };
@@ -93,29 +98,31 @@ internal sealed class RandomOperation
 
     private string Inline(IGraphType type, int depth) => $"... on {type}{Directive()} {Selection(type, depth)}";
 
-    private string Named(IGraphType type, int depth)
+    // A fragment that was written elsewhere may stand here too, where the document gets no deeper by it.
+    private string Named(IGraphType type, List<IGraphType> names, int depth)
     {
+        var known = _written.Where(fragment => names.Contains(fragment.Type) && fragment.Depth <= depth).ToList();
+        if (known.Count > 0 && _dice.Chance(60)) return $"...{_dice.Pick(known).Name}{Directive()}";
         var name = "F" + _fragments.Count;
         _fragments.Add("");
         _fragments[int.Parse(name[1..], null)] = $"fragment {name} on {type} {Selection(type, depth)}";
+        _written.Add((name, type, depth));
         return $"...{name}{Directive()}{(_dice.Chance(20) ? " ..." + name : "")}";
     }
 
-    private string Directive() => !_hasDirectives || !_dice.Chance(20)
-        ? ""
-        : $" @{_dice.Pick(["skip", "include"])}(if: {_inputs.Condition()})";
+    private string Directive()
+    {
+        if (!_hasDirectives || !_dice.Chance(20)) return "";
+        var names = _dice.Some(["skip", "include"], _dice.Chance(15) ? 2 : 1);
+        return string.Concat(names.Select(name => $" @{name}(if: {_inputs.Condition()})"));
+    }
 
     private string Field(string name, FieldType? field, int depth)
     {
         _budget--;
-        var key = name;
-        for (var number = 2; !_keys.Add(key); number++) key = $"{name}_{number}";
-        if (_dice.Chance(4))
-        {
-            key = "x" + _keys.Count;
-            _keys.Add(key);
-        }
-        var head = (key == name ? "" : key + ": ") + name + _inputs.Arguments(field?.Arguments, name) + Directive();
+        var arguments = _inputs.Arguments(field?.Arguments, name);
+        var key = Key(name, arguments.Length == 0 ? $"{name}: {field?.ResolvedType}" : null);
+        var head = (key == name ? "" : key + ": ") + name + arguments + Directive();
         if (field is null || !IsComposite(field.ResolvedType!)) return head;
         // What an interface turns out to be is what was asked for by its id, or else anything that the graph has.
         _likely = [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
@@ -124,6 +131,21 @@ internal sealed class RandomOperation
         // The same field again, to be merged with the first.
         return _dice.Chance(5) && !head.Contains('@') ? $"{whole} {head} {Selection(type, depth - 1)}" : whole;
     }
+
+    // What says the same may merge: the same field without arguments, wherever it stands. All else has a key of its own.
+    private string Key(string name, string? meaning)
+    {
+        if (meaning is not null && _keys.GetValueOrDefault(name) == meaning && _dice.Chance(70)) return name;
+        var key = _dice.Chance(2) ? _dice.Pick(["id", "name", "label", "node", "nodes", "edges"])
+            : _dice.Chance(4) ? "x" + _keys.Count
+            : name;
+        var free = key;
+        for (var number = 2; !_keys.TryAdd(free, free == name ? meaning : null); number++) free = $"{key}_{number}";
+        return free;
+    }
+
+    private List<IInterfaceGraphType> Interfaces =>
+        [.. _schema.AllTypes.OfType<IInterfaceGraphType>().OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     private static bool IsComposite(IGraphType type) => type.GetNamedType() is IComplexGraphType;
 }
