@@ -59,8 +59,12 @@ public sealed class DriverConfig
     /// <summary>Whether servers are offered the list of all versions; the plain offers always go along.</summary>
     internal bool OfferManifest { get; init; } = true;
 
-    /// <summary>How long a server may take to answer a RESET; it interrupts what runs within milliseconds.</summary>
-    internal TimeSpan ResetTimeout { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>
+    /// How long a server may take to answer a RESET, which is sent when a request is cancelled, or before a connection that was
+    /// idle is used. It interrupts what runs within milliseconds; a connection on which it is not answered in time is given up.
+    /// The default is 15 seconds.
+    /// </summary>
+    public TimeSpan ResetTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -70,6 +74,7 @@ public sealed class DriverConfig
         CheckTime(ConnectionAcquisitionTimeout, nameof(ConnectionAcquisitionTimeout));
         CheckTime(ConnectionTimeout, nameof(ConnectionTimeout));
         CheckTime(MaxConnectionLifetime, nameof(MaxConnectionLifetime));
+        CheckTime(ResetTimeout, nameof(ResetTimeout));
         CheckFetchSize(FetchSize);
         // A message of one chunk is never held against the limit.
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageSize, Framing.ChunkWriter.MaxChunk, nameof(MaxMessageSize));

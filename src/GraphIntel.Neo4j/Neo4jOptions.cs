@@ -1,3 +1,5 @@
+using GraphIntel.Bolt;
+
 namespace GraphIntel.Neo4j;
 
 /// <summary>Where the database is and who asks.</summary>
@@ -5,6 +7,16 @@ internal sealed record Neo4jOptions
 {
     /// <summary><c>bolt://host:7687</c> for one server, <c>neo4j://host:7687</c> for a cluster; <c>+s</c> for TLS.</summary>
     public required string Uri { get; init; }
+
+    /// <summary>Host and port, for people.</summary>
+    public string Address
+    {
+        get
+        {
+            var uri = new Uri(Uri);
+            return new ServerAddress(uri.DnsSafeHost, uri.Port > 0 ? uri.Port : ServerAddress.DefaultPort).ToString();
+        }
+    }
 
     /// <summary>The user; null where the server asks for none.</summary>
     public string? User { get; init; }

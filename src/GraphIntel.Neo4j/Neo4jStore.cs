@@ -1,4 +1,3 @@
-using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
@@ -15,7 +14,6 @@ namespace GraphIntel.Neo4j;
 internal sealed class Neo4jStore : IGraphStore
 {
     private readonly Neo4jOptions _options;
-    private readonly Driver _driver;
     private readonly Neo4jDatabase _database;
     private readonly Writer _writer;
     private readonly Marks _marks;
@@ -25,19 +23,7 @@ internal sealed class Neo4jStore : IGraphStore
     {
         Model = model;
         _options = options;
-        _driver = GraphDatabase.Driver(
-            options.Uri,
-            options.User is null ? null : AuthTokens.Basic(options.User, options.Password ?? ""),
-            new DriverConfig
-            {
-                MaxConnectionPoolSize = options.Connections,
-                ConnectionAcquisitionTimeout = options.ConnectionPatience,
-                ConnectionTimeout = options.ConnectionPatience,
-                MaxTransactionRetryTime = options.WriterPatience,
-                NotificationFilter = NotificationFilter.None,
-                TelemetryDisabled = true,
-            });
-        _database = new Neo4jDatabase(_driver, options);
+        _database = new Neo4jDatabase(options);
         _writer = new Writer(model, _database, options.WriterPatience);
         _marks = new Marks(_database);
     }
@@ -51,6 +37,8 @@ internal sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
+        _prepared = false;
+        await _database.BeginAnewAsync().ConfigureAwait(false);
         var isNew = await new Preparation(Model, _database, _options.MakesSchema).RunAsync(cancellation).ConfigureAwait(false);
         _prepared = true;
         return isNew;
@@ -102,15 +90,17 @@ internal sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask CheckHealthAsync(CancellationToken cancellation)
     {
-        CheckPrepared();
-        await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
+        if (_prepared)
+            await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
+        else
+            await _database.CheckAnswerAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _prepared = false;
-        return _driver.DisposeAsync();
+        return _database.DisposeAsync();
     }
 
     private void CheckPrepared()

@@ -14,6 +14,17 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
     private string Name { get; } =
         $"test-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AppContext.BaseDirectory)))[..8]}-{version}";
 
+    private string Home => Path.Combine(
+        Environment.GetEnvironmentVariable("NEO4J_RUN_DIR") ?? Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetEnvironmentVariable("HOME")!, ".cache"),
+            "graphintel-neo4j"),
+        "instances",
+        Name);
+
+    private string Data => Path.Combine(Home, "data");
+
+    private string Saved => Path.Combine(Home, "saved");
+
     public async Task<(Neo4jSettings?, string)> StartAsync()
     {
         if (_script is null)
@@ -34,12 +45,24 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
 
     public Task StopAsync() => RunAsync("stop");
 
+    /// <summary>Keeps a copy of the data; the server is stopped.</summary>
+    public void SaveData()
+    {
+        if (Directory.Exists(Saved))
+            Directory.Delete(Saved, recursive: true);
+        Copy(Data, Saved);
+    }
+
+    /// <summary>Puts the copy in the place of the data; the server is stopped.</summary>
+    public void RestoreData()
+    {
+        Directory.Delete(Data, recursive: true);
+        Copy(Saved, Data);
+    }
+
     public async Task KillAsync()
     {
-        var root = Environment.GetEnvironmentVariable("NEO4J_RUN_DIR") ?? Path.Combine(
-            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetEnvironmentVariable("HOME")!, ".cache"),
-            "graphintel-neo4j");
-        var pid = await File.ReadAllTextAsync(Path.Combine(root, "instances", Name, "run", "neo4j.pid"));
+        var pid = await File.ReadAllTextAsync(Path.Combine(Home, "run", "neo4j.pid"));
         using var process = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture));
         process.Kill();
         await process.WaitForExitAsync();
@@ -74,6 +97,16 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
         finally
         {
             File.Delete(log);
+        }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

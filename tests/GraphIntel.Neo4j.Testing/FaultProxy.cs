@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using GraphIntel.Bolt;
 
 namespace GraphIntel.Neo4j.Testing;
@@ -38,6 +37,12 @@ public sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>Whether clients find nobody: what they open is closed at once.</summary>
     public bool Refuses { get; set; }
+
+    /// <summary>
+    /// Whether what either side sends is swallowed, as by a network that forgot the connection or a server that hangs. One that
+    /// lost a piece stays silent for good, as TCP never loses a piece and goes on.
+    /// </summary>
+    public bool IsSilent { get; set; }
 
     public int Accepted => _accepted;
 
@@ -96,8 +101,8 @@ public sealed class FaultProxy : IAsyncDisposable
         {
             await server.ConnectAsync(_target.Host, _target.Port);
             _open[client] = _open[server] = true;
-            var answerIsLost = new StrongBox<bool>();
-            await Task.WhenAny(CopyAsync(client, server, null, answerIsLost, isFromClient: true), CopyAsync(server, client, CutAfter, answerIsLost, isFromClient: false));
+            var line = new Line();
+            await Task.WhenAny(CopyAsync(client, server, null, line, isFromClient: true), CopyAsync(server, client, CutAfter, line, isFromClient: false));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -109,7 +114,7 @@ public sealed class FaultProxy : IAsyncDisposable
         server.Close(0);
     }
 
-    private async Task CopyAsync(Socket from, Socket to, int? budget, StrongBox<bool> answerIsLost, bool isFromClient)
+    private async Task CopyAsync(Socket from, Socket to, int? budget, Line line, bool isFromClient)
     {
         var buffer = new byte[16 * 1024];
         try
@@ -119,10 +124,13 @@ public sealed class FaultProxy : IAsyncDisposable
                 var count = await from.ReceiveAsync(buffer);
                 if (count == 0)
                     return;
+                line.IsSilent |= IsSilent;
+                if (line.IsSilent)
+                    continue;
                 var fate = isFromClient ? Judge?.Invoke(buffer.AsMemory(0, count)) : null;
-                if (fate is Fate.Lost || (!isFromClient && answerIsLost.Value))
+                if (fate is Fate.Lost || (!isFromClient && line.AnswerIsLost))
                     return;
-                answerIsLost.Value |= fate is Fate.AnswerLost;
+                line.AnswerIsLost |= fate is Fate.AnswerLost;
                 if (Delay > TimeSpan.Zero)
                     await Task.Delay(Delay);
                 var passed = Math.Min(count, budget ?? count);
@@ -136,6 +144,13 @@ public sealed class FaultProxy : IAsyncDisposable
         {
             // One of the two ends was cut.
         }
+    }
+
+    /// <summary>What became of a connection, for both its directions.</summary>
+    private sealed class Line
+    {
+        public volatile bool AnswerIsLost;
+        public volatile bool IsSilent;
     }
 }
 

@@ -118,6 +118,12 @@ public abstract class Neo4jServer : IAsyncLifetime
     /// <summary>Ends the process without a word, as a power cut would.</summary>
     public Task KillAsync() => Own.KillAsync();
 
+    /// <summary>Keeps a copy of what it holds, as a back-up does, while it is stopped.</summary>
+    public void SaveData() => Own.SaveData();
+
+    /// <summary>Has it hold again what <see cref="SaveData"/> kept, while it is stopped.</summary>
+    public void RestoreData() => Own.RestoreData();
+
     private IEnumerable<IInstance> Candidates()
     {
         yield return new GivenInstance(Version);

@@ -67,7 +67,7 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
         return (await process.EndAsync(), process.Output, process.Error);
     }
 
-    /// <summary>Waits until it says where it answers: <c>http://127.0.0.1:PORT/graphql</c>.</summary>
+    /// <summary>Waits until it says where it answers: <c>http://127.0.0.1:PORT/graphql</c>, or localhost where it listens everywhere.</summary>
     public async Task<Uri> EndpointAsync()
     {
         try
@@ -121,6 +121,6 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
 
     private InvalidOperationException Failure(string what) => new($"{what} It wrote:\n{Output}\n{Error}");
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/graphql")]
+    [GeneratedRegex(@"http://(127\.0\.0\.1|localhost):\d+/graphql")]
     private static partial Regex Address();
 }

@@ -243,12 +243,15 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         }
         catch (StoreException error)
         {
-            return Failure(error.Message, error.Failure switch
+            return error.Failure switch
             {
-                StoreFailure.Timeout => ErrorCodes.Timeout,
-                StoreFailure.TooComplex => ErrorCodes.LimitExceeded,
-                _ => ErrorCodes.StoreUnavailable,
-            });
+                StoreFailure.NotAdmitted => GraphError.StoreAway with { Path = path is null ? null : [path] },
+                StoreFailure.Busy => Failure(error.Message, ErrorCodes.StoreBusy),
+                StoreFailure.Refused => Failure(error.Message, ErrorCodes.StoreRefused),
+                StoreFailure.Timeout => Failure(error.Message, ErrorCodes.Timeout),
+                StoreFailure.TooComplex => Failure(error.Message, ErrorCodes.LimitExceeded),
+                _ => Failure(error.Message, ErrorCodes.StoreUnavailable),
+            };
         }
     }
 

@@ -8,7 +8,12 @@ namespace GraphIntel.Core.Execution;
 /// <param name="Locations">Where in the document, lines and columns from 1.</param>
 /// <param name="Path">Where in the response: keys and indexes; null for an error of the request.</param>
 internal sealed record GraphError(
-    string Message, string Code, IReadOnlyList<Location> Locations, IReadOnlyList<object>? Path = null);
+    string Message, string Code, IReadOnlyList<Location> Locations, IReadOnlyList<object>? Path = null)
+{
+    /// <summary>What clients get to know of a store that cannot be asked: that, and not why or where.</summary>
+    public static readonly GraphError StoreAway = new(
+        "The database cannot be asked at the moment; the server tries again by itself. Ask again in some seconds.", ErrorCodes.StoreUnavailable, []);
+}
 
 /// <summary>The values of <c>extensions.code</c> that are ours.</summary>
 internal static class ErrorCodes
@@ -36,6 +41,12 @@ internal static class ErrorCodes
 
     /// <summary>The store could not be asked.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
+
+    /// <summary>The store had no room for the operation at the moment.</summary>
+    public const string StoreBusy = "STORE_BUSY";
+
+    /// <summary>The store cannot answer this operation, and will not when it is asked again.</summary>
+    public const string StoreRefused = "STORE_REFUSED";
 
     /// <summary>The time allowed ran out.</summary>
     public const string Timeout = "TIMEOUT";

@@ -51,7 +51,10 @@ internal interface IGraphStore : IAsyncDisposable
     /// <param name="cancellation">Stops it; what was repaired stays repaired.</param>
     ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation);
 
-    /// <summary>Asks the store for the least it can answer; throws where it cannot.</summary>
+    /// <summary>
+    /// Asks the store for the least it can answer; throws where it cannot. While a server is prepared that is whether it answers
+    /// at all.
+    /// </summary>
     ValueTask CheckHealthAsync(CancellationToken cancellation);
 }
 

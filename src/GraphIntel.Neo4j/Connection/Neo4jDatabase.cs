@@ -8,17 +8,52 @@ namespace GraphIntel.Neo4j.Connection;
 
 /// <summary>
 /// The one database of a store: sessions in it that see what this process has written, and failures in the store's words.
+/// Nothing is connected to before it is asked.
 /// </summary>
-internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
+internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
 {
+    // A healthy server answers a RESET within milliseconds: who waits longer waits for one that is silent.
+    private static readonly TimeSpan _resetPatience = TimeSpan.FromSeconds(1);
+
+    // Firewalls forget connections that were idle for some minutes, and say nothing.
+    private static readonly TimeSpan _idleTrust = TimeSpan.FromSeconds(60);
+
+    // One for the watch, one for a look from outside.
+    private const int WatchConnections = 2;
+
+    /// <summary>Connections that operations cannot use up, to ask how the database is.</summary>
+    private readonly Driver _watcher = Connect(options, WatchConnections);
+
+    private readonly SessionConfig _forgetful = new() { Database = options.Database, DefaultAccessMode = AccessMode.Read };
     private readonly Lock _gate = new();
+    private volatile Driver _driver = Connect(options, options.Connections);
     private volatile SessionConfig _readers = new() { Database = options.Database, DefaultAccessMode = AccessMode.Read };
+    private bool _isClosed;
 
     /// <summary>What is said where the database keeps another model.</summary>
     public ModelMismatch Mismatch => new(ToString(), "database");
 
     /// <summary>A session to read with, in a cluster from any server, that sees whatever this process wrote before.</summary>
-    public Session OpenReader() => Open(_readers);
+    public Session OpenReader() => Open(_driver, _readers);
+
+    /// <summary>
+    /// Begins anew: without the connections of before, which can be dead without a word, and without what this process remembers
+    /// of its writes. A database that was restored from a back-up never gets there, and who waits for it waits in vain.
+    /// </summary>
+    public ValueTask BeginAnewAsync()
+    {
+        Driver former;
+        lock (_gate)
+        {
+            former = _driver;
+            if (_isClosed)
+                return default;
+            _driver = Connect(options, options.Connections);
+            _readers = _forgetful;
+        }
+
+        return former.DisposeAsync();
+    }
 
     /// <summary>Does reading work in a transaction, again where the failure is one that passes.</summary>
     public Task<T> ReadAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseReaderAsync(
@@ -45,7 +80,7 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
     {
         try
         {
-            return await driver.GetServerInfoAsync(cancellation).ConfigureAwait(false);
+            return await _driver.GetServerInfoAsync(cancellation).ConfigureAwait(false);
         }
         catch (Neo4jException error)
         {
@@ -53,8 +88,19 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         }
     }
 
-    /// <summary>Asks the database for the least that shows it to be one of ours. Never tried again: an answer is wanted now.</summary>
-    public Task<bool> CheckHealthAsync(CancellationToken cancellation) => UseReaderAsync(
+    /// <summary>Asks whether the database answers. Never tried again: an answer is wanted now.</summary>
+    public Task<bool> CheckAnswerAsync(CancellationToken cancellation) => UseAsync(
+        Open(_watcher, _forgetful),
+        async session =>
+        {
+            var cursor = await session.RunAsync("CYPHER 5 RETURN 1", Parameters.Of(null), cancellation: cancellation).ConfigureAwait(false);
+            return await cursor.FetchAsync(cancellation).ConfigureAwait(false);
+        },
+        cancellation);
+
+    /// <summary>Asks the database for the least that shows it to be one of ours. Never tried again, as <see cref="CheckAnswerAsync"/>.</summary>
+    public Task<bool> CheckHealthAsync(CancellationToken cancellation) => UseAsync(
+        Open(_watcher, _readers),
         async session =>
         {
             var cursor = await session
@@ -65,12 +111,20 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         },
         cancellation);
 
+    /// <summary>Closes every connection; what is under way ends with an error.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+            _isClosed = true;
+        await _driver.DisposeAsync().ConfigureAwait(false);
+        await _watcher.DisposeAsync().ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public override string ToString()
     {
         var name = options.Database is { } database ? $"The Neo4j database {database}" : "The Neo4j database";
-        var uri = new Uri(options.Uri);
-        return $"{name} at {uri.Host}:{(uri.Port > 0 ? uri.Port : ServerAddress.DefaultPort)}";
+        return $"{name} at {options.Address}";
     }
 
     /// <summary>Does reading work in a session, once.</summary>
@@ -80,7 +134,7 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
     private async Task<T> UseWriterAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
     {
         var used = _readers.Bookmarks;
-        var session = Open(new SessionConfig { Database = options.Database, Bookmarks = used });
+        var session = Open(_driver, new SessionConfig { Database = options.Database, Bookmarks = used });
         var result = await UseAsync(session, work, cancellation).ConfigureAwait(false);
         lock (_gate)
         {
@@ -93,11 +147,26 @@ internal sealed class Neo4jDatabase(Driver driver, Neo4jOptions options)
         return result;
     }
 
-    private Session Open(SessionConfig config)
+    private static Driver Connect(Neo4jOptions options, int connections) => GraphDatabase.Driver(
+        options.Uri,
+        options.User is null ? null : AuthTokens.Basic(options.User, options.Password ?? ""),
+        new DriverConfig
+        {
+            MaxConnectionPoolSize = connections,
+            ConnectionAcquisitionTimeout = options.ConnectionPatience,
+            ConnectionTimeout = options.ConnectionPatience,
+            ConnectionLivenessCheckTimeout = _idleTrust,
+            ResetTimeout = _resetPatience,
+            MaxTransactionRetryTime = options.WriterPatience,
+            NotificationFilter = NotificationFilter.None,
+            TelemetryDisabled = true,
+        });
+
+    private static Session Open(Driver from, SessionConfig config)
     {
         try
         {
-            return driver.Session(config);
+            return from.Session(config);
         }
         catch (ObjectDisposedException closed)
         {

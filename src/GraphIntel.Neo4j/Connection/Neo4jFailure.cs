@@ -20,17 +20,18 @@ internal static class Neo4jFailure
 
     private static (StoreFailure Failure, string Message) Describe(Neo4jException error) => error switch
     {
-        AuthenticationException => Refused("Neo4j did not accept the log-in: the user or the password is not the right one."),
+        AuthenticationException => NotAdmitted("Neo4j did not accept the log-in: the user or the password is not the right one."),
         ForbiddenException => Refused("The user may not do this in Neo4j: it lacks the rights."),
-        FatalDiscoveryException => Refused("Neo4j has no database of the name that was given."),
-        TokenExpiredException => Refused("What proved the user to Neo4j has expired."),
+        FatalDiscoveryException => NotAdmitted("Neo4j has no database of the name that was given."),
+        TokenExpiredException => NotAdmitted("What proved the user to Neo4j has expired."),
 
         // These words are the client's own and hold nothing of a statement.
-        ServerCertificateException or ProtocolException { Code: null } => Refused(error.Message),
-        ClientException { Code: null, InnerException: TimeoutException } => Unavailable(error.Message),
+        ServerCertificateException or ProtocolException { Code: null } => NotAdmitted(error.Message),
+        ClientException { Code: null, InnerException: TimeoutException } => (
+            StoreFailure.Busy, "The database has as many operations under way as it may, and none of them ended in time. Ask again in some seconds."),
         SecurityException { Code: "Neo.ClientError.Security.AuthenticationRateLimit" } => Unavailable(
             "Neo4j takes no log-in for some seconds, because too many had a wrong password."),
-        SecurityException => Refused($"Neo4j refused the user ({error.Code})."),
+        SecurityException => NotAdmitted($"Neo4j refused the user ({error.Code})."),
         TransactionClosedException { InnerException: Neo4jException cause } => Describe(cause),
         ServiceUnavailableException or SessionExpiredException => Unavailable(
             "Neo4j does not answer, or the connection to it was lost. " + TryAgain),
@@ -67,6 +68,8 @@ internal static class Neo4jFailure
     };
 
     private static (StoreFailure Failure, string Message) Unavailable(string message) => (StoreFailure.Unavailable, message);
+
+    private static (StoreFailure Failure, string Message) NotAdmitted(string message) => (StoreFailure.NotAdmitted, message);
 
     private static (StoreFailure Failure, string Message) Refused(string message) => (StoreFailure.Refused, message);
 }

@@ -18,20 +18,18 @@ internal static partial class Neo4jSettings
 
     private static readonly string[] Schemes = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
 
-    /// <summary>Reads the environment and the file; a <see cref="FormatException"/> says what would be right.</summary>
-    public static Neo4jOptions Load()
+    /// <summary>Reads the environment and a folder's appsettings.json; a <see cref="FormatException"/> says what would be right.</summary>
+    public static Neo4jOptions Load(string folder)
     {
+        var file = Path.Combine(folder, "appsettings.json");
         try
         {
-            return Read(new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-                .AddEnvironmentVariables()
-                .Build());
+            return Read(new ConfigurationBuilder().AddJsonFile(file, optional: true).AddEnvironmentVariables().Build());
         }
         catch (InvalidDataException)
         {
             // What is inside is not quoted: it can be a password.
-            throw new FormatException($"{Path.Combine(AppContext.BaseDirectory, "appsettings.json")} is not a JSON object of settings.");
+            throw new FormatException($"{file} is not a JSON object of settings.");
         }
     }
 

@@ -71,7 +71,7 @@ internal static class Seeding
         using var answer = await new GraphEngine(schema, store, options)
             .ExecuteAsync(new GraphRequest(document), cancellation).ConfigureAwait(false);
         if (answer.Errors is [var error, ..])
-            throw new StoreException(StoreFailure.Unavailable, error.Message);
+            throw new StoreException(error.Code == ErrorCodes.StoreRefused ? StoreFailure.Refused : StoreFailure.Unavailable, error.Message);
         return JsonElement.Parse(answer.Body.Span).GetProperty("data").EnumerateObject()
             .All(type => type.Value.GetProperty("nodes").GetArrayLength() == 0);
     }

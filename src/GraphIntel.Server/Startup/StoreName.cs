@@ -23,7 +23,7 @@ internal abstract record StoreName
     public static StoreName Parse(string text)
     {
         if (text == Neo4j)
-            return new Neo4jName(Neo4jSettings.Load());
+            return new Neo4jName(Neo4jSettings.Load(AppContext.BaseDirectory));
         if (text.StartsWith(Neo4j, StringComparison.Ordinal) || text.StartsWith("bolt", StringComparison.Ordinal))
         {
             // Not quoted: an address can hold a password.
@@ -43,7 +43,7 @@ internal abstract record StoreName
     /// <summary>The store; nothing is connected to or made yet.</summary>
     /// <param name="model">What it keeps.</param>
     /// <param name="makesSchema">Whether missing constraints and indexes are made; a file's tables are in any case.</param>
-    public abstract IGraphStore Open(GraphModel model, bool makesSchema = true);
+    public abstract IGraphStore Open(GraphModel model, bool makesSchema);
 
     private sealed record SqliteName(SqliteLocation Location) : StoreName
     {
@@ -56,8 +56,6 @@ internal abstract record StoreName
 
     private sealed record Neo4jName(Neo4jOptions Options) : StoreName
     {
-        private const int DefaultPort = 7687;
-
         public override bool IsServer => true;
 
         public override IGraphStore Open(GraphModel model, bool makesSchema)
@@ -73,10 +71,6 @@ internal abstract record StoreName
             }
         }
 
-        public override string ToString()
-        {
-            var uri = new Uri(Options.Uri);
-            return $"Neo4j at {uri.Host}:{(uri.Port > 0 ? uri.Port : DefaultPort)}";
-        }
+        public override string ToString() => $"Neo4j at {Options.Address}";
     }
 }

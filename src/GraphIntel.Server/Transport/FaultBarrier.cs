@@ -1,4 +1,3 @@
-using System.Text;
 using GraphIntel.Core.Execution;
 
 namespace GraphIntel.Server.Transport;
@@ -28,7 +27,7 @@ internal sealed partial class FaultBarrier(RequestDelegate next, ILogger<FaultBa
         catch (Exception fault)
         {
             var id = Guid.NewGuid().ToString("N")[..12];
-            LogFault(id, Describe(fault));
+            LogFault(id, FaultText.Of(fault));
             if (context.Response.HasStarted)
             {
                 context.Abort();
@@ -40,15 +39,6 @@ internal sealed partial class FaultBarrier(RequestDelegate next, ILogger<FaultBa
                 $"The server failed; its log has the reason under {id}.",
                 ErrorCodes.Internal).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Types and stacks: a message can quote a value of the request, which does not belong in a log.</summary>
-    private static string Describe(Exception fault)
-    {
-        var text = new StringBuilder();
-        for (var current = fault; current is not null; current = current.InnerException)
-            text.Append(current.GetType().FullName).Append('\n').Append(current.StackTrace).Append('\n');
-        return text.ToString();
     }
 
     [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "Fault {Id}: {Fault}")]

@@ -54,7 +54,8 @@ internal static class Health
             }
             catch (StoreException failure)
             {
-                gate.Doubt();
+                if (failure.Failure != StoreFailure.Busy)
+                    gate.Doubt();
                 return HealthCheckResult.Unhealthy(failure.Message);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

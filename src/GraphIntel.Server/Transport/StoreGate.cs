@@ -9,10 +9,6 @@ namespace GraphIntel.Server.Transport;
 /// </summary>
 internal sealed class StoreGate
 {
-    // Clients get to know that, and why and where only those who look after the server.
-    private static readonly GraphError Away = new(
-        "The database cannot be asked at the moment; the server tries again by itself. Ask again in some seconds.", ErrorCodes.StoreUnavailable, []);
-
     // One doubt is as good as many.
     private readonly Channel<bool> _doubts = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile string? _obstacle;
@@ -23,7 +19,7 @@ internal sealed class StoreGate
     public string? Obstacle => _obstacle;
 
     /// <summary>What an operation is answered with; null while it is open.</summary>
-    public GraphError? Refusal => _obstacle is null ? null : Away;
+    public GraphError? Refusal => _obstacle is null ? null : GraphError.StoreAway;
 
     /// <summary>For a store that is as near as the process's own memory.</summary>
     public static StoreGate MakeOpen() => new(null);
@@ -38,7 +34,7 @@ internal sealed class StoreGate
     /// <summary>Says that the store may be away.</summary>
     public void Doubt() => _doubts.Writer.TryWrite(true);
 
-    /// <summary>Doubts where an operation failed for a reason that is the store's.</summary>
+    /// <summary>Doubts where an operation failed in a way that a store does which is away; one that is busy or refuses is there.</summary>
     public void Note(EngineResponse answer)
     {
         if (_obstacle is null && answer.Errors.Any(error => error.Code is ErrorCodes.StoreUnavailable or ErrorCodes.Timeout))

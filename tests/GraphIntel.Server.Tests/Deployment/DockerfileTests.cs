@@ -1,128 +1,108 @@
-using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
-using GraphIntel.Server.Tests.CommandLine;
-using Microsoft.Extensions.FileSystemGlobbing;
+using GraphIntel.Server.Tests.Neo4j;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.Deployment;
 
-/// <summary>
-/// The Dockerfile by hand: its stages are folders, what it copies is copied, its commands run in a shell, and what comes out is
-/// started as the image would be. So its commands are right; the images themselves are not tried.
-/// </summary>
-public sealed class DockerfileTests : IDisposable
+/// <summary>What the Dockerfile publishes, started as the image and as docker-compose.yml start it.</summary>
+[Collection(Neo4j526Collection.Name)]
+public sealed class DockerfileTests(PublishedImage image, Neo4j526 neo4j) : IClassFixture<PublishedImage>
 {
-    private static readonly DockerfileText Dockerfile = DockerfileText.Read(Repository.PathOf("Dockerfile"));
+    private const string Place = "?query={place(id:\"place:maskanah\"){name}}";
+    private const string Maskanah = "{\"data\":{\"place\":{\"name\":\"Maskanah\"}}}";
 
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Images_are_pinned_and_the_last_one_does_not_run_as_root()
     {
-        Assert.All(Dockerfile.Stages, stage => Assert.Matches(@":\d+\.\d+\.\d+-", stage.Image));
-        Assert.Contains(Dockerfile.Stages[^1].Steps, step => step is { Name: "USER", Arguments: "$APP_UID" });
+        Assert.All(PublishedImage.Dockerfile.Stages, stage => Assert.Matches(@":\d+\.\d+\.\d+-", stage.Image));
+        Assert.Contains(PublishedImage.Dockerfile.Stages[^1].Steps, step => step is { Name: "USER", Arguments: "$APP_UID" });
     }
 
     [Fact]
     public async Task What_its_commands_publish_answers_when_its_entry_point_is_started()
     {
-        if (!OperatingSystem.IsLinux())
-            Assert.Skip("The commands are those of a Linux image.");
-        foreach (var stage in Dockerfile.Stages)
-            await RunAsync(stage);
-
-        var last = Dockerfile.Stages[^1];
-        var entry = JsonSerializer.Deserialize<string[]>(last.Steps.Single(step => step.Name == "ENTRYPOINT").Arguments)!;
-        Assert.Equal("dotnet", entry[0]);
-        var app = PlaceOf(last, last.Steps.First(step => step.Name == "WORKDIR").Arguments);
-        await using var server = GraphIntelProcess.StartProgram(
-            Path.Combine(app, entry[1]), _folder.Path, ["serve", "--store", "sqlite::memory:", "--urls", "http://127.0.0.1:0"], ("DOTNET_EnableDiagnostics", "0"));
+        await PublishAsync();
+        await using var server = image.Start(["serve", "--store", "sqlite::memory:"], []);
         using var client = new HttpClient();
         var endpoint = await server.EndpointAsync();
-        Assert.Equal(
-            "{\"data\":{\"place\":{\"name\":\"Maskanah\"}}}",
-            await client.GetStringAsync(new Uri(endpoint + "?query={place(id:\"place:maskanah\"){name}}"), TestContext.Current.CancellationToken));
+        Assert.Equal(Maskanah, await client.GetStringAsync(new Uri(endpoint + Place), Cancellation));
         using var page = new HttpRequestMessage(HttpMethod.Get, endpoint);
         page.Headers.Add("Accept", "text/html");
-        using var shown = await client.SendAsync(page, TestContext.Current.CancellationToken);
+        using var shown = await client.SendAsync(page, Cancellation);
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
     }
 
-    /// <summary>Where a path of a stage is here.</summary>
-    private string PlaceOf(DockerfileStage stage, string path) =>
-        Path.Combine(_folder.Path, stage.Name ?? "last", path.TrimStart('/'));
-
-    private async Task RunAsync(DockerfileStage stage)
+    [Fact]
+    public async Task As_compose_starts_it_it_seeds_neo4j_answers_from_it_and_writes_no_file()
     {
-        var work = "/";
-        foreach (var (name, arguments) in stage.Steps)
+        neo4j.Require();
+        await neo4j.WipeAsync(keepsSchema: false, Cancellation);
+        await PublishAsync();
+        using var home = new TemporaryFolder();
+        var before = Files(image.App);
+        var environment = ComposeFile.Environment(ComposeFile.Server, neo4j.Password)
+            .Select(pair => (pair.Name, pair.Value.Replace("neo4j:7687", neo4j.Uri.Authority, StringComparison.Ordinal)))
+            .Append(("NEO4J_USER", neo4j.User)).Append(("NEO4J_DATABASE", neo4j.Database)).Append(("HOME", home.Path));
+        await using (var server = image.Start(ComposeFile.List(ComposeFile.Server, "command"), environment))
         {
-            switch (name)
-            {
-                case "WORKDIR":
-                    work = arguments;
-                    Directory.CreateDirectory(PlaceOf(stage, work));
-                    break;
-                case "COPY":
-                    Copy(stage, work, arguments.Split(' '));
-                    break;
-                case "RUN":
-                    await ShellAsync(PlaceOf(stage, work), arguments);
-                    break;
-                case "ENV" or "USER" or "EXPOSE" or "ENTRYPOINT":
-                    break;
-                default:
-                    Assert.Fail($"The test does not know {name}.");
-                    break;
-            }
+            using var client = new HttpClient();
+            var endpoint = await server.EndpointAsync();
+            Assert.Equal("localhost", endpoint.Host);
+            while (!server.Output.Contains("GraphIntel is ready", StringComparison.Ordinal))
+                await Task.Delay(50, Cancellation);
+            Assert.Equal(Maskanah, await client.GetStringAsync(new Uri(endpoint + Place), Cancellation));
+            using var health = await client.GetAsync(new Uri(endpoint, "/health/ready"), Cancellation);
+            Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+            await server.TerminateAsync();
+            Assert.Equal(0, await server.EndAsync());
+        }
+        // Root may write to a folder that nobody may, so what was not written counts, and not what was refused.
+        Assert.Equal(before, Files(image.App));
+        Assert.Empty(Files(home.Path));
+    }
+
+    /// <summary>
+    /// The archive of Neo4j's server has no cypher-shell, so one stands in its place that asks the same of the same server, with the
+    /// user and the password that it finds where cypher-shell looks for them.
+    /// </summary>
+    [Fact]
+    public async Task The_health_check_of_compose_asks_neo4j_as_its_user()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("The check is that of a Linux image.");
+        neo4j.Require();
+        var check = ComposeFile.Text(ComposeFile.Map(ComposeFile.Neo4j, "healthcheck"), "test").Replace("$$", "$", StringComparison.Ordinal);
+        using var folder = new TemporaryFolder();
+        var shell = folder.Write("cypher-shell", $$"""
+            #!/bin/sh
+            [ "$#" = 3 ] && [ "$1 $2" = "--format plain" ] || exit 64
+            exec curl --silent --fail --user "$NEO4J_USERNAME:$NEO4J_PASSWORD" --header 'content-type: application/json'                 --data "{"statement": "$3"}" {{neo4j.Http}}db/{{neo4j.Database}}/query/v2
+            """);
+        if (OperatingSystem.IsLinux())
+            File.SetUnixFileMode(shell, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        foreach (var (password, expected) in new[] { (neo4j.Password, true), ("not-" + neo4j.Password, false) })
+        {
+            var auth = ComposeFile.Environment(ComposeFile.Neo4j, password).Single(pair => pair.Name == "NEO4J_AUTH").Value;
+            var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", check]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["NEO4J_AUTH"] = auth;
+            start.Environment["PATH"] = $"{folder.Path}:{start.Environment["PATH"]}";
+            using var process = System.Diagnostics.Process.Start(start)!;
+            var output = await process.StandardOutput.ReadToEndAsync(Cancellation);
+            await process.WaitForExitAsync(Cancellation);
+            Assert.True(process.ExitCode == 0 == expected, $"`{check}` ended with {process.ExitCode} and said: {output}");
         }
     }
 
-    private void Copy(DockerfileStage stage, string work, string[] arguments)
+    private async Task PublishAsync()
     {
-        var from = arguments[0].StartsWith("--from=", StringComparison.Ordinal)
-            ? Dockerfile.Stages.Single(other => other.Name == arguments[0]["--from=".Length..]) : null;
-        var target = Path.GetFullPath(Path.Combine(PlaceOf(stage, work), arguments[^1]));
-        foreach (var source in arguments[(from is null ? 0 : 1)..^1])
-        {
-            var origin = from is null ? Repository.PathOf(source) : PlaceOf(from, source);
-            if (File.Exists(origin))
-            {
-                File.Copy(origin, Path.Combine(target, Path.GetFileName(origin)));
-                continue;
-            }
-            Assert.True(Directory.Exists(origin), $"COPY {source}: there is no such folder");
-            foreach (var file in Directory.EnumerateFiles(origin, "*", SearchOption.AllDirectories).Where(file => from is not null || !IsIgnored(file)))
-            {
-                var copy = Path.Combine(target, Path.GetRelativePath(origin, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-        }
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("The commands are those of a Linux image.");
+        await image.PublishAsync();
     }
 
-    /// <summary>What .dockerignore keeps out of the folders that it lets in.</summary>
-    private static bool IsIgnored(string file)
-    {
-        var matcher = new Matcher(StringComparison.Ordinal);
-        foreach (var pattern in File.ReadLines(Repository.PathOf(".dockerignore")).Where(line => line.StartsWith("**/", StringComparison.Ordinal)))
-            matcher.AddInclude(pattern).AddInclude(pattern + "/**");
-        return matcher.Match(Path.GetRelativePath(Repository.PathOf(""), file)).HasMatches;
-    }
-
-    private static async Task ShellAsync(string folder, string command)
-    {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // An image starts with nothing of the desk's own, such as what a test runner tells MSBuild.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"RUN {command}\n{await output}\n{await error}");
-    }
+    /// <summary>Every file of a folder and when it was written last.</summary>
+    private static IEnumerable<(string, DateTime)> Files(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Select(file => (file.FullName, file.LastWriteTimeUtc)).Order()];
 }

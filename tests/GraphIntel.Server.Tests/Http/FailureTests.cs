@@ -57,6 +57,26 @@ public sealed class FailureTests
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
     }
 
+    [Theory]
+    [InlineData(nameof(StoreFailure.Unavailable), "STORE_UNAVAILABLE: At db:7687.", true)]
+    [InlineData(nameof(StoreFailure.Timeout), "TIMEOUT: At db:7687.", true)]
+    [InlineData(nameof(StoreFailure.Busy), "STORE_BUSY: At db:7687.", false)]
+    [InlineData(nameof(StoreFailure.Refused), "STORE_REFUSED: At db:7687.", false)]
+    [InlineData(nameof(StoreFailure.TooComplex), "LIMIT_EXCEEDED: At db:7687.", false)]
+    [InlineData(
+        nameof(StoreFailure.NotAdmitted),
+        "STORE_UNAVAILABLE: The database cannot be asked at the moment; the server tries again by itself. Ask again in some seconds.",
+        true)]
+    public async Task What_a_store_fails_with_has_its_code_and_is_a_reason_to_doubt_the_store_where_it_may_be_away(
+        string failure, string expected, bool isDoubted)
+    {
+        await using var server = await StartAsync(_ => throw new StoreException(Enum.Parse<StoreFailure>(failure), "At db:7687."));
+        using var response = await AskAsync(server, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(expected, await response.ErrorAsync());
+        Assert.Equal(isDoubted, server.Gate.WaitForDoubtAsync(TestContext.Current.CancellationToken).AsTask().IsCompletedSuccessfully);
+    }
+
     [Fact]
     public async Task An_operation_is_cancelled_when_its_client_goes_away()
     {

@@ -73,7 +73,7 @@ public sealed class InProcessServer : IAsyncLifetime
 
     private async Task<IGraphStore> SeededAsync()
     {
-        var store = _settings.Store.Open(ModelReader.ReadDomain());
+        var store = _settings.Store.Open(ModelReader.ReadDomain(), makesSchema: true);
         await store.PrepareAsync(CancellationToken.None);
         var result = await GraphImport.RunAsync(store, _settings.Seed.Folder!, NoProgress.Instance, CancellationToken.None);
         Assert.Empty(result.Mistakes);

@@ -16,7 +16,10 @@ internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphSt
     /// <summary>What happens when it is asked for its health; as its statements do where nothing is said.</summary>
     public Func<CancellationToken, Task>? Health { get; init; }
 
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run);
+    /// <summary>What happens when a statement is planned ahead; nothing where nothing is said.</summary>
+    public Func<CancellationToken, Task> Prime { get; init; } = _ => Task.CompletedTask;
+
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new StandInPlan(run, Prime);
 
     public async ValueTask CheckHealthAsync(CancellationToken cancellation) => await (Health ?? run)(cancellation);
 
@@ -42,10 +45,12 @@ internal sealed class StandInStore(Func<CancellationToken, Task> run) : IGraphSt
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private sealed class StandInPlan(Func<CancellationToken, Task> run) : CompiledPlan
+    private sealed class StandInPlan(Func<CancellationToken, Task> run, Func<CancellationToken, Task> prime) : CompiledPlan
     {
         public override string Statement => "SECRET STATEMENT";
 
         public override async ValueTask ExecuteAsync(PlanRun planRun, CancellationToken cancellation) => await run(cancellation);
+
+        public override async ValueTask PrimeAsync(CancellationToken cancellation) => await prime(cancellation);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using GraphIntel.Bolt;
 using GraphIntel.Server.Tests.CommandLine;
 using Xunit;
@@ -10,7 +8,6 @@ namespace GraphIntel.Server.Tests.Neo4j;
 public sealed class ServeFromNeo4jTests : IAsyncLifetime
 {
     private const string Place = """{ place(id: "place:maskanah") { name } }""";
-    private const string Maskanah = """{"data":{"place":{"name":"Maskanah"}}}""";
 
     private readonly Neo4j526 _neo4j;
     private readonly TemporaryFolder _folder = new();
@@ -36,42 +33,6 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(params IEnumerable<string> arguments) =>
         GraphIntelProcess.RunAsync(_folder.Path, [.. arguments, "--store", "neo4j"], ServedFromNeo4j.Environment(_neo4j));
-
-    [Fact]
-    public async Task It_listens_before_neo4j_is_there_and_comes_back_when_neo4j_does()
-    {
-        if (!_neo4j.IsOwn)
-            Assert.Skip("The Neo4j is not ours to stop.");
-        await _neo4j.StopAsync();
-        await using var server = await ServeAsync("--seed", "default", "--trusted-documents", System.IO.Path.GetDirectoryName(_folder.Write("trusted/place.graphql", Place))!);
-        await server.UntilReadyAsync(false);
-        Assert.Equal(HttpStatusCode.OK, (await server.HealthAsync("live")).Status);
-        Assert.Contains(
-            $"Neo4j at {_neo4j.Uri.Host}:{_neo4j.Uri.Port.ToString(CultureInfo.InvariantCulture)} is away: ",
-            (await server.HealthAsync("ready")).Body,
-            StringComparison.Ordinal);
-        Assert.Equal(["STORE_UNAVAILABLE"], ServedFromNeo4j.Codes(await server.AskAsync(Place)));
-
-        await _neo4j.StartAsync();
-        await server.UntilReadyAsync();
-        Assert.Equal(Maskanah, await server.AskAsync(Place));
-        Assert.Contains("The store now holds the seed", server.Process.Output, StringComparison.Ordinal);
-        Assert.Contains($"GraphIntel is ready: {server.Endpoint}", server.Process.Output, StringComparison.Ordinal);
-        await server.UntilSaidAsync("1 trusted documents were planned ahead");
-
-        await _neo4j.KillAsync();
-        await server.UntilReadyAsync(false);
-        Assert.Equal(["STORE_UNAVAILABLE"], ServedFromNeo4j.Codes(await server.AskAsync(Place)));
-        await _neo4j.StartAsync();
-        await server.UntilReadyAsync();
-        Assert.Equal(Maskanah, await server.AskAsync(Place));
-
-        await server.Process.TerminateAsync();
-        Assert.Equal(0, await server.Process.EndAsync());
-        // How far the seeding is stands there where it takes longer than a moment.
-        Assert.All(server.Process.Error.Split('\n'), line => Assert.Matches(@"\A(\w+: \d+%)?\z", line));
-        Assert.DoesNotContain(_neo4j.Password, server.Process.Output, StringComparison.Ordinal);
-    }
 
     [Theory]
     [InlineData("NEO4J_PASSWORD", "not-the-password")]

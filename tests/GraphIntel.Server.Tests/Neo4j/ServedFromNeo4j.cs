@@ -53,24 +53,16 @@ internal sealed class ServedFromNeo4j : IAsyncDisposable
     }
 
     /// <summary>Waits until it says that it is ready, or that it is not.</summary>
-    public async Task UntilReadyAsync(bool isReady = true)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        limit.CancelAfter(Patience);
-        while ((await HealthAsync("ready")).Status == HttpStatusCode.OK != isReady)
-            await Task.Delay(50, limit.Token);
-    }
+    public Task UntilReadyAsync(bool isReady = true) => UntilAsync(
+        async () => (await HealthAsync("ready")).Status == HttpStatusCode.OK == isReady, $"It is not {(isReady ? "" : "un")}ready");
+
+    /// <summary>Waits until it no longer asks Neo4j for its clients, and says so.</summary>
+    public Task UntilAwayAsync() => UntilAsync(
+        async () => (await HealthAsync("ready")).Body.Contains(" is away: ", StringComparison.Ordinal), "It does not say that Neo4j is away");
 
     /// <summary>Waits until it has written that.</summary>
-    public async Task UntilSaidAsync(string text)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!Process.Output.Contains(text, StringComparison.Ordinal))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"It did not say `{text}` but:\n{Process.Output}\n{Process.Error}");
-            await Task.Delay(20, Cancellation);
-        }
-    }
+    public Task UntilSaidAsync(string text) => UntilAsync(
+        () => Task.FromResult(Process.Output.Contains(text, StringComparison.Ordinal)), $"It did not say `{text}`");
 
     /// <summary>The codes of an answer's errors; none where it has none.</summary>
     public static IReadOnlyList<string> Codes(string answer)
@@ -79,6 +71,16 @@ internal sealed class ServedFromNeo4j : IAsyncDisposable
         return body.RootElement.TryGetProperty("errors", out var errors)
             ? [.. errors.EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!)]
             : [];
+    }
+
+    private async Task UntilAsync(Func<Task<bool>> holds, string otherwise)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"{otherwise}. It said:\n{Process.Output}\n{Process.Error}");
+            await Task.Delay(50, Cancellation);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Net;
 using GraphIntel.Neo4j;
 using GraphIntel.Server.Startup;
 using Microsoft.Extensions.Configuration;
@@ -54,6 +55,46 @@ public sealed class Neo4jSettingsTests
     [InlineData("bolt://db:7687?policy=open-sesame", "behind `?`")]
     public void An_address_that_is_none_is_refused_and_not_quoted(string uri, string reason) =>
         Assert.Contains(reason, Refusal(("NEO4J_URI", uri), ("NEO4J_PASSWORD", "x")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_beside_the_program_says_what_no_variable_does()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", $$"""{"Logging": {"LogLevel": { } }, "Neo4j": {"Uri": "neo4j://from-file:7687", "Password": "{{Secret}}", "Connections": 7} }""");
+        var options = Neo4jSettings.Load(folder.Path);
+        // The variables of the desk win.
+        static string Expected(string variable, string inFile) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : inFile;
+        Assert.Equal(
+            (Expected("NEO4J_URI", "neo4j://from-file:7687"), Expected("NEO4J_PASSWORD", Secret), 7),
+            (options.Uri, options.Password, options.Connections));
+    }
+
+    [Theory]
+    [InlineData("""{"Neo4j": {"Password": "open-sesame" """)]
+    [InlineData("""["open-sesame"]""")]
+    public void A_file_that_cannot_be_read_is_named_and_not_quoted(string text)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("appsettings.json", text);
+        var message = Assert.Throws<FormatException>(() => Neo4jSettings.Load(folder.Path)).Message;
+        Assert.Contains(path, message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_variable_can_be_written_as_configuration_has_it()
+    {
+        using var folder = new TemporaryFolder();
+        // Nobody listens at port 1.
+        await using var server = GraphIntelProcess.Start(
+            folder.Path, ["serve", "--urls", "http://127.0.0.1:0", "--store", "neo4j"], ("Neo4j__Uri", "bolt://127.0.0.1:1"));
+        var endpoint = await server.EndpointAsync();
+        using var client = new HttpClient();
+        using var health = await client.GetAsync(new Uri(endpoint, "/health/ready"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        while (!server.Output.Contains("Neo4j at 127.0.0.1:1 is away", StringComparison.Ordinal))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public void A_user_without_a_password_is_refused() =>

@@ -1,0 +1,28 @@
+using GraphIntel.Neo4j.Testing;
+using Xunit;
+
+namespace GraphIntel.Server.Tests.Neo4j;
+
+/// <summary>The long-term support line.</summary>
+public sealed class Neo4j526() : Neo4jServer(Number)
+{
+    /// <summary>The version that is tried.</summary>
+    public const string Number = "5.26.30";
+}
+
+/// <summary>The current line.</summary>
+public sealed class Neo4j2026() : Neo4jServer("2026.08.1");
+
+/// <summary>A real server takes both cores, so the tests on it run by themselves.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Neo4j526Collection : ICollectionFixture<Neo4j526>
+{
+    public const string Name = "Neo4j 5.26";
+}
+
+/// <inheritdoc cref="Neo4j526Collection"/>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Neo4j2026Collection : ICollectionFixture<Neo4j2026>
+{
+    public const string Name = "Neo4j 2026.08";
+}
