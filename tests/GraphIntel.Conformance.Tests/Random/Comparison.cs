@@ -71,9 +71,10 @@ internal sealed class Comparison : IAsyncDisposable
         var (document, given) = (operation.Document, new List<string>());
         foreach (var hole in operation.CursorHoles)
         {
-            // A cursor from the same field elsewhere, of a place that the list need not have; or one from anywhere.
+            // A cursor from the same field elsewhere, of a place that the list need not have; or one from anywhere. The oracle
+            // sees one of another order only where data reach it, which is sure where they did and no other cursor changes.
             var names = cursors.Where(cursor => cursor.Holes.Contains(hole)).Select(cursor => cursor.Field).Distinct().ToList();
-            var others = operation.MayBeRefused && dice.Chance(10);
+            var others = operation.MayBeRefused && operation.CursorHoles.Count == 1 && names.Count > 0 && dice.Chance(20);
             var texts = cursors.Where(cursor => others ? names.Contains(cursor.Field) || dice.Chance(5) : cursor.Holes.Contains(hole))
                 .Select(cursor => cursor.Text).ToList();
             if (texts.Count == 0) continue;
