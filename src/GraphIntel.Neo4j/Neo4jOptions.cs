@@ -8,6 +8,9 @@ internal sealed record Neo4jOptions
     /// <summary><c>bolt://host:7687</c> for one server, <c>neo4j://host:7687</c> for a cluster; <c>+s</c> for TLS.</summary>
     public required string Uri { get; init; }
 
+    /// <summary>Whether it may be a cluster, in which a server can be behind another.</summary>
+    public bool IsRouted => Uri.StartsWith("neo4j", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Host and port, for people.</summary>
     public string Address
     {

@@ -136,6 +136,9 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
         var used = _readers.Bookmarks;
         var session = Open(_driver, new SessionConfig { Database = options.Database, Bookmarks = used });
         var result = await UseAsync(session, work, cancellation).ConfigureAwait(false);
+        // One server shows its own writes to everybody; asking it to be as far as they are would cost each read some of its time.
+        if (!options.IsRouted)
+            return result;
         lock (_gate)
         {
             _readers = _readers with
