@@ -5,7 +5,7 @@ namespace GraphIntel.Neo4j.Layout;
 
 /// <summary>What the store's own node says.</summary>
 /// <param name="Description">The layout that the database keeps, as <see cref="Core.Storage.Layout.LayoutDescription"/> writes it.</param>
-/// <param name="IsFitting">Whether what a grown model adds is still being derived, or that was cut off.</param>
+/// <param name="IsFitting">Whether what the model adds to what was there is still being derived, or that was cut off.</param>
 /// <param name="LastWrite">The token of the last write; for one that has just left its own, of the write before.</param>
 internal sealed record StoreState(string? Description, bool IsFitting, string? LastWrite);
 
@@ -30,7 +30,8 @@ internal static class StoreNode
     private const string ReadText = $"CYPHER 5 {Match} RETURN m.description, coalesce(m.fitting, false), m.write";
 
     private const string MakeText =
-        $"CYPHER 5 MERGE (m:{Names.Model} {{key: 1}}) ON CREATE SET m.description = $p.description, m.write = '' RETURN m.description";
+        $"CYPHER 5 MERGE (m:{Names.Model} {{key: 1}}) " +
+        "ON CREATE SET m.description = $p.description, m.write = '', m.fitting = $p.fitting RETURN m.description";
 
     private static readonly string _lockText =
         $"CYPHER 5 {Match} {Lock} WITH m, m.description AS description, coalesce(m.fitting, false) AS fitting, " +
@@ -61,9 +62,16 @@ internal static class StoreNode
     }
 
     /// <summary>Makes the node unless another process has; says whether this one did.</summary>
-    public static async Task<bool> MakeAsync(Transaction transaction, string description, CancellationToken cancellation)
+    /// <param name="transaction">In which it is made.</param>
+    /// <param name="description">The layout.</param>
+    /// <param name="isFitting">Whether there is something that is to be fitted to the layout.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<bool> MakeAsync(
+        Transaction transaction, string description, bool isFitting, CancellationToken cancellation)
     {
-        var cursor = await transaction.RunAsync(MakeText, Parameters.Of(new { description }), cancellation).ConfigureAwait(false);
+        bool? fitting = isFitting ? true : null;
+        var cursor = await transaction
+            .RunAsync(MakeText, Parameters.Of(new { description, fitting }), cancellation).ConfigureAwait(false);
         return (await cursor.ConsumeAsync(cancellation).ConfigureAwait(false)).Counters.NodesCreated > 0;
     }
 
