@@ -85,7 +85,7 @@ internal sealed class Neo4jStore : IGraphStore
 
     /// <inheritdoc/>
     public async ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) =>
-        await new DatabaseCheck(Model, _database, repair).RunAsync(cancellation).ConfigureAwait(false);
+        await new DatabaseCheck(Model, _database, repair, _options.MakesSchema).RunAsync(cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask CheckHealthAsync(CancellationToken cancellation)

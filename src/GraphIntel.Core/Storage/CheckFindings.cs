@@ -1,3 +1,4 @@
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage.Rules;
 
 namespace GraphIntel.Core.Storage;
@@ -12,8 +13,15 @@ internal sealed class CheckFindings(bool repair)
     public void Add(string text, bool isRepairable) => _findings.Add(new CheckFinding(
         text, !isRepairable ? CheckOutcome.Manual : repair ? CheckOutcome.Repaired : CheckOutcome.Repairable));
 
-    /// <summary>What was found.</summary>
-    public CheckReport Report() => new(_findings);
+    /// <summary>Adds that so many claims, of which the first are given, are about what is not there.</summary>
+    public void AddLooseClaims(ClaimRole claim, IEnumerable<string> first, long count) =>
+        Add($"{count} nodes {claim.Type.Name} are about no fact that is there: {Some(first, count)}.", isRepairable: false);
+
+    /// <summary>Whether anything was found yet.</summary>
+    public bool Any => _findings.Count > 0;
+
+    /// <summary>What was found; until what the check was cut off by, if it was.</summary>
+    public CheckReport Report(Exception? cutOff = null) => new(_findings, cutOff);
 
     /// <summary>The first ids of so many.</summary>
     public static string Some(IEnumerable<string> ids, long count)

@@ -1,10 +1,12 @@
 namespace GraphIntel.Core.Storage;
 
 /// <summary>What a check of a store found, in the order in which it looked; nothing where all is as it should be.</summary>
-internal sealed record CheckReport(IReadOnlyList<CheckFinding> Findings)
+/// <param name="Findings">The findings.</param>
+/// <param name="CutOff">The failure or cancellation that ended it before it had looked at everything; null where it had.</param>
+internal sealed record CheckReport(IReadOnlyList<CheckFinding> Findings, Exception? CutOff = null)
 {
     /// <summary>Whether nothing is wrong any more: nothing was, or all of it was repaired.</summary>
-    public bool IsSound => Findings.All(finding => finding.Outcome == CheckOutcome.Repaired);
+    public bool IsSound => CutOff is null && Findings.All(finding => finding.Outcome == CheckOutcome.Repaired);
 }
 
 /// <summary>One thing that is not as it should be, in a sentence with numbers and the first ids.</summary>

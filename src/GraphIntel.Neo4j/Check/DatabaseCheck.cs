@@ -10,20 +10,42 @@ using GraphIntel.Neo4j.Write;
 namespace GraphIntel.Neo4j.Check;
 
 /// <summary>Holds a database to a model, also one that others filled, and makes good what follows from the rest.</summary>
-internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bool repair)
+/// <param name="model">The model.</param>
+/// <param name="database">The database.</param>
+/// <param name="repair">Whether what can be made good is.</param>
+/// <param name="makesSchema">Whether constraints and indexes are ours to make.</param>
+internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bool repair, bool makesSchema)
 {
     private const int Shown = 3;
 
     private readonly CheckFindings _findings = new(repair);
-    private readonly SchemaFit _schema = new(model, database);
     private readonly DerivedValues _derived = new(model, database);
 
-    /// <summary>Looks at everything.</summary>
+    /// <summary>Whether another tool filled the database and nothing of it was derived yet.</summary>
+    private bool _isForeign;
+
+    /// <summary>Whether the database was being fitted to the model when that was cut off.</summary>
+    private bool _wasCutOff;
+
+    /// <summary>Looks at everything. What was found, and perhaps repaired, before a failure is told with it.</summary>
     public async Task<CheckReport> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await CheckAllAsync(cancellation).ConfigureAwait(false);
+            return _findings.Report();
+        }
+        catch (Exception failure) when (_findings.Any && failure is StoreException or OperationCanceledException)
+        {
+            return _findings.Report(failure);
+        }
+    }
+
+    private async Task CheckAllAsync(CancellationToken cancellation)
     {
         ServerVersion.Check((await database.GetServerAsync(cancellation).ConfigureAwait(false)).Agent);
         if (!await TakeAsync(cancellation).ConfigureAwait(false))
-            return _findings.Report();
+            return;
 
         foreach (var type in model.FactTypes)
             await CheckEachAsync(type, cancellation).ConfigureAwait(false);
@@ -35,12 +57,12 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
                 await CheckDerivedAsync(rule, cancellation).ConfigureAwait(false);
         }
 
-        var hasIndexes = await CheckSchemaAsync(cancellation).ConfigureAwait(false);
+        var hasIndexes = await new SchemaCheck(model, database, _findings, repair, makesSchema).RunAsync(cancellation).ConfigureAwait(false);
         foreach (var type in model.FactTypes)
         {
             foreach (var rule in _derived.Lists(type))
                 await CheckDerivedAsync(rule, cancellation).ConfigureAwait(false);
-            if (!hasIndexes)
+            if (!hasIndexes || (_isForeign && !repair))
                 continue;
             foreach (var rule in _derived.FromClaims(type))
                 await CheckDerivedAsync(rule, cancellation).ConfigureAwait(false);
@@ -53,9 +75,19 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
             await CheckEndsAsync(type, cancellation).ConfigureAwait(false);
         }
 
-        if (repair)
-            await StoreNode.FittedAsync(database, cancellation).ConfigureAwait(false);
-        return _findings.Report();
+        if (hasIndexes && model.Claim is { } claim)
+        {
+            var (count, some) = await new LooseClaims(model, claim, database).FindAsync(Shown, cancellation).ConfigureAwait(false);
+            if (count > 0)
+                _findings.AddLooseClaims(claim, some, count);
+        }
+
+        // What was not looked at is still to be derived: by the next start, or here once the indexes are there.
+        if (!repair || !hasIndexes)
+            return;
+        await StoreNode.FittedAsync(database, cancellation).ConfigureAwait(false);
+        if (_wasCutOff)
+            AddCutOff();
     }
 
     /// <summary>Looks at what the database says of itself; whether the model can be held to it.</summary>
@@ -71,34 +103,65 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
             throw new StoreException(StoreFailure.Refused, $"{database} holds nothing yet: there is nothing to check.");
         if (state is null)
         {
-            _findings.Add($"{database} holds {nodes} nodes and was not made by GraphIntel.", isRepairable: true);
-            if (repair)
-            {
-                await _schema.MakeOwnAsync(cancellation).ConfigureAwait(false);
-                await database.WriteAsync(
-                    transaction => StoreNode.MakeAsync(transaction, description.ToJson(), cancellation), cancellation).ConfigureAwait(false);
-            }
-
+            _isForeign = true;
+            await AdoptAsync(description, nodes, cancellation).ConfigureAwait(false);
             return true;
         }
 
         if (state.Description == description.ToJson())
         {
-            if (state.IsFitting)
-                _findings.Add($"{database} was being fitted to this model when that was cut off.", isRepairable: true);
+            _wasCutOff = state.IsFitting;
+            if (_wasCutOff && !repair)
+                AddCutOff();
             return true;
         }
 
         return await FitAsync(state, description, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Makes the database ours. The days that another tool gave are marked before it is: whoever goes on after a cut derives
+    /// the rest, and could not tell these from its own.
+    /// </summary>
+    private async Task AdoptAsync(LayoutDescription description, long nodes, CancellationToken cancellation)
+    {
+        var given = new List<string>();
+        foreach (var type in model.Relationships)
+        {
+            if (DerivedValues.GivenDays(type) is not var (match, set))
+                continue;
+            var text = repair
+                ? $"{match} CALL (x) {{ {set} }} IN TRANSACTIONS OF {DerivedRule.RowsInTransaction} ROWS RETURN count(x)"
+                : match + " RETURN count(x)";
+            var count = (long)(await database.RunAsync("CYPHER 5 " + text, null, cancellation).ConfigureAwait(false))[0][0]!;
+            if (count > 0)
+                given.Add($"{count} {DerivedValues.Kind(type)} have attested days that are not marked as given.");
+        }
+
+        if (repair && makesSchema)
+            await new SchemaFit(model, database).MakeOwnAsync(cancellation).ConfigureAwait(false);
+        if (repair)
+        {
+            await database.WriteAsync(
+                transaction => StoreNode.MakeAsync(transaction, description.ToJson(), isFitting: true, cancellation),
+                cancellation).ConfigureAwait(false);
+        }
+
+        _findings.Add($"{database} holds {nodes} nodes and was not made by GraphIntel.", isRepairable: true);
+        foreach (var text in given)
+            _findings.Add(text, isRepairable: true);
+    }
+
+    private void AddCutOff() =>
+        _findings.Add($"{database} was being fitted to this model when that was cut off.", isRepairable: true);
+
     private async Task<bool> FitAsync(StoreState state, LayoutDescription description, CancellationToken cancellation)
     {
         if (state.Description is null || LayoutDescription.Parse(state.Description) is not { } stored)
         {
-            _findings.Add($"{database} does not say which model it keeps.", isRepairable: true);
             if (repair)
                 await database.WriteAsync(transaction => FitAsync(transaction, description, cancellation), cancellation).ConfigureAwait(false);
+            _findings.Add($"{database} does not say which model it keeps.", isRepairable: true);
             return true;
         }
 
@@ -146,7 +209,7 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
             if (counts[0][i] is not long count || count == 0)
                 continue;
             var some = await database.RunAsync(
-                $"CYPHER 5 MATCH {pattern} WHERE {rules[i].Condition} RETURN coalesce(toStringOrNull(x.id), elementId(x)) LIMIT {Shown}",
+                $"CYPHER 5 MATCH {pattern} WHERE {rules[i].Condition} RETURN {Names.Shown("x")} LIMIT {Shown}",
                 null, cancellation).ConfigureAwait(false);
             _findings.Add(
                 $"{count} {rules[i].Text}: {CheckFindings.Some(some.Select(record => (string)record[0]!), count)}.", isRepairable: false);
@@ -155,62 +218,20 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
 
     private async Task CheckDerivedAsync(DerivedRule rule, CancellationToken cancellation)
     {
-        var count = await (repair ? rule.RepairAsync(cancellation) : rule.CountAsync(cancellation)).ConfigureAwait(false);
-        if (count > 0)
-            _findings.Add($"{count} {rule.Text}.", isRepairable: true);
-    }
-
-    /// <summary>Compares constraints and indexes; whether claims can be found by theirs.</summary>
-    private async Task<bool> CheckSchemaAsync(CancellationToken cancellation)
-    {
-        var (missing, stale) = await _schema.CompareAsync(cancellation).ConfigureAwait(false);
-        foreach (var item in stale)
-        {
-            _findings.Add($"The model does not ask for {item}, which GraphIntel made.", isRepairable: true);
-            if (repair)
-                await _schema.DropAsync(item, cancellation).ConfigureAwait(false);
-        }
-
-        foreach (var item in missing)
-        {
-            var text = $"{database} lacks {item}.";
-            var twice = item.Kind == SchemaKind.Unique ? await TwiceAsync(item, cancellation).ConfigureAwait(false) : "";
-            if (twice.Length > 0)
-                _findings.Add(text + twice, isRepairable: false);
-            else if (!repair)
-                _findings.Add(text, isRepairable: true);
-            else
-                await MakeAsync(item, text, cancellation).ConfigureAwait(false);
-        }
-
-        if (repair)
-            await _schema.AwaitAsync(cancellation).ConfigureAwait(false);
-        return repair || missing.Count == 0;
-    }
-
-    private async Task MakeAsync(SchemaItem item, string text, CancellationToken cancellation)
-    {
         try
         {
-            await _schema.MakeAsync(item, cancellation).ConfigureAwait(false);
-            _findings.Add(text, isRepairable: true);
+            var count = await (repair ? rule.RepairAsync(cancellation) : rule.CountAsync(cancellation)).ConfigureAwait(false);
+            if (count > 0)
+                _findings.Add($"{count} {rule.Text}.", isRepairable: true);
         }
-        catch (StoreException failure) when (failure.Failure == StoreFailure.Refused)
+        catch (StoreException taken) when (taken.Failure == StoreFailure.Refused && taken.InnerException is StoreException)
         {
-            _findings.Add(failure.Message, isRepairable: false);
+            _findings.Add(taken.Message, isRepairable: false);
         }
-    }
 
-    /// <summary>A sentence about values that occur more than once where a constraint allows one; empty where there are none.</summary>
-    private async Task<string> TwiceAsync(SchemaItem item, CancellationToken cancellation)
-    {
-        var pattern = item.OnNodes ? $"(x:{Names.Quote(item.Owner)})" : $"()-[x:{Names.Quote(item.Owner)}]->()";
-        var twice = $"CYPHER 5 MATCH {pattern} WITH x.{Names.Quote(item.Properties[0])} AS id, count(*) AS times WHERE times > 1 AND id IS NOT NULL ";
-        var records = await database.RunAsync(twice + "RETURN count(*)", null, cancellation).ConfigureAwait(false);
-        if (records[0][0] is not long count || count == 0)
-            return "";
-        var some = await database.RunAsync(twice + $"RETURN toStringOrNull(id) LIMIT {Shown}", null, cancellation).ConfigureAwait(false);
-        return $" {count} values occur more than once: {CheckFindings.Some(some.Select(record => record[0] as string ?? "?"), count)}.";
+        var (open, some) = await rule.FindOpenAsync(Shown, cancellation).ConfigureAwait(false);
+        if (open > 0)
+            _findings.Add($"{open} {rule.Open!.Text}: {CheckFindings.Some(some, open)}.", isRepairable: false);
     }
 
     private async Task CheckEndsAsync(RelationshipType type, CancellationToken cancellation)

@@ -9,12 +9,22 @@ namespace GraphIntel.Neo4j.Check;
 internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
 {
     /// <summary>The id of a relationship whose type stores none; null for others.</summary>
-    public DerivedRule? IdOf(RelationshipType type) => type.Id is not null ? null : new DerivedRule(
-        database, $"{Kind(type)} have no id, or another than their ends make", Ends(type), "x, s, t",
-        Where("x, s, t", Differs("x.id", "$p.prefix + s.id + '>' + t.id")), "x.id = $p.prefix + s.id + '>' + t.id")
+    public DerivedRule? IdOf(RelationshipType type)
     {
-        Values = new Dictionary<string, object?> { ["prefix"] = type.IdPrefix + ":" },
-    };
+        if (type.Id is not null)
+            return null;
+        const string Derived = "$p.prefix + toStringOrNull(s.id) + '>' + toStringOrNull(t.id)";
+        return new DerivedRule(
+            database, $"{Kind(type)} have no id, or another than their ends make", Ends(type), "x, s, t",
+            Where("x, s, t", Differs("x.id", Derived)), $"x.id = {Derived}")
+        {
+            Values = new Dictionary<string, object?> { ["prefix"] = type.IdPrefix + ":" },
+            Open = new OpenQuestion(
+                $"{Kind(type)} lie beside another between the same two nodes, where one may be",
+                $"EXISTS {{ MATCH (s)-[y:{Names.Type(type)}]->(t) WHERE y <> x }}",
+                $"{Names.Shown("s")} + '>' + {Names.Shown("t")}"),
+        };
+    }
 
     /// <summary>The required lists of a type.</summary>
     public IEnumerable<DerivedRule> Lists(FactType type) => type.Properties
@@ -56,9 +66,24 @@ internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
                 $"{from} = firstMade, {until} = lastMade")
             {
                 Values = values,
+                Open = new OpenQuestion(
+                    $"{Kind(type)} have attested days that no claim vouches for and that are not marked as given " +
+                    $"({Names.AttestedGiven.Trim('`')})",
+                    $"firstMade IS NULL AND ({from} IS NOT NULL OR {until} IS NOT NULL)",
+                    Names.Shown("x")),
             };
         }
     }
+
+    /// <summary>
+    /// What matches, as <c>x</c>, the relationships whose attested days another tool gave, before this model derived any, and
+    /// what marks them so: no claim could give such days back. Null where the type has no such days.
+    /// </summary>
+    public static (string Match, string Set)? GivenDays(RelationshipType type) => type.Attested is not { } days
+        ? null
+        : ($"MATCH {Pattern(type)} WHERE x.{Names.AttestedGiven} IS NULL " +
+            $"AND (x.{Names.Property(days.From)} IS NOT NULL OR x.{Names.Property(days.Until)} IS NOT NULL)",
+            $"SET x.{Names.AttestedGiven} = true");
 
     /// <summary>What stands beside a relationship for its orders, which can be standings; null where nothing does.</summary>
     public DerivedRule? Copies(RelationshipType type)

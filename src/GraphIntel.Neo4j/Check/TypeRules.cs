@@ -1,3 +1,4 @@
+using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Neo4j.Layout;
 
@@ -58,6 +59,16 @@ internal static class TypeRules
         yield return new TypeRule(
             $"{kind} have a {property.Name} that is no {(property.IsList ? $"list of {expected}" : expected)}",
             $"{value} IS NOT NULL AND NOT {value} IS :: {(property.IsList ? $"LIST<{expected} NOT NULL>" : expected)}");
+        if (Beyond(property.Kind, "one") is var (range, isBeyond))
+        {
+            // A CASE, since the condition is an error for values of other kinds, and an AND may be judged from its end.
+            yield return new TypeRule(
+                $"{kind} have a {property.Name} beyond {range}",
+                property.IsList
+                    ? $"CASE WHEN {value} IS :: LIST<{expected} NOT NULL> NOT NULL THEN any(one IN {value} WHERE {isBeyond}) ELSE false END"
+                    : $"CASE WHEN {value} IS :: {expected} NOT NULL THEN any(one IN [{value}] WHERE {isBeyond}) ELSE false END");
+        }
+
         if (property.Enum is not { } choices)
             yield break;
 
@@ -69,6 +80,16 @@ internal static class TypeRules
                 ? $"{value} IS :: LIST<STRING NOT NULL> AND any(one IN {value} WHERE NOT one IN {values})"
                 : $"{value} IS :: STRING AND NOT {value} IN {values}");
     }
+
+    /// <summary>What a kind of value has room for, and which of the values that Neo4j keeps as its type are beyond that.</summary>
+    private static (string Range, string IsBeyond)? Beyond(ScalarKind kind, string value) => kind switch
+    {
+        ScalarKind.Int => ("the whole numbers of 32 bits", $"{value} < {int.MinValue} OR {value} > {int.MaxValue}"),
+        ScalarKind.Float => ("the finite numbers", $"isNaN({value}) OR abs({value}) > 1.7976931348623157e308"),
+        ScalarKind.Date => ("the years 1 to 9999", $"{value}.year < 1 OR {value}.year > 9999"),
+        ScalarKind.Point => ("the positions of WGS-84", $"{value}.srid <> {Point.Wgs84}"),
+        _ => null,
+    };
 
     private static string Type(ScalarKind kind) => kind switch
     {

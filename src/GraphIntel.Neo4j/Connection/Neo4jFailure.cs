@@ -10,6 +10,7 @@ namespace GraphIntel.Neo4j.Connection;
 internal static class Neo4jFailure
 {
     private const string TryAgain = "Try again.";
+    private const string Finds = "`graphintel check --store neo4j` finds such values.";
 
     /// <summary>The failure that stands for the error.</summary>
     public static StoreException Translate(Neo4jException error)
@@ -17,6 +18,12 @@ internal static class Neo4jFailure
         var (failure, message) = Describe(error);
         return new StoreException(failure, message, error);
     }
+
+    /// <summary>What is said of a value that is not what the model says of its property.</summary>
+    public static StoreException Stray(Exception? inner = null) => new(
+        StoreFailure.Refused,
+        "The database holds a value of another kind than the model gives its property: another tool wrote it. " + Finds,
+        inner);
 
     private static (StoreFailure Failure, string Message) Describe(Neo4jException error) => error switch
     {
@@ -58,6 +65,12 @@ internal static class Neo4jFailure
             StoreFailure.TooComplex, "The operation nests too deeply for Neo4j: ask in parts."),
         "Neo.ClientError.Schema.ConstraintValidationFailed" => (
             StoreFailure.WriteRefused, "What was to be written breaks a constraint of the Neo4j database."),
+
+        // The statements fit the model's values: these come from others.
+        "Neo.ClientError.Statement.ArgumentError" or
+        "Neo.ClientError.Statement.TypeError" or
+        "Neo.ClientError.Statement.ArithmeticError" => Refused(
+            $"Neo4j met a value that the operation cannot be done with ({code}): another tool may have written it. {Finds}"),
         null => Unavailable("The exchange with Neo4j failed."),
         _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => Unavailable(
             $"Neo4j could not do it this time ({code}). {TryAgain}"),

@@ -76,7 +76,7 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
         catch (ProtocolException)
         {
             // One value where the plan has a list, or the other way round.
-            throw PackStreamRowReader.Stray();
+            throw Neo4jFailure.Stray();
         }
     }
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using GraphIntel.Bolt.PackStream;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Connection;
 
 namespace GraphIntel.Neo4j.Execute;
 
@@ -73,17 +73,12 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
                 CopyDay(day, output);
                 break;
             default:
-                throw Stray();
+                throw Neo4jFailure.Stray();
         }
     }
 
     /// <inheritdoc/>
     public void Skip() => _values.Skip();
-
-    /// <summary>What is said of a value that is not what the model says of its property.</summary>
-    public static StoreException Stray() => new(
-        StoreFailure.Refused,
-        "The database holds a value of another kind than the model gives its property: another tool wrote it. `graphintel check` finds such values.");
 
     private bool TryReadDay(out DateOnly day)
     {

@@ -38,6 +38,9 @@ internal static class Names
     /// <summary>The name of a property.</summary>
     public static string Property(Property property) => Quote(property.Name);
 
+    /// <summary>An expression for what a message calls a node or a relationship: its id, or Neo4j's own where it has no text for one.</summary>
+    public static string Shown(string variable) => $"coalesce(toStringOrNull({variable}.id), elementId({variable}))";
+
     /// <summary>Whether copies of an order, and with them the ids of the ends, stand beside a relationship.</summary>
     public static bool HasCopies(RelationshipType type) => type.SourceOrder is not null || type.TargetOrder is not null;
 

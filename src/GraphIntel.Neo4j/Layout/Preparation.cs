@@ -26,6 +26,8 @@ internal sealed class Preparation(GraphModel model, Neo4jDatabase database, bool
         var difference = state is { IsFitting: false } && state.Description == _description
             ? null
             : await upgrade.BeginAsync(cancellation).ConfigureAwait(false);
+        if (difference is not null)
+            await upgrade.DeriveIdsAsync(difference, cancellation).ConfigureAwait(false);
         if (makesSchema)
             await new SchemaFit(model, database).RunAsync(cancellation).ConfigureAwait(false);
         if (difference is not null)
@@ -56,6 +58,6 @@ internal sealed class Preparation(GraphModel model, Neo4jDatabase database, bool
         if (makesSchema)
             await new SchemaFit(model, database).MakeOwnAsync(cancellation).ConfigureAwait(false);
         return await database.WriteAsync(
-            transaction => StoreNode.MakeAsync(transaction, _description, cancellation), cancellation).ConfigureAwait(false);
+            transaction => StoreNode.MakeAsync(transaction, _description, isFitting: false, cancellation), cancellation).ConfigureAwait(false);
     }
 }

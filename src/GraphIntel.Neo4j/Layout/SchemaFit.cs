@@ -17,28 +17,32 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
     /// <summary>How often an index is tried to be dropped; with the pauses, for some seconds.</summary>
     private const int DropAttempts = 100;
 
+    private const string Failed = "FAILED";
+    private const string Online = "ONLINE";
+
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>What is wanted and not there, and what of ours is there and not wanted.</summary>
-    public async Task<(IReadOnlyList<SchemaItem> Missing, IReadOnlyList<SchemaItem> Stale)> CompareAsync(CancellationToken cancellation)
+    /// <summary>Compares what is there with what is wanted.</summary>
+    public async Task<SchemaDifference> CompareAsync(CancellationToken cancellation)
     {
         var present = await ShowAsync(cancellation).ConfigureAwait(false);
         var wanted = Schema.Of(model).ToList();
         var definitions = wanted.Select(item => item.Definition).ToHashSet(StringComparer.Ordinal);
-        return (
+        var used = present.Where(found => found.Item is { } item && definitions.Contains(item.Definition)).ToList();
+        return new SchemaDifference(
             [.. wanted.ExceptBy(present.Select(found => found.Item?.Definition), item => item.Definition)],
-            [.. present.Where(found => found.Item is { } item
-                && item.Name.StartsWith(SchemaItem.Prefix, StringComparison.Ordinal)
-                && !definitions.Contains(item.Definition)).Select(found => found.Item!)]);
+            [.. present.Where(found => found.Item is { IsOurs: true } item && !definitions.Contains(item.Definition)).Select(found => found.Item!)],
+            [.. used.Where(found => found.State == Failed).Select(found => found.Item!)],
+            [.. used.Where(found => found.State is not (Failed or Online)).Select(found => found.Item!)]);
     }
 
     /// <summary>Takes away what is no longer asked for, makes what is missing, and waits until all of it is in use.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var (missing, stale) = await CompareAsync(cancellation).ConfigureAwait(false);
-        foreach (var item in stale)
+        var difference = await CompareAsync(cancellation).ConfigureAwait(false);
+        foreach (var item in difference.Stale)
             await DropAsync(item, cancellation).ConfigureAwait(false);
-        foreach (var item in missing)
+        foreach (var item in difference.Missing)
             await MakeAsync(item, cancellation).ConfigureAwait(false);
         await AwaitAsync(cancellation).ConfigureAwait(false);
     }
@@ -85,7 +89,7 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
                 case "Neo.ClientError.Schema.ConstraintCreationFailed" or "Neo.ClientError.Schema.ConstraintValidationFailed":
                     throw new StoreException(
                         StoreFailure.Refused,
-                        $"{database} cannot have {item}: there are several with the same value. `graphintel check` names them.",
+                        $"{database} cannot have {item}: there are several with the same value. `graphintel check --store neo4j` names them.",
                         failure);
                 case "Neo.ClientError.Schema.IndexAlreadyExists" or "Neo.ClientError.Schema.ConstraintAlreadyExists"
                     or "Neo.ClientError.Schema.IndexWithNameAlreadyExists" or "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists":
@@ -112,19 +116,17 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
     /// <summary>Waits until all that are there and wanted are in use.</summary>
     public async Task AwaitAsync(CancellationToken cancellation)
     {
-        var wanted = Schema.Of(model).Select(item => item.Definition).ToHashSet(StringComparer.Ordinal);
         while (true)
         {
-            var indexes = await ShowAsync(cancellation).ConfigureAwait(false);
-            var waited = indexes.Where(found => found.Item is { } item && wanted.Contains(item.Definition)).ToList();
-            if (waited.Find(found => found.State == "FAILED") is { Item: { } failed })
+            var difference = await CompareAsync(cancellation).ConfigureAwait(false);
+            if (difference.Failed is [var failed, ..])
             {
                 throw new StoreException(
                     StoreFailure.Refused,
                     $"{database} could not build {failed}: drop {Names.Quote(failed.Name)} there and start again; Neo4j's log says why it failed.");
             }
 
-            if (waited.TrueForAll(found => found.State == "ONLINE"))
+            if (difference.Unfinished.Count == 0)
                 return;
             await Task.Delay(_pause, cancellation).ConfigureAwait(false);
         }
@@ -151,3 +153,11 @@ internal sealed class SchemaFit(GraphModel model, Neo4jDatabase database)
             : null;
     }
 }
+
+/// <summary>What of the constraints and indexes is not as a model asks for.</summary>
+/// <param name="Missing">Wanted and not there.</param>
+/// <param name="Stale">Ours, there and not wanted.</param>
+/// <param name="Failed">Wanted and there, but Neo4j could not build them: they are not used.</param>
+/// <param name="Unfinished">Wanted and there, and still being built.</param>
+internal sealed record SchemaDifference(
+    IReadOnlyList<SchemaItem> Missing, IReadOnlyList<SchemaItem> Stale, IReadOnlyList<SchemaItem> Failed, IReadOnlyList<SchemaItem> Unfinished);

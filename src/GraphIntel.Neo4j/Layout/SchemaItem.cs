@@ -27,6 +27,9 @@ internal sealed record SchemaItem(string Name, SchemaKind Kind, bool OnNodes, st
     /// <summary>What the names of ours begin with. No other name of the database is touched.</summary>
     public const string Prefix = "graphintel$";
 
+    /// <summary>Whether it has a name of ours.</summary>
+    public bool IsOurs => Name.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>What two items share that do the same, whatever their names.</summary>
     public string Definition => $"{Kind} {(OnNodes ? "n" : "r")} {Owner} {string.Join(' ', Properties)}";
 

@@ -5,8 +5,9 @@ namespace GraphIntel.Neo4j.Layout;
 
 /// <summary>What the store's own node says.</summary>
 /// <param name="Description">The layout that the database keeps, as <see cref="Core.Storage.Layout.LayoutDescription"/> writes it.</param>
-/// <param name="IsFitting">Whether what a grown model adds is still being derived, or that was cut off.</param>
-internal sealed record StoreState(string? Description, bool IsFitting);
+/// <param name="IsFitting">Whether what the model adds to what was there is still being derived, or that was cut off.</param>
+/// <param name="LastWrite">The token of the last write; for one that has just left its own, of the write before.</param>
+internal sealed record StoreState(string? Description, bool IsFitting, string? LastWrite);
 
 /// <summary>
 /// The one node that says what the database keeps. Whoever writes locks it first: writes are one at a time, and the token of
@@ -26,17 +27,19 @@ internal static class StoreNode
     /// </summary>
     public const string Lock = "SET m.lock = $p.token";
 
-    private const string ReadText = $"CYPHER 5 {Match} RETURN m.description, coalesce(m.fitting, false)";
+    private const string ReadText = $"CYPHER 5 {Match} RETURN m.description, coalesce(m.fitting, false), m.write";
 
     private const string MakeText =
-        $"CYPHER 5 MERGE (m:{Names.Model} {{key: 1}}) ON CREATE SET m.description = $p.description, m.write = '' RETURN m.description";
+        $"CYPHER 5 MERGE (m:{Names.Model} {{key: 1}}) " +
+        "ON CREATE SET m.description = $p.description, m.write = '', m.fitting = $p.fitting RETURN m.description";
 
     private static readonly string _lockText =
         $"CYPHER 5 {Match} {Lock} WITH m, m.description AS description, coalesce(m.fitting, false) AS fitting, " +
         $"([m.write] + coalesce(m.earlier, []))[..{EarlierTokens}] AS earlier " +
-        "SET m.earlier = earlier, m.write = $p.token RETURN description, fitting";
+        "SET m.earlier = earlier, m.write = $p.token RETURN description, fitting, earlier[0]";
 
-    private const string FindText = $"CYPHER 5 {Match} {Lock} WITH m RETURN $p.write IN [m.write] + coalesce(m.earlier, [])";
+    private const string FindText =
+        $"CYPHER 5 {Match} {Lock} WITH m WITH [m.write] + coalesce(m.earlier, []) AS tokens RETURN $p.write IN tokens, $p.before IN tokens";
 
     private const string FitText = $"CYPHER 5 {Match} SET m.description = $p.description, m.fitting = true";
 
@@ -59,9 +62,16 @@ internal static class StoreNode
     }
 
     /// <summary>Makes the node unless another process has; says whether this one did.</summary>
-    public static async Task<bool> MakeAsync(Transaction transaction, string description, CancellationToken cancellation)
+    /// <param name="transaction">In which it is made.</param>
+    /// <param name="description">The layout.</param>
+    /// <param name="isFitting">Whether there is something that is to be fitted to the layout.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<bool> MakeAsync(
+        Transaction transaction, string description, bool isFitting, CancellationToken cancellation)
     {
-        var cursor = await transaction.RunAsync(MakeText, Parameters.Of(new { description }), cancellation).ConfigureAwait(false);
+        bool? fitting = isFitting ? true : null;
+        var cursor = await transaction
+            .RunAsync(MakeText, Parameters.Of(new { description, fitting }), cancellation).ConfigureAwait(false);
         return (await cursor.ConsumeAsync(cancellation).ConfigureAwait(false)).Counters.NodesCreated > 0;
     }
 
@@ -72,12 +82,21 @@ internal static class StoreNode
         return State(await cursor.ToListAsync(cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>Whether the write of that token took effect. Waits until it has ended, one way or the other.</summary>
-    public static async Task<bool> HasWrittenAsync(Transaction transaction, string write, CancellationToken cancellation)
+    /// <summary>
+    /// Whether the write of that token took effect; null where others have written so often since that nobody can tell. Waits
+    /// until it has ended, one way or the other.
+    /// </summary>
+    /// <param name="transaction">In which the node is asked.</param>
+    /// <param name="write">The token.</param>
+    /// <param name="before">The token of the write before it: as long as that one stays, a later one would, too.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<bool?> HasWrittenAsync(
+        Transaction transaction, string write, string? before, CancellationToken cancellation)
     {
         var cursor = await transaction
-            .RunAsync(FindText, Parameters.Of(new { write, token = NewToken() }), cancellation).ConfigureAwait(false);
-        return (await cursor.ToListAsync(cancellation).ConfigureAwait(false)).Exists(record => record[0] is true);
+            .RunAsync(FindText, Parameters.Of(new { write, before, token = NewToken() }), cancellation).ConfigureAwait(false);
+        var records = await cursor.ToListAsync(cancellation).ConfigureAwait(false);
+        return records is not [var record] ? null : record[0] is true ? true : record[1] is true ? false : null;
     }
 
     /// <summary>Has the node say that the database is being fitted to a layout.</summary>
@@ -93,5 +112,5 @@ internal static class StoreNode
 
     private static StoreState? State(List<Record> records) => records.Count == 0
         ? null
-        : new StoreState(records[0][0] as string, records[0][1] is true);
+        : new StoreState(records[0][0] as string, records[0][1] is true, records[0][2] as string);
 }

@@ -18,6 +18,7 @@ internal sealed class Upgrade(GraphModel model, Neo4jDatabase database)
     private const int ShownBreaches = 3;
 
     private readonly LayoutDescription _wanted = LayoutDescription.Of(model);
+    private readonly DerivedValues _derived = new(model, database);
 
     /// <summary>Takes the model over, or refuses it with nothing changed. Null where there is nothing left to derive.</summary>
     public async Task<LayoutDifference?> BeginAsync(CancellationToken cancellation)
@@ -42,16 +43,26 @@ internal sealed class Upgrade(GraphModel model, Neo4jDatabase database)
                     : [];
                 if (difference.Obstacles.Count + breaches.Count > 0)
                     throw database.Mismatch.DoesNotFit(difference.Obstacles.Concat(breaches));
+                await KeepGivenDaysAsync(transaction, difference, cancellation).ConfigureAwait(false);
                 await StoreNode.FitAsync(transaction, description, cancellation).ConfigureAwait(false);
                 return difference;
             },
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Derives what is new.</summary>
+    /// <summary>Derives the ids of what is new, before there is a constraint on them.</summary>
+    public async Task DeriveIdsAsync(LayoutDifference difference, CancellationToken cancellation)
+    {
+        foreach (var type in model.Relationships.Where(type => difference.NewTypes.Contains(LayoutDifference.KeyOf(type))))
+        {
+            if (_derived.IdOf(type) is { } rule)
+                await rule.RepairAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Derives all else that is new, also of nodes and relationships that another tool wrote before the model knew them.</summary>
     public async Task EndAsync(LayoutDifference difference, CancellationToken cancellation)
     {
-        var derived = new DerivedValues(model, database);
         foreach (var type in model.FactTypes)
         {
             var key = LayoutDifference.KeyOf(type);
@@ -59,17 +70,39 @@ internal sealed class Upgrade(GraphModel model, Neo4jDatabase database)
             foreach (var property in type.Properties)
             {
                 if (property is { IsList: true, IsRequired: true } && (all || difference.NewProperties.Contains((key, property.Name))))
-                    await derived.EmptyLists(type, property).RepairAsync(cancellation).ConfigureAwait(false);
+                    await _derived.EmptyLists(type, property).RepairAsync(cancellation).ConfigureAwait(false);
             }
 
             if (all || difference.NewlyDerived.Contains(key))
             {
-                foreach (var rule in derived.FromClaims(type))
+                foreach (var rule in _derived.FromClaims(type))
                     await rule.RepairAsync(cancellation).ConfigureAwait(false);
             }
         }
 
+        // An order can be by a standing, so that comes first.
+        foreach (var type in model.Relationships.Where(type => difference.NewTypes.Contains(LayoutDifference.KeyOf(type))))
+        {
+            if (_derived.Copies(type) is { } rule)
+                await rule.RepairAsync(cancellation).ConfigureAwait(false);
+        }
+
         await StoreNode.FittedAsync(database, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Marks the days that are there before any is derived. Not for what was cut off: by then some are.</summary>
+    private async Task KeepGivenDaysAsync(Transaction transaction, LayoutDifference difference, CancellationToken cancellation)
+    {
+        foreach (var type in model.Relationships)
+        {
+            var key = LayoutDifference.KeyOf(type);
+            var isNew = difference.NewTypes.Contains(key)
+                || (type.Attested is { } days && difference.NewProperties.Contains((key, days.From.Name)));
+            if (!isNew || DerivedValues.GivenDays(type) is not var (match, set))
+                continue;
+            var cursor = await transaction.RunAsync($"CYPHER 5 {match} {set}", Parameters.Of(null), cancellation).ConfigureAwait(false);
+            await cursor.ConsumeAsync(cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>What the database has against what the model newly demands: one relationship where there were many, no cycle.</summary>

@@ -31,9 +31,9 @@ internal sealed class FactFinder(GraphModel model, Neo4jDatabase database)
         database.ReadAsync(
             async transaction =>
             {
-                var id = type.Id is null ? "" : ", r.id";
+                var id = type.Id is null ? "" : ", " + Names.Shown("r");
                 var cursor = await transaction.RunAsync(
-                    $"CYPHER 5 MATCH (s)-[r:{Names.Type(type)}]->(t) RETURN s.id, t.id{id}",
+                    $"CYPHER 5 MATCH (s)-[r:{Names.Type(type)}]->(t) RETURN {Names.Shown("s")}, {Names.Shown("t")}{id}",
                     Parameters.Of(null), cancellation).ConfigureAwait(false);
                 var ends = new List<RelationshipEnds>();
                 while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))

@@ -41,7 +41,8 @@ internal sealed class Hierarchy
     private async Task ReadAllAsync(Transaction transaction, RelationshipType type, CancellationToken cancellation)
     {
         var cursor = await transaction.RunAsync(
-            $"CYPHER 5 MATCH (c:{Names.Label(type.Source)}){Step(type)}(p) RETURN c.id, p.id ORDER BY c.id, p.id",
+            $"CYPHER 5 MATCH (c:{Names.Label(type.Source)}){Step(type)}(p) " +
+            $"RETURN {Names.Shown("c")} AS child, {Names.Shown("p")} AS parent ORDER BY child, parent",
             Parameters.Of(null), cancellation).ConfigureAwait(false);
         while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))
             Add(cursor);
@@ -61,7 +62,7 @@ internal sealed class Hierarchy
     {
         var text =
             $"CYPHER 5 {LookupText.Match(type.Source, "c")} MATCH (c){Step(type, $"*0..{Stride - 1}")}(a){Step(type)}(p) " +
-            "RETURN DISTINCT a.id, p.id";
+            $"RETURN DISTINCT {Names.Shown("a")}, {Names.Shown("p")}";
         foreach (var node in nodes)
             Key(node);
         for (var read = 0; read < _ids.Count;)

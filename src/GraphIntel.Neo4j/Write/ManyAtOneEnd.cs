@@ -14,10 +14,10 @@ internal static class ManyAtOneEnd
     {
         var cursor = await transaction.RunAsync(
             $"CYPHER 5 MATCH (e:{Label(type, fromSource)}) WITH e, COUNT {{ {Pattern(type, fromSource, "")} }} AS degree " +
-            "WHERE degree > 1 RETURN e.id, degree ORDER BY e.id LIMIT $p.limit",
+            $"WHERE degree > 1 RETURN {Names.Shown("e")} AS id, degree ORDER BY id LIMIT $p.limit",
             Parameters.Of(new { limit }), cancellation).ConfigureAwait(false);
         return (await cursor.ToListAsync(cancellation).ConfigureAwait(false))
-            .ConvertAll(record => (record[0] as string ?? "", (long)record[1]!));
+            .ConvertAll(record => ((string)record[0]!, (long)record[1]!));
     }
 
     /// <summary>The first of these nodes that has several, with the first two nodes at the other end; null where none has.</summary>
@@ -27,7 +27,7 @@ internal static class ManyAtOneEnd
         var text =
             $"CYPHER 5 {LookupText.Match(fromSource ? type.Source : type.Target, "e")} " +
             $"WHERE COUNT {{ {Pattern(type, fromSource, "")} }} > 1 WITH i, e ORDER BY i LIMIT 1 " +
-            $"MATCH {Pattern(type, fromSource, "o")} WITH i, o.id AS other ORDER BY other RETURN i, collect(other)[..2]";
+            $"MATCH {Pattern(type, fromSource, "o")} WITH i, {Names.Shown("o")} AS other ORDER BY other RETURN i, collect(other)[..2]";
         foreach (var chunk in Chunks.Of(ids))
         {
             var cursor = await transaction.RunAsync(text, Chunks.WriteIds, chunk, cancellation).ConfigureAwait(false);

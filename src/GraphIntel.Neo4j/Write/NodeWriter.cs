@@ -94,8 +94,8 @@ internal sealed class NodeWriter
                 (entry.Differing ??= []).Add(_rows.Columns[i]);
         }
 
-        if (_claim is not null && !reader.TryReadNull())
-            entry.About = reader.ReadString();
+        if (_claim is not null)
+            entry.About = StoredValue.ReadText(ref reader);
     }
 
     private WriteSummary Merge(Dictionary<string, Entry> entries)

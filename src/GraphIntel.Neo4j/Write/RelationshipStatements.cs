@@ -21,7 +21,7 @@ internal sealed class RelationshipStatements
             read.AddRange([Names.Property(valid.From), Names.Property(valid.Until)]);
         read.AddRange(attested);
 
-        Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, s.id, t.id{LookupText.Values("r", read)}";
+        Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, {Names.Shown("s")}, {Names.Shown("t")}{LookupText.Values("r", read)}";
 
         var ends = $"MATCH (s:{Names.Label(type.Source)} {{id: row[1]}}) USING INDEX s:{Names.Label(type.Source)}(id) " +
             $"MATCH (t:{Names.Label(type.Target)} {{id: row[2]}}) USING INDEX t:{Names.Label(type.Target)}(id) ";

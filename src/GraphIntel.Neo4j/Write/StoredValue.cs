@@ -52,8 +52,28 @@ internal static class StoredValue
         return scratch.WrittenSpan[..length].SequenceEqual(scratch.WrittenSpan[length..]);
     }
 
-    /// <summary>Reads a day; null where there is none.</summary>
-    public static DateOnly? ReadDay(ref PackStreamReader reader) => reader.TryReadNull() ? null : reader.ReadDate().ToDateOnly();
+    /// <summary>Reads a day; null where there is none. What another tool wrote there instead is refused.</summary>
+    public static DateOnly? ReadDay(ref PackStreamReader reader)
+    {
+        if (reader.TryReadNull())
+            return null;
+        try
+        {
+            return reader.ReadDate().ToDateOnly();
+        }
+        catch (Neo4jException stray) when (stray is ValueOverflowException or ProtocolException)
+        {
+            throw Neo4jFailure.Stray(stray);
+        }
+    }
+
+    /// <summary>Reads a text; null where there is none. What another tool wrote there instead is refused.</summary>
+    public static string? ReadText(ref PackStreamReader reader)
+    {
+        if (reader.TryReadNull())
+            return null;
+        return reader.PeekType() == PackStreamType.String ? reader.ReadString() : throw Neo4jFailure.Stray();
+    }
 
     /// <summary>Writes a day or null.</summary>
     public static void WriteDay(PackStreamWriter writer, DateOnly? day)

@@ -28,7 +28,7 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
                 async transaction =>
                 {
                     attempt.Begin();
-                    await LockAsync(transaction, attempt.Token, cancellation).ConfigureAwait(false);
+                    attempt.Before = await LockAsync(transaction, attempt.Token, cancellation).ConfigureAwait(false);
                     var summary = await new BatchWriter(model, transaction, cancellation).WriteAsync(batch).ConfigureAwait(false);
                     attempt.End(summary);
                     return summary;
@@ -61,7 +61,8 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
         }
     }
 
-    private async Task LockAsync(Transaction transaction, string token, CancellationToken cancellation)
+    /// <summary>Waits for the writes before this one; gives the token of the last of them.</summary>
+    private async Task<string?> LockAsync(Transaction transaction, string token, CancellationToken cancellation)
     {
         var state = await StoreNode.LockAsync(transaction, token, cancellation).ConfigureAwait(false)
             ?? throw database.Mismatch.Unknown();
@@ -69,6 +70,7 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
         // Another process may have fitted the database to a model that asks for more than this one keeps true.
         if (state.Description != _description)
             throw database.Mismatch.Fitted();
+        return state.LastWrite;
     }
 
     /// <summary>Finds out what became of a write whose end nobody heard of.</summary>
@@ -78,31 +80,41 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
         using var limit = new CancellationTokenSource(patience);
         while (true)
         {
+            bool? hasWritten;
             try
             {
-                return await database.WriteAsync(
-                    transaction => StoreNode.HasWrittenAsync(transaction, attempt.Token, limit.Token), limit.Token).ConfigureAwait(false);
+                hasWritten = await database.WriteAsync(
+                    transaction => StoreNode.HasWrittenAsync(transaction, attempt.Token, attempt.Before, limit.Token),
+                    limit.Token).ConfigureAwait(false);
             }
             catch (StoreException failure) when (failure.Failure == StoreFailure.Unavailable && !limit.IsCancellationRequested)
             {
                 await Task.Delay(_pause, CancellationToken.None).ConfigureAwait(false);
+                continue;
             }
             catch (Exception failure) when (failure is OperationCanceledException
                 or StoreException { Failure: StoreFailure.Unavailable })
             {
-                throw new StoreException(
-                    StoreFailure.Unavailable,
-                    "The connection to Neo4j was lost while a batch was committed, and Neo4j has not answered since: it could not be " +
-                    "found out whether the batch was written. It is there wholly or not at all; running the same import again is safe.",
-                    lost);
+                throw Unknown("Neo4j has not answered since", lost);
             }
+
+            return hasWritten ?? throw Unknown("others have written too often since", lost);
         }
     }
+
+    private static StoreException Unknown(string why, Exception lost) => new(
+        StoreFailure.Unavailable,
+        $"The connection to Neo4j was lost while a batch was committed, and {why}: it could not be found out whether the batch was " +
+        "written. It is there wholly or not at all; running the same import again is safe.",
+        lost);
 
     /// <summary>One try at writing a batch: its token, and what it came to once only COMMIT was left.</summary>
     private sealed class Attempt
     {
         public string Token { get; private set; } = "";
+
+        /// <summary>The token of the write before.</summary>
+        public string? Before { get; set; }
 
         public WriteSummary Summary { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using GraphIntel.Core.Storage;
 using GraphIntel.Server.Startup;
 
@@ -19,18 +20,23 @@ internal static class CheckCommand
         };
         command.SetAction(result => CommandRun.RunAsync(async cancellation =>
         {
-            var model = ModelFile.Load(result.GetValue(common.Model));
-            await using var store = CommonOptions.Open(
-                result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
+            var (name, file) = (result.GetRequiredValue(common.Store), result.GetValue(common.Model));
+            await using var store = CommonOptions.Open(name, ModelFile.Load(file), result.GetValue(common.NoSchema));
             var report = await store.CheckAsync(result.GetValue(repair), cancellation).ConfigureAwait(false);
-            foreach (var line in Lines(report))
+            string[] again = ["graphintel check", "--store " + Quote(name.Argument), .. file is null ? [] : new[] { "--model " + Quote(file) }, "--repair"];
+            foreach (var line in Lines(report, string.Join(' ', again)))
                 Console.WriteLine(line);
+            if (report.CutOff is { } cutOff)
+                ExceptionDispatchInfo.Throw(cutOff);
             return report.IsSound ? ExitCodes.Success : ExitCodes.Unsound;
         }));
         return command;
     }
 
-    private static IEnumerable<string> Lines(CheckReport report)
+    /// <summary>The lines of a report.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="again">The command that makes good what can be, for the same store and model.</param>
+    private static IEnumerable<string> Lines(CheckReport report, string again)
     {
         foreach (var finding in report.Findings)
             yield return $"{Word(finding.Outcome)}: {finding.Text}";
@@ -42,10 +48,13 @@ internal static class CheckCommand
         if (repaired > 0)
             yield return $"{repaired} of {report.Findings.Count} findings repaired.";
         if (repairable > 0)
-            yield return $"{repairable} of {report.Findings.Count} findings can be repaired: graphintel check --repair";
+            yield return $"{repairable} of {report.Findings.Count} findings can be repaired: {again}";
         if (manual > 0)
             yield return $"{manual} of {report.Findings.Count} findings need somebody who knows what is right: mend them by an import or by hand.";
     }
+
+    /// <summary>A value as every shell takes it for one.</summary>
+    private static string Quote(string value) => value.Any(char.IsWhiteSpace) ? $"\"{value}\"" : value;
 
     private static string Word(CheckOutcome outcome) => outcome switch
     {

@@ -19,6 +19,9 @@ internal abstract record StoreName
     /// <summary>Whether a process of its own keeps the graph: it can be away, and other programs can write to it.</summary>
     public abstract bool IsServer { get; }
 
+    /// <summary>The name as the command line has it.</summary>
+    public abstract string Argument { get; }
+
     /// <summary>Reads a store's name; a <see cref="FormatException"/> says what would be right.</summary>
     public static StoreName Parse(string text)
     {
@@ -49,14 +52,18 @@ internal abstract record StoreName
     {
         public override bool IsServer => false;
 
+        public override string Argument => Sqlite + (Location.Path ?? Memory);
+
         public override IGraphStore Open(GraphModel model, bool makesSchema) => SqliteStore.Open(model, Location);
 
-        public override string ToString() => Sqlite + (Location.Path ?? Memory);
+        public override string ToString() => Argument;
     }
 
     private sealed record Neo4jName(Neo4jOptions Options) : StoreName
     {
         public override bool IsServer => true;
+
+        public override string Argument => Neo4j;
 
         public override IGraphStore Open(GraphModel model, bool makesSchema)
         {

@@ -30,6 +30,7 @@ internal sealed class FileCheck(
         CheckIndexes();
         foreach (var type in model.FactTypes)
             CheckClaims(type);
+        CheckLooseClaims();
         foreach (var type in model.Relationships)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -109,7 +110,7 @@ internal sealed class FileCheck(
         if (type.Standing is null && type is not RelationshipType { Attested: not null })
             return;
         cancellation.ThrowIfCancellationRequested();
-        var facts = new ClaimedFacts(model, statements, new NodeKeys(statements), new OrderCopies(model, statements));
+        var facts = Facts();
         var wrong = facts.FindWrong(type, cancellation);
         if (wrong.Count == 0)
             return;
@@ -122,6 +123,17 @@ internal sealed class FileCheck(
             facts.Touch(fact, claim: null);
         facts.Settle(cancellation);
     }
+
+    private void CheckLooseClaims()
+    {
+        if (model.Claim is not { } claim)
+            return;
+        var loose = Facts().FindLoose(claim, cancellation);
+        if (loose.Count > 0)
+            _findings.AddLooseClaims(claim, loose.Take(Shown), loose.Count);
+    }
+
+    private ClaimedFacts Facts() => new(model, statements, new NodeKeys(statements), new OrderCopies(model, statements));
 
     private void CheckLooseEnds(RelationshipType type)
     {

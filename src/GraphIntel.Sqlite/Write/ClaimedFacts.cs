@@ -67,6 +67,31 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         return wrong;
     }
 
+    /// <summary>The ids of all claims about no fact that is there.</summary>
+    public List<string> FindLoose(ClaimRole claim, CancellationToken cancellation)
+    {
+        var select = statements.Get($"SELECT {Names.Id}, {Names.Column(claim.About)} FROM {Names.Table(claim.Type)}");
+        var loose = new List<string>();
+        while (select.Step())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (select.Text(1) is { } about && !IsThere(about))
+                loose.Add(select.Text(0)!);
+        }
+
+        select.Reset();
+        return loose;
+    }
+
+    private bool IsThere(string fact) => model.TypeOfId(fact) is { IsFact: true } type
+        && (type is NodeType node ? keys.Find(node, fact) is not null : IsThere((RelationshipType)type, fact));
+
+    private bool IsThere(RelationshipType type, string fact)
+    {
+        var select = statements.Get($"SELECT 1 FROM {Names.Table(type)} WHERE {Locate(type)}");
+        return BindLocation(select, type, fact) && select.Scalar() is not null;
+    }
+
     private bool SettleNode(NodeType type, string fact)
     {
         if (keys.Find(type, fact) is not { } key)
@@ -87,14 +112,12 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
 
     private bool SettleRelationship(RelationshipType type, string fact)
     {
-        var locate = type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?1";
-        var select = statements.Get($"SELECT 1 FROM {Names.Table(type)} WHERE {locate}");
-        if (!BindLocation(select, type, fact) || select.Scalar() is null)
+        if (!IsThere(type, fact))
             return false;
         if (type.Standing is null && type.Attested is null)
             return true;
 
-        var summary = Summarise(fact);
+        var (locate, summary) = (Locate(type), Summarise(fact));
         if (type.Standing is { } standing)
         {
             var update = statements.Get(
@@ -119,6 +142,9 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
 
         return true;
     }
+
+    /// <summary>A condition for the relationship of an id, to which <see cref="BindLocation"/> gives the values.</summary>
+    private static string Locate(RelationshipType type) => type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?1";
 
     private bool BindLocation(Statement statement, RelationshipType type, string fact)
     {

@@ -1,6 +1,5 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
-using GraphIntel.Neo4j;
 using GraphIntel.Sqlite;
 using GraphIntel.Tests.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -69,156 +68,6 @@ internal static class CheckedGraph
 
     public static async Task<string[]> CheckAsync(TestGraph store, bool repair) =>
         [.. (await store.Store.CheckAsync(repair, Cancellation)).Findings.Select(finding => $"{finding.Outcome}: {finding.Text}")];
-}
-
-/// <inheritdoc cref="CheckedGraph"/>
-[Collection(Neo4jCollection.Name)]
-public sealed class Neo4jCheckTests(Neo4jUnderTest server)
-{
-    private async Task<Neo4jGraph> FilledAsync()
-    {
-        server.Require();
-        await server.WipeAsync(keepsSchema: false, CheckedGraph.Cancellation);
-        var store = await Neo4jGraph.OpenAsync(ModelReader.Read(CheckedGraph.Model), server);
-        await CheckedGraph.FillAsync(store);
-        return store;
-    }
-
-    [Fact]
-    public async Task What_the_writer_leaves_is_sound()
-    {
-        await using var store = await FilledAsync();
-        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
-    }
-
-    [Fact]
-    public async Task What_is_derived_is_found_and_made_good()
-    {
-        await using var store = await FilledAsync();
-        var before = await CheckedGraph.DumpAsync(store);
-        foreach (var harm in new[]
-        {
-            "MATCH ()-[r:BACKS]->() SET r.standing = 'ASSERTED', r.first = date('2000-01-01') REMOVE r.kinds",
-            "MATCH (e:Event {id: 'event:1'}) REMOVE e.standing, e.tags",
-            "MATCH ()-[r:TOOK_PART]->() REMOVE r.`$source` SET r.`$targetOrder` = date('2001-01-01')",
-            "MATCH ()-[r:AT]->() SET r.id = 'at:wrong'",
-            "MATCH ()-[r:UNDER]->() REMOVE r.id",
-            "DROP INDEX `graphintel$n$Event$name`",
-            "DROP CONSTRAINT `graphintel$n$Place$id`",
-            "CREATE INDEX `graphintel$n$Event$old` FOR (x:Event) ON (x.old)",
-        })
-        {
-            await store.RunAsync(harm);
-        }
-
-        string[] found = await CheckedGraph.CheckAsync(store, repair: false);
-        string[] expected =
-        [
-            "1 relationships AT have no id, or another than their ends make.",
-            "1 relationships BACKS have no list kinds, not even an empty one.",
-            "1 relationships BACKS have another standing than their claims come to.",
-            "1 relationships BACKS have other attested days than their claims.",
-            "1 nodes Event have no list tags, not even an empty one.",
-            "1 nodes Event have another standing than their claims come to.",
-            "2 relationships TOOK_PART have copies of their ends for an order that are not true.",
-            "2 relationships UNDER have no id, or another than their ends make.",
-        ];
-        Assert.DoesNotContain(found, line => line.StartsWith("Manual", StringComparison.Ordinal));
-        Assert.Contains(found, line => line.Contains("lacks the range index on Event(name, id)", StringComparison.Ordinal));
-        Assert.Contains(found, line => line.Contains("lacks the uniqueness constraint on Place(id)", StringComparison.Ordinal));
-        Assert.Contains(found, line => line.Contains("does not ask for the range index on Event(old)", StringComparison.Ordinal));
-
-        string[] repaired = await CheckedGraph.CheckAsync(store, repair: true);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), repaired.Select(line => line.Replace("Repaired: ", "", StringComparison.Ordinal))
-            .Where(line => char.IsAsciiDigit(line[0])).Order(StringComparer.Ordinal));
-        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
-        Assert.Equal(before, await CheckedGraph.DumpAsync(store));
-    }
-
-    [Fact]
-    public async Task What_cannot_be_derived_is_named()
-    {
-        await using var store = await FilledAsync();
-        foreach (var harm in new[]
-        {
-            "MATCH (e:Event {id: 'event:2'}) REMOVE e.start SET e.name = 7",
-            "CREATE (:Place {id: 'town:x', name: 'X'}), (:Place {name: 'Y'})",
-            "MATCH (a:Actor {id: 'actor:a'}), (c:Actor {id: 'actor:c'}) CREATE (c)-[:UNDER {id: 'under:actor:c>actor:a'}]->(a)",
-            "MATCH (e:Event {id: 'event:1'}), (q:Place {id: 'place:q'}) CREATE (e)-[:AT {id: 'at:event:1>place:q'}]->(q)",
-            "MATCH (a:Actor {id: 'actor:a'}), (q:Place {id: 'place:q'}) CREATE (a)-[:BACKS {id: 'backing:9', kinds: [], standing: 'ASSERTED'}]->(q)",
-            "MATCH (c:Claim {id: 'claim:3'}) SET c.stance = 'MAYBE'",
-        })
-        {
-            await store.RunAsync(harm);
-        }
-
-        var found = await CheckedGraph.CheckAsync(store, repair: true);
-        foreach (var expected in new[]
-        {
-            "Manual: 1 nodes Event lack start, which every one must have: 'event:2'.",
-            "Manual: 1 nodes Event have a name that is no STRING: 'event:2'.",
-            "Manual: 1 nodes Claim have a stance that is no value of Stance: 'claim:3'.",
-            "Manual: 1 relationships BACKS lead otherwise than from Actor to Actor: 'backing:9'.",
-            "Manual: AT: 'event:1' has 2 of them; the model now allows one.",
-            "Manual: UNDER would lead from 'actor:a' to 'actor:b' to 'actor:c' and back to the first: a hierarchy may not have a cycle.",
-        })
-        {
-            Assert.Contains(expected, found);
-        }
-
-        Assert.Contains(found, line => line.StartsWith("Manual: 2 nodes Place have no id that begins with 'place:': ", StringComparison.Ordinal));
-        Assert.False((await store.Store.CheckAsync(repair: false, CheckedGraph.Cancellation)).IsSound);
-    }
-
-    [Fact]
-    public async Task A_database_that_another_tool_filled_is_adopted()
-    {
-        string[] before;
-        await using (var store = await FilledAsync())
-            before = await CheckedGraph.DumpAsync(store);
-
-        // What a bulk load knows of: nodes, relationships, given properties.
-        await Neo4jGraph.RunAsync(server, "MATCH (m:`$Model`) DELETE m");
-        foreach (var name in await Neo4jGraph.RunAsync(server, "SHOW CONSTRAINTS YIELD name"))
-            await Neo4jGraph.RunAsync(server, $"DROP CONSTRAINT `{name}`");
-        foreach (var name in await Neo4jGraph.RunAsync(server, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
-            await Neo4jGraph.RunAsync(server, $"DROP INDEX `{name}`");
-        await Neo4jGraph.RunAsync(server, "MATCH (n) REMOVE n.standing, n.tags");
-        await Neo4jGraph.RunAsync(
-            server, "MATCH ()-[r]->() REMOVE r.standing, r.kinds, r.first, r.last, r.`$source`, r.`$target`, r.`$targetOrder`");
-        await Neo4jGraph.RunAsync(server, "MATCH ()-[r:TOOK_PART|UNDER|AT]->() REMOVE r.id");
-
-        await using var foreign = Neo4jStore.Open(ModelReader.Read(CheckedGraph.Model), Neo4jGraph.Options(server));
-        await Assert.ThrowsAsync<StoreException>(() => foreign.PrepareAsync(CheckedGraph.Cancellation).AsTask());
-        Assert.False((await foreign.CheckAsync(repair: false, CheckedGraph.Cancellation)).IsSound);
-        var report = await foreign.CheckAsync(repair: true, CheckedGraph.Cancellation);
-        Assert.True(report.IsSound);
-        Assert.Contains("was not made by GraphIntel", report.Findings[0].Text, StringComparison.Ordinal);
-        await using var adopted = await Neo4jGraph.OpenAsync(ModelReader.Read(CheckedGraph.Model), server);
-        Assert.Equal(before, await CheckedGraph.DumpAsync(adopted));
-        Assert.Empty(await CheckedGraph.CheckAsync(adopted, repair: false));
-    }
-
-    [Fact]
-    public async Task Ids_that_occur_twice_are_named_and_stay()
-    {
-        await using var store = await FilledAsync();
-        await store.RunAsync("DROP CONSTRAINT `graphintel$n$Place$id`");
-        await store.RunAsync("CREATE (:Place {id: 'place:p', name: 'again'})");
-        var found = await CheckedGraph.CheckAsync(store, repair: true);
-        Assert.Contains(found, line => line.StartsWith("Manual", StringComparison.Ordinal)
-            && line.EndsWith("1 values occur more than once: 'place:p'.", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_empty_database_has_nothing_to_check()
-    {
-        server.Require();
-        await server.WipeAsync(keepsSchema: false, CheckedGraph.Cancellation);
-        await using var store = Neo4jStore.Open(ModelReader.Read(CheckedGraph.Model), Neo4jGraph.Options(server));
-        var failure = await Assert.ThrowsAsync<StoreException>(() => store.CheckAsync(repair: true, CheckedGraph.Cancellation).AsTask());
-        Assert.Contains("holds nothing yet", failure.Message, StringComparison.Ordinal);
-    }
 }
 
 /// <inheritdoc cref="CheckedGraph"/>
@@ -296,10 +145,12 @@ public sealed class SqliteCheckTests
         Harm(
             folder,
             "INSERT INTO r_UNDER (\"$src\", \"$dst\") VALUES (3, 1)",
-            "INSERT INTO r_AT (\"$src\", \"$dst\") VALUES (1, 2), (7, 1)");
+            "INSERT INTO r_AT (\"$src\", \"$dst\") VALUES (1, 2), (7, 1)",
+            "UPDATE n_Claim SET about = 'event:gone' WHERE id = 'claim:3'");
         var found = await CheckedGraph.CheckAsync(store, repair: true);
         Assert.Contains("Manual: AT: 'event:1' has 2 of them; the model now allows one.", found);
         Assert.Contains("Manual: 1 relationships AT start or end at a node that is not there.", found);
+        Assert.Contains("Manual: 1 nodes Claim are about no fact that is there: 'claim:3'.", found);
         Assert.Contains(
             "Manual: UNDER would lead from 'actor:a' to 'actor:b' to 'actor:c' and back to the first: a hierarchy may not have a cycle.",
             found);

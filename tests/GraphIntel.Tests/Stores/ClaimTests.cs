@@ -179,5 +179,8 @@ public abstract class ClaimTests : IAsyncDisposable
 
 public sealed class SqliteClaimTests() : ClaimTests(new SqliteFamily());
 
-[Collection(Neo4jCollection.Name)]
-public sealed class Neo4jClaimTests(Neo4jUnderTest server) : ClaimTests(new Neo4jFamily(server));
+[Collection(Neo4j526Collection.Name)]
+public sealed class ClaimOnNeo4j526Tests(Neo4j526 server) : ClaimTests(new Neo4jFamily(server));
+
+[Collection(Neo4j2026Collection.Name)]
+public sealed class ClaimOnNeo4j2026Tests(Neo4j2026 server) : ClaimTests(new Neo4jFamily(server));

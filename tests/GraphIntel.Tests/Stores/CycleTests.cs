@@ -101,5 +101,8 @@ public abstract class CycleTests : IAsyncDisposable
 
 public sealed class SqliteCycleTests() : CycleTests(new SqliteFamily());
 
-[Collection(Neo4jCollection.Name)]
-public sealed class Neo4jCycleTests(Neo4jUnderTest server) : CycleTests(new Neo4jFamily(server));
+[Collection(Neo4j526Collection.Name)]
+public sealed class CycleOnNeo4j526Tests(Neo4j526 server) : CycleTests(new Neo4jFamily(server));
+
+[Collection(Neo4j2026Collection.Name)]
+public sealed class CycleOnNeo4j2026Tests(Neo4j2026 server) : CycleTests(new Neo4jFamily(server));

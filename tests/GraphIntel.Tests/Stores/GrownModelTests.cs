@@ -175,5 +175,8 @@ public abstract class GrownModelTests : IAsyncDisposable
 
 public sealed class SqliteGrownModelTests() : GrownModelTests(new SqliteFamily());
 
-[Collection(Neo4jCollection.Name)]
-public sealed class Neo4jGrownModelTests(Neo4jUnderTest server) : GrownModelTests(new Neo4jFamily(server));
+[Collection(Neo4j526Collection.Name)]
+public sealed class GrownModelOnNeo4j526Tests(Neo4j526 server) : GrownModelTests(new Neo4jFamily(server));
+
+[Collection(Neo4j2026Collection.Name)]
+public sealed class GrownModelOnNeo4j2026Tests(Neo4j2026 server) : GrownModelTests(new Neo4jFamily(server));

@@ -207,5 +207,8 @@ public abstract class NodeWriteTests : IAsyncDisposable
 
 public sealed class SqliteNodeWriteTests() : NodeWriteTests(new SqliteFamily());
 
-[Collection(Neo4jCollection.Name)]
-public sealed class Neo4jNodeWriteTests(Neo4jUnderTest server) : NodeWriteTests(new Neo4jFamily(server));
+[Collection(Neo4j526Collection.Name)]
+public sealed class NodeWriteOnNeo4j526Tests(Neo4j526 server) : NodeWriteTests(new Neo4jFamily(server));
+
+[Collection(Neo4j2026Collection.Name)]
+public sealed class NodeWriteOnNeo4j2026Tests(Neo4j2026 server) : NodeWriteTests(new Neo4jFamily(server));

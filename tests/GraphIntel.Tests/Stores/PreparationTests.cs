@@ -1,15 +1,18 @@
+using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j;
 using GraphIntel.Neo4j.Connection;
+using GraphIntel.Neo4j.Testing;
 using GraphIntel.Neo4j.Write;
+using GraphIntel.Tests.Execution;
 using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
 /// <summary>How a Neo4j database becomes a store.</summary>
-[Collection(Neo4jCollection.Name)]
-public sealed class PreparationTests(Neo4jUnderTest server)
+public abstract class PreparationTests(Neo4jServer server)
 {
     private const string Things =
         """
@@ -84,6 +87,26 @@ public sealed class PreparationTests(Neo4jUnderTest server)
         Assert.Empty(await SchemaAsync());
         Assert.Equal(new WriteSummary(1, 0, 0), await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
         Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
+    }
+
+    [Fact]
+    public async Task What_is_asked_by_indexes_is_answered_without_them_too()
+    {
+        await WipeAsync();
+        var model = ModelReader.Read(Things);
+        await using var store = await Neo4jGraph.OpenAsync(model, server, Neo4jGraph.Options(server) with { MakesSchema = false });
+        await store.WriteAsync(
+            store.Nodes("Thing", ["name", "color"], ("thing:1", ["One", "RED"]), ("thing:2", ["Two", "RED"]), ("thing:3", ["Three", null])),
+            store.Links("LIKES", ("thing:1", "thing:2"), ("thing:1", "thing:3")));
+        var engine = new GraphEngine(SchemaBuilder.Build(model), store.Store, new EngineOptions());
+        Assert.Equal(
+            """{"data":{"thing":{"likes":{"nodes":[{"name":"Three"}]}},"nodes":[{"id":"thing:2"},{"id":"likes:thing:1>thing:2"}],"things":{"nodes":[{"name":"One"},{"name":"Two"}]}}}""",
+            (await DenseGraph.AskAsync(
+                engine,
+                """
+                { thing(id: "thing:1") { likes(order: [{ name: ASC }], first: 1) { nodes { name } } } nodes(ids: ["thing:2", "likes:thing:1>thing:2"]) { id }
+                  things(where: { id: { in: ["thing:2", "thing:1"] } }) { nodes { name } } }
+                """)).GetRawText());
     }
 
     [Fact]
@@ -193,3 +216,9 @@ public sealed class PreparationTests(Neo4jUnderTest server)
         }
     }
 }
+
+[Collection(Neo4j526Collection.Name)]
+public sealed class PreparationOnNeo4j526Tests(Neo4j526 server) : PreparationTests(server);
+
+[Collection(Neo4j2026Collection.Name)]
+public sealed class PreparationOnNeo4j2026Tests(Neo4j2026 server) : PreparationTests(server);

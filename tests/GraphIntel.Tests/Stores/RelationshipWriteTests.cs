@@ -250,5 +250,8 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
 
 public sealed class SqliteRelationshipWriteTests() : RelationshipWriteTests(new SqliteFamily());
 
-[Collection(Neo4jCollection.Name)]
-public sealed class Neo4jRelationshipWriteTests(Neo4jUnderTest server) : RelationshipWriteTests(new Neo4jFamily(server));
+[Collection(Neo4j526Collection.Name)]
+public sealed class RelationshipWriteOnNeo4j526Tests(Neo4j526 server) : RelationshipWriteTests(new Neo4jFamily(server));
+
+[Collection(Neo4j2026Collection.Name)]
+public sealed class RelationshipWriteOnNeo4j2026Tests(Neo4j2026 server) : RelationshipWriteTests(new Neo4jFamily(server));

@@ -3,12 +3,22 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>The long-term support line, or the version that NEO4J_VERSION names: what is written is written alike on both lines.</summary>
-public sealed class Neo4jUnderTest() : Neo4jServer(Environment.GetEnvironmentVariable("NEO4J_VERSION") is { Length: > 0 } version ? version : "5.26.30");
+/// <summary>The long-term support line.</summary>
+public sealed class Neo4j526() : Neo4jServer("5.26.30");
+
+/// <summary>The current line.</summary>
+public sealed class Neo4j2026() : Neo4jServer("2026.08.1");
 
 /// <summary>A real server takes both cores and its one database is shared, so the tests on it run by themselves.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class Neo4jCollection : ICollectionFixture<Neo4jUnderTest>
+public sealed class Neo4j526Collection : ICollectionFixture<Neo4j526>
 {
-    public const string Name = "Neo4j";
+    public const string Name = "Neo4j 5.26";
+}
+
+/// <inheritdoc cref="Neo4j526Collection"/>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Neo4j2026Collection : ICollectionFixture<Neo4j2026>
+{
+    public const string Name = "Neo4j 2026.08";
 }
