@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using GraphIntel.Server.Tests.Neo4j;
 using Xunit;
@@ -78,17 +79,18 @@ public sealed class DockerfileTests(PublishedImage image, Neo4j526 neo4j) : ICla
         var shell = folder.Write("cypher-shell", $$"""
             #!/bin/sh
             [ "$#" = 3 ] && [ "$1 $2" = "--format plain" ] || exit 64
-            exec curl --silent --fail --user "$NEO4J_USERNAME:$NEO4J_PASSWORD" --header 'content-type: application/json'                 --data "{"statement": "$3"}" {{neo4j.Http}}db/{{neo4j.Database}}/query/v2
+            printf '{"statement": "%s"}' "$3" | curl --silent --fail --user "$NEO4J_USERNAME:$NEO4J_PASSWORD" \
+                --header 'content-type: application/json' --data @- {{neo4j.Http}}db/{{neo4j.Database}}/query/v2
             """);
         if (OperatingSystem.IsLinux())
             File.SetUnixFileMode(shell, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         foreach (var (password, expected) in new[] { (neo4j.Password, true), ("not-" + neo4j.Password, false) })
         {
             var auth = ComposeFile.Environment(ComposeFile.Neo4j, password).Single(pair => pair.Name == "NEO4J_AUTH").Value;
-            var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", check]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("/bin/sh", ["-c", check]) { RedirectStandardOutput = true, RedirectStandardError = true };
             start.Environment["NEO4J_AUTH"] = auth;
             start.Environment["PATH"] = $"{folder.Path}:{start.Environment["PATH"]}";
-            using var process = System.Diagnostics.Process.Start(start)!;
+            using var process = Process.Start(start)!;
             var output = await process.StandardOutput.ReadToEndAsync(Cancellation);
             await process.WaitForExitAsync(Cancellation);
             Assert.True(process.ExitCode == 0 == expected, $"`{check}` ended with {process.ExitCode} and said: {output}");

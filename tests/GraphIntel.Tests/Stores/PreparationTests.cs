@@ -164,7 +164,7 @@ public abstract class PreparationTests(Neo4jServer server)
         Assert.DoesNotContain("s3cret", password.ToString(), StringComparison.Ordinal);
         var database = await Assert.ThrowsAsync<StoreException>(
             () => Neo4jGraph.OpenAsync(ModelReader.Read(Things), server, options with { Database = "nowhere" }));
-        Assert.Equal(StoreFailure.Refused, database.Failure);
+        Assert.Equal(StoreFailure.NotAdmitted, database.Failure);
         Assert.Contains("no database", database.Message, StringComparison.Ordinal);
     }
 
