@@ -16,9 +16,7 @@ internal static class FileHeader
     /// <summary>Refuses a file that is another's, or newer than this version; says whether it is still empty.</summary>
     public static bool IsNew(sqlite3 connection, SqliteLocation location)
     {
-        var application = Read(connection, "PRAGMA application_id");
-        var version = Read(connection, "PRAGMA user_version");
-        var objects = Read(connection, "SELECT count(*) FROM sqlite_schema");
+        var (application, version, objects) = Read(connection);
         if (application == 0 && version == 0 && objects == 0)
             return true;
         if (application != ApplicationId)
@@ -43,9 +41,13 @@ internal static class FileHeader
     public static void Write(sqlite3 connection) => Statement.Execute(
         connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {LayoutVersion}");
 
-    private static long Read(sqlite3 connection, string sql)
+    /// <summary>All of it in one statement: another process may make the file ours meanwhile.</summary>
+    private static (long Application, long Version, long Objects) Read(sqlite3 connection)
     {
-        using var statement = Statement.Prepare(connection, sql);
-        return statement.Scalar() ?? 0;
+        using var statement = Statement.Prepare(
+            connection,
+            "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)");
+        statement.Step();
+        return (statement.Int64(0), statement.Int64(1), statement.Int64(2));
     }
 }
