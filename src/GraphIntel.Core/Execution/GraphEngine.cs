@@ -114,13 +114,15 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         Inputs inputs,
         CancellationToken cancellation)
     {
-        var (variables, mistakes) = isKnown
-            ? await CoerceAsync(document, operation, inputs, cancellation).ConfigureAwait(false)
+        // The types of the variables are there only in what is valid.
+        var known = isKnown ? document.PlansOf(operation, schema) : null;
+        var (variables, mistakes) = known is not null
+            ? await CoerceAsync(known, document, operation, inputs, cancellation).ConfigureAwait(false)
             : await ValidateAsync(text, document, operation, inputs, cancellation).ConfigureAwait(false);
         if (mistakes is not null)
             return (null, variables, mistakes);
 
-        var plans = document.PlansOf(operation, schema);
+        var plans = known ?? document.PlansOf(operation, schema);
         var shape = _shapes.Of(plans.Variables, variables);
         var prepared = plans.Find(shape);
         if (prepared is null)
@@ -152,12 +154,11 @@ internal sealed class GraphEngine(GraphSchema schema, IGraphStore store, EngineO
         return (Values(result.Variables), result.IsValid ? null : result.Errors.Select(Convert));
     }
 
-    private async ValueTask<(IReadOnlyDictionary<string, object?>, IEnumerable<GraphError>?)> CoerceAsync(
-        ValidDocument document, GraphQLOperationDefinition operation, Inputs inputs, CancellationToken cancellation)
+    private static async ValueTask<(IReadOnlyDictionary<string, object?>, IEnumerable<GraphError>?)> CoerceAsync(
+        OperationPlans plans, ValidDocument document, GraphQLOperationDefinition operation, Inputs inputs, CancellationToken cancellation)
     {
         if (operation.Variables is null or { Count: 0 })
             return (NoVariables, null);
-        var plans = document.PlansOf(operation, schema);
         var context = plans.RentContext(document.Document);
         context.Variables = inputs;
         context.CancellationToken = cancellation;

@@ -26,9 +26,9 @@ internal static class LoadCommand
 
     private static readonly Option<int> Events = new("--events") { Description = "How many events the graph has.", DefaultValueFactory = _ => GeneratedGraph.Events };
 
-    private static readonly Option<int> Rounds = new("--rounds") { Description = "With neo4j: how often each is measured.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "With neo4j: how often each is measured.", DefaultValueFactory = _ => 15 };
 
-    private static readonly Option<double> Seconds = new("--seconds") { Description = "With neo4j: how long each time.", DefaultValueFactory = _ => 3 };
+    private static readonly Option<double> Seconds = new("--seconds") { Description = "With neo4j: how long each time.", DefaultValueFactory = _ => 1 };
 
     public static Command Make()
     {

@@ -4,10 +4,13 @@ using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Neo4j;
 
-/// <summary>What rounds in turn measured of one of the three.</summary>
-internal sealed class Side
+/// <summary>One of the three, and what rounds in turn measured of it.</summary>
+/// <param name="run">Lets it answer for a time.</param>
+/// <param name="readCpu">The CPU time of all that take part in its answers, up to now.</param>
+internal sealed class Side(Func<TimeSpan, Task<Timing>> run, Func<Task<TimeSpan>> readCpu)
 {
     private readonly List<Timing> _rounds = [];
+    private readonly List<Timing> _parts = [];
     private TimeSpan _cpu;
 
     public IReadOnlyList<Timing> Rounds => _rounds;
@@ -17,10 +20,22 @@ internal sealed class Side
     /// <summary>CPU milliseconds of a request: of the database, the server and the client together.</summary>
     public double Cpu => _cpu.TotalMilliseconds / _rounds.Sum(round => round.Count);
 
-    public void Add(Timing round, TimeSpan cpu)
+    /// <summary>Lets it answer, and forgets how fast it was.</summary>
+    public Task WarmAsync(TimeSpan time) => run(time);
+
+    /// <summary>Measures it for a part of a round.</summary>
+    public async Task RunAsync(TimeSpan time)
     {
-        _rounds.Add(round);
-        _cpu += cpu;
+        var before = await readCpu();
+        _parts.Add(await run(time));
+        _cpu += await readCpu() - before;
+    }
+
+    /// <summary>What was measured since the last round is one.</summary>
+    public void EndRound()
+    {
+        _rounds.Add(Timing.Of(_parts));
+        _parts.Clear();
     }
 }
 

@@ -102,35 +102,35 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         await clients.RunAsync(2 * Warmth);
     }
 
-    /// <summary>The three in turn, so that what else the machine does meets each of them alike.</summary>
+    /// <summary>
+    /// The three in turn, so that what else the machine does meets each of them alike. The two that are close to each other go in
+    /// halves, there and back: neither is always the one that comes after the peer.
+    /// </summary>
     private async Task<Comparison> MeasureAsync(
         BenchmarkServer neo4j, Neo4jStore store, Neo4jQuestion question, int connections, ServerProcess ours, ServerProcess peer)
     {
-        await using var raw = new RawBolt(
+        await using var rawBolt = new RawBolt(
             neo4j.Driver(new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true, NotificationFilter = NotificationFilter.None }),
             neo4j.Database, _schema, store, question);
         using var ourClients = new Clients(ours.Address, question.Bodies, connections);
         using var peerClients = new Clients(peer.Address, question.PeerBodies, connections);
-        var statements = raw.Connections(connections);
-        (Side Side, Func<TimeSpan, Task<Timing>> RunAsync, ServerProcess? Server)[] sides =
-        [
-            (new Side(), time => ClosedLoop.RunAsync(statements, time), null),
-            (new Side(), ourClients.RunAsync, ours),
-            (new Side(), peerClients.RunAsync, peer),
-        ];
-        foreach (var side in sides)
-            await side.RunAsync(Warmth);
+        var statements = rawBolt.Connections(connections);
         await using var clock = new CpuClock(neo4j);
+        var rawSide = new Side(time => ClosedLoop.RunAsync(statements, time), () => clock.ReadAsync(null));
+        var ourSide = new Side(ourClients.RunAsync, () => clock.ReadAsync(ours));
+        var peerSide = new Side(peerClients.RunAsync, () => clock.ReadAsync(peer));
+        foreach (var side in new[] { rawSide, ourSide, peerSide })
+            await side.WarmAsync(Warmth);
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var (side, runAsync, server) in sides)
-            {
-                var before = await clock.ReadAsync(server);
-                var timing = await runAsync(time);
-                side.Add(timing, await clock.ReadAsync(server) - before);
-            }
+            var (first, second) = round % 2 == 0 ? (rawSide, ourSide) : (ourSide, rawSide);
+            foreach (var side in new[] { first, second, second, first })
+                await side.RunAsync(time / 2);
+            await peerSide.RunAsync(time);
+            foreach (var side in new[] { rawSide, ourSide, peerSide })
+                side.EndRound();
         }
-        return new Comparison(sides[0].Side, sides[1].Side, sides[2].Side);
+        return new Comparison(rawSide, ourSide, peerSide);
     }
 
     private static async Task<bool> JudgeAllocationsAsync(GraphEngine engine)
