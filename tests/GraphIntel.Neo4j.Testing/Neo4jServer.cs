@@ -10,6 +10,12 @@ namespace GraphIntel.Neo4j.Testing;
 /// </summary>
 public abstract class Neo4jServer : IAsyncLifetime
 {
+    /// <summary>The long-term support line's version that is tried.</summary>
+    public const string LongTerm = "5.26.30";
+
+    /// <summary>The current line's version that is tried.</summary>
+    public const string Current = "2026.08.1";
+
     private readonly List<string> _reasons = [];
     private IInstance? _instance;
     private Neo4jSettings? _settings;

@@ -3,7 +3,7 @@ using GraphIntel.Neo4j.Testing;
 namespace GraphIntel.Benchmarks.Neo4j;
 
 /// <summary>The Neo4j of a benchmark: the one that NEO4J_URI names, which must be empty, else one of its own; wiped afterwards.</summary>
-internal sealed class BenchmarkServer() : Neo4jServer("5.26.30")
+internal sealed class BenchmarkServer() : Neo4jServer(LongTerm)
 {
     /// <inheritdoc/>
     protected override string Heap => "2g";

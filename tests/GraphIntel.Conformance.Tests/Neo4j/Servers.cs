@@ -4,14 +4,14 @@ using Xunit;
 namespace GraphIntel.Conformance.Tests.Neo4j;
 
 /// <summary>The long-term support line.</summary>
-public sealed class Neo4j526() : Neo4jServer("5.26.30")
+public sealed class Neo4j526() : Neo4jServer(LongTerm)
 {
     /// <inheritdoc/>
     protected override string Heap => "1g";
 }
 
 /// <summary>The current line.</summary>
-public sealed class Neo4j2026() : Neo4jServer("2026.08.1")
+public sealed class Neo4j2026() : Neo4jServer(Current)
 {
     /// <inheritdoc/>
     protected override string Heap => "1g";

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using GraphIntel.Neo4j.Testing;
 using GraphIntel.Server.Tests.CommandLine;
-using GraphIntel.Server.Tests.Neo4j;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 using static GraphIntel.Server.Tests.Deployment.ComposeFile;
@@ -17,7 +17,7 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void Neo4j_has_the_version_that_is_tested_a_health_check_and_a_named_volume()
     {
-        Assert.Equal($"neo4j:{Neo4j526.Number}-community", Text(Neo4j, "image"));
+        Assert.Equal($"neo4j:{Neo4jServer.LongTerm}-community", Text(Neo4j, "image"));
         var check = Map(Neo4j, "healthcheck");
         Assert.Contains("cypher-shell", Text(check, "test"), StringComparison.Ordinal);
         Assert.All(new[] { "interval", "timeout", "start_period" }, name => Assert.Matches(@"\A\d+s\z", Text(check, name)));

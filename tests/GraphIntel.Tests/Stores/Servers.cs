@@ -4,10 +4,10 @@ using Xunit;
 namespace GraphIntel.Tests.Stores;
 
 /// <summary>The long-term support line.</summary>
-public sealed class Neo4j526() : Neo4jServer("5.26.30");
+public sealed class Neo4j526() : Neo4jServer(LongTerm);
 
 /// <summary>The current line.</summary>
-public sealed class Neo4j2026() : Neo4jServer("2026.08.1");
+public sealed class Neo4j2026() : Neo4jServer(Current);
 
 /// <summary>A real server takes both cores and its one database is shared, so the tests on it run by themselves.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
