@@ -10,15 +10,19 @@ namespace GraphIntel.Bolt.Connections;
 /// <summary>Opens connections: the socket, TLS, the handshake, the login.</summary>
 internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watchdog)
 {
+    // A host that is gone without a word is noticed two minutes after the last one; systems take two hours unless told.
+    private const int KeepAliveSeconds = 60;
+    private const int KeepAliveInterval = 10;
+    private const int KeepAliveRetries = 6;
+
     public async ValueTask<Connection> OpenAsync(ServerAddress address, AuthToken token, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(config.ConnectionTimeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         var certificate = new CertificateCheck();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = MakeSocket();
         try
         {
-            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
             await socket.ConnectAsync(address.Host, address.Port, either.Token).ConfigureAwait(false);
             var plain = new NetworkStream(socket, ownsSocket: true);
             var stream = await EncryptAsync(plain, address, certificate, either.Token).ConfigureAwait(false);
@@ -49,6 +53,17 @@ internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watch
                 _ => e,
             };
         }
+    }
+
+    /// <summary>A socket that sends at once, and asks whether the other end is still there.</summary>
+    internal static Socket MakeSocket()
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveSeconds);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveInterval);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveRetries);
+        return socket;
     }
 
     private async ValueTask<Connection> LogOnAsync(Connection connection, AuthToken token, CancellationToken cancellation)

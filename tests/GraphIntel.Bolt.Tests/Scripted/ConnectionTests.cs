@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using GraphIntel.Bolt.Connections;
 using GraphIntel.Bolt.Pool;
 using GraphIntel.Bolt.Protocol;
 using Xunit;
@@ -11,6 +13,17 @@ public sealed class ConnectionTests
     private const string HostileFailure = "0017B17FA18178B4450000CB7FFFFFFFFFFFFFFFCA7FFFFFFF0000";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_host_that_is_gone_without_a_word_is_noticed_within_minutes()
+    {
+        using var socket = Connector.MakeSocket();
+        int Option(SocketOptionName name) => (int)socket.GetSocketOption(SocketOptionLevel.Tcp, name)!;
+        Assert.NotEqual(0, (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!);
+        Assert.InRange(
+            Option(SocketOptionName.TcpKeepAliveTime) + (Option(SocketOptionName.TcpKeepAliveInterval) * Option(SocketOptionName.TcpKeepAliveRetryCount)),
+            30, 180);
+    }
 
     [Theory]
     [InlineData(false)]
