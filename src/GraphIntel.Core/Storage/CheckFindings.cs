@@ -7,6 +7,9 @@ namespace GraphIntel.Core.Storage;
 /// <param name="repair">Whether what can be made good is.</param>
 internal sealed class CheckFindings(bool repair)
 {
+    /// <summary>How many ids a finding names.</summary>
+    public const int Shown = 3;
+
     private readonly List<CheckFinding> _findings = [];
 
     /// <summary>Adds a finding. Where the check repairs, one that is repairable has been repaired.</summary>

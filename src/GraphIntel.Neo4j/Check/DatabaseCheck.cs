@@ -16,8 +16,6 @@ namespace GraphIntel.Neo4j.Check;
 /// <param name="makesSchema">Whether constraints and indexes are ours to make.</param>
 internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bool repair, bool makesSchema)
 {
-    private const int Shown = 3;
-
     private readonly CheckFindings _findings = new(repair);
     private readonly DerivedValues _derived = new(model, database);
 
@@ -77,7 +75,7 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
 
         if (hasIndexes && model.Claim is { } claim)
         {
-            var (count, some) = await new LooseClaims(model, claim, database).FindAsync(Shown, cancellation).ConfigureAwait(false);
+            var (count, some) = await new LooseClaims(model, claim, database).FindAsync(cancellation).ConfigureAwait(false);
             if (count > 0)
                 _findings.AddLooseClaims(claim, some, count);
         }
@@ -208,11 +206,9 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
         {
             if (counts[0][i] is not long count || count == 0)
                 continue;
-            var some = await database.RunAsync(
-                $"CYPHER 5 MATCH {pattern} WHERE {rules[i].Condition} RETURN {Names.Shown("x")} LIMIT {Shown}",
-                null, cancellation).ConfigureAwait(false);
-            _findings.Add(
-                $"{count} {rules[i].Text}: {CheckFindings.Some(some.Select(record => (string)record[0]!), count)}.", isRepairable: false);
+            var some = await database.NameAsync(
+                $"MATCH {pattern} WHERE {rules[i].Condition}", Names.Shown("x"), null, cancellation).ConfigureAwait(false);
+            _findings.Add($"{count} {rules[i].Text}: {CheckFindings.Some(some, count)}.", isRepairable: false);
         }
     }
 
@@ -229,7 +225,7 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
             _findings.Add(taken.Message, isRepairable: false);
         }
 
-        var (open, some) = await rule.FindOpenAsync(Shown, cancellation).ConfigureAwait(false);
+        var (open, some) = await rule.FindOpenAsync(cancellation).ConfigureAwait(false);
         if (open > 0)
             _findings.Add($"{open} {rule.Open!.Text}: {CheckFindings.Some(some, open)}.", isRepairable: false);
     }
@@ -256,7 +252,7 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
 
                 async Task AddManyAsync(bool fromSource)
                 {
-                    var many = await ManyAtOneEnd.FindAsync(transaction, type, fromSource, Shown, cancellation).ConfigureAwait(false);
+                    var many = await ManyAtOneEnd.FindAsync(transaction, type, fromSource, CheckFindings.Shown, cancellation).ConfigureAwait(false);
                     sentences.AddRange(many.Select(node => ModelMismatch.TooMany(type, node.Id, node.Count)));
                 }
             },

@@ -28,17 +28,10 @@ internal sealed record DerivedRule(
         RunAsync($"CYPHER 5 MATCH {Pattern} {Settled} RETURN count(*)", Values, cancellation);
 
     /// <summary>How many are wrong and are left as they are, and what the first of them are called.</summary>
-    public async Task<(long Count, IReadOnlyList<string> Some)> FindOpenAsync(int shown, CancellationToken cancellation)
-    {
-        if (Open is not { } open)
-            return (0, []);
-        var found = $"CYPHER 5 MATCH {Pattern} {Wrong} WITH * WHERE {open.Condition} ";
-        var count = await RunAsync(found + "RETURN count(*)", Values, cancellation).ConfigureAwait(false);
-        if (count == 0)
-            return (0, []);
-        var some = await Database.RunAsync($"{found}RETURN {open.Name} LIMIT {shown}", Values, cancellation).ConfigureAwait(false);
-        return (count, some.ConvertAll(record => (string)record[0]!));
-    }
+    public async Task<(long Count, IReadOnlyList<string> Some)> FindOpenAsync(CancellationToken cancellation) => Open is not { } open
+        ? (0, [])
+        : await Database.FindAsync(
+            $"MATCH {Pattern} {Wrong} WITH * WHERE {open.Condition}", open.Name, Values, cancellation).ConfigureAwait(false);
 
     /// <summary>
     /// Makes them good, some at a time, and tells how many. Each is judged again under the lock that writers take.

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j.Connection;
 using GraphIntel.Neo4j.Layout;
 
@@ -8,24 +9,18 @@ namespace GraphIntel.Neo4j.Check;
 internal sealed class LooseClaims(GraphModel model, ClaimRole claim, Neo4jDatabase database)
 {
     /// <summary>How many there are, and what the first of them are called.</summary>
-    public async Task<(long Count, IReadOnlyList<string> Some)> FindAsync(int shown, CancellationToken cancellation)
+    public async Task<(long Count, IReadOnlyList<string> Some)> FindAsync(CancellationToken cancellation)
     {
         var (count, names) = (0L, new List<string>());
-        foreach (var text in Texts())
+        var values = new Dictionary<string, object?> { ["prefixes"] = Facts.Select(Prefix).ToList() };
+        foreach (var rows in Rows())
         {
-            var values = new Dictionary<string, object?> { ["prefixes"] = Facts.Select(Prefix).ToList() };
-            var records = await database.RunAsync(text + "RETURN count(c)", values, cancellation).ConfigureAwait(false);
-            if (records[0][0] is not long found || found == 0)
-                continue;
+            var (found, some) = await database.FindAsync(rows, Names.Shown("c"), values, cancellation).ConfigureAwait(false);
             count += found;
-            if (names.Count >= shown)
-                continue;
-            records = await database.RunAsync(
-                $"{text}RETURN {Names.Shown("c")} LIMIT {shown - names.Count}", values, cancellation).ConfigureAwait(false);
-            names.AddRange(records.Select(record => (string)record[0]!));
+            names.AddRange(some);
         }
 
-        return (count, names);
+        return (count, [.. names.Take(CheckFindings.Shown)]);
     }
 
     private IEnumerable<FactType> Facts => model.FactTypes.Where(type => type.IsFact);
@@ -33,7 +28,7 @@ internal sealed class LooseClaims(GraphModel model, ClaimRole claim, Neo4jDataba
     private static string Prefix(FactType type) => type.IdPrefix + ":";
 
     /// <summary>The claims about each type by the index of what they are about, and those about no type.</summary>
-    private IEnumerable<string> Texts()
+    private IEnumerable<string> Rows()
     {
         var (label, about) = (Names.Label(claim.Type), Names.Property(claim.About));
         foreach (var type in Facts)
@@ -42,12 +37,12 @@ internal sealed class LooseClaims(GraphModel model, ClaimRole claim, Neo4jDataba
                 ? ($"()-[f:{Names.Type(relationship)} {{id: c.{about}}}]->()", Names.Type(relationship))
                 : ($"(f:{Names.Label((NodeType)type)} {{id: c.{about}}})", Names.Label((NodeType)type));
             yield return
-                $"CYPHER 5 MATCH (c:{label}) USING INDEX c:{label}({about}, id) " +
+                $"MATCH (c:{label}) USING INDEX c:{label}({about}, id) " +
                 $"WHERE c.{about} STARTS WITH '{Prefix(type)}' AND c.id IS NOT NULL " +
-                $"OPTIONAL MATCH {fact} USING INDEX f:{owner}(id) WITH c, f WHERE f IS NULL ";
+                $"OPTIONAL MATCH {fact} USING INDEX f:{owner}(id) WITH c, f WHERE f IS NULL";
         }
 
-        yield return $"CYPHER 5 MATCH (c:{label}) WHERE c.{about} IS :: STRING NOT NULL " +
-            $"AND none(prefix IN $p.prefixes WHERE c.{about} STARTS WITH prefix) ";
+        yield return $"MATCH (c:{label}) WHERE c.{about} IS :: STRING NOT NULL " +
+            $"AND none(prefix IN $p.prefixes WHERE c.{about} STARTS WITH prefix)";
     }
 }

@@ -13,8 +13,6 @@ namespace GraphIntel.Neo4j.Check;
 /// <param name="makesSchema">Whether constraints and indexes are ours to make; where they are not, somebody has to be told.</param>
 internal sealed class SchemaCheck(GraphModel model, Neo4jDatabase database, CheckFindings findings, bool repair, bool makesSchema)
 {
-    private const int Shown = 3;
-
     private readonly SchemaFit _schema = new(model, database);
     private readonly bool _mends = repair && makesSchema;
 
@@ -95,11 +93,9 @@ internal sealed class SchemaCheck(GraphModel model, Neo4jDatabase database, Chec
     private async Task<string> TwiceAsync(SchemaItem item, CancellationToken cancellation)
     {
         var pattern = item.OnNodes ? $"(x:{Names.Quote(item.Owner)})" : $"()-[x:{Names.Quote(item.Owner)}]->()";
-        var twice = $"CYPHER 5 MATCH {pattern} WITH x.{Names.Quote(item.Properties[0])} AS id, count(*) AS times WHERE times > 1 AND id IS NOT NULL ";
-        var records = await database.RunAsync(twice + "RETURN count(*)", null, cancellation).ConfigureAwait(false);
-        if (records[0][0] is not long count || count == 0)
-            return "";
-        var some = await database.RunAsync(twice + $"RETURN toStringOrNull(id) LIMIT {Shown}", null, cancellation).ConfigureAwait(false);
-        return $" {count} values occur more than once: {CheckFindings.Some(some.Select(record => record[0] as string ?? "?"), count)}.";
+        var (count, some) = await database.FindAsync(
+            $"MATCH {pattern} WITH x.{Names.Quote(item.Properties[0])} AS id, count(*) AS times WHERE times > 1 AND id IS NOT NULL",
+            "coalesce(toStringOrNull(id), '?')", null, cancellation).ConfigureAwait(false);
+        return count == 0 ? "" : $" {count} values occur more than once: {CheckFindings.Some(some, count)}.";
     }
 }

@@ -53,7 +53,7 @@ internal sealed class Upgrade(GraphModel model, Neo4jDatabase database)
     /// <summary>Derives the ids of what is new, before there is a constraint on them.</summary>
     public async Task DeriveIdsAsync(LayoutDifference difference, CancellationToken cancellation)
     {
-        foreach (var type in model.Relationships.Where(type => difference.NewTypes.Contains(LayoutDifference.KeyOf(type))))
+        foreach (var type in NewRelationships(difference))
         {
             if (_derived.IdOf(type) is { } rule)
                 await rule.RepairAsync(cancellation).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class Upgrade(GraphModel model, Neo4jDatabase database)
         }
 
         // An order can be by a standing, so that comes first.
-        foreach (var type in model.Relationships.Where(type => difference.NewTypes.Contains(LayoutDifference.KeyOf(type))))
+        foreach (var type in NewRelationships(difference))
         {
             if (_derived.Copies(type) is { } rule)
                 await rule.RepairAsync(cancellation).ConfigureAwait(false);
@@ -89,6 +89,9 @@ internal sealed class Upgrade(GraphModel model, Neo4jDatabase database)
 
         await StoreNode.FittedAsync(database, cancellation).ConfigureAwait(false);
     }
+
+    private IEnumerable<RelationshipType> NewRelationships(LayoutDifference difference) =>
+        model.Relationships.Where(type => difference.NewTypes.Contains(LayoutDifference.KeyOf(type)));
 
     /// <summary>Marks the days that are there before any is derived. Not for what was cut off: by then some are.</summary>
     private async Task KeepGivenDaysAsync(Transaction transaction, LayoutDifference difference, CancellationToken cancellation)

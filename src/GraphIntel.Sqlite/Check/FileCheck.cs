@@ -15,8 +15,6 @@ namespace GraphIntel.Sqlite.Check;
 internal sealed class FileCheck(
     GraphModel model, SqliteLocation location, sqlite3 connection, StatementCache statements, bool repair, CancellationToken cancellation)
 {
-    private const int Shown = 3;
-
     private readonly CheckFindings _findings = new(repair);
 
     /// <summary>Looks at everything.</summary>
@@ -45,7 +43,7 @@ internal sealed class FileCheck(
     /// <summary>Whether the file is whole: what is torn cannot be judged further.</summary>
     private bool CheckPages()
     {
-        var select = statements.Get($"PRAGMA integrity_check({Shown})");
+        var select = statements.Get($"PRAGMA integrity_check({CheckFindings.Shown})");
         var torn = new List<string>();
         while (select.Step())
         {
@@ -116,7 +114,7 @@ internal sealed class FileCheck(
             return;
         _findings.Add(
             $"{wrong.Count} {Kind(type)} have another standing or other attested days than their claims come to: " +
-            $"{CheckFindings.Some(wrong.Take(Shown), wrong.Count)}.", isRepairable: true);
+            $"{CheckFindings.Some(wrong.Take(CheckFindings.Shown), wrong.Count)}.", isRepairable: true);
         if (!repair)
             return;
         foreach (var fact in wrong)
@@ -130,7 +128,7 @@ internal sealed class FileCheck(
             return;
         var loose = Facts().FindLoose(claim, cancellation);
         if (loose.Count > 0)
-            _findings.AddLooseClaims(claim, loose.Take(Shown), loose.Count);
+            _findings.AddLooseClaims(claim, loose.Take(CheckFindings.Shown), loose.Count);
     }
 
     private ClaimedFacts Facts() => new(model, statements, new NodeKeys(statements), new OrderCopies(model, statements));

@@ -119,7 +119,8 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         var rawSide = new Side(time => ClosedLoop.RunAsync(statements, time), () => clock.ReadAsync(null));
         var ourSide = new Side(ourClients.RunAsync, () => clock.ReadAsync(ours));
         var peerSide = new Side(peerClients.RunAsync, () => clock.ReadAsync(peer));
-        foreach (var side in new[] { rawSide, ourSide, peerSide })
+        Side[] sides = [rawSide, ourSide, peerSide];
+        foreach (var side in sides)
             await side.WarmAsync(Warmth);
         for (var round = 0; round < rounds; round++)
         {
@@ -127,7 +128,7 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
             foreach (var side in new[] { first, second, second, first })
                 await side.RunAsync(time / 2);
             await peerSide.RunAsync(time);
-            foreach (var side in new[] { rawSide, ourSide, peerSide })
+            foreach (var side in sides)
                 side.EndRound();
         }
         return new Comparison(rawSide, ourSide, peerSide);
