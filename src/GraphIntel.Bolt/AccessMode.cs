@@ -1,16 +1,16 @@
 namespace GraphIntel.Bolt;
 
-/// <summary>What a session or a transaction does to the data; a cluster sends reads to its readers and writes to the leader.</summary>
+/// <summary>Whether a session or transaction reads or writes; in a cluster, reads go to readers and writes to the leader.</summary>
 public enum AccessMode
 {
-    /// <summary>It may write.</summary>
+    /// <summary>Reads and writes.</summary>
     Write,
 
-    /// <summary>It only reads; the server refuses a write.</summary>
+    /// <summary>Reads only; the server rejects writes.</summary>
     Read,
 }
 
-/// <summary>Which servers of a cluster a statement of the driver's goes to.</summary>
+/// <summary>The servers of a cluster that run a query of <see cref="Driver.ExecuteQueryAsync"/>.</summary>
 public enum RoutingControl
 {
     /// <summary>The leader.</summary>

@@ -2,10 +2,10 @@ using GraphIntel.Bolt.Pool;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>Makes token managers.</summary>
+/// <summary>Creates token managers.</summary>
 public static class AuthTokenManagers
 {
-    /// <summary>One token that stays.</summary>
+    /// <summary>A manager with one fixed token.</summary>
     public static AuthTokenManager Static(AuthToken token)
     {
         ArgumentNullException.ThrowIfNull(token);
@@ -13,8 +13,8 @@ public static class AuthTokenManagers
     }
 
     /// <summary>
-    /// Tokens that a service gives for a time. The provider is asked when there is none yet, when the last one has run out, and
-    /// after a server refused it; connections that are open log on again with the new one.
+    /// A manager of tokens with a limited lifetime. The provider is called if there is no token yet, if the last one has
+    /// expired, and after a server rejected it; open connections then log on with the new one.
     /// </summary>
     public static AuthTokenManager Renewable(Func<CancellationToken, ValueTask<AuthTokenAndExpiration>> provider)
     {
@@ -23,51 +23,73 @@ public static class AuthTokenManagers
     }
 }
 
-/// <summary>A token and when it runs out; null for never.</summary>
+/// <summary>A token and its expiry; null for never.</summary>
 public sealed record AuthTokenAndExpiration(AuthToken Token, DateTimeOffset? Expiry);
 
-/// <summary>Keeps the token that connections log on with.</summary>
+/// <summary>Provides the token with which connections log on.</summary>
 public sealed class AuthTokenManager
 {
     private readonly Func<CancellationToken, ValueTask<AuthTokenAndExpiration>> _provider;
-    private readonly Turnstile _asking = new(1);
+    private readonly bool _isRenewable;
+    private readonly FairSemaphore _providerLock = new(1);
+    private readonly Lock _gate = new();
     private volatile AuthTokenAndExpiration? _current;
+
+    /// <summary>The last token that a server rejected.</summary>
+    private AuthToken? _rejected;
+
+    /// <summary>Whether the provider returned it again after it was rejected.</summary>
+    private bool _isRejectedAgain;
 
     internal AuthTokenManager(Func<CancellationToken, ValueTask<AuthTokenAndExpiration>> provider, bool isRenewable)
     {
         _provider = provider;
-        IsRenewable = isRenewable;
+        _isRenewable = isRenewable;
     }
-
-    internal bool IsRenewable { get; }
 
     internal ValueTask<AuthToken> GetTokenAsync(TimeProvider time, CancellationToken cancellation) =>
-        Fresh(time) is { } token ? ValueTask.FromResult(token) : AskAsync(time, cancellation);
+        CurrentToken(time) is { } token ? ValueTask.FromResult(token) : RequestTokenAsync(time, cancellation);
 
-    /// <summary>Forgets a token that a server refused, unless there is a newer one already.</summary>
-    internal void Refuse(AuthToken? token)
+    /// <summary>Discards a token that a server rejected, unless there is a newer one already.</summary>
+    /// <returns>
+    /// Whether another token is possible. After a provider returned a rejected token again, it is not: a retry would fail
+    /// again.
+    /// </returns>
+    internal bool Reject(AuthToken? token)
     {
-        if (IsRenewable && _current is { } current && current.Token.Equals(token))
-            _current = null;
+        if (!_isRenewable)
+            return false;
+        lock (_gate)
+        {
+            if (_current is { } current)
+            {
+                if (!current.Token.Equals(token))
+                    return true;
+                _current = null;
+                _isRejectedAgain = current.Token.Equals(_rejected);
+                _rejected = current.Token;
+            }
+            return !_isRejectedAgain || !Equals(token, _rejected);
+        }
     }
 
-    private AuthToken? Fresh(TimeProvider time) =>
+    private AuthToken? CurrentToken(TimeProvider time) =>
         _current is { } current && (current.Expiry is not { } expiry || time.GetUtcNow() < expiry) ? current.Token : null;
 
-    private async ValueTask<AuthToken> AskAsync(TimeProvider time, CancellationToken cancellation)
+    private async ValueTask<AuthToken> RequestTokenAsync(TimeProvider time, CancellationToken cancellation)
     {
-        await _asking.EnterAsync(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
+        await _providerLock.EnterAsync(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
         try
         {
-            if (Fresh(time) is { } token)
+            if (CurrentToken(time) is { } token)
                 return token;
-            var given = await _provider(cancellation).ConfigureAwait(false);
-            _current = given;
-            return given.Token;
+            var provided = await _provider(cancellation).ConfigureAwait(false);
+            _current = provided;
+            return provided.Token;
         }
         finally
         {
-            _asking.Leave();
+            _providerLock.Leave();
         }
     }
 }

@@ -2,13 +2,13 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>Makes the tokens that prove a user to a server.</summary>
+/// <summary>Creates authentication tokens.</summary>
 public static class AuthTokens
 {
-    /// <summary>For a server that asks for no proof.</summary>
+    /// <summary>For a server without authentication.</summary>
     public static AuthToken None { get; } = new("none", null, null);
 
-    /// <summary>A user's name and password.</summary>
+    /// <summary>A user name and password.</summary>
     public static AuthToken Basic(string username, string password)
     {
         ArgumentNullException.ThrowIfNull(username);
@@ -31,7 +31,7 @@ public static class AuthTokens
     }
 }
 
-/// <summary>What proves a user to a server. Two are equal when all of it is; none of it shows in <see cref="ToString"/>.</summary>
+/// <summary>An authentication token. Tokens are equal if all their values are; <see cref="ToString"/> shows no credentials.</summary>
 public sealed class AuthToken : IEquatable<AuthToken>
 {
     private readonly string? _principal;
@@ -40,7 +40,7 @@ public sealed class AuthToken : IEquatable<AuthToken>
     internal AuthToken(string scheme, string? principal, string? credentials) =>
         (Scheme, _principal, _credentials) = (scheme, principal, credentials);
 
-    /// <summary>The way of the proof: none, basic, bearer, kerberos.</summary>
+    /// <summary>The scheme: none, basic, bearer or kerberos.</summary>
     public string Scheme { get; }
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed class AuthToken : IEquatable<AuthToken>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Scheme, _principal, _credentials);
 
-    /// <summary>The scheme alone.</summary>
+    /// <summary>The scheme only.</summary>
     public override string ToString() => $"{Scheme} token";
 
     internal void Write(PackStreamWriter writer)

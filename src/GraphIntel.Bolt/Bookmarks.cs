@@ -1,6 +1,6 @@
 namespace GraphIntel.Bolt;
 
-/// <summary>Where transactions lie among all others: what starts with them sees what those wrote.</summary>
+/// <summary>Positions in the order of transactions: a transaction that starts with them sees the effects of those before.</summary>
 public sealed class Bookmarks
 {
     private Bookmarks(string[] values) => Values = values;
@@ -8,17 +8,17 @@ public sealed class Bookmarks
     /// <summary>No bookmark.</summary>
     public static Bookmarks None { get; } = new([]);
 
-    /// <summary>The bookmarks as servers gave them.</summary>
+    /// <summary>The bookmarks as the servers sent them.</summary>
     public IReadOnlyCollection<string> Values { get; }
 
-    /// <summary>Bookmarks that were kept as text.</summary>
+    /// <summary>Bookmarks from their values.</summary>
     public static Bookmarks From(params IEnumerable<string> values)
     {
         string[] distinct = [.. values.Where(v => !string.IsNullOrEmpty(v)).Distinct(StringComparer.Ordinal)];
         return distinct.Length == 0 ? None : new Bookmarks(distinct);
     }
 
-    /// <summary>The bookmarks of several sessions together.</summary>
+    /// <summary>Combines the bookmarks of several sessions.</summary>
     public static Bookmarks operator +(Bookmarks left, Bookmarks right)
     {
         ArgumentNullException.ThrowIfNull(left);

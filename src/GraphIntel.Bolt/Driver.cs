@@ -5,16 +5,16 @@ using GraphIntel.Bolt.Routing;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>Makes drivers.</summary>
+/// <summary>Creates drivers.</summary>
 public static class GraphDatabase
 {
-    /// <summary>A driver for a server or a cluster; it opens no connection yet.</summary>
+    /// <summary>A driver for a server or a cluster; opens no connection yet.</summary>
     /// <param name="uri">
     /// <c>bolt://host:port</c> for one server, <c>neo4j://host:port</c> for a cluster; with <c>+s</c> for TLS with a certificate
     /// that is verified, with <c>+ssc</c> for TLS with any certificate.
     /// </param>
-    /// <param name="authToken">What proves the user; null for none.</param>
-    /// <param name="config">How the driver works; null for the defaults.</param>
+    /// <param name="authToken">The authentication token; null for none.</param>
+    /// <param name="config">The configuration; null for the defaults.</param>
     public static Driver Driver(string uri, AuthToken? authToken = null, DriverConfig? config = null) =>
         Driver(ParseUri(uri), AuthTokenManagers.Static(authToken ?? AuthTokens.None), config);
 
@@ -22,7 +22,7 @@ public static class GraphDatabase
     public static Driver Driver(Uri uri, AuthToken? authToken = null, DriverConfig? config = null) =>
         Driver(uri, AuthTokenManagers.Static(authToken ?? AuthTokens.None), config);
 
-    /// <summary>A driver whose tokens change with time.</summary>
+    /// <summary>A driver whose tokens expire.</summary>
     public static Driver Driver(Uri uri, AuthTokenManager authTokenManager, DriverConfig? config = null)
     {
         ArgumentNullException.ThrowIfNull(uri);
@@ -35,14 +35,14 @@ public static class GraphDatabase
     private static Uri ParseUri(string uri)
     {
         ArgumentException.ThrowIfNullOrEmpty(uri);
-        // The text is not quoted: it can hold a password.
+        // The message does not quote the URI: it can contain a password.
         return Uri.TryCreate(uri, UriKind.Absolute, out var parsed)
             ? parsed
-            : throw new ArgumentException("The address cannot be read; write neo4j://host:port or bolt://host:port.", nameof(uri));
+            : throw new ArgumentException("The URI is not valid; expected neo4j://host:port or bolt://host:port.", nameof(uri));
     }
 }
 
-/// <summary>A server or a cluster, with the connections to it. A program makes one and keeps it; it is safe for concurrent use.</summary>
+/// <summary>A server or a cluster, with its connection pools. A program creates one and keeps it; it is thread-safe.</summary>
 public sealed class Driver : IAsyncDisposable
 {
     private readonly DriverConfig _config;
@@ -66,30 +66,33 @@ public sealed class Driver : IAsyncDisposable
 
     internal ConnectionSource Source { get; }
 
-    /// <summary>A session; it takes no connection until there is work.</summary>
+    /// <summary>A session; it acquires a connection only when it needs one.</summary>
     public Session Session(SessionConfig? config = null)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         return new Session(Source, _config, config ?? new SessionConfig());
     }
 
-    /// <summary>Opens a connection, or takes one, and asks its server whether it answers.</summary>
-    /// <exception cref="Neo4jException">It does not, or not to this user.</exception>
+    /// <summary>Verifies that a server responds; in a cluster, first a router.</summary>
+    /// <exception cref="Neo4jException">No server responds, or it rejects the user.</exception>
     public Task VerifyConnectivityAsync(CancellationToken cancellation = default) => GetServerInfoAsync(cancellation);
 
-    /// <summary>Asks a server whether it answers, and tells which it is.</summary>
+    /// <summary>Verifies that a server responds, and returns its version and address.</summary>
     public async Task<ServerInfo> GetServerInfoAsync(CancellationToken cancellation = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var lease = await Source.AcquireAsync(new Target(AccessMode.Read, null, [], null, null), cancellation).ConfigureAwait(false);
+        var target = new Target(AccessMode.Read, null, [], null, null) { Home = HomeLookup.Router };
+        var lease = await Source.AcquireAsync(target, cancellation).ConfigureAwait(false);
         try
         {
-            await lease.Connection.ResetAsync(cancellation).ConfigureAwait(false);
+            // After a login, the server has just responded.
+            if (!lease.Connection.IsNew)
+                await lease.Connection.ResetAsync(cancellation).ConfigureAwait(false);
             return ServerInfo.Of(lease.Connection);
         }
         catch (Neo4jException e)
         {
-            throw Source.Explain(lease, e);
+            throw Source.HandleError(lease, e);
         }
         finally
         {
@@ -97,11 +100,14 @@ public sealed class Driver : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one statement in a managed transaction and reads all of its result. Such statements see each other's effects.</summary>
+    /// <summary>
+    /// Runs one statement in a managed transaction, with retries, and reads its whole result. Such statements see each
+    /// other's effects.
+    /// </summary>
     /// <param name="query">The statement in Cypher.</param>
     /// <param name="parameters">A dictionary, or an object with a property for each parameter; null for none.</param>
-    /// <param name="config">Where and how it runs.</param>
-    /// <param name="cancellation">Stops the statement at the server.</param>
+    /// <param name="config">The configuration of the query.</param>
+    /// <param name="cancellation">Cancels the statement on the server.</param>
     public async Task<EagerResult> ExecuteQueryAsync(
         string query, object? parameters = null, QueryConfig? config = null, CancellationToken cancellation = default)
     {
@@ -134,7 +140,7 @@ public sealed class Driver : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes every connection; what is under way ends with an error.</summary>
+    /// <summary>Closes all connections; running requests fail.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, true))
@@ -144,27 +150,27 @@ public sealed class Driver : IAsyncDisposable
     }
 }
 
-/// <summary>Where and how a statement of the driver's runs.</summary>
+/// <summary>The configuration of <see cref="Driver.ExecuteQueryAsync"/>.</summary>
 public sealed record QueryConfig
 {
-    /// <summary>Which servers of a cluster it goes to. The default is the leader.</summary>
+    /// <summary>The servers of a cluster that run it. The default is the leader.</summary>
     public RoutingControl Routing { get; init; } = RoutingControl.Writers;
 
     /// <summary>The database; null for the user's home database.</summary>
     public string? Database { get; init; }
 
-    /// <summary>The user in whose name it runs; Community Edition refuses this.</summary>
+    /// <summary>The user to impersonate; not available in Community Edition.</summary>
     public string? ImpersonatedUser { get; init; }
 
     /// <summary>The user to log on as; null for the driver's.</summary>
     public AuthToken? AuthToken { get; init; }
 
-    /// <summary>What the transaction is told of itself.</summary>
+    /// <summary>The configuration of the transaction.</summary>
     public TransactionConfig? Transaction { get; init; }
 }
 
-/// <summary>A result that was read to its end.</summary>
+/// <summary>A completely read result.</summary>
 /// <param name="Records">The records.</param>
-/// <param name="Keys">The names of their values.</param>
-/// <param name="Summary">How the statement went.</param>
+/// <param name="Keys">The names of the values.</param>
+/// <param name="Summary">The summary.</param>
 public sealed record EagerResult(IReadOnlyList<Record> Records, IReadOnlyList<string> Keys, ResultSummary Summary);

@@ -1,72 +1,89 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>How a driver works; every value has a default that suits a server.</summary>
+/// <summary>The configuration of a driver; the defaults suit a server application.</summary>
 public sealed class DriverConfig
 {
-    /// <summary>The most connections to one server. The default is 100.</summary>
+    /// <summary>The maximum number of connections to one server. The default is 100.</summary>
     public int MaxConnectionPoolSize { get; init; } = 100;
 
-    /// <summary>How long a caller waits for a connection when all are in use. The default is a minute.</summary>
+    /// <summary>
+    /// The timeout for acquiring a connection to a server: waiting for a free one, connecting, the handshake and the login.
+    /// The default is a minute.
+    /// </summary>
     public TimeSpan ConnectionAcquisitionTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long opening a connection may take, login included. The default is 30 seconds.</summary>
+    /// <summary>
+    /// The timeout for connecting to a server, TLS included; also for another login on an open connection, and for the
+    /// response of a router. The default is 30 seconds.
+    /// </summary>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A connection older than this is replaced when it is next wanted. The default is an hour.</summary>
+    /// <summary>A connection older than this is replaced before its next use. The default is an hour.</summary>
     public TimeSpan MaxConnectionLifetime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// A connection idle for longer than this is asked whether it still lives before it is used, which takes a round trip. Null,
-    /// the default, asks none: a connection that its server closed is found out in any case.
+    /// A connection idle for longer than this is tested before its next use, which takes a round trip. The default, null,
+    /// tests none; a connection that the server closed is detected in any case.
     /// </summary>
     public TimeSpan? ConnectionLivenessCheckTimeout { get; init; }
 
-    /// <summary>How long a managed transaction is tried again. The default is 30 seconds.</summary>
+    /// <summary>How long a managed transaction is retried. The default is 30 seconds.</summary>
     public TimeSpan MaxTransactionRetryTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many records are asked for at a time; -1 for all at once. The default is 1000.</summary>
+    /// <summary>The number of records fetched at a time; -1 for all at once. The default is 1000.</summary>
     public long FetchSize { get; init; } = 1000;
 
     /// <summary>
-    /// The most bytes that one message of a server's may have, which bounds the memory that a connection can take: a record with
-    /// all its values, for example. What is larger costs the connection. The default is 256 MiB.
+    /// The maximum size of one received message, in bytes, such as a record with all its values. Limits the memory of a
+    /// connection; a larger message closes it. The default is 256 MiB.
     /// </summary>
     public int MaxMessageSize { get; init; } = 256 * 1024 * 1024;
 
-    /// <summary>Certificates to trust instead of the system's, for <c>+s</c> addresses.</summary>
+    /// <summary>
+    /// The maximum total size of the receive buffers of all connections, in bytes. Buffers up to 512 KiB do not count; while
+    /// a buffer grows, its replacement counts, too. A message that does not fit closes its connection, and the work may be
+    /// retried (<see cref="ReceiveLimitException"/>). The default is no limit.
+    /// </summary>
+    public long MaxReceiveBytes { get; init; } = long.MaxValue;
+
+    /// <summary>The trusted certificates for <c>+s</c> URIs, in place of the system's.</summary>
     public X509Certificate2Collection? TrustedCertificates { get; init; }
 
-    /// <summary>A certificate with its key that proves this client to a server which asks for one.</summary>
+    /// <summary>A client certificate with its key, for servers that request one.</summary>
     public X509Certificate2? ClientCertificate { get; init; }
 
-    /// <summary>What this client calls itself; the default is the library's name and version.</summary>
+    /// <summary>The user agent; the default is the library's name and version.</summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>Which notifications are sent, unless a session says otherwise.</summary>
+    /// <summary>The notifications that servers send, unless a session has a filter of its own.</summary>
     public NotificationFilter? NotificationFilter { get; init; }
 
-    /// <summary>Whether a server that counts which parts of a client are used is told nothing.</summary>
+    /// <summary>Whether to send no telemetry about the used APIs, which some servers request.</summary>
     public bool TelemetryDisabled { get; init; }
 
     /// <summary>
-    /// For <c>neo4j://</c> addresses, gives the servers to ask first for the routing table, from the address's own; null asks
+    /// For <c>neo4j://</c> URIs: returns the addresses for the first routing request, from the one in the URI. Null uses only
     /// that one.
     /// </summary>
     public Func<ServerAddress, IEnumerable<ServerAddress>>? Resolver { get; init; }
 
-    /// <summary>Whether servers are offered the list of all versions; the plain offers always go along.</summary>
+    /// <summary>Whether the handshake offers version negotiation by manifest, in addition to version ranges.</summary>
     internal bool OfferManifest { get; init; } = true;
 
     /// <summary>
-    /// How long a server may take to answer a RESET, which is sent when a request is cancelled, or before a connection that was
-    /// idle is used. It interrupts what runs within milliseconds; a connection on which it is not answered in time is given up.
+    /// The timeout for RESET, which is sent when a request is canceled, or before an idle connection is used. A server
+    /// responds to it, and stops a running statement, within milliseconds; a connection that exceeds the timeout is closed.
     /// The default is 15 seconds.
     /// </summary>
     public TimeSpan ResetTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Resolves a host name to its addresses.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> ResolveHost { get; init; } = Dns.GetHostAddressesAsync;
 
     internal void Check()
     {
@@ -76,8 +93,9 @@ public sealed class DriverConfig
         CheckTime(MaxConnectionLifetime, nameof(MaxConnectionLifetime));
         CheckTime(ResetTimeout, nameof(ResetTimeout));
         CheckFetchSize(FetchSize);
-        // A message of one chunk is never held against the limit.
+        // A message of one chunk is not checked against the limit.
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessageSize, Framing.ChunkWriter.MaxChunk, nameof(MaxMessageSize));
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxReceiveBytes, 1, nameof(MaxReceiveBytes));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxTransactionRetryTime, TimeSpan.Zero, nameof(MaxTransactionRetryTime));
         if (ConnectionLivenessCheckTimeout is { } liveness)
             ArgumentOutOfRangeException.ThrowIfLessThan(liveness, TimeSpan.Zero, nameof(ConnectionLivenessCheckTimeout));
@@ -86,13 +104,13 @@ public sealed class DriverConfig
     internal static void CheckFetchSize(long fetchSize)
     {
         if (fetchSize is 0 or < Protocol.Pull.All)
-            throw new ArgumentOutOfRangeException(nameof(fetchSize), fetchSize, "A fetch size is a number of records above 0, or -1 for all.");
+            throw new ArgumentOutOfRangeException(nameof(fetchSize), fetchSize, "Expected a positive number of records, or -1 for all.");
     }
 
     private static void CheckTime(TimeSpan value, string name)
     {
-        // Timers take no longer than this.
+        // The maximum of a timer.
         if (value <= TimeSpan.Zero || value.TotalMilliseconds > uint.MaxValue - 1)
-            throw new ArgumentOutOfRangeException(name, value, "A time limit is above zero and below 49 days.");
+            throw new ArgumentOutOfRangeException(name, value, "Expected a time above zero and below 49 days.");
     }
 }

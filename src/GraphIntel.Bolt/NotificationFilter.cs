@@ -1,56 +1,56 @@
 namespace GraphIntel.Bolt;
 
-/// <summary>Which notifications a server sends with results. What is null is left to the server.</summary>
+/// <summary>The notifications that a server sends with results. For null values the server's default applies.</summary>
 public sealed record NotificationFilter
 {
-    /// <summary>The least severity that is sent.</summary>
+    /// <summary>The minimum severity.</summary>
     public NotificationSeverity? MinimumSeverity { get; init; }
 
-    /// <summary>The classifications that are not sent; servers before Bolt 5.6 call them categories.</summary>
+    /// <summary>The excluded classifications; called categories before Bolt 5.6.</summary>
     public IReadOnlyCollection<NotificationClassification>? DisabledClassifications { get; init; }
 
-    /// <summary>A filter that lets nothing through.</summary>
+    /// <summary>A filter that excludes all notifications.</summary>
     public static NotificationFilter None { get; } = new() { MinimumSeverity = NotificationSeverity.Off };
 }
 
-/// <summary>How much a notification matters.</summary>
+/// <summary>The severity of a notification.</summary>
 public enum NotificationSeverity
 {
-    /// <summary>None is sent.</summary>
+    /// <summary>No notifications.</summary>
     Off,
 
-    /// <summary>Only warnings are sent.</summary>
+    /// <summary>Only warnings.</summary>
     Warning,
 
-    /// <summary>All are sent.</summary>
+    /// <summary>All notifications.</summary>
     Information,
 }
 
-/// <summary>What a notification is about.</summary>
+/// <summary>The classification of a notification.</summary>
 public enum NotificationClassification
 {
-    /// <summary>A hint in the statement that could not be followed.</summary>
+    /// <summary>A hint in the statement that could not be used.</summary>
     Hint,
 
-    /// <summary>A name in the statement that the database does not know.</summary>
+    /// <summary>A name in the statement that does not exist in the database.</summary>
     Unrecognized,
 
-    /// <summary>Something that does not work here.</summary>
+    /// <summary>An unsupported feature.</summary>
     Unsupported,
 
-    /// <summary>A statement that can be slow.</summary>
+    /// <summary>A potentially slow statement.</summary>
     Performance,
 
-    /// <summary>Something that a later version takes away.</summary>
+    /// <summary>A deprecated feature.</summary>
     Deprecation,
 
-    /// <summary>Something about rights.</summary>
+    /// <summary>Security and privileges.</summary>
     Security,
 
-    /// <summary>Something about the arrangement of servers and databases.</summary>
+    /// <summary>The topology of servers and databases.</summary>
     Topology,
 
-    /// <summary>Something about the schema.</summary>
+    /// <summary>The schema.</summary>
     Schema,
 
     /// <summary>Anything else.</summary>

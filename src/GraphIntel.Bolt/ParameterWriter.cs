@@ -3,13 +3,10 @@ using GraphIntel.Bolt.Protocol;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>
-/// Writes a statement's parameters, as one map, straight into the message. An exception takes the message back: nothing of it
-/// is sent.
-/// </summary>
+/// <summary>Writes a statement's parameters, as one map, directly to the message. If it throws, nothing of the message is sent.</summary>
 public delegate void ParameterWriter(PackStreamWriter writer);
 
-/// <summary>Writes a statement's parameters, as one map, straight into the message, from what the caller passes along.</summary>
+/// <summary>Writes a statement's parameters, as one map, directly to the message, from a state of the caller.</summary>
 public delegate void ParameterWriter<in TState>(PackStreamWriter writer, TState state);
 
 internal readonly struct ObjectParameters(object? parameters) : IParameters

@@ -19,6 +19,6 @@ public sealed class Query
     /// <summary>A dictionary, or an object with a property for each; null for none.</summary>
     public object? Parameters { get; }
 
-    /// <summary>The statement without the parameters, which can be secret.</summary>
+    /// <summary>The statement without the parameters, which can be confidential.</summary>
     public override string ToString() => Text;
 }

@@ -1,23 +1,32 @@
 using System.Globalization;
+using System.Net;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>Where a server listens.</summary>
+/// <summary>The address of a server.</summary>
 /// <param name="Host">A name or an IP address, without brackets.</param>
 /// <param name="Port">The port.</param>
 public readonly record struct ServerAddress(string Host, int Port)
 {
-    /// <summary>Bolt's port where none is given.</summary>
+    /// <summary>The default port of Bolt.</summary>
     public const int DefaultPort = 7687;
 
-    /// <summary>Reads host, host:port or [IPv6]:port.</summary>
-    /// <exception cref="ArgumentException">It is none of these.</exception>
+    /// <summary>One of the host name's IP addresses; null to try all.</summary>
+    internal IPAddress? Ip { get; init; }
+
+    /// <summary>The endpoint to connect to; the IP addresses of a host name are tried in turn.</summary>
+    internal EndPoint EndPoint => (Ip ?? (IPAddress.TryParse(Host, out var literal) ? literal : null)) is { } ip
+        ? new IPEndPoint(ip, Port)
+        : new DnsEndPoint(Host, Port);
+
+    /// <summary>Parses host, host:port or [IPv6]:port.</summary>
+    /// <exception cref="ArgumentException">The address is not valid.</exception>
     public static ServerAddress Parse(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
         return TryParse(address, out var parsed)
             ? parsed
-            : throw new ArgumentException($"'{address}' is not an address; write host, host:port or [IPv6]:port.", nameof(address));
+            : throw new ArgumentException($"'{address}' is not a valid address; expected host, host:port or [IPv6]:port.", nameof(address));
     }
 
     /// <summary>host:port, with brackets around an IPv6 address.</summary>
@@ -33,7 +42,10 @@ public readonly record struct ServerAddress(string Host, int Port)
         address = default;
         if (host.Length == 0 || (hasPort && !int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port))
             || port is < 1 or > 65_535)
+        {
             return false;
+        }
+
         address = new ServerAddress(host, port);
         return true;
     }

@@ -2,16 +2,16 @@ using GraphIntel.Bolt;
 
 namespace GraphIntel.Neo4j;
 
-/// <summary>Where the database is and who asks.</summary>
+/// <summary>The address of a Neo4j database, the credentials, and the limits of its use.</summary>
 internal sealed record Neo4jOptions
 {
     /// <summary><c>bolt://host:7687</c> for one server, <c>neo4j://host:7687</c> for a cluster; <c>+s</c> for TLS.</summary>
     public required string Uri { get; init; }
 
-    /// <summary>Whether it may be a cluster, in which a server can be behind another.</summary>
+    /// <summary>Whether the URI allows a cluster, in which a server can lag behind another.</summary>
     public bool IsRouted => Uri.StartsWith("neo4j", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Host and port, for people.</summary>
+    /// <summary>Host and port, for messages.</summary>
     public string Address
     {
         get
@@ -21,7 +21,7 @@ internal sealed record Neo4jOptions
         }
     }
 
-    /// <summary>The user; null where the server asks for none.</summary>
+    /// <summary>The user name; null if the server needs no authentication.</summary>
     public string? User { get; init; }
 
     public string? Password { get; init; }
@@ -29,21 +29,30 @@ internal sealed record Neo4jOptions
     /// <summary>The database; null for the user's home database.</summary>
     public string? Database { get; init; }
 
-    /// <summary>The most connections to one server.</summary>
+    /// <summary>The maximum number of connections to one server.</summary>
     public int Connections { get; init; } = 100;
 
-    /// <summary>How long an operation waits for a connection, opening one included, before it says that the database is away.</summary>
-    public TimeSpan ConnectionPatience { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long an operation waits for a connection, including opening one, before it fails as unavailable.</summary>
+    public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How long a write is tried again after failures that pass, a change of leader for example, and how long it is asked for
-    /// what became of a write whose end was not heard.
+    /// How long a write is retried after transient errors, such as a change of the cluster's leader, and how long its outcome
+    /// is queried after a lost connection.
     /// </summary>
-    public TimeSpan WriterPatience { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whether constraints and indexes are made where they are missing.</summary>
-    public bool MakesSchema { get; init; } = true;
+    /// <summary>
+    /// The maximum size of one Bolt message, in bytes. A result comes in one message: somewhat larger than the largest
+    /// response.
+    /// </summary>
+    public int MaxMessageBytes { get; init; } = 48 * 1024 * 1024;
 
-    /// <summary>Where it is, and no more: what a record says of itself would show the password.</summary>
+    /// <summary>The maximum total size of large messages being received at the same time, in bytes.</summary>
+    public long MaxReceiveBytes { get; init; } = 128 * 1024 * 1024;
+
+    /// <summary>Whether missing constraints and indexes are created.</summary>
+    public bool CreatesSchema { get; init; } = true;
+
+    /// <summary>The address only: a record's own text would contain the password.</summary>
     public override string ToString() => $"Neo4j at {Uri}";
 }

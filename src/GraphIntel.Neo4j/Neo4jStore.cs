@@ -4,7 +4,7 @@ using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j.Check;
 using GraphIntel.Neo4j.Connection;
 using GraphIntel.Neo4j.Execute;
-using GraphIntel.Neo4j.Layout;
+using GraphIntel.Neo4j.Prepare;
 using GraphIntel.Neo4j.Read;
 using GraphIntel.Neo4j.Write;
 
@@ -16,7 +16,7 @@ internal sealed class Neo4jStore : IGraphStore
     private readonly Neo4jOptions _options;
     private readonly Neo4jDatabase _database;
     private readonly Writer _writer;
-    private readonly Marks _marks;
+    private readonly StoreMetadata _metadata;
     private volatile bool _prepared;
 
     private Neo4jStore(GraphModel model, Neo4jOptions options)
@@ -24,28 +24,40 @@ internal sealed class Neo4jStore : IGraphStore
         Model = model;
         _options = options;
         _database = new Neo4jDatabase(options);
-        _writer = new Writer(model, _database, options.WriterPatience);
-        _marks = new Marks(_database);
+        _writer = new Writer(model, _database, options.WriterTimeout);
+        _metadata = new StoreMetadata(_database);
+        IrregularProperties = new IrregularProperties(model, _database);
     }
 
     /// <inheritdoc/>
     public GraphModel Model { get; }
 
-    /// <summary>A store in a database. Nothing is connected to before <see cref="PrepareAsync"/>.</summary>
+    /// <summary>The sort properties with values that other tools wrote outside of their types.</summary>
+    internal IrregularProperties IrregularProperties { get; }
+
+    /// <summary>A store in a database. Does not connect before <see cref="PrepareAsync"/>.</summary>
     public static Neo4jStore Open(GraphModel model, Neo4jOptions options) => new(model, options);
 
     /// <inheritdoc/>
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
         _prepared = false;
-        await _database.BeginAnewAsync().ConfigureAwait(false);
-        var isNew = await new Preparation(Model, _database, _options.MakesSchema).RunAsync(cancellation).ConfigureAwait(false);
+        await _database.ResetConnectionsAsync().ConfigureAwait(false);
+        var isNew = await new Preparation(Model, _database, _options.CreatesSchema).RunAsync(cancellation).ConfigureAwait(false);
+        await IrregularProperties.StartAsync(cancellation).ConfigureAwait(false);
         _prepared = true;
         return isNew;
     }
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) => new Neo4jPlan(_database, plan, cursorNulls);
+    public StoreConcurrency Concurrency => new(_options.Connections, StoreConcurrency.OfProcessors.Expensive, _options.Connections);
+
+    /// <inheritdoc/>
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new Neo4jPlan(_database, plan, cursorNulls, IrregularProperties);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
@@ -55,7 +67,7 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(
+    public async ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         CheckPrepared();
@@ -70,42 +82,50 @@ internal sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation)
+    public async ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation)
     {
         CheckPrepared();
-        return await _marks.ReadAsync(name, cancellation).ConfigureAwait(false);
+        return await _metadata.ReadAsync(name, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation)
+    public async ValueTask WriteMetadataAsync(string name, string value, CancellationToken cancellation)
     {
         CheckPrepared();
-        await _marks.WriteAsync(name, value, cancellation).ConfigureAwait(false);
+        await _metadata.WriteAsync(name, value, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) =>
-        await new DatabaseCheck(Model, _database, repair, _options.MakesSchema).RunAsync(cancellation).ConfigureAwait(false);
+        await new DatabaseCheck(Model, _database, repair, _options.CreatesSchema).RunAsync(cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<GraphStatistics> ReadStatisticsAsync(CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await new StatisticsReader(Model, _database).ReadAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask CheckHealthAsync(CancellationToken cancellation)
     {
         if (_prepared)
-            await _database.CheckHealthAsync(cancellation).ConfigureAwait(false);
+            await _database.CheckHealthAsync(StoreNode.ProbeText, cancellation).ConfigureAwait(false);
         else
-            await _database.CheckAnswerAsync(cancellation).ConfigureAwait(false);
+            await _database.PingAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _prepared = false;
-        return _database.DisposeAsync();
+        await IrregularProperties.DisposeAsync().ConfigureAwait(false);
+        await _database.DisposeAsync().ConfigureAwait(false);
     }
 
     private void CheckPrepared()
     {
         if (!_prepared)
-            throw new StoreException(StoreFailure.Unavailable, "The store is closed, or not prepared yet.");
+            throw new StoreException(StoreFailure.Unavailable, "The store is closed or not yet prepared.");
     }
 }

@@ -11,21 +11,21 @@ internal static class Program
         var common = new CommonOptions();
         var serve = new ServeOptions(common);
         var root = new RootCommand(
-            "GraphIntel answers GraphQL over a graph of actors, their backers, places and events.\n\n" +
-            "Start it without a command, then open http://localhost:5080/graphql in a browser.")
+            "GraphIntel is a GraphQL server over a graph of actors, their backers, places and events.\n\n" +
+            "Without a command it runs `serve`; then open http://localhost:5080/graphql in a browser.")
         {
-            ServeCommand.Make(serve),
-            ImportCommand.Make(common),
-            CheckCommand.Make(common),
-            SchemaCommand.Make(common),
+            ServeCommand.Create(serve),
+            ImportCommand.Create(common),
+            CheckCommand.Create(common),
+            SchemaCommand.Create(common),
         };
         serve.AddTo(root);
         ServeCommand.SetAction(root, serve);
         var parsed = root.Parse(args);
-        // What was wrong is enough: the help is a word away and long.
-        if (parsed.Action is ParseErrorAction mistake)
-            mistake.ShowHelp = false;
-        // Each command ends its own work when it is asked to stop: nothing is cut off after a time.
+        // The help is long and would hide the error.
+        if (parsed.Action is ParseErrorAction error)
+            error.ShowHelp = false;
+        // Each command handles Ctrl-C and SIGTERM itself, without a deadline.
         return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 }

@@ -3,7 +3,7 @@ using GraphIntel.Core.Storage.Layout;
 
 namespace GraphIntel.Sqlite;
 
-/// <summary>Where a store is kept: in a file, or in memory for as long as the store is open.</summary>
+/// <summary>The location of a store: a file, or memory for as long as the store is open.</summary>
 internal sealed record SqliteLocation
 {
     private SqliteLocation(string? path, bool createsFolder)
@@ -12,22 +12,22 @@ internal sealed record SqliteLocation
         CreatesFolder = createsFolder;
     }
 
-    /// <summary>The full path of the file; null in memory.</summary>
+    /// <summary>The full path of the file; null for a store in memory.</summary>
     public string? Path { get; }
 
-    /// <summary>Whether a missing folder is made: that of the default store is, one that a user named is not.</summary>
+    /// <summary>Whether a missing folder is created: only that of the default store is.</summary>
     public bool CreatesFolder { get; }
 
-    /// <summary>What is said where the store keeps another model.</summary>
+    /// <summary>The errors for a store of another model.</summary>
     public ModelMismatch Mismatch => new(ToString(), "file");
 
-    /// <summary>A file that a user named; its folder must be there.</summary>
+    /// <summary>A file that a user specified; its folder must exist.</summary>
     public static SqliteLocation File(string path) => new(System.IO.Path.GetFullPath(path), createsFolder: false);
 
-    /// <summary>A new store in memory, gone when it is closed.</summary>
+    /// <summary>A new store in memory, deleted when it is closed.</summary>
     public static SqliteLocation Memory() => new(null, createsFolder: false);
 
-    /// <summary>The store used where none is named: <c>graphintel/graph.db</c> in the user's data folder.</summary>
+    /// <summary>The default store: <c>graphintel/graph.db</c> in the user's data folder.</summary>
     public static SqliteLocation Default() => new(
         System.IO.Path.Combine(
             Environment.GetFolderPath(
@@ -36,20 +36,20 @@ internal sealed record SqliteLocation
             "graph.db"),
         createsFolder: true);
 
-    /// <summary>Refuses a path at which no file can be opened or made, and makes the folder of the default store.</summary>
+    /// <summary>Throws if no file can be opened or created at the path; creates the folder of the default store.</summary>
     public void CheckUsable()
     {
         if (Path is null)
             return;
         if (Directory.Exists(Path))
-            throw new StoreException(StoreFailure.Refused, $"{Path} is a folder; the store is one file: name a file in it.");
+            throw new StoreException(StoreFailure.Refused, $"{Path} is a folder: specify a file.");
         var folder = System.IO.Path.GetDirectoryName(Path)!;
         if (Directory.Exists(folder))
             return;
         if (!CreatesFolder)
         {
             throw new StoreException(
-                StoreFailure.Refused, $"There is no folder {folder} for the store: make it, or name a file in another.");
+                StoreFailure.Refused, $"The folder {folder} does not exist: create it, or specify a file in another folder.");
         }
 
         try
@@ -59,7 +59,7 @@ internal sealed record SqliteLocation
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StoreException(
-                StoreFailure.Refused, $"The folder {folder} for the store cannot be made: {exception.Message}", exception);
+                StoreFailure.Refused, $"The folder {folder} cannot be created: {exception.Message}", exception);
         }
     }
 

@@ -2,15 +2,27 @@ using GraphIntel.Sqlite.Read;
 
 namespace GraphIntel.Sqlite;
 
-/// <summary>Sizes and times of a store.</summary>
+/// <summary>Limits and timeouts of a store.</summary>
 internal sealed record SqliteOptions
 {
-    /// <summary>The most connections that read at once.</summary>
+    /// <summary>The maximum number of reading connections.</summary>
     public int Readers { get; init; } = ReaderPool.DefaultCapacity;
 
-    /// <summary>How many prepared statements each of them keeps.</summary>
+    /// <summary>The maximum number of cached prepared statements of each reading connection.</summary>
     public int StatementsPerReader { get; init; } = ReaderPool.DefaultStatements;
 
-    /// <summary>How long a write waits for another process that writes to the same file.</summary>
-    public TimeSpan WriterPatience { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>The maximum size of the cached statements of all reading connections, in bytes.</summary>
+    public long MaxStatementBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The maximum SQLite memory of one operation, in bytes.</summary>
+    public long MaxOperationBytes { get; init; } = 96 * 1024 * 1024;
+
+    /// <summary>
+    /// The SQLite memory of the process, caches and statements included, in bytes, above which an operation gets no more than
+    /// <see cref="Connection.SqliteMemory.SmallOperation"/>.
+    /// </summary>
+    public long MaxBytes { get; init; } = 160 * 1024 * 1024;
+
+    /// <summary>How long a write waits while another process writes to the same file.</summary>
+    public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

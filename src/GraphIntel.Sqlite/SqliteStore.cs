@@ -1,23 +1,27 @@
+using System.Collections.Frozen;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Rewrite;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
+using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Check;
 using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Execute;
-using GraphIntel.Sqlite.Layout;
+using GraphIntel.Sqlite.Prepare;
 using GraphIntel.Sqlite.Read;
 using GraphIntel.Sqlite.Write;
 
 namespace GraphIntel.Sqlite;
 
-/// <summary>A graph in one SQLite file, or in memory: many readers, one writer.</summary>
+/// <summary>A graph in one SQLite file, or in memory, with many readers and one writer.</summary>
 internal sealed class SqliteStore : IGraphStore
 {
     private readonly SqliteLocation _location;
     private readonly string _description;
+    private readonly FileDamage _damage;
     private volatile bool _prepared;
 
     private SqliteStore(GraphModel model, SqliteLocation location, SqliteOptions options)
@@ -26,23 +30,25 @@ internal sealed class SqliteStore : IGraphStore
         _location = location;
         _description = LayoutDescription.Of(model).ToJson();
         var connections = new ConnectionFactory(location);
-        Writer = new Writer(location, connections, options.WriterPatience);
-        Readers = new ReaderPool(connections, options.Readers, options.StatementsPerReader);
+        _damage = connections.Damage;
+        Writer = new Writer(location, connections, options.WriterTimeout);
+        Readers = new ReaderPool(
+            connections, location.Path is null ? options with { MaxBytes = long.MaxValue } : options);
     }
 
     /// <inheritdoc/>
     public GraphModel Model { get; }
 
-    /// <summary>Connections to read with; usable once the store is prepared.</summary>
+    /// <summary>The reading connections; available once the store is prepared.</summary>
     internal ReaderPool Readers { get; }
 
-    /// <summary>The connection that writes, for what is no batch.</summary>
+    /// <summary>The writing connection.</summary>
     internal Writer Writer { get; }
 
-    /// <summary>A store at a place. Nothing is opened or made before <see cref="PrepareAsync"/>.</summary>
+    /// <summary>A store at a location. Opens and creates nothing before <see cref="PrepareAsync"/>.</summary>
     public static SqliteStore Open(GraphModel model, SqliteLocation location) => Open(model, location, new SqliteOptions());
 
-    /// <summary>As <see cref="Open(GraphModel, SqliteLocation)"/>, with sizes and times other than the usual.</summary>
+    /// <summary>As <see cref="Open(GraphModel, SqliteLocation)"/>, with other limits and timeouts than the defaults.</summary>
     public static SqliteStore Open(GraphModel model, SqliteLocation location, SqliteOptions options) =>
         new(model, location, options);
 
@@ -50,15 +56,18 @@ internal sealed class SqliteStore : IGraphStore
     public async ValueTask<bool> PrepareAsync(CancellationToken cancellation)
     {
         var isNew = await Writer.RunAsync(
-            (connection, statements) => new Preparation(Model, _location, connection, statements).Run(cancellation),
+            (connection, statements) => new Preparation(Model, _location, connection, statements).RunAsync(cancellation),
             cancellation).ConfigureAwait(false);
         _prepared = true;
         return isNew;
     }
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) =>
-        new SqlitePlan(Readers, SqlCompiler.Compile(plan, cursorNulls));
+    public StoreConcurrency Concurrency => StoreConcurrency.OfProcessors;
+
+    /// <inheritdoc/>
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation) =>
+        new SqlitePlan(Readers, SqlCompiler.Compile(PlanRewriter.Rewrite(plan, cursorNulls, FrozenSet<Property>.Empty), cancellation));
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
@@ -69,13 +78,14 @@ internal sealed class SqliteStore : IGraphStore
             {
                 CheckModel(statements);
                 RowCheck.Check(Model, batch, cancellation);
-                return new BatchWriter(Model, connection, statements, cancellation).Write(batch);
+                var target = new BatchTarget(Model, connection, statements, cancellation);
+                return new BatchMerge(Model, target, cancellation).WriteAsync(batch);
             },
             cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(
+    public async ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         CheckPrepared();
@@ -90,9 +100,19 @@ internal sealed class SqliteStore : IGraphStore
         CheckPrepared();
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
 
-        // Millions of rows take seconds, which a caller's thread should not.
+        // Millions of rows take seconds, too long for the caller's thread.
         return await Task.Run(() => new FactFinder(Model, reader).ReadEnds(type, cancellation), cancellation)
             .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<GraphStatistics> ReadStatisticsAsync(CancellationToken cancellation)
+    {
+        CheckPrepared();
+        using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
+
+        // Millions of rows take seconds, too long for the caller's thread.
+        return await Task.Run(() => new StatisticsReader(Model, reader).Read(), cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -100,14 +120,15 @@ internal sealed class SqliteStore : IGraphStore
     {
         CheckPrepared();
         if (_location.Path is { } path && !File.Exists(path))
-            throw new StoreException(StoreFailure.Unavailable, "The store's file is gone.");
+            throw new StoreException(StoreFailure.Unavailable, "The store's file was moved or deleted.");
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
         if (!reader.Statement("SELECT 1 FROM \"$model\"").Step())
-            throw new StoreException(StoreFailure.Unavailable, "The store does not say which model it keeps.");
+            throw new StoreException(StoreFailure.Unavailable, "The store has no layout description.");
+        _damage.ThrowIfDamaged(() => IsIntact(reader));
     }
 
     /// <inheritdoc/>
-    public async ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation)
+    public async ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation)
     {
         CheckPrepared();
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
@@ -117,16 +138,19 @@ internal sealed class SqliteStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation)
+    public async ValueTask WriteMetadataAsync(string name, string value, CancellationToken cancellation)
     {
         CheckPrepared();
         await Writer.RunAsync(
-            (_, statements) =>
+            (connection, statements) =>
             {
                 var insert = statements.Get("INSERT OR REPLACE INTO \"$mark\" (\"name\", \"value\") VALUES (?1, ?2)");
                 insert.Bind(1, name);
                 insert.Bind(2, value);
-                return insert.Run();
+                var written = insert.Run();
+                // A value is written at the end of several batches, whose cached pages are no longer needed.
+                Statement.Execute(connection, "PRAGMA shrink_memory");
+                return written;
             },
             cancellation).ConfigureAwait(false);
     }
@@ -134,15 +158,15 @@ internal sealed class SqliteStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation)
     {
-        // Opening would make the file.
+        // Opening would create the file.
         if (_location.Path is { } path && !File.Exists(path))
             throw new StoreException(StoreFailure.Refused, $"There is no store at {_location}: there is nothing to check.");
         return await Writer.RunAsync(
-            (connection, statements) => new FileCheck(Model, _location, connection, statements, repair, cancellation).Run(),
+            (connection, statements) => new FileCheck(Model, _location, connection, statements, repair, cancellation).RunAsync(),
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Waits for the write under way and closes the file. Readers in use are closed when they are given back.</summary>
+    /// <summary>Waits for a running write and closes the file. Rented readers are closed when they are returned.</summary>
     public ValueTask DisposeAsync()
     {
         _prepared = false;
@@ -150,18 +174,24 @@ internal sealed class SqliteStore : IGraphStore
         return Writer.DisposeAsync();
     }
 
-    /// <summary>Another process may have fitted the file to a model that asks for more than this one keeps true.</summary>
+    /// <summary>Another process may have upgraded the file to a model with rules that this one does not check.</summary>
     private void CheckModel(StatementCache statements)
     {
         var select = statements.Get("SELECT 1 FROM \"$model\" WHERE \"description\" = ?1");
         select.Bind(1, _description);
         if (select.Scalar() is null)
-            throw _location.Mismatch.Fitted();
+            throw _location.Mismatch.UpgradedElsewhere();
+    }
+
+    private static bool IsIntact(Reader reader)
+    {
+        var check = reader.Statement("PRAGMA quick_check(1)");
+        return check.Step() && check.Text(0) == "ok";
     }
 
     private void CheckPrepared()
     {
         if (!_prepared)
-            throw new StoreException(StoreFailure.Unavailable, "The store is closed, or not prepared yet.");
+            throw new StoreException(StoreFailure.Unavailable, "The store is closed or not yet prepared.");
     }
 }

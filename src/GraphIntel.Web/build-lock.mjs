@@ -1,40 +1,40 @@
 import fs from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const touchEvery = 2_000;
-const deadAfter = 30_000;
-const giveUpAfter = 15 * 60_000;
+const heartbeatMs = 2_000;
+const staleMs = 30_000;
+const timeoutMs = 15 * 60_000;
 
 /**
- * Takes the lock that two builds of one working copy share, and answers the function that gives it back. The holder
- * touches the file while it lives; one that was not touched for half a minute belongs to a build that was killed.
+ * Acquires the lock shared by the builds of one working copy, and returns the function that releases it. The holder
+ * updates the file's modification time; a lock that was not updated for 30 seconds belongs to a build that was killed.
  */
-export async function takeLock(file) {
-  const began = Date.now();
-  let told = false;
+export async function acquireLock(file) {
+  const start = Date.now();
+  let isReported = false;
   for (;;) {
     const token = `${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}`;
     if (create(file, token)) return hold(file, token);
-    if (abandoned(file)) continue;
-    if (Date.now() - began > giveUpAfter) throw new Error(`Another build holds ${file}. If none runs, delete it.`);
-    if (!told) console.log('Another build is making the page; waiting for it.');
-    told = true;
+    if (removeStale(file)) continue;
+    if (Date.now() - start > timeoutMs) throw new Error(`Another build holds the lock ${file}. If no build is running, delete the file.`);
+    if (!isReported) console.log('Waiting for another build of the playground.');
+    isReported = true;
     await delay(200);
   }
 }
 
-/** Takes a dead build's lock away; true where it is gone. */
-function abandoned(file) {
+/** Removes the lock of a build that was killed; true if the lock no longer exists. */
+function removeStale(file) {
   let token;
   try {
-    if (Date.now() - fs.statSync(file).mtimeMs < deadAfter) return false;
+    if (Date.now() - fs.statSync(file).mtimeMs < staleMs) return false;
     token = fs.readFileSync(file, 'utf8');
   } catch (error) {
     if (error.code === 'ENOENT') return true;
     throw error;
   }
-  // Of all who see the dead lock only the one that makes this file may remove it, so none removes its successor. The
-  // file stays, for the slowest of them.
+  // Only the process that creates this file may remove the stale lock, so that no process removes a later lock. The file
+  // is kept, because other processes may still check the same stale lock.
   if (!create(`${file}.${token}`, '')) return false;
   fs.rmSync(file, { force: true });
   return true;
@@ -51,7 +51,7 @@ function create(file, text) {
 }
 
 function hold(file, token) {
-  const touch = setInterval(() => fs.utimes(file, new Date(), new Date(), () => {}), touchEvery);
+  const touch = setInterval(() => fs.utimes(file, new Date(), new Date(), () => {}), heartbeatMs);
   touch.unref();
   const release = () => {
     clearInterval(touch);

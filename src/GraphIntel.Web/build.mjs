@@ -1,15 +1,15 @@
-// Builds the page: node build.mjs [output [list of inputs]]. It restores the packages of the lock file where they
-// changed, checks the types, bundles in obj, and then moves the result to its place. Two builds of one working copy
-// take turns; the second finds by the list, one file a line, that the work is done. The output's index.html carries
-// the time at which the build began, so a file saved meanwhile is newer than it.
+// Builds the playground: node build.mjs [output [list of inputs]]. It restores the packages if they changed, checks the
+// types, bundles into obj, and then moves the result to the output folder. Concurrent builds of one working copy run one
+// after another; by the list of inputs, one file per line, the second detects that the output is up to date. The
+// modification time of the output's index.html is the start of the build, so a file saved during the build is newer.
 //
-// Exit codes: 0 built or up to date, 2 the packages could not be restored, 1 anything else.
+// Exit codes: 0 built or up to date, 2 packages could not be restored, 1 other errors.
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { takeLock } from './build-lock.mjs';
+import { acquireLock } from './build-lock.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const work = path.join(root, 'obj');
@@ -22,7 +22,7 @@ const packages = ['package.json', 'package-lock.json', '.npmrc'].map((name) => p
 const list = process.argv[3];
 
 fs.mkdirSync(work, { recursive: true });
-const release = await takeLock(path.join(work, 'build.lock'));
+const release = await acquireLock(path.join(work, 'build.lock'));
 try {
   process.exitCode = await build();
 } finally {
@@ -55,16 +55,16 @@ async function build() {
   return 0;
 }
 
-/** Whether the target exists and none of the inputs was written after it. */
+/** Whether the target exists and is not older than any of the inputs. */
 function isNewer(target, inputs) {
   const made = fs.statSync(target, { throwIfNoEntry: false })?.mtimeMs;
   return made !== undefined && inputs.every((input) => (fs.statSync(input, { throwIfNoEntry: false })?.mtimeMs ?? 0) <= made);
 }
 
-/** Runs a command in the page's folder and answers its exit code; one that cannot be started answers 127, as a shell does. */
+/** Runs a command in this folder and returns its exit code; 127, as in a shell, if it cannot be started. */
 function run(command, args) {
   return new Promise((resolve) => {
-    // A .cmd file needs the shell on Windows.
+    // On Windows a .cmd file requires the shell.
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
     child.on('error', (error) => {
       console.error(error.message);

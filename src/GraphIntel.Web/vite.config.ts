@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-// `npm run dev` shows the page with hot reload and asks a server that runs beside it.
-const api = 'http://localhost:5000';
+// `npm run dev` serves the page with hot reload; the API is that of a server that runs separately.
+const api = 'http://localhost:5080';
 
 export default defineConfig({
   base: '/playground/',
@@ -11,11 +11,11 @@ export default defineConfig({
   server: { proxy: { '/graphql': api } },
   build: {
     target: 'es2022',
-    // The editor and its language are big and come from this machine: a warning about their size helps nobody.
+    // The editor's chunks are large; no warning about their size is needed.
     chunkSizeWarningLimit: 8_000,
     rolldownOptions: {
       onLog(level, log, handler) {
-        // Libraries mark their modules with "use client" and the like, which means nothing here.
+        // Libraries have "use client" directives, which have no effect here.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
       },
     },

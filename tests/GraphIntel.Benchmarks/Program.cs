@@ -1,15 +1,17 @@
 using System.CommandLine;
+using GraphIntel.Benchmarks.Attacks;
 using GraphIntel.Benchmarks.Bolt;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
 using GraphIntel.Benchmarks.Parts;
 using GraphIntel.Benchmarks.Start;
 
-return await new RootCommand("Benchmarks of GraphIntel. Each prints ratios against something measured in the same run.")
+return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseline in the same run and prints ratios.")
 {
-    BoltCommand.Make(),
-    InProcessCommand.Make(),
-    LoadCommand.Make(),
-    StartCommand.Make(),
-    PartsCommand.Make(),
+    BoltCommand.Create(),
+    InProcessCommand.Create(),
+    LoadCommand.Create(),
+    StartCommand.Create(),
+    PartsCommand.Create(),
+    AttackCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -1,9 +1,9 @@
 namespace GraphIntel.Benchmarks;
 
-/// <summary>What is said of several measurements.</summary>
+/// <summary>Statistics of several measurements.</summary>
 internal static class Statistics
 {
-    /// <summary>The one in the middle, or what lies between the two that are.</summary>
+    /// <summary>The median.</summary>
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();

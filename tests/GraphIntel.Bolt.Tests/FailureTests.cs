@@ -22,7 +22,7 @@ public sealed class FailureTests
     [InlineData("Neo.TransientError.Transaction.LockClientStopped", typeof(ClientException), false)]
     [InlineData("Neo.DatabaseError.General.UnknownError", typeof(DatabaseException), false)]
     [InlineData("Something.New", typeof(DatabaseException), false)]
-    public void A_failure_is_told_by_its_code_whatever_the_version(string code, Type type, bool retriable)
+    public void A_failure_is_classified_by_its_code_in_all_versions(string code, Type type, bool retriable)
     {
         var old = Failure.Read(Hex.Of(new Dictionary<string, object?> { ["code"] = code, ["message"] = "SECRET" })).ToException();
         var young = Failure.Read(Hex.Of(new Dictionary<string, object?>
@@ -40,11 +40,13 @@ public sealed class FailureTests
             Assert.DoesNotContain("SECRET", error.ToString(), StringComparison.Ordinal);
             Assert.Contains(error.Code!, error.Message, StringComparison.Ordinal);
         }
-        Assert.Equal((null, "50N42"), (old.GqlStatus, young.GqlStatus));
+        Assert.Equal(("50N42", "50N42"), (old.GqlStatus, young.GqlStatus));
+        Assert.Equal("error: general processing exception - unexpected error. SECRET", old.GqlStatusDescription);
+        Assert.Equal(young.GqlDiagnosticRecord, old.GqlDiagnosticRecord);
     }
 
     [Fact]
-    public void Causes_that_never_end_are_cut()
+    public void Endless_causes_are_truncated()
     {
         var metadata = new Dictionary<string, object?> { ["gql_status"] = "22000" };
         for (var i = 0; i < 200; i++)
@@ -59,7 +61,7 @@ public sealed class FailureTests
     [InlineData("Neo.ClientError\nadmin logged on", "42001")]
     [InlineData("Neo.ClientError.Statement.SyntaxError", "42001\nadmin logged on")]
     [InlineData(null, "<script>")]
-    public void A_code_that_is_none_gets_into_no_message(string? code, string status)
+    public void An_invalid_code_is_not_in_the_message(string? code, string status)
     {
         code ??= new string('N', 1_000_000);
         var error = Failure.Read(Hex.Of(new Dictionary<string, object?> { ["neo4j_code"] = code, ["gql_status"] = status })).ToException();

@@ -3,7 +3,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Tests;
 
-/// <summary>Bytes as text, and values as bytes.</summary>
+/// <summary>Converts between hexadecimal text, bytes and values.</summary>
 internal static class Hex
 {
     public static byte[] Parse(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ public sealed class ValueTests
     [InlineData(12345, 6, 7, "+12345-06-07")]
     [InlineData(999_999_999, 12, 31, "+999999999-12-31")]
     [InlineData(-999_999_999, 1, 1, "-999999999-01-01")]
-    public void Dates_of_all_years_know_their_parts(int year, int month, int day, string text)
+    public void Dates_of_all_years_have_their_parts(int year, int month, int day, string text)
     {
         var date = new LocalDate(year, month, day);
         Assert.Equal((year, month, day), (date.Year, date.Month, date.Day));
@@ -32,7 +32,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void A_year_beyond_dotnets_is_an_error_that_names_the_value()
+    public void A_year_out_of_dotnets_range_is_an_error_with_the_value()
     {
         Assert.Contains("+12345-06-07", Assert.Throws<ValueOverflowException>(() => new LocalDate(12345, 6, 7).ToDateOnly()).Message, StringComparison.Ordinal);
         Assert.Contains("0000-01-01", Assert.Throws<ValueOverflowException>(() => ((object)new LocalDate(0, 1, 1)).As<DateOnly>()).Message, StringComparison.Ordinal);
@@ -43,11 +43,11 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void A_time_finer_than_dotnets_is_an_error_that_names_the_value() =>
+    public void A_time_more_precise_than_dotnets_is_an_error_with_the_value() =>
         Assert.Contains("01:02:03.000000004", Assert.Throws<ValueTruncationException>(() => new LocalTime(1, 2, 3, 4).ToTimeOnly()).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Instants_become_dotnets_at_their_offset_or_in_their_zone()
+    public void Instants_are_converted_with_their_offset_or_zone()
     {
         var instant = new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.FromHours(3));
         Assert.Equal(instant, new ZonedDateTime(instant).ToDateTimeOffset());
@@ -59,13 +59,13 @@ public sealed class ValueTests
     [Theory]
     [InlineData(253_402_300_799, "Asia/Tokyo")]
     [InlineData(-62_135_596_800, "America/New_York")]
-    public void An_instant_whose_zone_leaves_dotnets_years_is_an_error_and_no_other_instant(long seconds, string zone) =>
+    public void An_instant_whose_local_time_is_out_of_range_is_an_error(long seconds, string zone) =>
         Assert.Throws<ValueOverflowException>(() => new ZonedDateTime(seconds, 0, zone).ToDateTimeOffset());
 
     [Theory]
     [InlineData(999_999_999, 12, 31, 23, -64_800)]
     [InlineData(-999_999_999, 1, 1, 0, 64_800)]
-    public void The_first_and_the_last_hours_of_all_years_are_told_at_any_offset(int year, int month, int day, int hour, int offset)
+    public void The_first_and_last_hours_of_the_range_work_at_any_offset(int year, int month, int day, int hour, int offset)
     {
         var local = new LocalDateTime(new LocalDate(year, month, day), new LocalTime(hour, 0, 0));
         var instant = new ZonedDateTime(local.EpochSeconds - offset, 0, offset);
@@ -73,12 +73,12 @@ public sealed class ValueTests
         Assert.Equal(instant, new PackStreamReader(Hex.Of(instant)).ReadDateTime());
         var zoned = new ZonedDateTime(local.EpochSeconds - offset, 0, "Etc/GMT+12");
         Assert.Equal(zoned, new PackStreamReader(Hex.Of(zoned)).ReadDateTime());
-        // At the opposite offset the clock shows a year that there is not.
+        // At the opposite offset the local year is out of range.
         Assert.Throws<ArgumentOutOfRangeException>(() => new ZonedDateTime(local.EpochSeconds - offset, 0, -offset));
     }
 
     [Fact]
-    public void A_value_that_is_not_there_is_an_error_that_tells_nothing_of_the_others()
+    public void A_missing_value_is_an_error_without_the_other_values()
     {
         var record = new Record(["'SECRET'"], [1L]);
         Assert.DoesNotContain("SECRET", Assert.Throws<KeyNotFoundException>(() => record["x"]).Message, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Values_turn_into_the_types_that_are_asked_for()
+    public void Values_are_converted_to_the_requested_types()
     {
         Assert.Equal(7, ((object)7L).As<int>());
         Assert.Equal(7.0, ((object)7L).As<double>());

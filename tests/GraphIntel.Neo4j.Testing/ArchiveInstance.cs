@@ -5,7 +5,7 @@ using System.Text;
 
 namespace GraphIntel.Neo4j.Testing;
 
-/// <summary>A server of our own, started by the script in ../shared/neo4j, with a name of its own for each folder of test binaries.</summary>
+/// <summary>A server started by the script in ../shared/neo4j, with a unique name for each folder of test binaries.</summary>
 internal sealed class ArchiveInstance(string version, string heap, string pageCache) : IInstance
 {
     private readonly string? _script = FindScript();
@@ -28,14 +28,14 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
     public async Task<(Neo4jSettings?, string)> StartAsync()
     {
         if (_script is null)
-            return (null, "There is no ../shared/neo4j/neo4j beside the repository.");
-        // What a run that was killed left behind is not what these tests start from.
+            return (null, "../shared/neo4j/neo4j does not exist next to the repository.");
+        // Removes what a killed run left behind.
         if (!_isStarted)
             await RunAsync("wipe");
         _isStarted = true;
         var (exit, output) = await RunAsync("start");
         if (exit != 0)
-            return (null, $"The one in ../shared/neo4j did not start, exit code {exit}: {output.Trim()}");
+            return (null, $"The server in ../shared/neo4j failed to start, exit code {exit}: {output.Trim()}");
         var settings = output.Split('\n').Where(line => line.StartsWith("export ", StringComparison.Ordinal))
             .Select(line => line["export ".Length..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         return (new Neo4jSettings(
@@ -45,7 +45,7 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
 
     public Task StopAsync() => RunAsync("stop");
 
-    /// <summary>Keeps a copy of the data; the server is stopped.</summary>
+    /// <summary>Saves a copy of the data while the server is stopped.</summary>
     public void SaveData()
     {
         if (Directory.Exists(Saved))
@@ -53,7 +53,7 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
         Copy(Data, Saved);
     }
 
-    /// <summary>Puts the copy in the place of the data; the server is stopped.</summary>
+    /// <summary>Restores the copy of the data while the server is stopped.</summary>
     public void RestoreData()
     {
         Directory.Delete(Data, recursive: true);
@@ -76,7 +76,7 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
 
     private async Task<(int Exit, string Output)> RunAsync(string command)
     {
-        // The server inherits what it is started with, so its output goes to a file: a pipe would stay open with it.
+        // The server inherits the output handles, so the output goes to a file: a pipe would stay open.
         var log = Path.GetTempFileName();
         try
         {
@@ -84,8 +84,8 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
             {
                 Environment = { ["NEO4J_VERSION"] = version, ["NEO4J_TLS"] = "1", ["NEO4J_HEAP"] = heap, ["NEO4J_PAGECACHE"] = pageCache },
             };
-            foreach (var given in new[] { "NEO4J_URI", "NEO4J_PASSWORD", "NEO4J_BOLT_PORT", "NEO4J_HTTP_PORT" })
-                start.Environment.Remove(given);
+            foreach (var variable in new[] { "NEO4J_URI", "NEO4J_PASSWORD", "NEO4J_BOLT_PORT", "NEO4J_HTTP_PORT" })
+                start.Environment.Remove(variable);
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add("\"$0\" \"$1\" \"$2\" >\"$3\" 2>&1 </dev/null");
             foreach (var argument in new[] { _script!, command, Name, log })

@@ -5,7 +5,10 @@ namespace GraphIntel.Neo4j.Testing;
 /// <summary>Empties a database.</summary>
 internal static class DatabaseWipe
 {
-    /// <summary>Takes constraints and indexes first, so that they need not follow the nodes; these go in batches, to keep transactions small.</summary>
+    /// <summary>
+    /// Drops constraints and indexes first, which makes deleting nodes faster; these are deleted in batches, to keep
+    /// transactions small.
+    /// </summary>
     public static async Task RunAsync(Driver driver, string database, bool keepsSchema, CancellationToken cancellation)
     {
         await using var session = driver.Session(new SessionConfig { Database = database });
@@ -18,9 +21,9 @@ internal static class DatabaseWipe
         await RunAsync(session, "CYPHER 5 MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS OF 10000 ROWS", cancellation);
     }
 
-    private static async Task DropAsync(Session session, string kind, string listed, CancellationToken cancellation)
+    private static async Task DropAsync(Session session, string kind, string filter, CancellationToken cancellation)
     {
-        var names = await (await session.RunAsync($"SHOW {listed}", cancellation: cancellation)).ToListAsync(cancellation);
+        var names = await (await session.RunAsync($"SHOW {filter}", cancellation: cancellation)).ToListAsync(cancellation);
         foreach (var name in names.Select(record => record.Get<string>("name")))
             await RunAsync(session, $"DROP {kind} `{name.Replace("`", "``", StringComparison.Ordinal)}`", cancellation);
     }

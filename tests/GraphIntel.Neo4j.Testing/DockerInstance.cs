@@ -3,7 +3,7 @@ using DotNet.Testcontainers.Containers;
 
 namespace GraphIntel.Neo4j.Testing;
 
-/// <summary>The published image in a container that is thrown away.</summary>
+/// <summary>The published image in a temporary container.</summary>
 internal sealed class DockerInstance(string version, string heap, string pageCache) : IInstance
 {
     private const int BoltPort = 7687;
@@ -28,8 +28,8 @@ internal sealed class DockerInstance(string version, string heap, string pageCac
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // Testcontainers has an exception for a missing Docker, and Docker's own come through it for a missing image.
-            return (null, $"Docker gave none: {error.Message.Split('\n')[0]}");
+            // Testcontainers has an exception for a missing Docker, and passes on Docker's own for a missing image.
+            return (null, $"Docker did not start one: {error.Message.Split('\n')[0]}");
         }
         Uri Address(string scheme, int port) => new UriBuilder(scheme, _container.Hostname, _container.GetMappedPublicPort(port)).Uri;
         return (new Neo4jSettings(version, Address("bolt", BoltPort), Address("http", HttpPort), "neo4j", Password, "neo4j", null), "");

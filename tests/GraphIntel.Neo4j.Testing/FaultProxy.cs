@@ -5,7 +5,7 @@ using GraphIntel.Bolt;
 
 namespace GraphIntel.Neo4j.Testing;
 
-/// <summary>Stands between a client and a server, and does to their connections what networks do.</summary>
+/// <summary>A TCP proxy between a client and a server that injects network faults.</summary>
 public sealed class FaultProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener;
@@ -26,21 +26,21 @@ public sealed class FaultProxy : IAsyncDisposable
 
     public ServerAddress Address { get; }
 
-    /// <summary>How long every piece is held back.</summary>
+    /// <summary>The delay of all data.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>After how many bytes from the server a connection is cut; null for never.</summary>
+    /// <summary>The number of bytes from the server after which a connection is cut; null for never.</summary>
     public int? CutAfter { get; set; }
 
-    /// <summary>Judges each piece that a client sends before it is passed on; null passes all.</summary>
-    public Func<ReadOnlyMemory<byte>, Fate>? Judge { get; set; }
+    /// <summary>Decides on a fault for data from a client before it is forwarded; null forwards all.</summary>
+    public Func<ReadOnlyMemory<byte>, FaultKind>? SelectFault { get; set; }
 
-    /// <summary>Whether clients find nobody: what they open is closed at once.</summary>
+    /// <summary>Whether new connections are closed immediately.</summary>
     public bool Refuses { get; set; }
 
     /// <summary>
-    /// Whether what either side sends is swallowed, as by a network that forgot the connection or a server that hangs. One that
-    /// lost a piece stays silent for good, as TCP never loses a piece and goes on.
+    /// Whether data of both sides is dropped, as by a network that lost the connection or a server that hangs. A connection
+    /// stays silent once data was dropped, because TCP never loses data and continues.
     /// </summary>
     public bool IsSilent { get; set; }
 
@@ -48,7 +48,7 @@ public sealed class FaultProxy : IAsyncDisposable
 
     public int Open => _open.Count / 2;
 
-    /// <summary>Cuts one of the connections that are open, in both directions, without an orderly end.</summary>
+    /// <summary>Resets one of the open connections.</summary>
     public void CutOne(Random random)
     {
         var sockets = _open.Keys.ToArray();
@@ -101,12 +101,12 @@ public sealed class FaultProxy : IAsyncDisposable
         {
             await server.ConnectAsync(_target.Host, _target.Port);
             _open[client] = _open[server] = true;
-            var line = new Line();
-            await Task.WhenAny(CopyAsync(client, server, null, line, isFromClient: true), CopyAsync(server, client, CutAfter, line, isFromClient: false));
+            var link = new LinkState();
+            await Task.WhenAny(CopyAsync(client, server, null, link, isFromClient: true), CopyAsync(server, client, CutAfter, link, isFromClient: false));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // The server is down, which the client learns from the end of its connection.
+            // The server is down; the client detects it by the end of its connection.
         }
         _open.TryRemove(client, out _);
         _open.TryRemove(server, out _);
@@ -114,7 +114,7 @@ public sealed class FaultProxy : IAsyncDisposable
         server.Close(0);
     }
 
-    private async Task CopyAsync(Socket from, Socket to, int? budget, Line line, bool isFromClient)
+    private async Task CopyAsync(Socket from, Socket to, int? budget, LinkState link, bool isFromClient)
     {
         var buffer = new byte[16 * 1024];
         try
@@ -124,13 +124,13 @@ public sealed class FaultProxy : IAsyncDisposable
                 var count = await from.ReceiveAsync(buffer);
                 if (count == 0)
                     return;
-                line.IsSilent |= IsSilent;
-                if (line.IsSilent)
+                link.IsSilent |= IsSilent;
+                if (link.IsSilent)
                     continue;
-                var fate = isFromClient ? Judge?.Invoke(buffer.AsMemory(0, count)) : null;
-                if (fate is Fate.Lost || (!isFromClient && line.AnswerIsLost))
+                var fault = isFromClient ? SelectFault?.Invoke(buffer.AsMemory(0, count)) : null;
+                if (fault is FaultKind.Lost || (!isFromClient && link.ResponseIsLost))
                     return;
-                line.AnswerIsLost |= fate is Fate.AnswerLost;
+                link.ResponseIsLost |= fault is FaultKind.ResponseLost;
                 if (Delay > TimeSpan.Zero)
                     await Task.Delay(Delay);
                 var passed = Math.Min(count, budget ?? count);
@@ -142,27 +142,27 @@ public sealed class FaultProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // One of the two ends was cut.
+            // One of the ends was closed.
         }
     }
 
-    /// <summary>What became of a connection, for both its directions.</summary>
-    private sealed class Line
+    /// <summary>The state of a connection, shared by both directions.</summary>
+    private sealed class LinkState
     {
-        public volatile bool AnswerIsLost;
+        public volatile bool ResponseIsLost;
         public volatile bool IsSilent;
     }
 }
 
-/// <summary>What becomes of a piece that a client sends.</summary>
-public enum Fate
+/// <summary>The fault for data from a client.</summary>
+public enum FaultKind
 {
-    /// <summary>It arrives.</summary>
-    Passed,
+    /// <summary>The data is forwarded.</summary>
+    Forwarded,
 
-    /// <summary>The connection is cut before it arrives.</summary>
+    /// <summary>The connection is cut before the data is forwarded.</summary>
     Lost,
 
-    /// <summary>It arrives, and the connection is cut when the server has answered and before the client hears it.</summary>
-    AnswerLost,
+    /// <summary>The data is forwarded, and the connection is cut when the server responds, before the response is forwarded.</summary>
+    ResponseLost,
 }

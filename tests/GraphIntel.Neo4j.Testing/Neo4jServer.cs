@@ -5,43 +5,43 @@ using Xunit;
 namespace GraphIntel.Neo4j.Testing;
 
 /// <summary>
-/// A real Neo4j for as long as tests need it: the one that NEO4J_URI names where it is of the fixture's line, else one of its
-/// own from ../shared/neo4j, else one in Docker. Where there is none, tests skip on a desk and fail under CI=true.
+/// A real Neo4j server for tests: the one at NEO4J_URI if it is of the fixture's version line, else one from ../shared/neo4j,
+/// else one in Docker. Without any, tests are skipped, or fail if CI=true.
 /// </summary>
 public abstract class Neo4jServer : IAsyncLifetime
 {
-    /// <summary>The long-term support line's version that is tried.</summary>
+    /// <summary>The tested version of the long-term support line.</summary>
     public const string LongTerm = "5.26.30";
 
-    /// <summary>The current line's version that is tried.</summary>
+    /// <summary>The tested version of the current line.</summary>
     public const string Current = "2026.08.1";
 
     private readonly List<string> _reasons = [];
     private IInstance? _instance;
     private Neo4jSettings? _settings;
 
-    /// <summary>A server of a version, whose name is unlike those of other test projects and of other clones.</summary>
+    /// <summary>A server of a version.</summary>
     protected Neo4jServer(string version) => Version = version;
 
-    /// <summary>The version that is wanted; once it runs, the version that it has.</summary>
+    /// <summary>The requested version; once the server runs, its actual version.</summary>
     public string Version { get; private set; }
 
-    /// <summary>Memory of a server of our own, as Java writes it.</summary>
+    /// <summary>The heap size of a started server, in Java's notation.</summary>
     protected virtual string Heap => "512m";
 
-    /// <summary>Memory of its page cache.</summary>
+    /// <summary>The size of its page cache.</summary>
     protected virtual string PageCache => "64m";
 
-    /// <summary>Whether the tests may stop, kill and start it.</summary>
+    /// <summary>Whether the tests may stop, kill and restart it.</summary>
     public bool IsOwn => _instance is ArchiveInstance;
 
-    /// <summary>Whether there is one.</summary>
-    public bool IsThere => _settings is not null;
+    /// <summary>Whether a server is available.</summary>
+    public bool IsAvailable => _settings is not null;
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The Bolt URI.</summary>
     public Uri Uri => Settings.Uri;
 
-    /// <summary>Where it answers HTTP.</summary>
+    /// <summary>The HTTP URI.</summary>
     public Uri Http => Settings.Http;
 
     public string User => Settings.User;
@@ -53,16 +53,16 @@ public abstract class Neo4jServer : IAsyncLifetime
 
     public AuthToken Token => AuthTokens.Basic(User, Password);
 
-    /// <summary>The server's own certificate; null where it does not encrypt.</summary>
+    /// <summary>The server's certificate; null if it does not encrypt.</summary>
     public X509Certificate2? Certificate =>
         Settings.Certificate is { } path ? X509CertificateLoader.LoadCertificateFromFile(path) : null;
 
     private Neo4jSettings Settings => _settings ?? throw new InvalidOperationException(Reason);
 
-    private string Reason => $"There is no Neo4j {Version}. {string.Join(" ", _reasons)}";
+    private string Reason => $"Neo4j {Version} is not available. {string.Join(" ", _reasons)}";
 
     private ArchiveInstance Own => _instance as ArchiveInstance
-        ?? throw new InvalidOperationException("A server that is not ours is not ours to stop.");
+        ?? throw new InvalidOperationException("Only a server that the tests started can be stopped.");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -91,7 +91,7 @@ public abstract class Neo4jServer : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Skips the test, or fails it under CI, where there is no server.</summary>
+    /// <summary>Skips the test, or fails it under CI, if there is no server.</summary>
     public void Require()
     {
         if (_settings is not null)
@@ -101,38 +101,38 @@ public abstract class Neo4jServer : IAsyncLifetime
         Assert.Skip(Reason);
     }
 
-    /// <summary>A driver for it, of which the caller disposes.</summary>
+    /// <summary>A driver for it; the caller disposes it.</summary>
     public Driver Driver(DriverConfig? config = null) => GraphDatabase.Driver(Uri, Token, config);
 
-    /// <summary>Empties the database: nodes and relationships, and unless they stay, constraints and indexes.</summary>
+    /// <summary>Deletes nodes and relationships, and unless they are kept, constraints and indexes.</summary>
     public async Task WipeAsync(bool keepsSchema, CancellationToken cancellation)
     {
         await using var driver = Driver();
         await DatabaseWipe.RunAsync(driver, Database, keepsSchema, cancellation);
     }
 
-    /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, at the same address.</summary>
+    /// <summary>Restarts it after <see cref="StopAsync"/> or <see cref="KillAsync"/>, at the same address.</summary>
     public async Task StartAsync()
     {
         var (settings, reason) = await Own.StartAsync();
         Assert.True(settings is not null, reason);
     }
 
-    /// <summary>Stops it in an orderly way.</summary>
+    /// <summary>Shuts it down gracefully.</summary>
     public Task StopAsync() => Own.StopAsync();
 
-    /// <summary>Ends the process without a word, as a power cut would.</summary>
+    /// <summary>Kills the process.</summary>
     public Task KillAsync() => Own.KillAsync();
 
-    /// <summary>Keeps a copy of what it holds, as a back-up does, while it is stopped.</summary>
+    /// <summary>Saves a copy of its data, as a backup does, while it is stopped.</summary>
     public void SaveData() => Own.SaveData();
 
-    /// <summary>Has it hold again what <see cref="SaveData"/> kept, while it is stopped.</summary>
+    /// <summary>Restores the data of <see cref="SaveData"/>, while it is stopped.</summary>
     public void RestoreData() => Own.RestoreData();
 
     private IEnumerable<IInstance> Candidates()
     {
-        yield return new GivenInstance(Version);
+        yield return new ConfiguredInstance(Version);
         yield return new ArchiveInstance(Version, Heap, PageCache);
         yield return new DockerInstance(Version, Heap, PageCache);
     }

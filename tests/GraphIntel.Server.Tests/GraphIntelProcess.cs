@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace GraphIntel.Server.Tests;
 
-/// <summary>The built <c>graphintel</c> as a process of its own.</summary>
+/// <summary>A process of the built <c>graphintel</c>.</summary>
 internal sealed partial class GraphIntelProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -22,44 +22,62 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
         _process.Exited += (_, _) => _endpoint.TrySetException(Failure("The process ended before it said where it answers."));
     }
 
-    /// <summary>What it has written to stdout so far.</summary>
+    /// <summary>The process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>The output on stdout so far.</summary>
     public string Output => string.Join('\n', _output);
 
-    /// <summary>What it has written to stderr so far.</summary>
+    /// <summary>The output on stderr so far.</summary>
     public string Error => string.Join('\n', _error);
 
-    /// <summary>Starts it in a folder.</summary>
+    /// <summary>Whether the process has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts a process in a folder.</summary>
     public static GraphIntelProcess Start(
         string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment) =>
         StartProgram(Path.Combine(AppContext.BaseDirectory, "graphintel.dll"), folder, arguments, environment);
 
-    /// <summary>Starts one that is not beside the tests.</summary>
+    /// <summary>Starts another assembly or executable.</summary>
     public static GraphIntelProcess StartProgram(
         string program, string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var isAssembly = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isAssembly ? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet" : program)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in arguments.Prepend(program))
+        foreach (var argument in isAssembly ? arguments.Prepend(program) : arguments)
             start.ArgumentList.Add(argument);
-        // Settings of the desk, or of another test, are not this one's.
+        // A process in the background of a script ignores SIGINT, and so would the processes that it starts.
+        if (OperatingSystem.IsLinux())
+        {
+            start.ArgumentList.Insert(0, start.FileName);
+            start.ArgumentList.Insert(0, "--default-signal=INT");
+            start.FileName = "env";
+        }
+
+        // The process does not inherit settings of the environment or of another test.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GRAPHINTEL_", StringComparison.Ordinal)
             || name.StartsWith("NEO4J_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
             start.Environment.Remove(name);
+        }
+
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var process = new GraphIntelProcess(start);
         process._process.Start();
-        // Both pipes are read to the end: a full pipe would stop the process.
+        // Both pipes are read to the end, because a full pipe would block the process.
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();
         return process;
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs a process to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
@@ -67,7 +85,7 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
         return (await process.EndAsync(), process.Output, process.Error);
     }
 
-    /// <summary>Waits until it says where it answers: <c>http://127.0.0.1:PORT/graphql</c>, or localhost where it listens everywhere.</summary>
+    /// <summary>Waits for the printed URL of the API: <c>http://127.0.0.1:PORT/graphql</c>, or localhost if it listens on all addresses.</summary>
     public async Task<Uri> EndpointAsync()
     {
         try
@@ -80,23 +98,26 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for its end; the exit code.</summary>
+    /// <summary>Waits for the end of the process; returns the exit code.</summary>
     public async Task<int> EndAsync()
     {
         using var limit = new CancellationTokenSource(Limit);
-        // Waits for the end of both pipes too.
+        // Also waits for the end of both pipes.
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
 
-    /// <summary>Asks it to stop, as a service manager does.</summary>
-    public async Task TerminateAsync()
+    /// <summary>Sends SIGTERM, as a service manager does.</summary>
+    public Task TerminateAsync() => SignalAsync("-TERM");
+
+    /// <summary>Sends a signal, given as an option of <c>kill</c>.</summary>
+    public async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>Ends it without a warning: kill -9.</summary>
+    /// <summary>Kills the process: kill -9.</summary>
     public async Task KillAsync()
     {
         if (!_process.HasExited)

@@ -15,7 +15,7 @@ public sealed class PlaygroundPageTests : IDisposable
     [Fact]
     public async Task A_server_built_without_the_page_says_what_is_missing_and_how_to_do_without()
     {
-        var (response, body) = await AskAsync("localhost:5000");
+        var (response, body) = await QueryAsync("localhost:5000");
 
         Assert.Equal(StatusCodes.Status200OK, response.StatusCode);
         Assert.Contains("Node 20.19", body, StringComparison.Ordinal);
@@ -25,9 +25,9 @@ public sealed class PlaygroundPageTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_request_calls_the_host_is_not_read_as_markup()
+    public async Task The_host_name_of_a_request_is_escaped()
     {
-        var (_, body) = await AskAsync("<img src=x>");
+        var (_, body) = await QueryAsync("<img src=x>");
 
         Assert.DoesNotContain("<img", body, StringComparison.Ordinal);
         Assert.Contains("&lt;img", body, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class PlaygroundPageTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "<p>built</p>",
             TestContext.Current.CancellationToken);
 
-        var (response, body) = await AskAsync("localhost:5000");
+        var (response, body) = await QueryAsync("localhost:5000");
 
         Assert.Equal("<p>built</p>", body);
         Assert.Equal("text/html; charset=utf-8", response.ContentType);
@@ -52,7 +52,7 @@ public sealed class PlaygroundPageTests : IDisposable
         Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
     }
 
-    private async Task<(HttpResponse Response, string Body)> AskAsync(string host)
+    private async Task<(HttpResponse Response, string Body)> QueryAsync(string host)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = _webRoot.FullName });
         builder.WebHost.UseTestServer();

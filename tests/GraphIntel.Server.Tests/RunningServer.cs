@@ -2,17 +2,17 @@ using Xunit;
 
 namespace GraphIntel.Server.Tests;
 
-/// <summary>The built server as a process of its own, on a free port and with a store of its own that begins empty.</summary>
+/// <summary>A process of the built server, on a free port, with a new store.</summary>
 public sealed class RunningServer : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphintel-server-");
     private GraphIntelProcess? _process;
     private Uri? _endpoint;
 
-    /// <summary>The address that the server says it answers at, <c>http://127.0.0.1:PORT/graphql</c>.</summary>
+    /// <summary>The URL of the API, <c>http://127.0.0.1:PORT/graphql</c>.</summary>
     public Uri Endpoint => _endpoint ?? throw new InvalidOperationException("The server has not started.");
 
-    /// <summary>What the server has written so far, both pipes.</summary>
+    /// <summary>The output so far, of stdout and stderr.</summary>
     public string Output => $"{_process?.Output}\n{_process?.Error}";
 
     public async ValueTask InitializeAsync()
@@ -25,7 +25,7 @@ public sealed class RunningServer : IAsyncLifetime
         }
         catch
         {
-            // A fixture that does not start is not disposed of.
+            // xUnit does not dispose a fixture that fails to start.
             await DisposeAsync();
             throw;
         }

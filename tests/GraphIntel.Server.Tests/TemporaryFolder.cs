@@ -1,19 +1,19 @@
 namespace GraphIntel.Server.Tests;
 
-/// <summary>A folder for one test.</summary>
+/// <summary>A temporary folder for one test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphintel-test-");
 
     public string Path => _folder.FullName;
 
-    /// <summary>The path of a file in it.</summary>
+    /// <summary>The path of a file in the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A store in it, as <c>--store</c> names it.</summary>
+    /// <summary>The <c>--store</c> value for a file in the folder.</summary>
     public string Store(string name = "graph.db") => $"sqlite:{File(name)}";
 
-    /// <summary>Writes a file in it; the path.</summary>
+    /// <summary>Writes a file in the folder; returns its path.</summary>
     public string Write(string name, string text)
     {
         var path = File(name);

@@ -10,7 +10,9 @@ import {
   buildSchema,
   getIntrospectionQuery,
   introspectionFromSchema,
+  introspectionTypes,
   lexicographicSortSchema,
+  printSchema,
   validateSchema,
   version,
 } from 'graphql';
@@ -26,7 +28,14 @@ test(`graphql-js ${version} finds no fault in the schema`, () => {
 });
 
 test('the schema by introspection is the schema of the text', async () => {
-  const parts = { inputValueDeprecation: true, directiveIsRepeatable: true, schemaDescription: true, oneOf: true };
+  const parts = {
+    descriptions: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  };
   const response = await fetch(server, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -38,7 +47,28 @@ test('the schema by introspection is the schema of the text', async () => {
   const told = buildClientSchema(data);
   assert.deepEqual(validateSchema(told), []);
   const types = (it) => introspectionFromSchema(lexicographicSortSchema(it), parts).__schema.types;
+  // Of introspection's own types graphql-js has its own, whatever the server tells.
   assert.deepEqual(types(told), types(schema));
+  assert.equal(printSchema(lexicographicSortSchema(told)), printSchema(lexicographicSortSchema(schema)));
+  const directives = data.__schema.directives.map(({ name }) => name).sort();
+  assert.deepEqual(directives, ['deprecated', 'include', 'oneOf', 'skip', 'specifiedBy']);
+});
+
+// Of drafts later than September 2025: directives that are deprecated.
+const drafts = new Set(['__Directive.isDeprecated', '__Directive.deprecationReason', '__DirectiveLocation.DIRECTIVE_DEFINITION']);
+
+test("introspection's own types have all that graphql-js's have", async () => {
+  const response = await fetch(server, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __schema { types { name fields(includeDeprecated: true) { name } enumValues { name } } } }' }),
+  });
+  const { data } = await response.json();
+  const told = new Map(data.__schema.types.map((type) => [type.name, new Set([...(type.fields ?? []), ...(type.enumValues ?? [])].map(({ name }) => name))]));
+  for (const type of introspectionTypes) {
+    const names = 'getFields' in type ? Object.keys(type.getFields()) : type.getValues().map(({ name }) => name);
+    for (const name of names.filter((it) => !drafts.has(`${type.name}.${it}`))) assert.ok(told.get(type.name).has(name), `${type.name}.${name}`);
+  }
 });
 
 test('the schema that the server hands out is the text', async () => {

@@ -6,11 +6,11 @@ namespace GraphIntel.Bolt.Connections;
 
 internal sealed partial class Connection
 {
-    /// <summary>A server that cannot get rid of its answers takes no more requests: so they are read while the write waits.</summary>
-    private async ValueTask ReadySlowlyAsync(CancellationToken cancellation)
+    /// <summary>A server whose responses are not read stops reading requests: so responses are read while a write waits.</summary>
+    private async ValueTask ReadyCoreAsync(CancellationToken cancellation)
     {
         var registration = cancellation.UnsafeRegister(
-            static connection => ((Connection)connection!).Break("What was being sent was cancelled.", null), this);
+            static connection => ((Connection)connection!).Break("The write was canceled.", null), this);
         try
         {
             while (!Volatile.Read(ref _writing).IsCompleted && !IsIdle)
@@ -20,7 +20,7 @@ internal sealed partial class Connection
         }
         catch (Neo4jException e) when (cancellation.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The request was cancelled while an earlier one was being sent.", e, cancellation);
+            throw new OperationCanceledException("The request was canceled while an earlier one was being sent.", e, cancellation);
         }
         finally
         {
@@ -29,7 +29,7 @@ internal sealed partial class Connection
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask WaitSlowlyAsync(Response response, CancellationToken cancellation)
+    private async ValueTask WaitCoreAsync(Response response, CancellationToken cancellation)
     {
         try
         {
@@ -43,21 +43,21 @@ internal sealed partial class Connection
             {
                 await registration.DisposeAsync().ConfigureAwait(false);
             }
-            if (!_cancelled)
+            if (!_canceled)
                 return;
             await DrainAsync().ConfigureAwait(false);
         }
-        catch (Neo4jException) when (_cancelled && response is CommitResponse { IsSuccess: true })
+        catch (Neo4jException) when (_canceled && response is CommitResponse { IsSuccess: true })
         {
-            // What was lost came after the commit.
+            // The connection was lost after the commit.
             return;
         }
-        catch (Neo4jException e) when (_cancelled && response is not CommitResponse { IsCompleted: false })
+        catch (Neo4jException e) when (_canceled && response is not CommitResponse { IsCompleted: false })
         {
-            throw new OperationCanceledException("The request was cancelled, and its connection was lost.", e, cancellation);
+            throw new OperationCanceledException("The request was canceled, and its connection was lost.", e, cancellation);
         }
-        _cancelled = false;
-        // A commit that came through before it could be stopped is a commit.
+        _canceled = false;
+        // A commit that completed before the cancellation is a success.
         if (response is not CommitResponse { IsSuccess: true })
             throw new OperationCanceledException(cancellation);
     }
@@ -71,42 +71,42 @@ internal sealed partial class Connection
             ReadOnlyMemory<byte> message;
             while (!_incoming.TryRead(out message))
             {
-                if (!TryBeginWaiting())
-                    throw ReadByTwo();
-                TakeBack();
+                if (!TryBeginRead())
+                    throw ConcurrentUse();
+                DetachBorrower();
                 var count = await _stream.ReadAsync(_incoming.GetMemory()).ConfigureAwait(false);
-                EndWaiting();
+                EndRead();
                 if (count == 0)
                 {
                     Break($"The server at {Address} closed the connection.", null);
-                    throw Lost();
+                    throw BrokenError();
                 }
                 _incoming.Advance(count);
             }
             Dispatch(message);
         }
-        catch (ProtocolException e)
+        catch (Neo4jException e) when (e is ProtocolException or ReceiveLimitException)
         {
             Break(e.Message, e);
             throw;
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            EndWaiting();
+            EndRead();
             Break($"The connection to {Address} was lost.", e);
-            throw Lost();
+            throw BrokenError();
         }
         catch (Exception e) when (e is not Neo4jException)
         {
-            Break(Unreadable, e);
+            Break(UnreadableMessage, e);
             throw;
         }
     }
 
-    private ClientException ReadByTwo()
+    private ClientException ConcurrentUse()
     {
         var error = new ClientException(
-            "The connection is being read by somebody else: a session has one caller at a time, who waits for what was begun.");
+            "The connection is used concurrently: a session allows one operation at a time; await each before the next.");
         Break(error.Message, error);
         return error;
     }
@@ -118,13 +118,13 @@ internal sealed partial class Connection
         _head ??= NextPending();
         if (tag == MessageTag.Record)
         {
-            if (!_cancelled)
+            if (!_canceled)
             {
-                // Only one is remembered, so the one before must have a copy of its record by now.
-                if (!ReferenceEquals(_lentTo, _head))
-                    _lentTo?.Detach();
+                // Only one borrower is tracked, so the previous one needs a copy of its record now.
+                if (!ReferenceEquals(_borrower, _head))
+                    _borrower?.Detach();
                 _head.OnRecord(message[reader.Position..]);
-                _lentTo = _head;
+                _borrower = _head;
             }
             return;
         }
@@ -141,12 +141,12 @@ internal sealed partial class Connection
                 OnFailure(response, failure);
                 break;
             case MessageTag.Ignored:
-                if (response is ResetResponse || (_failure is null && !_cancelled))
-                    throw new ProtocolException("The server passed over a request without a reason.");
+                if (response is ResetResponse || (_failure is null && !_canceled))
+                    throw new ProtocolException("The server ignored a request without a previous failure.");
                 response.Ignore(_failure);
                 break;
             default:
-                throw new ProtocolException($"The server sent a message {tag:X2}, which is not one of Bolt {Version}'s.");
+                throw new ProtocolException($"The server sent a message with the tag {tag:X2}, which Bolt {Version} does not have.");
         }
         Complete(response);
     }
@@ -154,17 +154,18 @@ internal sealed partial class Connection
     private void OnFailure(Response response, ServerFailure failure)
     {
         var error = failure.ToException();
-        _failure ??= error;
+        if (response is not ResetResponse)
+            _failure ??= error;
         response.Fail(error);
-        // After a request that it cannot read the server's state is not what the protocol says, or it closes.
+        // After a request that the server cannot read, its state is undefined, or it closes the connection.
         if (error is ProtocolException || response is ResetResponse)
-            Break($"The server at {Address} did not understand a request: {failure.Code}.", error);
+            Break($"The server at {Address} rejected a request as invalid: {failure.Code}.", error);
     }
 
     private Response NextPending()
     {
         lock (_gate)
-            return _pending.TryPeek(out var head) ? head : throw new ProtocolException("The server sent a message that answers nothing.");
+            return _pending.TryPeek(out var head) ? head : throw new ProtocolException("The server sent a message without a request.");
     }
 
     private void Complete(Response response)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using GraphIntel.Bolt.Framing;
 using GraphIntel.Bolt.Protocol;
@@ -5,12 +6,12 @@ using GraphIntel.Bolt.Protocol;
 namespace GraphIntel.Bolt.Connections;
 
 /// <summary>
-/// One connection: requests go out in the order they were added, their responses come back in that order. One caller uses it
-/// at a time; <see cref="Cancel"/> and the watchdog may come from anywhere.
+/// One connection: requests are sent in the order they were added, and responses arrive in the same order. Not thread-safe,
+/// except for <see cref="Cancel"/> and <see cref="CheckSilence"/>.
 /// </summary>
 internal sealed partial class Connection : IAsyncDisposable
 {
-    private const string Unreadable = "An answer of the server's could not be read.";
+    private const string UnreadableMessage = "A response of the server could not be read.";
     private readonly Stream _stream;
     private readonly Socket _socket;
     private readonly TimeSpan _resetTimeout;
@@ -18,60 +19,72 @@ internal sealed partial class Connection : IAsyncDisposable
     private readonly ChunkWriter _outgoing = new();
     private readonly List<Response> _added = [];
 
-    /// <summary>Guards what follows: the requests that wait for an answer and the order of writes.</summary>
+    /// <summary>Guards the following fields: pending responses and the order of writes.</summary>
     private readonly Lock _gate = new();
     private readonly Queue<Response> _pending = new();
     private Task _writing = Task.CompletedTask;
     private int _resetsPending;
-    private volatile bool _cancelled;
+    private volatile bool _canceled;
     private string? _broken;
-    private Exception? _brokenBy;
+    private Exception? _breakCause;
+    private volatile bool _writeFailed;
     private bool _disposed;
 
-    /// <summary>The first of the pending, so that a record need not take the lock; only the reader looks at it.</summary>
+    /// <summary>The first pending response, so that records need no lock; used only by the reader.</summary>
     private Response? _head;
     private Neo4jException? _failure;
 
-    /// <summary>Whose record was handed out where it lies last.</summary>
-    private Response? _lentTo;
+    /// <summary>The response that last borrowed a record from the receive buffer.</summary>
+    private Response? _borrower;
 
     public Connection(
-        Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout, int maxMessageSize)
+        Socket socket, Stream stream, ServerAddress address, BoltVersion version, TimeSpan resetTimeout, ChunkReader incoming)
     {
-        _incoming = new ChunkReader(maxMessageSize);
+        _incoming = incoming;
         _resetTimeout = resetTimeout;
         _socket = socket;
         _stream = stream;
         Address = address;
+        var reached = (socket.RemoteEndPoint as IPEndPoint)?.Address;
+        RemoteAddress = reached is { IsIPv4MappedToIPv6: true } ? reached.MapToIPv4() : reached;
         Version = version;
     }
 
     public ServerAddress Address { get; }
 
+    /// <summary>The IP address of the server; null if unknown.</summary>
+    public IPAddress? RemoteAddress { get; }
+
     public BoltVersion Version { get; }
 
-    /// <summary>What the server said of itself.</summary>
+    /// <summary>The server's response to HELLO.</summary>
     public HelloResponse Server { get; private set; } = new();
 
-    /// <summary>Who is logged on.</summary>
+    /// <summary>The token of the login.</summary>
     public AuthToken? Token { get; set; }
 
-    /// <summary>When it was opened, given back and given out, as timestamps of the pool's clock.</summary>
+    /// <summary>When it was opened, logged on, acquired and released, as timestamps of the pool's clock.</summary>
     public long OpenedAt { get; set; }
 
     /// <inheritdoc cref="OpenedAt"/>
-    public long UsedSince { get; set; }
+    public long LoggedOnAt { get; set; }
 
     /// <inheritdoc cref="OpenedAt"/>
-    public long IdleSince { get; set; }
+    public long AcquiredAt { get; set; }
 
-    /// <summary>Whether nothing more can be sent or received.</summary>
+    /// <inheritdoc cref="OpenedAt"/>
+    public long ReleasedAt { get; set; }
+
+    /// <summary>Whether the connection can no longer be used.</summary>
     public bool IsBroken => Volatile.Read(ref _broken) is not null;
 
-    /// <summary>Whether a failure was not cleared by a RESET yet.</summary>
+    /// <summary>Whether there was a failure that no RESET has cleared yet.</summary>
     public bool HasFailed => _failure is not null;
 
-    /// <summary>Whether every request has its answer.</summary>
+    /// <summary>Whether it was never released: a new connection needs no RESET.</summary>
+    public bool IsNew => ReleasedAt == 0;
+
+    /// <summary>Whether no responses are pending.</summary>
     public bool IsIdle
     {
         get
@@ -81,20 +94,21 @@ internal sealed partial class Connection : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether bytes are still being sent; the buffer is theirs until then.</summary>
-    public bool IsSending => !Volatile.Read(ref _writing).IsCompleted;
+    /// <summary>Whether the next request can be sent: the send buffer is free, and the last write succeeded.</summary>
+    public bool CanSend => Volatile.Read(ref _writing).IsCompleted && !_writeFailed;
 
     /// <summary>
-    /// Whether neither bytes nor an end are there to read: on an idle connection both mean that it is of no use any more. It
-    /// takes no round trip.
+    /// Whether there is neither data nor the end of the stream to read, both of which make an idle connection unusable. Takes
+    /// no round trip.
     /// </summary>
     public bool IsQuiet()
     {
         try
         {
-            // Empty chunks, which a server sends as signs of life, are passed over; a message that nobody asked for is the end.
+            // Empty chunks, which a server sends as keep-alives, are skipped; an unrequested message makes the connection
+            // unusable.
             if (!_incoming.IsEmpty && _incoming.TryRead(out _))
-                Break($"The server at {Address} said something unasked.", null);
+                Break($"The server at {Address} sent an unrequested message.", null);
             return _incoming.IsEmpty && !IsBroken && !_socket.Poll(0, SelectMode.SelectRead);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or ProtocolException)
@@ -103,23 +117,24 @@ internal sealed partial class Connection : IAsyncDisposable
         }
     }
 
+    /// <summary>Releases a large buffer while the connection is idle.</summary>
+    public void Trim() => _incoming.Trim();
+
     /// <summary>
-    /// Waits until the previous write is out, so that the buffer is free for the next. Cancellation ends the connection: a RESET
-    /// would have to wait behind the write.
+    /// Waits until the previous write is complete, so that the buffer is free. Cancellation breaks the connection: a RESET
+    /// would have to wait for the write.
     /// </summary>
     public ValueTask ReadyAsync(CancellationToken cancellation) =>
-        Volatile.Read(ref _writing).IsCompleted ? default : ReadySlowlyAsync(cancellation);
+        Volatile.Read(ref _writing).IsCompleted ? default : ReadyCoreAsync(cancellation);
 
-    /// <exception cref="ServiceUnavailableException">Nothing more can be sent or received.</exception>
+    /// <exception cref="Neo4jException">The connection is broken.</exception>
     public void ThrowIfBroken()
     {
         if (IsBroken)
-            throw Lost();
+            throw BrokenError();
     }
 
-    /// <summary>
-    /// Writes a message into the buffer; it leaves with <see cref="Flush"/>. A message that fails to be written leaves no trace.
-    /// </summary>
+    /// <summary>Writes a message to the buffer; <see cref="Flush"/> sends it. If that throws, the buffer is unchanged.</summary>
     public void Add<TMessage>(TMessage message, Response? response)
         where TMessage : struct, IMessage
     {
@@ -128,7 +143,7 @@ internal sealed partial class Connection : IAsyncDisposable
         {
             _outgoing.BeginMessage();
             message.Write(new PackStream.PackStreamWriter(_outgoing));
-            CheckWhole();
+            CheckMessage();
             _outgoing.EndMessage();
         }
         catch
@@ -140,7 +155,7 @@ internal sealed partial class Connection : IAsyncDisposable
             _added.Add(response);
     }
 
-    /// <summary>Takes back every message that was added and not flushed.</summary>
+    /// <summary>Removes all messages that were not flushed.</summary>
     public void Abandon()
     {
         if (_added.Count == 0)
@@ -149,24 +164,24 @@ internal sealed partial class Connection : IAsyncDisposable
         _added.Clear();
     }
 
-    /// <summary>Copies a record that was handed out where it lies and is still looked at: the connection goes to somebody else.</summary>
-    public void TakeBack()
+    /// <summary>Copies a record that a cursor still uses, before the receive buffer is reused.</summary>
+    public void DetachBorrower()
     {
-        _lentTo?.Detach();
-        _lentTo = null;
+        _borrower?.Detach();
+        _borrower = null;
     }
 
-    /// <summary>Where the messages added so far end, for <see cref="Abandon(ConnectionMark)"/>.</summary>
+    /// <summary>The end of the messages added so far, for <see cref="Abandon(ConnectionMark)"/>.</summary>
     public ConnectionMark Mark() => new(_outgoing.Written.Length, _added.Count);
 
-    /// <summary>Takes back the messages that were added since.</summary>
+    /// <summary>Removes the messages that were added since.</summary>
     public void Abandon(ConnectionMark mark)
     {
         _outgoing.Truncate(mark.Length);
         _added.RemoveRange(mark.Requests, _added.Count - mark.Requests);
     }
 
-    /// <summary>Sends what was added, in one write. It does not wait: what goes wrong shows where the answer is waited for.</summary>
+    /// <summary>Sends the added messages in one write, without waiting: errors are reported to those who wait for responses.</summary>
     public void Flush()
     {
         lock (_gate)
@@ -179,13 +194,13 @@ internal sealed partial class Connection : IAsyncDisposable
     }
 
     /// <summary>
-    /// Reads until what the response waits for is here. Cancellation sends RESET and then reads until the server has answered
-    /// everything, so the connection is of use afterwards.
+    /// Reads until the response has arrived. Cancellation sends RESET and then reads all pending responses, so the connection
+    /// can be used again.
     /// </summary>
     public ValueTask WaitAsync(Response response, CancellationToken cancellation)
     {
         if (IsBroken)
-            return ValueTask.FromException(Lost());
+            return ValueTask.FromException(BrokenError());
         try
         {
             while (!response.HasArrived && _incoming.TryRead(out var message))
@@ -198,32 +213,32 @@ internal sealed partial class Connection : IAsyncDisposable
         }
         catch (Exception e)
         {
-            Break(Unreadable, e);
+            Break(UnreadableMessage, e);
             return ValueTask.FromException(e);
         }
-        return response.HasArrived && !_cancelled ? default : WaitSlowlyAsync(response, cancellation);
+        return response.HasArrived && !_canceled ? default : WaitCoreAsync(response, cancellation);
     }
 
-    /// <summary>Reads until every request has its answer.</summary>
+    /// <summary>Reads until no responses are pending.</summary>
     public async ValueTask DrainAsync()
     {
         while (!IsIdle)
             await ReceiveAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Stops what runs: RESET overtakes all that was asked before. Without anything outstanding it does nothing.</summary>
+    /// <summary>Stops running requests: RESET takes effect before all earlier ones. Does nothing without pending responses.</summary>
     public void Cancel()
     {
         lock (_gate)
         {
             if (_pending.Count == 0 || _broken is not null)
                 return;
-            _cancelled = true;
+            _canceled = true;
             AddReset();
         }
     }
 
-    /// <summary>Says who is at both ends: HELLO and LOGON in one write.</summary>
+    /// <summary>Sends HELLO and LOGON in one write.</summary>
     public async ValueTask LogOnAsync(Hello hello, AuthToken token)
     {
         var server = new HelloResponse();
@@ -239,7 +254,7 @@ internal sealed partial class Connection : IAsyncDisposable
         Token = token;
     }
 
-    /// <summary>Lets another user log on to the same connection: LOGOFF and LOGON in one write.</summary>
+    /// <summary>Logs on as another user, with LOGOFF and LOGON in one write.</summary>
     public async ValueTask LogOnAgainAsync(AuthToken token, TimeSpan timeout, CancellationToken cancellation)
     {
         await ReadyAsync(cancellation).ConfigureAwait(false);
@@ -259,35 +274,39 @@ internal sealed partial class Connection : IAsyncDisposable
     }
 
     /// <summary>
-    /// Brings the connection back to where nothing runs, nothing is open and nothing has failed. Cancellation ends it, as there
-    /// is nothing left to stop a RESET with.
+    /// Resets the connection: no running request, no open transaction, no failure. Cancellation breaks it, because a RESET
+    /// cannot be canceled.
     /// </summary>
-    public async ValueTask ResetAsync(CancellationToken cancellation)
+    public ValueTask ResetAsync(CancellationToken cancellation) => ResetAsync(_resetTimeout, cancellation);
+
+    /// <inheritdoc cref="ResetAsync(CancellationToken)"/>
+    public async ValueTask ResetAsync(TimeSpan timeout, CancellationToken cancellation)
     {
         Abandon();
         lock (_gate)
         {
             if (_broken is not null)
-                throw Lost();
-            // Records that still come are of no use to anyone.
-            _cancelled = true;
+                throw BrokenError();
+            // Remaining records are discarded.
+            _canceled = true;
             AddReset();
+            SetDeadline(timeout);
         }
         try
         {
             using var registration = cancellation.UnsafeRegister(
-                static connection => ((Connection)connection!).Break("The answer to RESET was not waited for.", null), this);
+                static connection => ((Connection)connection!).Break("The RESET was canceled.", null), this);
             await DrainAsync().ConfigureAwait(false);
             ThrowIfBroken();
         }
         catch (Neo4jException e) when (cancellation.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The server was not waited for.", e, cancellation);
+            throw new OperationCanceledException("The RESET was canceled.", e, cancellation);
         }
-        _cancelled = false;
+        _canceled = false;
     }
 
-    /// <summary>Says goodbye where that can be done at once, and closes.</summary>
+    /// <summary>Sends GOODBYE if that is possible at once, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (_gate)
@@ -296,42 +315,48 @@ internal sealed partial class Connection : IAsyncDisposable
                 return;
             _disposed = true;
         }
-        // A write that is under way still has the buffer.
+        // A running write still uses the buffer.
         if (!IsBroken && _writing.IsCompleted)
         {
             Abandon();
             Add(default(Goodbye), null);
             Flush();
-            // The farewell is a courtesy: a server that does not take it at once is not waited for.
+            // GOODBYE is optional: a slow server is not waited for.
             await Task.WhenAny(_writing, Task.Delay(TimeSpan.FromMilliseconds(200))).ConfigureAwait(false);
         }
         Break("The connection was closed.", null);
-        // A write that is still under way holds the buffer; leave both to the garbage collector then.
+        // Buffers in use by a running write or read are left to the garbage collector.
         if (_writing.IsCompleted)
             _outgoing.Dispose();
         await _stream.DisposeAsync().ConfigureAwait(false);
-        // So does a read that was left alone.
-        if (Volatile.Read(ref _waitingSince) == 0)
+        if (Volatile.Read(ref _readingSince) == 0)
             _incoming.Dispose();
     }
 
-    /// <summary>Ends the connection for the reason given; whoever waits on it learns the reason.</summary>
-    public void Break(string reason, Exception? by)
+    /// <summary>Breaks the connection with a reason, which pending requests report.</summary>
+    public void Break(string reason, Exception? cause)
     {
         lock (_gate)
         {
             if (_broken is not null)
                 return;
-            _brokenBy = by;
+            _breakCause = cause;
             Volatile.Write(ref _broken, reason);
         }
         _socket.Dispose();
     }
 
-    private ServiceUnavailableException Lost() => new(_broken ?? "The connection was lost.", _brokenBy);
+    /// <summary>
+    /// The error of pending requests on a broken connection: an earlier failure, if there is one, because the server would
+    /// have ignored the request.
+    /// </summary>
+    private Neo4jException BrokenError() => _failure ?? new ServiceUnavailableException(_broken ?? "The connection was lost.", _breakCause);
 
-    /// <summary>A caller's callback wrote parts of the message: one that is not whole would break the connection for all that follow.</summary>
-    private void CheckWhole()
+    /// <summary>
+    /// Checks parts that a callback of the caller wrote: an incomplete message would break the connection for all that
+    /// follow.
+    /// </summary>
+    private void CheckMessage()
     {
         var reader = new PackStream.PackStreamReader(_outgoing.OpenMessage);
         try
@@ -340,18 +365,18 @@ internal sealed partial class Connection : IAsyncDisposable
             for (var field = 0; field < fields; field++)
             {
                 if (tag == MessageTag.Run && field == 1 && reader.PeekType() is not PackStream.PackStreamType.Map)
-                    throw new ClientException("What was written as parameters is not a map.");
+                    throw new ClientException("The written parameters are not a map.");
                 reader.Skip();
             }
         }
         catch (ProtocolException e)
         {
-            throw new ClientException("What was written as parameters is not one whole value.", e);
+            throw new ClientException("The written parameters are not a complete value.", e);
         }
         if (!reader.AtEnd)
-            throw new ClientException("What was written as parameters is more than one value.");
+            throw new ClientException("The written parameters are more than one value.");
     }
 }
 
-/// <summary>A place in what a connection is about to send.</summary>
+/// <summary>A position in the send buffer of a connection.</summary>
 internal readonly record struct ConnectionMark(int Length, int Requests);

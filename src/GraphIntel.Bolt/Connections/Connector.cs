@@ -3,60 +3,77 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using GraphIntel.Bolt.Framing;
+using GraphIntel.Bolt.Pool;
 using GraphIntel.Bolt.Protocol;
 
 namespace GraphIntel.Bolt.Connections;
 
-/// <summary>Opens connections: the socket, TLS, the handshake, the login.</summary>
+/// <summary>Opens connections: socket, TLS, handshake and login.</summary>
 internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watchdog)
 {
-    // A host that is gone without a word is noticed two minutes after the last one; systems take two hours unless told.
+    // A host that disappears is detected after two minutes; the default of operating systems is two hours.
     private const int KeepAliveSeconds = 60;
     private const int KeepAliveInterval = 10;
     private const int KeepAliveRetries = 6;
 
-    public async ValueTask<Connection> OpenAsync(ServerAddress address, AuthToken token, CancellationToken cancellation)
+    private readonly ReceiveBudget _receiveBudget = new(config.MaxReceiveBytes);
+
+    public async ValueTask<Connection> OpenAsync(
+        ServerAddress address, AuthToken token, AcquisitionTimeout acquisition, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(config.ConnectionTimeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        using var timeout = new CancellationTokenSource(acquisition.Remaining(address));
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        // The connection timeout applies until TLS is established.
+        using var connecting = CancellationTokenSource.CreateLinkedTokenSource(linked.Token);
+        connecting.CancelAfter(config.ConnectionTimeout);
         var certificate = new CertificateCheck();
-        var socket = MakeSocket();
+        var socket = CreateSocket();
+        var isEstablished = false;
         try
         {
-            await socket.ConnectAsync(address.Host, address.Port, either.Token).ConfigureAwait(false);
+            await socket.ConnectAsync(address.EndPoint, connecting.Token).ConfigureAwait(false);
             var plain = new NetworkStream(socket, ownsSocket: true);
-            var stream = await EncryptAsync(plain, address, certificate, either.Token).ConfigureAwait(false);
-            var version = await Handshake.NegotiateAsync(stream, config.OfferManifest, either.Token).ConfigureAwait(false);
-            var connection = new Connection(socket, stream, address, version, config.ResetTimeout, config.MaxMessageSize);
-            return await LogOnAsync(connection, token, either.Token).ConfigureAwait(false);
+            var stream = await EncryptAsync(plain, address, certificate, connecting.Token).ConfigureAwait(false);
+            connecting.CancelAfter(Timeout.InfiniteTimeSpan);
+            isEstablished = true;
+            var version = await Handshake.NegotiateAsync(stream, config.OfferManifest, linked.Token).ConfigureAwait(false);
+            var connection = new Connection(
+                socket, stream, address, version, config.ResetTimeout, new ChunkReader(config.MaxMessageSize, _receiveBudget));
+            return await LogOnAsync(connection, token, linked.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             socket.Dispose();
             cancellation.ThrowIfCancellationRequested();
+            // An error from the server is more useful than a timeout.
+            if (e is Neo4jException { Code: not null })
+                throw;
             if (timeout.IsCancellationRequested)
+                throw acquisition.Exceeded(address, e);
+            if (!isEstablished && connecting.IsCancellationRequested)
             {
                 var seconds = config.ConnectionTimeout.TotalSeconds;
                 throw new ServiceUnavailableException(
-                    string.Create(CultureInfo.InvariantCulture, $"{address} did not answer within {seconds} seconds."), e);
+                    string.Create(CultureInfo.InvariantCulture, $"{address} did not respond within {seconds} seconds."), e);
             }
             throw e switch
             {
                 EndOfStreamException => new ServiceUnavailableException(
-                    $"{address} closed the connection during the handshake; it may speak no Bolt, or want TLS (+s).", e),
+                    $"{address} closed the connection during the handshake; it may not be a Bolt server, or require TLS (+s).", e),
                 System.Security.Authentication.AuthenticationException when certificate.Errors != SslPolicyErrors.None =>
                     new ServerCertificateException(
-                        $"The certificate of {address} does not prove that it is that server: {certificate.Errors}.", e),
+                        $"The certificate of {address} is not valid: {certificate.Errors}.", e),
                 System.Security.Authentication.AuthenticationException =>
-                    new ServiceUnavailableException($"{address} did not agree on TLS; it may want none.", e),
-                IOException or SocketException => new ServiceUnavailableException($"{address} cannot be reached: {e.Message}", e),
+                    new ServiceUnavailableException($"The TLS handshake with {address} failed; it may not support TLS.", e),
+                IOException or SocketException => new ServiceUnavailableException($"{address} is unreachable: {e.Message}", e),
                 _ => e,
             };
         }
     }
 
-    /// <summary>A socket that sends at once, and asks whether the other end is still there.</summary>
-    internal static Socket MakeSocket()
+    /// <summary>A socket without send delay and with TCP keep-alive.</summary>
+    internal static Socket CreateSocket()
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
@@ -70,9 +87,9 @@ internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watch
     {
         try
         {
-            // Until the login is done there is nothing worth keeping: whoever stops waiting closes the connection.
+            // A canceled login closes the connection: there is nothing to keep yet.
             using var abort = cancellation.UnsafeRegister(
-                static connection => ((Connection)connection!).Break("The login was not waited for.", null), connection);
+                static connection => ((Connection)connection!).Break("The login was canceled.", null), connection);
             var hello = new Hello(
                 connection.Version, config.UserAgent ?? Hello.DefaultUserAgent, uri.RoutingContext, config.NotificationFilter);
             await connection.LogOnAsync(hello, token).ConfigureAwait(false);
@@ -81,7 +98,7 @@ internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watch
         }
         catch
         {
-            // After a failure here the server accepts no farewell.
+            // After a failed login the server accepts no GOODBYE.
             connection.Break("The login failed.", null);
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
@@ -115,7 +132,7 @@ internal sealed class Connector(DriverConfig config, BoltUri uri, Watchdog watch
         return encrypted;
     }
 
-    /// <summary>Remembers what was wrong with a certificate, so that the error can name it.</summary>
+    /// <summary>Records the errors of a certificate, for the exception.</summary>
     private sealed class CertificateCheck
     {
         public SslPolicyErrors Errors { get; private set; }

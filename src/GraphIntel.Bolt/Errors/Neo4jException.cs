@@ -1,17 +1,28 @@
 namespace GraphIntel.Bolt;
 
 /// <summary>
-/// Whatever goes wrong between this client and a server. The message carries Neo4j's code and GQL status and nothing that a
-/// statement or its parameters held, so it can be logged; the server's own words are in <see cref="ServerMessage"/>.
+/// An error in the communication with a server. The message has Neo4j's code and GQL status, but nothing of a statement or
+/// its parameters, so it can be logged; the server's message is in <see cref="ServerMessage"/>.
 /// </summary>
 public class Neo4jException : Exception
 {
     private readonly bool _retriable;
 
-    /// <summary>An error of this client's own.</summary>
+    /// <summary>An error of the client.</summary>
     public Neo4jException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
+    }
+
+    /// <summary>An error of the client that wraps one of the server, with its code and message.</summary>
+    private protected Neo4jException(string message, Neo4jException cause)
+        : base(message, cause)
+    {
+        Code = cause.Code;
+        ServerMessage = cause.ServerMessage;
+        GqlStatus = cause.GqlStatus;
+        GqlStatusDescription = cause.GqlStatusDescription;
+        GqlDiagnosticRecord = cause.GqlDiagnosticRecord;
     }
 
     internal Neo4jException(ServerFailure failure)
@@ -25,29 +36,32 @@ public class Neo4jException : Exception
         _retriable = failure.IsRetriable;
     }
 
-    /// <summary>Neo4j's code, such as <c>Neo.ClientError.Statement.SyntaxError</c>; null for an error of this client's own.</summary>
+    /// <summary>Neo4j's code, such as <c>Neo.ClientError.Statement.SyntaxError</c>; null for an error of the client.</summary>
     public string? Code { get; }
 
-    /// <summary>The GQL status, five characters; null where the server gave none. 5.26 gives 50N42 for most errors.</summary>
+    /// <summary>
+    /// The GQL status, five characters; null for an error of the client. Neo4j 5.26 returns 50N42 for most errors; before
+    /// Bolt 5.7, servers return none, and 50N42 is used.
+    /// </summary>
     public string? GqlStatus { get; }
 
-    /// <summary>The description of the GQL status. It can quote values: keep it out of logs.</summary>
+    /// <summary>The description of the GQL status. It can contain values: do not log it.</summary>
     public string? GqlStatusDescription { get; }
 
-    /// <summary>What the server says of the GQL status, with the defaults filled in; null where it gave no status.</summary>
+    /// <summary>The diagnostic record of the GQL status, with defaults filled in; null if there is no status.</summary>
     public IReadOnlyDictionary<string, object?>? GqlDiagnosticRecord { get; }
 
-    /// <summary>The server's own message. It can quote the statement and the parameters' values: keep it out of logs.</summary>
+    /// <summary>The server's message. It can contain the statement and parameters: do not log it.</summary>
     public string? ServerMessage { get; }
 
-    /// <summary>Whether the same work can succeed when it is done again in a new transaction.</summary>
+    /// <summary>Whether a retry in a new transaction can succeed.</summary>
     public virtual bool IsRetriable => _retriable;
 }
 
-/// <summary>The statement, its parameters or the way they were used is at fault; the same again fails again.</summary>
+/// <summary>An error in a statement, in its parameters or in the use of the API; a retry fails, too.</summary>
 public class ClientException : Neo4jException
 {
-    /// <summary>An error of this client's own.</summary>
+    /// <summary>An error of the client.</summary>
     public ClientException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -59,7 +73,7 @@ public class ClientException : Neo4jException
     }
 }
 
-/// <summary>The server could not do it this time, a deadlock for example; the same again may succeed.</summary>
+/// <summary>A transient error, such as a deadlock; a retry may succeed.</summary>
 public sealed class TransientException : Neo4jException
 {
     internal TransientException(ServerFailure failure)
@@ -68,7 +82,7 @@ public sealed class TransientException : Neo4jException
     }
 }
 
-/// <summary>The server failed by a fault of its own.</summary>
+/// <summary>An internal error of the server.</summary>
 public sealed class DatabaseException : Neo4jException
 {
     internal DatabaseException(ServerFailure failure)
@@ -77,10 +91,10 @@ public sealed class DatabaseException : Neo4jException
     }
 }
 
-/// <summary>No server answers, or the connection to it was lost.</summary>
+/// <summary>No server responds, or the connection was lost.</summary>
 public class ServiceUnavailableException : Neo4jException
 {
-    /// <summary>An error of this client's own.</summary>
+    /// <summary>An error of the client.</summary>
     public ServiceUnavailableException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -90,11 +104,13 @@ public class ServiceUnavailableException : Neo4jException
     public override bool IsRetriable => true;
 }
 
-/// <summary>The connection was lost after COMMIT was sent: nobody knows whether the transaction took effect, so it is not retried.</summary>
+/// <summary>
+/// The connection was lost after COMMIT was sent: it is unknown whether the transaction was committed, so it is not retried.
+/// </summary>
 public sealed class IncompleteCommitException : ServiceUnavailableException
 {
     internal IncompleteCommitException(Exception? innerException)
-        : base("The connection was lost while the transaction was committed: whether it took effect is unknown.", innerException)
+        : base("The connection was lost while the transaction was committed: it is unknown whether it was committed.", innerException)
     {
     }
 
@@ -102,7 +118,7 @@ public sealed class IncompleteCommitException : ServiceUnavailableException
     public override bool IsRetriable => false;
 }
 
-/// <summary>The server of a cluster that this session used is gone or changed its part; a new transaction finds another.</summary>
+/// <summary>The session's server is unavailable or no longer has the role; a retry uses another server.</summary>
 public sealed class SessionExpiredException : Neo4jException
 {
     internal SessionExpiredException(string message, Exception? innerException = null)
@@ -110,14 +126,20 @@ public sealed class SessionExpiredException : Neo4jException
     {
     }
 
+    /// <summary>Wraps a server's error about its role, such as <c>Neo.ClientError.Cluster.NotALeader</c>, with its code.</summary>
+    internal SessionExpiredException(string message, Neo4jException cause)
+        : base(message, cause)
+    {
+    }
+
     /// <inheritdoc/>
     public override bool IsRetriable => true;
 }
 
-/// <summary>The two sides do not speak the same protocol, or one of them broke its rules.</summary>
+/// <summary>The protocol versions do not match, or a message violates the protocol.</summary>
 public sealed class ProtocolException : Neo4jException
 {
-    /// <summary>An error of this client's own.</summary>
+    /// <summary>An error of the client.</summary>
     public ProtocolException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -129,7 +151,22 @@ public sealed class ProtocolException : Neo4jException
     }
 }
 
-/// <summary>The transaction has ended, so it takes no more statements.</summary>
+/// <summary>
+/// A received message exceeds <see cref="DriverConfig.MaxMessageSize"/> or, together with those of the driver's other
+/// connections, <see cref="DriverConfig.MaxReceiveBytes"/>. Its connection is closed.
+/// </summary>
+public sealed class ReceiveLimitException : Neo4jException
+{
+    private readonly bool _isShared;
+
+    internal ReceiveLimitException(string message, bool isShared)
+        : base(message) => _isShared = isShared;
+
+    /// <summary>Whether the total limit was exceeded, which has capacity again when other messages are done.</summary>
+    public override bool IsRetriable => _isShared;
+}
+
+/// <summary>The transaction has ended; it accepts no more statements.</summary>
 public sealed class TransactionClosedException : ClientException
 {
     internal TransactionClosedException(string message, Exception? innerException = null)
@@ -137,20 +174,20 @@ public sealed class TransactionClosedException : ClientException
     {
     }
 
-    /// <summary>Whether what ended it was such that the same work can succeed in another transaction.</summary>
+    /// <summary>Whether a retry in another transaction can succeed.</summary>
     public override bool IsRetriable => InnerException is Neo4jException { IsRetriable: true };
 }
 
-/// <summary>The result was read to its end or thrown away.</summary>
+/// <summary>The result was already consumed.</summary>
 public sealed class ResultConsumedException : ClientException
 {
-    internal ResultConsumedException(string message)
-        : base(message)
+    internal ResultConsumedException(string message, Exception? innerException = null)
+        : base(message, innerException)
     {
     }
 }
 
-/// <summary>A value does not fit the .NET type that was asked for.</summary>
+/// <summary>A value is out of the range of the requested .NET type.</summary>
 public sealed class ValueOverflowException : ClientException
 {
     internal ValueOverflowException(string message)
@@ -159,10 +196,10 @@ public sealed class ValueOverflowException : ClientException
     }
 
     internal static ValueOverflowException For(string kind, string value, string type, string range) =>
-        new($"The {kind} {value} does not fit {type}, which holds {range}.");
+        new($"The {kind} {value} is out of the range of {type}, {range}.");
 }
 
-/// <summary>A value is finer than the .NET type that was asked for.</summary>
+/// <summary>A value has more precision than the requested .NET type.</summary>
 public sealed class ValueTruncationException : ClientException
 {
     internal ValueTruncationException(string message)
@@ -171,5 +208,5 @@ public sealed class ValueTruncationException : ClientException
     }
 
     internal static ValueTruncationException For(string kind, string value, string type) =>
-        new($"The {kind} {value} is finer than {type} can hold.");
+        new($"The {kind} {value} has more precision than {type}.");
 }

@@ -1,6 +1,6 @@
 namespace GraphIntel.Bolt;
 
-/// <summary>The server refused for a reason of security.</summary>
+/// <summary>The server rejected the request for security reasons.</summary>
 public class SecurityException : Neo4jException
 {
     internal SecurityException(ServerFailure failure)
@@ -14,16 +14,21 @@ public class SecurityException : Neo4jException
     }
 }
 
-/// <summary>The server does not accept the credentials.</summary>
+/// <summary>The server rejected the credentials.</summary>
 public sealed class AuthenticationException : SecurityException
 {
     internal AuthenticationException(ServerFailure failure)
         : base(failure)
     {
     }
+
+    /// <summary>Whether the driver has, or can request, another token.</summary>
+    public override bool IsRetriable => HasOtherToken;
+
+    internal bool HasOtherToken { get; set; }
 }
 
-/// <summary>What the server knows of the user's rights is out of date; a new connection gets them afresh.</summary>
+/// <summary>The server's authorization data of the user has expired; another login refreshes it.</summary>
 public sealed class AuthorizationException : SecurityException
 {
     internal AuthorizationException(ServerFailure failure)
@@ -32,7 +37,7 @@ public sealed class AuthorizationException : SecurityException
     }
 }
 
-/// <summary>The token that was logged on with has expired.</summary>
+/// <summary>The token of the login has expired.</summary>
 public sealed class TokenExpiredException : SecurityException
 {
     internal TokenExpiredException(ServerFailure failure)
@@ -40,13 +45,13 @@ public sealed class TokenExpiredException : SecurityException
     {
     }
 
-    /// <summary>Whether the driver can get a newer token by itself.</summary>
-    public override bool IsRetriable => IsRenewable;
+    /// <summary>Whether the driver has, or can request, another token.</summary>
+    public override bool IsRetriable => HasOtherToken;
 
-    internal bool IsRenewable { get; set; }
+    internal bool HasOtherToken { get; set; }
 }
 
-/// <summary>The user may not do this.</summary>
+/// <summary>The user does not have the required privileges.</summary>
 public sealed class ForbiddenException : SecurityException
 {
     internal ForbiddenException(ServerFailure failure)
@@ -55,7 +60,7 @@ public sealed class ForbiddenException : SecurityException
     }
 }
 
-/// <summary>The server's certificate does not prove that it is the server that was asked for.</summary>
+/// <summary>The server's certificate is not valid for its address.</summary>
 public sealed class ServerCertificateException : SecurityException
 {
     internal ServerCertificateException(string message, Exception? innerException)
@@ -64,7 +69,7 @@ public sealed class ServerCertificateException : SecurityException
     }
 }
 
-/// <summary>The database that was asked for does not exist.</summary>
+/// <summary>The database does not exist.</summary>
 public sealed class FatalDiscoveryException : ClientException
 {
     internal FatalDiscoveryException(ServerFailure failure)
@@ -73,7 +78,7 @@ public sealed class FatalDiscoveryException : ClientException
     }
 }
 
-/// <summary>A bookmark is not one of this server's.</summary>
+/// <summary>A bookmark is not valid on this server.</summary>
 public sealed class InvalidBookmarkException : ClientException
 {
     internal InvalidBookmarkException(ServerFailure failure)

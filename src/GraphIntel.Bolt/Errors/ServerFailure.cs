@@ -1,6 +1,6 @@
 namespace GraphIntel.Bolt;
 
-/// <summary>What a FAILURE says, and the exception that stands for it.</summary>
+/// <summary>The contents of a FAILURE message, and its translation to an exception.</summary>
 internal sealed record ServerFailure(
     string? Code, string? Message, string? GqlStatus, string? Description, IReadOnlyDictionary<string, object?>? DiagnosticRecord,
     Neo4jException? Cause)
@@ -12,7 +12,7 @@ internal sealed record ServerFailure(
     public const string TokenExpired = "Neo.ClientError.Security.TokenExpired";
     public const string Unauthorized = "Neo.ClientError.Security.Unauthorized";
 
-    /// <summary>Servers name two lasting failures as transient ones: the work was stopped on purpose.</summary>
+    /// <summary>Servers return transient codes for two permanent failures: the work was stopped on purpose.</summary>
     public static string? Rename(string? code) => code switch
     {
         "Neo.TransientError.Transaction.Terminated" => "Neo.ClientError.Transaction.Terminated",
@@ -22,12 +22,12 @@ internal sealed record ServerFailure(
 
     public bool IsRetriable => Code is AuthorizationExpired || (Code?.StartsWith("Neo.TransientError.", StringComparison.Ordinal) ?? false);
 
-    /// <summary>The failure in words that quote neither the statement nor a value.</summary>
+    /// <summary>A message that contains neither the statement nor a value.</summary>
     public string Describe()
     {
         var name = Code ?? "no code";
         var status = GqlStatus is null ? "" : $", GQL status {GqlStatus}";
-        return $"{Kind()}: {name}{status}. The server's own words are in ServerMessage.";
+        return $"{Kind()}: {name}{status}. See ServerMessage for the server's message.";
     }
 
     public Neo4jException ToException() => Code switch
@@ -49,9 +49,9 @@ internal sealed record ServerFailure(
 
     private string Kind() => Code switch
     {
-        Unauthorized => "The server does not accept the user or the password",
-        _ when IsRetriable => "The server could not do it this time",
-        _ when Code?.StartsWith("Neo.ClientError.", StringComparison.Ordinal) ?? false => "The server refused",
+        Unauthorized => "The server rejected the user name or password",
+        _ when IsRetriable => "The server reported a transient error",
+        _ when Code?.StartsWith("Neo.ClientError.", StringComparison.Ordinal) ?? false => "The server rejected the request",
         _ => "The server failed",
     };
 }

@@ -4,29 +4,44 @@ using System.Buffers.Binary;
 namespace GraphIntel.Bolt.Framing;
 
 /// <summary>
-/// Finds messages in the bytes that arrive, in one rented buffer. A message of one chunk is handed out where it lies; the
-/// chunks of a longer one are moved together in place. The buffer grows with what has arrived, never with what is announced.
+/// Splits received bytes into messages, in one rented buffer. A message of one chunk is returned without a copy; the chunks
+/// of a longer one are joined in place. The buffer grows with received data, not with announced sizes; a large one counts in
+/// the driver's budget, and is released after the message that needs it.
 /// </summary>
-internal sealed class ChunkReader(int maxMessageSize) : IDisposable
+internal sealed class ChunkReader(int maxMessageSize, ReceiveBudget budget) : IDisposable
 {
     private const int HeaderSize = 2;
     private const int InitialSize = 32 * 1024;
-    private const int KeptSize = 1024 * 1024;
+
+    /// <summary>
+    /// A buffer up to this size comes from the array pool, does not count in the budget, and is kept between messages,
+    /// because the next one is likely to be as long.
+    /// </summary>
+    private const int KeptSize = 512 * 1024;
+
+    /// <summary>
+    /// The factor by which the buffer grows. Unused parts take no memory, and fewer steps mean fewer copies and less garbage.
+    /// </summary>
+    private const int GrowthFactor = 4;
+
+    /// <summary>Space after the largest message, for a partly received chunk.</summary>
+    private const int ChunkMargin = 128 * 1024;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
 
-    // start <= end of the message so far <= next chunk's header <= end of the bytes that arrived
+    // message start = message end = header of the next chunk = end of the received bytes
     private int _messageStart;
     private int _messageEnd;
     private int _next;
     private int _filled;
     private bool _inMessage;
 
-    /// <summary>Whether nothing has arrived behind the messages that were read.</summary>
+    /// <summary>Whether no bytes were received after the messages that were read.</summary>
     public bool IsEmpty => _next == _filled;
 
     /// <summary>
-    /// The next whole message, valid until the next call of <see cref="GetMemory"/>; empty chunks between messages are passed
-    /// over.
+    /// The next complete message, valid until the next call of <see cref="GetMemory"/>; empty chunks between messages are
+    /// skipped.
     /// </summary>
     public bool TryRead(out ReadOnlyMemory<byte> message)
     {
@@ -58,40 +73,48 @@ internal sealed class ChunkReader(int maxMessageSize) : IDisposable
         return false;
     }
 
-    /// <summary>Room for bytes to arrive in; a message handed out before is no longer valid.</summary>
+    /// <summary>Free space for received bytes; a message returned before is no longer valid.</summary>
     public Memory<byte> GetMemory()
     {
         if (!_inMessage)
             _messageStart = _messageEnd = _next;
         if (_messageStart == _filled)
         {
-            _messageStart = _messageEnd = _next = _filled = 0;
-            if (_buffer.Length > KeptSize)
-                Resize(InitialSize);
+            Trim();
         }
         else if (_buffer.Length - _filled < _buffer.Length / 4 || _next > _messageEnd)
         {
             Compact();
-            if (_filled > _buffer.Length / 2)
-                Resize(GrownSize());
+            if (_filled > _buffer.Length / 2 && GrownSize() is var size && size > _buffer.Length)
+                Resize(size);
         }
         return _buffer.AsMemory(_filled);
     }
 
     public void Advance(int count) => _filled += count;
 
+    /// <summary>Releases a large buffer if it contains no unread bytes; a message returned before is no longer valid.</summary>
+    public void Trim()
+    {
+        if (_inMessage || _next != _filled)
+            return;
+        _messageStart = _messageEnd = _next = _filled = 0;
+        if (_buffer.Length > KeptSize)
+            Resize(InitialSize);
+    }
+
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Release(_buffer);
         _buffer = [];
         _messageStart = _messageEnd = _next = _filled = 0;
         _inMessage = false;
     }
 
-    private ProtocolException TooLarge() =>
-        new($"The server sent a message of more than {maxMessageSize} bytes; DriverConfig.MaxMessageSize allows no more.");
+    private ReceiveLimitException TooLarge() => new(
+        $"The server sent a message that exceeds the limit of {maxMessageSize} bytes (DriverConfig.MaxMessageSize).", isShared: false);
 
-    /// <summary>Moves the message so far to the front of the buffer, and what follows it behind it.</summary>
+    /// <summary>Moves the current message to the front of the buffer, and the bytes after it next to it.</summary>
     private void Compact()
     {
         _buffer.AsSpan(_messageStart, _messageEnd - _messageStart).CopyTo(_buffer);
@@ -102,15 +125,27 @@ internal sealed class ChunkReader(int maxMessageSize) : IDisposable
         _next = _messageEnd;
     }
 
-    private int GrownSize() => _buffer.Length < Array.MaxLength
-        ? (int)Math.Min(2L * _buffer.Length, Array.MaxLength)
-        : throw new ProtocolException($"The server sent a message of more than {_buffer.Length} bytes.");
+    private int GrownSize()
+    {
+        var max = Math.Min((long)maxMessageSize + ChunkMargin, Array.MaxLength);
+        return (int)Math.Min((long)GrowthFactor * _buffer.Length, max);
+    }
 
     private void Resize(int size)
     {
-        var other = ArrayPool<byte>.Shared.Rent(size);
+        var other = Rent(size);
         _buffer.AsSpan(0, _filled).CopyTo(other);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Release(_buffer);
         _buffer = other;
+    }
+
+    private byte[] Rent(int size) => size <= KeptSize ? ArrayPool<byte>.Shared.Rent(size) : budget.Rent(size);
+
+    private void Release(byte[] buffer)
+    {
+        if (buffer.Length <= KeptSize)
+            ArrayPool<byte>.Shared.Return(buffer);
+        else
+            budget.Return(buffer);
     }
 }

@@ -4,8 +4,8 @@ using System.Buffers.Binary;
 namespace GraphIntel.Bolt.Framing;
 
 /// <summary>
-/// Collects outgoing messages in one rented buffer, framed: chunks of a length of two bytes and a payload, then two zeros. A
-/// message is written behind room for one chunk's header; only one longer than a chunk is moved apart.
+/// Collects outgoing messages, framed in chunks, in one rented buffer: each chunk has a length of two bytes and a payload; a
+/// message ends with two zeros. A message is written after space for one chunk header; only a longer one is moved apart.
 /// </summary>
 internal sealed class ChunkWriter : IBufferWriter<byte>, IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class ChunkWriter : IBufferWriter<byte>, IDisposable
     private const int HeaderSize = 2;
     private const int InitialSize = 4096;
 
-    /// <summary>A buffer that a large message made larger than this is not kept.</summary>
+    /// <summary>A larger buffer is not kept after a large message.</summary>
     private const int KeptSize = 256 * 1024;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
@@ -23,7 +23,7 @@ internal sealed class ChunkWriter : IBufferWriter<byte>, IDisposable
     /// <summary>The framed messages.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
-    /// <summary>What was written of the message that is not ended yet.</summary>
+    /// <summary>The part of the current message that is written so far.</summary>
     public ReadOnlySpan<byte> OpenMessage => _buffer.AsSpan(_messageStart + HeaderSize, _length - _messageStart - HeaderSize);
 
     public void BeginMessage()
@@ -53,7 +53,7 @@ internal sealed class ChunkWriter : IBufferWriter<byte>, IDisposable
         _length += HeaderSize;
     }
 
-    /// <summary>Takes back the messages written since there were <paramref name="length"/> bytes.</summary>
+    /// <summary>Removes messages after the first <paramref name="length"/> bytes.</summary>
     public void Truncate(int length) => _length = length;
 
     public void Clear()

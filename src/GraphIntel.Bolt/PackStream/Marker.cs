@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GraphIntel.Bolt.PackStream;
 
-/// <summary>The bytes that values begin with. The tiny forms carry their length, or an integer's value, in the low bits.</summary>
+/// <summary>The first bytes of values. The tiny forms have the length, or an integer's value, in the low bits.</summary>
 internal static class Marker
 {
     public const byte TinyString = 0x80;
@@ -26,14 +26,14 @@ internal static class Marker
     public const byte Map8 = 0xD8;
     public const byte Map32 = 0xDA;
 
-    /// <summary>How deep values may lie in each other where they are read into or written from objects.</summary>
+    /// <summary>The maximum nesting of values that are read to or written from objects.</summary>
     public const int MaxDepth = 500;
 
-    /// <summary>UTF-8 that refuses what is not UTF-8.</summary>
+    /// <summary>UTF-8 that throws for invalid bytes.</summary>
     public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 }
 
-/// <summary>The tags of structures that stand for values.</summary>
+/// <summary>The tags of structures that are values.</summary>
 internal static class StructureTag
 {
     public const byte Node = 0x4E;

@@ -22,14 +22,14 @@ public ref partial struct PackStreamReader
     public LocalTime ReadLocalTime()
     {
         ExpectStructure(StructureTag.LocalTime, 1);
-        return new LocalTime(Within(0, CivilCalendar.NanosPerDay - 1, "nanosecond of the day"));
+        return new LocalTime(ReadInRange(0, CivilCalendar.NanosPerDay - 1, "nanosecond of the day"));
     }
 
     /// <summary>Reads a date and time without an offset.</summary>
     public LocalDateTime ReadLocalDateTime()
     {
         ExpectStructure(StructureTag.LocalDateTime, 2);
-        return new LocalDateTime(Within(CivilCalendar.LocalSeconds, "second"), Nanosecond());
+        return new LocalDateTime(ReadInRange(CivilCalendar.LocalSeconds, "second"), Nanosecond());
     }
 
     /// <summary>Reads a date and time with an offset or a named zone.</summary>
@@ -39,7 +39,10 @@ public ref partial struct PackStreamReader
         var fields = ReadStructureHeader(out var tag);
         if (fields != 3 || tag is not (StructureTag.DateTime or StructureTag.DateTimeZoneId
             or StructureTag.LegacyDateTime or StructureTag.LegacyDateTimeZoneId))
-            throw WrongStructure(start, tag, fields, StructureTag.DateTime, 3);
+        {
+            throw UnexpectedStructure(start, tag, fields, StructureTag.DateTime, 3);
+        }
+
         return DateTime(tag);
     }
 
@@ -59,13 +62,13 @@ public ref partial struct PackStreamReader
         {
             (StructureTag.Point2D, 3) => new Point(Srid(), ReadFloat(), ReadFloat()),
             (StructureTag.Point3D, 4) => new Point(Srid(), ReadFloat(), ReadFloat(), ReadFloat()),
-            _ => throw WrongStructure(start, tag, fields, StructureTag.Point2D, 3),
+            _ => throw UnexpectedStructure(start, tag, fields, StructureTag.Point2D, 3),
         };
     }
 
-    private LocalDate Date() => new(Within(CivilCalendar.MinEpochDay, CivilCalendar.MaxEpochDay, "day"));
+    private LocalDate Date() => new(ReadInRange(CivilCalendar.MinEpochDay, CivilCalendar.MaxEpochDay, "day"));
 
-    private OffsetTime Time() => new(Within(0, CivilCalendar.NanosPerDay - 1, "nanosecond of the day"), Offset());
+    private OffsetTime Time() => new(ReadInRange(0, CivilCalendar.NanosPerDay - 1, "nanosecond of the day"), Offset());
 
     private ZonedDateTime DateTime(byte tag)
     {
@@ -78,7 +81,7 @@ public ref partial struct PackStreamReader
             return new ZonedDateTime(seconds, nanosecond, 0, ReadString());
         }
         if (tag is StructureTag.LegacyDateTimeZoneId)
-            throw new ProtocolException("The server sent a date and time of Bolt 4.4, whose local seconds in a named zone are ambiguous.");
+            throw new ProtocolException("The server sent a date and time in the format of Bolt 4.4, which is ambiguous for named zones.");
         var offset = Offset();
         var isLocal = tag is StructureTag.LegacyDateTime;
         Check(seconds, isLocal ? CivilCalendar.LocalSeconds : CivilCalendar.UtcSeconds(offset), "second", start);
@@ -91,26 +94,26 @@ public ref partial struct PackStreamReader
         return new Duration(months, days, seconds, Nanosecond());
     }
 
-    private int Nanosecond() => (int)Within(0, CivilCalendar.NanosPerSecond - 1, "nanosecond");
+    private int Nanosecond() => (int)ReadInRange(0, CivilCalendar.NanosPerSecond - 1, "nanosecond");
 
-    private int Offset() => (int)Within(-CivilCalendar.MaxOffsetSeconds, CivilCalendar.MaxOffsetSeconds, "offset");
+    private int Offset() => (int)ReadInRange(-CivilCalendar.MaxOffsetSeconds, CivilCalendar.MaxOffsetSeconds, "offset");
 
-    private int Srid() => (int)Within(int.MinValue, int.MaxValue, "SRID");
+    private int Srid() => (int)ReadInRange(int.MinValue, int.MaxValue, "SRID");
 
-    private long Within(long least, long most, string what) => Within((least, most), what);
+    private long ReadInRange(long min, long max, string name) => ReadInRange((min, max), name);
 
-    private long Within((long Least, long Most) range, string what)
+    private long ReadInRange((long Min, long Max) range, string name)
     {
         var start = _position;
         var value = ReadInteger();
-        Check(value, range, what, start);
+        Check(value, range, name, start);
         return value;
     }
 
-    private static void Check(long value, (long Least, long Most) range, string what, int start)
+    private static void Check(long value, (long Min, long Max) range, string name, int start)
     {
-        if (value < range.Least || value > range.Most)
-            throw new ProtocolException($"The {what} {value} at {start} is not between {range.Least} and {range.Most}.");
+        if (value < range.Min || value > range.Max)
+            throw new ProtocolException($"The {name} {value} at {start} is not between {range.Min} and {range.Max}.");
     }
 
     private void ExpectStructure(byte tag, int fields)
@@ -118,9 +121,9 @@ public ref partial struct PackStreamReader
         var start = _position;
         var found = ReadStructureHeader(out var foundTag);
         if (foundTag != tag || found != fields)
-            throw WrongStructure(start, foundTag, found, tag, fields);
+            throw UnexpectedStructure(start, foundTag, found, tag, fields);
     }
 
-    private static ProtocolException WrongStructure(int start, byte tag, int fields, byte wantedTag, int wantedFields) =>
-        new($"Expected a structure {wantedTag:X2} of {wantedFields} fields at {start}, but found {tag:X2} of {fields}.");
+    private static ProtocolException UnexpectedStructure(int start, byte tag, int fields, byte expectedTag, int expectedFields) =>
+        new($"Expected a structure {expectedTag:X2} of {expectedFields} fields at {start}, but found {tag:X2} of {fields}.");
 }

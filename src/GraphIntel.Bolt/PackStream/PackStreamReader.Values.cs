@@ -11,15 +11,15 @@ public ref partial struct PackStreamReader
     /// <summary>Reads a map into objects.</summary>
     internal Dictionary<string, object?> ReadMap() => ReadMap(0, 0);
 
-    /// <param name="depth">How many values this one lies in.</param>
+    /// <param name="depth">The nesting depth of the value.</param>
     /// <param name="pending">
-    /// How many values the lists and maps around this one still announce. Each takes a byte at least, so what one message can
-    /// make us allocate is in proportion to what arrived, however its announcements are nested.
+    /// The number of values that enclosing lists and maps still announce. Each takes at least one byte, which limits allocations in
+    /// proportion to the received bytes, however the announcements are nested.
     /// </param>
     private object? ReadValue(int depth, int pending)
     {
         if (depth > Marker.MaxDepth)
-            throw new ProtocolException($"The value at {_position} lies deeper than {Marker.MaxDepth} levels.");
+            throw new ProtocolException($"The value at {_position} is nested more than {Marker.MaxDepth} levels deep.");
         switch (PeekType())
         {
             case PackStreamType.Null:
@@ -49,8 +49,8 @@ public ref partial struct PackStreamReader
         var count = ReadListHeader();
         CheckCount(count, (long)pending + count);
         var list = new List<object?>(count);
-        for (var left = count - 1; left >= 0; left--)
-            list.Add(ReadValue(depth + 1, pending + left));
+        for (var remaining = count - 1; remaining >= 0; remaining--)
+            list.Add(ReadValue(depth + 1, pending + remaining));
         return list;
     }
 
@@ -59,10 +59,10 @@ public ref partial struct PackStreamReader
         var count = ReadMapHeader();
         CheckCount(count, pending + 2L * count);
         var map = new Dictionary<string, object?>(count, StringComparer.Ordinal);
-        for (var left = 2 * (count - 1); left >= 0; left -= 2)
+        for (var remaining = 2 * (count - 1); remaining >= 0; remaining -= 2)
         {
             var key = ReadString();
-            map[key] = ReadValue(depth + 1, pending + left);
+            map[key] = ReadValue(depth + 1, pending + remaining);
         }
         return map;
     }
@@ -94,7 +94,7 @@ public ref partial struct PackStreamReader
             StructureTag.LocalTime => ReadLocalTime(),
             StructureTag.LocalDateTime => ReadLocalDateTime(),
             StructureTag.Point2D or StructureTag.Point3D => ReadPoint(),
-            _ => throw new ProtocolException($"The structure {tag:X2} of {fields} fields at {start} is not one that Bolt 5.1 to 5.8 knows."),
+            _ => throw new ProtocolException($"The structure {tag:X2} of {fields} fields at {start} is not one of Bolt 5.1 to 5.8."),
         };
     }
 
@@ -119,35 +119,35 @@ public ref partial struct PackStreamReader
     private Path ReadPath(int depth, int pending)
     {
         var nodes = new List<Node>();
-        for (var left = ReadListHeader(); left > 0; left--)
+        for (var remaining = ReadListHeader(); remaining > 0; remaining--)
         {
             ExpectStructure(StructureTag.Node, 4);
             nodes.Add(ReadNode(depth + 2, pending));
         }
         var unbound = new List<(long Id, string Type, Dictionary<string, object?> Properties, string ElementId)>();
-        for (var left = ReadListHeader(); left > 0; left--)
+        for (var remaining = ReadListHeader(); remaining > 0; remaining--)
         {
             ExpectStructure(StructureTag.UnboundRelationship, 4);
             unbound.Add((ReadInteger(), ReadString(), ReadMap(depth + 2, pending), ReadString()));
         }
-        return Walk(nodes, unbound);
+        return BuildPath(nodes, unbound);
     }
 
-    /// <summary>The indices come in pairs: a relationship, from 1 and negative where it is walked backwards; a node, from 0.</summary>
-    private Path Walk(
+    /// <summary>The indices come in pairs: a relationship, from 1, negative if it is traversed backwards, and a node, from 0.</summary>
+    private Path BuildPath(
         List<Node> nodes, List<(long Id, string Type, Dictionary<string, object?> Properties, string ElementId)> unbound)
     {
         var start = _position;
         var count = ReadListHeader();
         if (nodes.Count == 0 || count % 2 != 0)
-            throw new ProtocolException($"The path whose indices are at {start} has no node, or indices that are not in pairs.");
+            throw new ProtocolException($"The path with the indices at {start} has no nodes, or an odd number of indices.");
         var walked = new List<Node> { nodes[0] };
         var relationships = new List<Relationship>();
-        for (var left = count; left > 0; left -= 2)
+        for (var remaining = count; remaining > 0; remaining -= 2)
         {
             var (step, node) = (ReadInteger(), ReadInteger());
             if (step == 0 || step < -unbound.Count || step > unbound.Count || node < 0 || node >= nodes.Count)
-                throw new ProtocolException($"The path whose indices are at {start} leads to a node or a relationship that it does not have.");
+                throw new ProtocolException($"The path with the indices at {start} refers to a node or relationship that it does not have.");
             var (id, type, properties, elementId) = unbound[(int)Math.Abs(step) - 1];
             var (from, to) = step > 0 ? (walked[^1], nodes[(int)node]) : (nodes[(int)node], walked[^1]);
             relationships.Add(new Relationship(id, elementId, type, properties, (from.Id, from.ElementId), (to.Id, to.ElementId)));

@@ -4,18 +4,18 @@ using System.Text;
 namespace GraphIntel.Bolt.PackStream;
 
 /// <summary>
-/// Reads PackStream values forward over bytes that it does not copy. Every length is held against the bytes that are there
-/// before it is believed; what is wrong is a <see cref="ProtocolException"/> that names its place.
+/// Reads PackStream values forward, without copying the bytes. Every length is checked against the remaining bytes; errors
+/// are <see cref="ProtocolException"/>s with a position.
 /// </summary>
 public ref partial struct PackStreamReader
 {
     private readonly ReadOnlySpan<byte> _bytes;
     private int _position;
 
-    /// <summary>A reader at the first of these bytes.</summary>
+    /// <summary>A reader at the start of the bytes.</summary>
     public PackStreamReader(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
-    /// <summary>How many bytes have been read; can be set back to where a value began, to read it again.</summary>
+    /// <summary>The number of bytes read; can be set back to the start of a value, to read it again.</summary>
     public int Position
     {
         readonly get => _position;
@@ -26,13 +26,13 @@ public ref partial struct PackStreamReader
         }
     }
 
-    /// <summary>How many bytes are left.</summary>
+    /// <summary>The number of remaining bytes.</summary>
     public readonly int Remaining => _bytes.Length - _position;
 
     /// <summary>Whether all bytes have been read.</summary>
     public readonly bool AtEnd => _position == _bytes.Length;
 
-    /// <summary>The kind of the next value.</summary>
+    /// <summary>The type of the next value.</summary>
     public readonly PackStreamType PeekType()
     {
         if (AtEnd)
@@ -53,7 +53,7 @@ public ref partial struct PackStreamReader
             >= Marker.String8 and <= Marker.String32 => PackStreamType.String,
             >= Marker.List8 and <= Marker.List32 => PackStreamType.List,
             >= Marker.Map8 and <= Marker.Map32 => PackStreamType.Map,
-            _ => throw new ProtocolException($"Byte {marker:X2} at {_position} begins no PackStream value."),
+            _ => throw new ProtocolException($"Byte {marker:X2} at {_position} is not the start of a PackStream value."),
         };
     }
 
@@ -102,7 +102,7 @@ public ref partial struct PackStreamReader
         return BinaryPrimitives.ReadDoubleBigEndian(Take(8));
     }
 
-    /// <summary>Reads text as the UTF-8 that it is, without a copy and without looking whether it is valid.</summary>
+    /// <summary>Reads text as UTF-8, without a copy and without validation.</summary>
     public ReadOnlySpan<byte> ReadUtf8String()
     {
         var marker = Next(PackStreamType.String);
@@ -137,8 +137,8 @@ public ref partial struct PackStreamReader
         return Take(ReadLength(marker - Marker.Bytes8));
     }
 
-    /// <summary>Reads where a list begins.</summary>
-    /// <returns>How many values follow.</returns>
+    /// <summary>Reads the header of a list.</summary>
+    /// <returns>The number of values that follow.</returns>
     public int ReadListHeader()
     {
         var marker = Next(PackStreamType.List);
@@ -151,8 +151,8 @@ public ref partial struct PackStreamReader
         return CheckCount(count, count);
     }
 
-    /// <summary>Reads where a map begins.</summary>
-    /// <returns>How many pairs of a string and a value follow.</returns>
+    /// <summary>Reads the header of a map.</summary>
+    /// <returns>The number of pairs of a string and a value that follow.</returns>
     public int ReadMapHeader()
     {
         var marker = Next(PackStreamType.Map);
@@ -165,9 +165,9 @@ public ref partial struct PackStreamReader
         return CheckCount(count, 2L * count);
     }
 
-    /// <summary>Reads where a structure begins.</summary>
-    /// <param name="tag">What the structure is.</param>
-    /// <returns>How many fields follow.</returns>
+    /// <summary>Reads the header of a structure.</summary>
+    /// <param name="tag">The type of the structure.</param>
+    /// <returns>The number of fields that follow.</returns>
     public int ReadStructureHeader(out byte tag)
     {
         var marker = Next(PackStreamType.Structure);
@@ -177,10 +177,10 @@ public ref partial struct PackStreamReader
         return CheckCount(marker & 0xF, marker & 0xF);
     }
 
-    /// <summary>Passes over the next value with all that lies in it, at any depth.</summary>
+    /// <summary>Skips the next value, at any depth.</summary>
     public void Skip()
     {
-        // Values still to pass over: each takes a byte at least, so more of them than bytes is a lie, and the loop ends.
+        // Values to skip: each takes at least one byte, so more of them than bytes are an error, and the loop ends.
         long pending = 1;
         while (pending > 0)
         {
@@ -218,7 +218,7 @@ public ref partial struct PackStreamReader
         }
     }
 
-    /// <summary>Passes over the next value and gives its bytes.</summary>
+    /// <summary>Skips the next value and returns its bytes.</summary>
     public ReadOnlySpan<byte> ReadRaw()
     {
         var start = _position;
@@ -226,10 +226,10 @@ public ref partial struct PackStreamReader
         return _bytes[start.._position];
     }
 
-    private byte Next(PackStreamType wanted)
+    private byte Next(PackStreamType expected)
     {
         if (AtEnd)
-            throw Truncated(wanted);
+            throw Truncated(expected);
         return _bytes[_position++];
     }
 
@@ -237,9 +237,9 @@ public ref partial struct PackStreamReader
     {
         if (length > Remaining)
             throw Truncated(length);
-        var taken = _bytes.Slice(_position, length);
+        var slice = _bytes.Slice(_position, length);
         _position += length;
-        return taken;
+        return slice;
     }
 
     /// <summary>A length of 1, 2 or 4 bytes: the width is 1 shifted by <paramref name="size"/>.</summary>
@@ -253,21 +253,21 @@ public ref partial struct PackStreamReader
     private readonly int CheckLength(uint length) =>
         length <= (uint)Remaining ? (int)length : throw Truncated($"{length} bytes or values");
 
-    private readonly int CheckCount(int count, long leastBytes) =>
-        leastBytes <= Remaining ? count : throw Truncated($"{leastBytes} values");
+    private readonly int CheckCount(int count, long minBytes) =>
+        minBytes <= Remaining ? count : throw Truncated($"{minBytes} values");
 
-    // The text is made out of the way of the methods that every value goes through, which then are short enough to inline.
-    private readonly ProtocolException Truncated(PackStreamType wanted) => Truncated($"a value of type {wanted}");
+    // Messages are created outside of the hot methods, which then are short enough to inline.
+    private readonly ProtocolException Truncated(PackStreamType expected) => Truncated($"a value of type {expected}");
 
     private readonly ProtocolException Truncated(int length) => Truncated($"{length} bytes");
 
-    private readonly ProtocolException Truncated(string wanted) =>
-        new($"Expected {wanted} at {_position}, but only {Remaining} bytes are left.");
+    private readonly ProtocolException Truncated(string expected) =>
+        new($"Expected {expected} at {_position}, but only {Remaining} bytes are left.");
 
-    /// <summary>Steps back to the marker that was not the one that was asked for, so that it can be named.</summary>
-    private ProtocolException Unexpected(PackStreamType wanted)
+    /// <summary>Steps back to the unexpected marker, to report its type.</summary>
+    private ProtocolException Unexpected(PackStreamType expected)
     {
         _position--;
-        return new ProtocolException($"Expected a value of type {wanted} at {_position}, but found one of type {PeekType()}.");
+        return new ProtocolException($"Expected a value of type {expected} at {_position}, but found one of type {PeekType()}.");
     }
 }

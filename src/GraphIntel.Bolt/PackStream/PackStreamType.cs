@@ -1,6 +1,6 @@
 namespace GraphIntel.Bolt.PackStream;
 
-/// <summary>The kinds of value that PackStream knows.</summary>
+/// <summary>The types of PackStream values.</summary>
 public enum PackStreamType
 {
     /// <summary>No value.</summary>
@@ -9,10 +9,10 @@ public enum PackStreamType
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A 64-bit integer.</summary>
     Integer,
 
-    /// <summary>A floating-point number of 64 bits.</summary>
+    /// <summary>A 64-bit floating-point number.</summary>
     Float,
 
     /// <summary>Bytes.</summary>
@@ -21,10 +21,10 @@ public enum PackStreamType
     /// <summary>Text in UTF-8.</summary>
     String,
 
-    /// <summary>Values in order.</summary>
+    /// <summary>A list of values.</summary>
     List,
 
-    /// <summary>Values under names.</summary>
+    /// <summary>A map of names to values.</summary>
     Map,
 
     /// <summary>A tag with fields: dates, times, points, nodes, relationships, paths and messages.</summary>

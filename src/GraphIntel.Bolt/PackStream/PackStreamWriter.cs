@@ -5,8 +5,8 @@ using System.Text;
 namespace GraphIntel.Bolt.PackStream;
 
 /// <summary>
-/// Writes PackStream values, each in its shortest form, straight into a buffer. A header says how many values follow it; the
-/// caller writes that many.
+/// Writes PackStream values, each in its shortest form, directly to a buffer. After a header, the caller writes the announced
+/// number of values.
 /// </summary>
 public readonly ref struct PackStreamWriter
 {
@@ -67,7 +67,7 @@ public readonly ref struct PackStreamWriter
         _output.Advance(9);
     }
 
-    /// <summary>Writes text. A surrogate without its other half becomes U+FFFD.</summary>
+    /// <summary>Writes text. A lone surrogate becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
         var length = Encoding.UTF8.GetByteCount(value);
@@ -90,13 +90,13 @@ public readonly ref struct PackStreamWriter
         _output.Write(value);
     }
 
-    /// <summary>Writes where a list of so many values begins.</summary>
+    /// <summary>Writes the header of a list of <paramref name="count"/> values.</summary>
     public void WriteListHeader(int count) => WriteHeader(Marker.TinyList, Marker.List8, count);
 
-    /// <summary>Writes where a map of so many pairs of a string and a value begins.</summary>
+    /// <summary>Writes the header of a map of <paramref name="count"/> pairs of a string and a value.</summary>
     public void WriteMapHeader(int count) => WriteHeader(Marker.TinyMap, Marker.Map8, count);
 
-    /// <summary>Writes where a structure of so many fields begins.</summary>
+    /// <summary>Writes the header of a structure of <paramref name="fields"/> fields.</summary>
     public void WriteStructureHeader(byte tag, int fields)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)fields, 15u, nameof(fields));
@@ -106,7 +106,7 @@ public readonly ref struct PackStreamWriter
         _output.Advance(2);
     }
 
-    /// <summary>Writes a value that is PackStream already.</summary>
+    /// <summary>Writes an encoded PackStream value.</summary>
     public void WriteRaw(ReadOnlySpan<byte> value) => _output.Write(value);
 
     /// <summary>Writes a date.</summary>
@@ -173,10 +173,10 @@ public readonly ref struct PackStreamWriter
     }
 
     /// <summary>
-    /// Writes any value that Neo4j takes as a parameter: null, booleans, numbers, text, bytes, .NET's and this library's dates
-    /// and times, points, and dictionaries and lists of these.
+    /// Writes any value that Neo4j supports as a parameter: null, booleans, numbers, text, bytes, .NET's and this library's
+    /// dates and times, points, and dictionaries and lists of these.
     /// </summary>
-    /// <exception cref="ClientException">A value is of a type that Neo4j does not take; its type is named, not the value.</exception>
+    /// <exception cref="ClientException">The type of a value is not supported; the message names the type, not the value.</exception>
     public void WriteValue(object? value) => ValueWriter.Write(this, value, 0);
 
     private void WriteByte(byte value)
@@ -185,7 +185,7 @@ public readonly ref struct PackStreamWriter
         _output.Advance(1);
     }
 
-    /// <summary>A length in the marker itself if it is below 16 and there is such a form, else in 1, 2 or 4 bytes.</summary>
+    /// <summary>A length in the marker itself if it is below 16 and the type has such a form, else in 1, 2 or 4 bytes.</summary>
     private void WriteHeader(byte? tiny, byte marker8, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace GraphIntel.Bolt.PackStream;
 
-/// <summary>Writes objects as PackStream values, and refuses what the server would refuse.</summary>
+/// <summary>Writes objects as PackStream values, and throws for those that the server would reject.</summary>
 internal static class ValueWriter
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
@@ -22,7 +22,7 @@ internal static class ValueWriter
                 return;
             case string or IEnumerable or ValueType:
                 throw new ClientException(
-                    $"Parameters are a dictionary or an object with a property for each, not a {parameters.GetType().Name}.");
+                    $"Parameters of type {parameters.GetType().Name} are not supported; expected a dictionary or an object with a property for each.");
         }
         var properties = Properties.GetOrAdd(parameters.GetType(), type =>
             [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)]);
@@ -37,7 +37,7 @@ internal static class ValueWriter
     public static void Write(PackStreamWriter writer, object? value, int depth)
     {
         if (depth > Marker.MaxDepth)
-            throw new ClientException($"A parameter holds values deeper than {Marker.MaxDepth} levels, or holds itself.");
+            throw new ClientException($"A parameter is nested more than {Marker.MaxDepth} levels deep, or contains itself.");
         switch (value)
         {
             case null: writer.WriteNull(); break;
@@ -48,7 +48,7 @@ internal static class ValueWriter
             case ulong big:
                 writer.WriteInteger(big <= long.MaxValue
                     ? (long)big
-                    : throw new ClientException("A parameter of type UInt64 is beyond Neo4j's integers, which have 64 bits and a sign."));
+                    : throw new ClientException("A parameter of type UInt64 is out of the range of Neo4j's signed 64-bit integers."));
                 break;
             case double or float: writer.WriteFloat(Convert.ToDouble(value, null)); break;
             case byte[] bytes: writer.WriteBytes(bytes); break;
@@ -59,7 +59,7 @@ internal static class ValueWriter
             case IEnumerable list: WriteList(writer, list, depth); break;
             default:
                 if (!TryWriteStructure(writer, value))
-                    throw Refused(value);
+                    throw Unsupported(value);
                 break;
         }
     }
@@ -99,7 +99,7 @@ internal static class ValueWriter
         foreach (DictionaryEntry entry in map)
         {
             if (entry.Key is not string key)
-                throw new ClientException($"The keys of a map are strings, not of type {entry.Key.GetType().Name}.");
+                throw new ClientException($"A map has a key of type {entry.Key.GetType().Name}; expected strings.");
             writer.WriteString(key);
             Write(writer, entry.Value, depth + 1);
         }
@@ -113,12 +113,12 @@ internal static class ValueWriter
             Write(writer, value, depth + 1);
     }
 
-    private static ClientException Refused(object value) => new(value switch
+    private static ClientException Unsupported(object value) => new(value switch
     {
-        Entity or Path => $"A {value.GetType().Name} cannot be a parameter; pass its ElementId or its properties.",
-        TimeSpan => "A TimeSpan cannot be a parameter: it could be a time of day or a length of time. Pass a LocalTime or a Duration.",
-        decimal => "A Decimal cannot be a parameter: Neo4j has no such number. Pass a double, or a string.",
-        Enum => $"An enum such as {value.GetType().Name} cannot be a parameter; pass its name or its number.",
-        _ => $"A value of type {value.GetType().FullName} cannot be a parameter; Neo4j has no type for it.",
+        Entity or Path => $"A {value.GetType().Name} is not supported as a parameter; pass its ElementId or its properties.",
+        TimeSpan => "A TimeSpan is not supported as a parameter, because it can be a time of day or a duration; pass a LocalTime or a Duration.",
+        decimal => "A Decimal is not supported as a parameter, because Neo4j has no decimal type; pass a double or a string.",
+        Enum => $"The enum {value.GetType().Name} is not supported as a parameter; pass its name or its number.",
+        _ => $"A value of type {value.GetType().FullName} is not supported as a parameter.",
     });
 }

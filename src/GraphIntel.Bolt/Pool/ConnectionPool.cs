@@ -4,8 +4,8 @@ using GraphIntel.Bolt.Connections;
 namespace GraphIntel.Bolt.Pool;
 
 /// <summary>
-/// The connections to one server: never more than its bound, given out first come first served, the one used last first. A
-/// place in the turnstile is the right to use one; with it, a caller takes an idle one or opens one.
+/// The connections to one server, limited in number. Waiters are served in order; the most recently used connection is reused
+/// first. A permit of the semaphore is the right to use one connection: with it, a caller takes an idle one or opens one.
 /// </summary>
 internal sealed class ConnectionPool : IAsyncDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     private readonly DriverConfig _config;
     private readonly TimeProvider _time;
     private readonly PoolMetrics _metrics;
-    private readonly Turnstile _turnstile;
+    private readonly FairSemaphore _permits;
     private readonly Lock _gate = new();
     private readonly Stack<Connection> _idle = new();
     private readonly HashSet<Connection> _used = [];
@@ -27,14 +27,14 @@ internal sealed class ConnectionPool : IAsyncDisposable
         _config = config;
         _time = config.Time;
         _metrics = new PoolMetrics(address);
-        _turnstile = new Turnstile(config.MaxConnectionPoolSize);
+        _permits = new FairSemaphore(config.MaxConnectionPoolSize);
         _expiredBefore = long.MinValue;
-        _metrics.Bounds(config.MaxConnectionPoolSize);
+        _metrics.AddMax(config.MaxConnectionPoolSize);
     }
 
     public ServerAddress Address { get; }
 
-    /// <summary>How many connections are in use: what the router balances by.</summary>
+    /// <summary>The number of connections in use, for load balancing.</summary>
     public int InUse
     {
         get
@@ -44,7 +44,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
     }
 
-    /// <summary>How many connections are open and idle.</summary>
+    /// <summary>The number of idle connections.</summary>
     public int Idle
     {
         get
@@ -54,63 +54,64 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
     }
 
-    public int Waiting => _turnstile.Waiting;
+    public int Waiting => _permits.Waiting;
 
-    /// <summary>Gives a connection on which the user is logged on and nothing runs.</summary>
+    /// <summary>Acquires a connection that is logged on with the token and idle.</summary>
     public ValueTask<Connection> AcquireAsync(AuthToken token, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!_turnstile.TryEnter())
+        if (!_permits.TryEnter())
             return WaitAndAcquireAsync(token, cancellation);
-        if (PoolMetrics.TimesUse)
-            _metrics.Waited(TimeSpan.Zero);
-        // The usual case: an idle connection that needs no round trip to be trusted.
+        if (PoolMetrics.MeasuresTime)
+            _metrics.RecordWait(TimeSpan.Zero);
+        // Fast path: an idle connection that needs no round trip.
         var idle = TakeIdle();
-        return idle is not null && Judge(idle, token) is Verdict.Good
+        return idle is not null && Assess(idle, token) is ConnectionState.Valid
             ? ValueTask.FromResult(idle)
-            : TryThisAsync(idle, token, cancellation);
+            : AcquireAsync(idle, token, new AcquisitionTimeout(_time, _config.ConnectionAcquisitionTimeout), cancellation);
     }
 
-    /// <summary>Takes a connection back. What is broken or too old is closed; what has unfinished or failed work is reset first.</summary>
+    /// <summary>Releases a connection. A broken or old one is closed; one with unfinished or failed work is reset first.</summary>
     public async ValueTask ReleaseAsync(Connection connection, bool needsReset)
     {
         try
         {
             connection.Abandon();
-            connection.TakeBack();
+            connection.DetachBorrower();
             if (!connection.IsBroken && (needsReset || connection.HasFailed || !connection.IsIdle))
                 await connection.ResetAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (Neo4jException)
         {
-            // The connection is broken now, and goes the way of broken ones.
+            // The connection is broken now, and is closed as such.
         }
         finally
         {
-            await PutBackAsync(connection).ConfigureAwait(false);
+            await ReturnAsync(connection).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask PutBackAsync(Connection connection)
+    private async ValueTask ReturnAsync(Connection connection)
     {
         var keep = false;
         lock (_gate)
         {
             _used.Remove(connection);
-            if (_closed is null && connection is { IsBroken: false, IsSending: false, Token: not null })
+            if (_closed is null && connection is { IsBroken: false, CanSend: true, Token: not null })
             {
                 keep = true;
-                if (PoolMetrics.TimesUse)
-                    _metrics.UsedFor(_time.GetElapsedTime(connection.UsedSince));
-                connection.IdleSince = _time.GetTimestamp();
+                if (PoolMetrics.MeasuresTime)
+                    _metrics.RecordUse(_time.GetElapsedTime(connection.AcquiredAt));
+                connection.ReleasedAt = _time.GetTimestamp();
+                connection.Trim();
                 _idle.Push(connection);
             }
         }
-        _metrics.Used(-1);
+        _metrics.AddUsed(-1);
         if (keep)
-            _metrics.Idle(1);
+            _metrics.AddIdle(1);
         else if (connection.IsBroken)
-            _metrics.Failed();
+            _metrics.CountFailure();
         try
         {
             if (!keep)
@@ -118,28 +119,28 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
         finally
         {
-            _turnstile.Leave();
+            _permits.Leave();
         }
     }
 
-    /// <summary>Sees to it that no connection opened until now is given out again: what the server knows of the user is out of date.</summary>
+    /// <summary>Requires another login on every connection, because the server's authorization data has expired.</summary>
     public void ExpireAll()
     {
         lock (_gate)
             _expiredBefore = _time.GetTimestamp();
     }
 
-    /// <summary>Closes the idle connections, because the server is believed to be gone.</summary>
+    /// <summary>Closes the idle connections, because the server seems to be unavailable.</summary>
     public async ValueTask CloseIdleAsync()
     {
         while (TakeIdle(use: false) is { } idle)
             await idle.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Closes the pool: those who wait are turned away, idle connections closed, used ones ended.</summary>
+    /// <summary>Closes the pool: waiters fail, idle connections are closed, used ones are broken.</summary>
     public ValueTask DisposeAsync() => CloseAsync(new ObjectDisposedException(nameof(Driver)), breakUsed: true);
 
-    /// <summary>Closes the pool because its server has no part any more; what is in use may finish.</summary>
+    /// <summary>Closes the pool because its server left the cluster; connections in use may finish.</summary>
     public ValueTask RetireAsync() =>
         CloseAsync(new ServiceUnavailableException($"{Address} is no longer part of the cluster."), breakUsed: false);
 
@@ -153,8 +154,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
             _closed = reason;
             used = [.. _used];
         }
-        _turnstile.Close(reason);
-        _metrics.Bounds(-_config.MaxConnectionPoolSize);
+        _permits.Close(reason);
+        _metrics.AddMax(-_config.MaxConnectionPoolSize);
         await CloseIdleAsync().ConfigureAwait(false);
         if (breakUsed)
         {
@@ -165,15 +166,15 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     private async ValueTask<Connection> WaitAndAcquireAsync(AuthToken token, CancellationToken cancellation)
     {
-        var started = _time.GetTimestamp();
-        _metrics.Waits(1);
+        var timeout = new AcquisitionTimeout(_time, _config.ConnectionAcquisitionTimeout);
+        _metrics.AddPending(1);
         try
         {
-            await _turnstile.EnterAsync(_config.ConnectionAcquisitionTimeout, _time, cancellation).ConfigureAwait(false);
+            await _permits.EnterAsync(timeout.Total, _time, cancellation).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
-            _metrics.TimedOut();
+            _metrics.CountTimeout();
             var seconds = _config.ConnectionAcquisitionTimeout.TotalSeconds;
             var message = string.Create(
                 CultureInfo.InvariantCulture,
@@ -182,49 +183,50 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
         finally
         {
-            _metrics.Waits(-1);
+            _metrics.AddPending(-1);
         }
-        _metrics.Waited(_time.GetElapsedTime(started));
-        return await TryThisAsync(TakeIdle(), token, cancellation).ConfigureAwait(false);
+        _metrics.RecordWait(timeout.Elapsed);
+        return await AcquireAsync(TakeIdle(), token, timeout, cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask<Connection> TryThisAsync(Connection? candidate, AuthToken token, CancellationToken cancellation)
+    private async ValueTask<Connection> AcquireAsync(
+        Connection? candidate, AuthToken token, AcquisitionTimeout timeout, CancellationToken cancellation)
     {
         try
         {
             for (; candidate is not null; candidate = TakeIdle())
             {
-                if (await MakeGoodAsync(candidate, token, cancellation).ConfigureAwait(false))
+                if (await ValidateAsync(candidate, token, timeout, cancellation).ConfigureAwait(false))
                     return candidate;
-                await DropAsync(candidate).ConfigureAwait(false);
+                await CloseAsync(candidate).ConfigureAwait(false);
             }
-            return await OpenAsync(token, cancellation).ConfigureAwait(false);
+            return await OpenAsync(token, timeout, cancellation).ConfigureAwait(false);
         }
         catch
         {
             if (candidate is not null)
-                await DropAsync(candidate).ConfigureAwait(false);
-            _turnstile.Leave();
+                await CloseAsync(candidate).ConfigureAwait(false);
+            _permits.Leave();
             throw;
         }
     }
 
-    private async ValueTask<Connection> OpenAsync(AuthToken token, CancellationToken cancellation)
+    private async ValueTask<Connection> OpenAsync(AuthToken token, AcquisitionTimeout timeout, CancellationToken cancellation)
     {
         ThrowIfClosed();
         var started = _time.GetTimestamp();
         Connection connection;
         try
         {
-            connection = await _connector.OpenAsync(Address, token, cancellation).ConfigureAwait(false);
+            connection = await _connector.OpenAsync(Address, token, timeout, cancellation).ConfigureAwait(false);
         }
         catch (ServiceUnavailableException)
         {
-            _metrics.Failed();
+            _metrics.CountFailure();
             throw;
         }
-        _metrics.Created(_time.GetElapsedTime(started));
-        connection.OpenedAt = connection.UsedSince = _time.GetTimestamp();
+        _metrics.RecordCreation(_time.GetElapsedTime(started));
+        connection.OpenedAt = connection.LoggedOnAt = connection.AcquiredAt = _time.GetTimestamp();
         bool closed;
         lock (_gate)
         {
@@ -237,7 +239,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
             await connection.DisposeAsync().ConfigureAwait(false);
             ThrowIfClosed();
         }
-        _metrics.Used(1);
+        _metrics.AddUsed(1);
         return connection;
     }
 
@@ -255,62 +257,74 @@ internal sealed class ConnectionPool : IAsyncDisposable
         Connection? idle;
         lock (_gate)
         {
-            // Whoever closed the pool has not seen what is taken from now on, and could not end it.
+            // A connection taken after the pool was closed would not be broken with it.
             if ((use && _closed is not null) || !_idle.TryPop(out idle))
                 return null;
             if (use)
                 _used.Add(idle);
         }
-        _metrics.Idle(-1);
+        _metrics.AddIdle(-1);
         if (use)
-            _metrics.Used(1);
+            _metrics.AddUsed(1);
         return idle;
     }
 
-    private async ValueTask DropAsync(Connection connection)
+    private async ValueTask CloseAsync(Connection connection)
     {
         lock (_gate)
             _used.Remove(connection);
-        _metrics.Used(-1);
+        _metrics.AddUsed(-1);
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Verdict Judge(Connection connection, AuthToken token)
+    private ConnectionState Assess(Connection connection, AuthToken token)
     {
         var now = _time.GetTimestamp();
-        if (connection.IsBroken || connection.OpenedAt <= Volatile.Read(ref _expiredBefore) || !connection.IsQuiet()
+        if (connection.IsBroken || !connection.IsQuiet()
             || _time.GetElapsedTime(connection.OpenedAt, now) > _config.MaxConnectionLifetime)
-            return Verdict.Bad;
-        var unsure = _config.ConnectionLivenessCheckTimeout is { } limit && _time.GetElapsedTime(connection.IdleSince, now) > limit;
-        connection.UsedSince = now;
-        return unsure ? Verdict.Unsure : token.Equals(connection.Token) ? Verdict.Good : Verdict.OtherUser;
+        {
+            return ConnectionState.Invalid;
+        }
+
+        var needsCheck = _config.ConnectionLivenessCheckTimeout is { } limit && _time.GetElapsedTime(connection.ReleasedAt, now) > limit;
+        connection.AcquiredAt = now;
+        return needsCheck ? ConnectionState.Unverified : RequiresLogin(connection, token) ? ConnectionState.NeedsLogin : ConnectionState.Valid;
     }
 
-    private async ValueTask<bool> MakeGoodAsync(Connection connection, AuthToken token, CancellationToken cancellation)
+    private bool RequiresLogin(Connection connection, AuthToken token) =>
+        connection.LoggedOnAt <= Volatile.Read(ref _expiredBefore) || !token.Equals(connection.Token);
+
+    private async ValueTask<bool> ValidateAsync(
+        Connection connection, AuthToken token, AcquisitionTimeout timeout, CancellationToken cancellation)
     {
-        var verdict = Judge(connection, token);
+        var state = Assess(connection, token);
         try
         {
-            if (verdict is Verdict.Unsure)
-                await connection.ResetAsync(cancellation).ConfigureAwait(false);
-            if (verdict is not Verdict.Bad && !token.Equals(connection.Token))
-                await connection.LogOnAgainAsync(token, _config.ConnectionTimeout, cancellation).ConfigureAwait(false);
+            if (state is ConnectionState.Unverified)
+                await connection.ResetAsync(timeout.Remaining(Address, _config.ResetTimeout), cancellation).ConfigureAwait(false);
+            if (state is not ConnectionState.Invalid && RequiresLogin(connection, token))
+            {
+                await connection.LogOnAgainAsync(token, timeout.Remaining(Address, _config.ConnectionTimeout), cancellation).ConfigureAwait(false);
+                connection.LoggedOnAt = _time.GetTimestamp();
+            }
         }
         catch (Exception e) when (e is ServiceUnavailableException or ProtocolException)
         {
-            // A server that says nothing on one says nothing on the others, and each would be waited for as long.
+            // If a server does not respond on one connection, it will not on the others, and each would wait for as long.
             if (e.InnerException is TimeoutException)
                 await CloseIdleAsync().ConfigureAwait(false);
             return false;
         }
-        return verdict is not Verdict.Bad;
+        return state is not ConnectionState.Invalid;
     }
 
-    private enum Verdict
+    private enum ConnectionState
     {
-        Good,
-        Bad,
-        Unsure,
-        OtherUser,
+        Valid,
+        Invalid,
+        Unverified,
+
+        /// <summary>Another user is logged on, or the authorization data has expired.</summary>
+        NeedsLogin,
     }
 }

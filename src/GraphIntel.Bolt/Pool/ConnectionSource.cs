@@ -2,46 +2,71 @@ using GraphIntel.Bolt.Connections;
 
 namespace GraphIntel.Bolt.Pool;
 
-/// <summary>What a connection is wanted for.</summary>
+/// <summary>The requirements for a connection.</summary>
 internal sealed record Target(
-    AccessMode Mode, string? Database, IReadOnlyCollection<string> Bookmarks, string? ImpersonatedUser, AuthToken? Token);
+    AccessMode Mode, string? Database, IReadOnlyCollection<string> Bookmarks, string? ImpersonatedUser, AuthToken? Token)
+{
+    /// <summary>How the home database is resolved if no database is given.</summary>
+    public HomeLookup Home { get; init; }
+}
 
-/// <summary>Where sessions get their connections: one server, or those that a cluster's routing table names.</summary>
+/// <summary>How the home database of a user is resolved in a cluster.</summary>
+internal enum HomeLookup
+{
+    /// <summary>From the last known name, if servers confirm or correct it; else by a router.</summary>
+    LastKnown,
+
+    /// <summary>By a router.</summary>
+    Router,
+
+    /// <summary>A router did not return the name: its table is used until it expires.</summary>
+    Unnamed,
+}
+
+/// <summary>The source of a session's connections: one server, or the servers of a cluster's routing table.</summary>
 internal abstract class ConnectionSource(DriverConfig config, AuthTokenManager tokens) : IAsyncDisposable
 {
     protected DriverConfig Config => config;
 
-    /// <summary>Gives a connection for what is wanted.</summary>
+    /// <summary>Acquires a connection for a target.</summary>
     public abstract ValueTask<Lease> AcquireAsync(Target target, CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Learns from an error that happened on a connection, and says it as the caller should see it.</summary>
-    public virtual Neo4jException Explain(Lease lease, Neo4jException error)
+    /// <summary>Stores the home database that a server resolved.</summary>
+    /// <param name="impersonatedUser">The impersonated user; null for the user who is logged on.</param>
+    /// <param name="token">The token of the login; null for the driver's.</param>
+    /// <param name="database">The name of the database.</param>
+    public virtual void SetHomeDatabase(string? impersonatedUser, AuthToken? token, string database)
     {
-        Learn(lease.Pool, lease.Connection.Token, isOwn: lease.Target.Token is null, error);
+    }
+
+    /// <summary>Updates pools and tokens after an error on a connection, and translates it for the caller.</summary>
+    public virtual Neo4jException HandleError(Lease lease, Neo4jException error)
+    {
+        UpdateFrom(lease.Pool, lease.Token, isOwn: lease.Target.Token is null, error);
         return error;
     }
 
     protected async ValueTask<Connection> AcquireAsync(ConnectionPool pool, AuthToken? token, CancellationToken cancellation)
     {
-        var wanted = token ?? await tokens.GetTokenAsync(config.Time, cancellation).ConfigureAwait(false);
+        var effective = token ?? await tokens.GetTokenAsync(config.Time, cancellation).ConfigureAwait(false);
         try
         {
-            return await pool.AcquireAsync(wanted, cancellation).ConfigureAwait(false);
+            return await pool.AcquireAsync(effective, cancellation).ConfigureAwait(false);
         }
         catch (Neo4jException e)
         {
-            Learn(pool, wanted, isOwn: token is null, e);
+            UpdateFrom(pool, effective, isOwn: token is null, e);
             throw;
         }
     }
 
-    /// <param name="pool">Where it happened.</param>
-    /// <param name="token">Who was logged on.</param>
-    /// <param name="isOwn">Whether the token is the driver's; only that one can be renewed.</param>
-    /// <param name="error">What happened.</param>
-    private void Learn(ConnectionPool pool, AuthToken? token, bool isOwn, Neo4jException error)
+    /// <param name="pool">The pool of the connection.</param>
+    /// <param name="token">The token of the login.</param>
+    /// <param name="isOwn">Whether the token is the driver's; only this one can be renewed.</param>
+    /// <param name="error">The error.</param>
+    private void UpdateFrom(ConnectionPool pool, AuthToken? token, bool isOwn, Neo4jException error)
     {
         switch (error)
         {
@@ -49,17 +74,16 @@ internal abstract class ConnectionSource(DriverConfig config, AuthTokenManager t
                 pool.ExpireAll();
                 break;
             case TokenExpiredException expired:
-                expired.IsRenewable = isOwn && tokens.IsRenewable;
-                tokens.Refuse(token);
+                expired.HasOtherToken = isOwn && tokens.Reject(token);
                 break;
-            case AuthenticationException:
-                tokens.Refuse(token);
+            case AuthenticationException rejected:
+                rejected.HasOtherToken = isOwn && tokens.Reject(token);
                 break;
         }
     }
 }
 
-/// <summary>One server: <c>bolt://</c>.</summary>
+/// <summary>A single server: <c>bolt://</c>.</summary>
 internal sealed class DirectSource(DriverConfig config, AuthTokenManager tokens, BoltUri uri, Connector connector)
     : ConnectionSource(config, tokens)
 {

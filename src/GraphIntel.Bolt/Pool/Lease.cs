@@ -4,7 +4,7 @@ using GraphIntel.Bolt.Protocol;
 
 namespace GraphIntel.Bolt.Pool;
 
-/// <summary>A connection while one transaction or auto-commit statement has it.</summary>
+/// <summary>A connection in use by one transaction or auto-commit statement.</summary>
 internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connection connection, Target target, string? database)
 {
     private int _released;
@@ -15,13 +15,19 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
 
     public Target Target => target;
 
-    /// <summary>The database, also where the caller named none and a routing table did; null for the server's choice.</summary>
+    /// <summary>The token of the login; kept here because a released connection can be another user's.</summary>
+    public AuthToken? Token { get; } = connection.Token;
+
+    /// <summary>The database, also if it comes from a routing table; null if the server decides.</summary>
     public string? Database => database;
 
-    /// <summary>Waits for what the response waits for, and throws where it failed.</summary>
+    /// <summary>Whether the server resolves the home database, and returns its name.</summary>
+    public bool ResolvesHome { get; init; }
+
+    /// <summary>Waits until the response has arrived, and throws if it failed.</summary>
     public ValueTask WaitAsync(Response response, CancellationToken cancellation)
     {
-        // What is here needs no connection, which may be somebody else's by now.
+        // A completed response does not need the connection, which may have been released.
         var waiting = response.IsCompleted ? default : connection.WaitAsync(response, cancellation);
         return waiting.IsCompletedSuccessfully && response.Error is null && !response.IsIgnored
             ? default
@@ -35,7 +41,7 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
         return waiting.IsCompletedSuccessfully ? default : FinishAsync(waiting, response: null);
     }
 
-    /// <summary>Throws where the connection is known to be lost.</summary>
+    /// <summary>Throws if the connection is broken.</summary>
     public void ThrowIfBroken()
     {
         try
@@ -44,11 +50,11 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
         }
         catch (Neo4jException e)
         {
-            throw source.Explain(this, e);
+            throw source.HandleError(this, e);
         }
     }
 
-    /// <summary>Waits for the answer to COMMIT: where the connection is lost meanwhile, nobody knows what became of it.</summary>
+    /// <summary>Waits for the response to COMMIT. If the connection is lost meanwhile, the outcome is unknown.</summary>
     public async ValueTask WaitForCommitAsync(CommitResponse response, CancellationToken cancellation)
     {
         try
@@ -57,12 +63,13 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
         }
         catch (Neo4jException e) when (connection.IsBroken && !response.IsCompleted)
         {
-            throw source.Explain(this, new IncompleteCommitException(e));
+            // After a failure a server ignores COMMIT, so the outcome is known.
+            throw source.HandleError(this, connection.HasFailed ? e : new IncompleteCommitException(e));
         }
         await FinishAsync(default, response).ConfigureAwait(false);
     }
 
-    /// <summary>Gives the connection back, once.</summary>
+    /// <summary>Releases the connection, once.</summary>
     public ValueTask ReleaseAsync(bool needsReset) =>
         Interlocked.Exchange(ref _released, 1) == 0 ? pool.ReleaseAsync(connection, needsReset) : default;
 
@@ -76,9 +83,9 @@ internal sealed class Lease(ConnectionSource source, ConnectionPool pool, Connec
         }
         catch (Neo4jException e)
         {
-            var explained = source.Explain(this, e);
-            if (!ReferenceEquals(explained, e))
-                throw explained;
+            var translated = source.HandleError(this, e);
+            if (!ReferenceEquals(translated, e))
+                throw translated;
             throw;
         }
     }

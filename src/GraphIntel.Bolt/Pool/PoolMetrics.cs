@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace GraphIntel.Bolt.Pool;
 
 /// <summary>
-/// What pools do, under OpenTelemetry's names for database clients. The meter is called GraphIntel.Bolt; a pool is named by its
-/// server's address.
+/// Metrics of connection pools, with OpenTelemetry's names for database clients. The meter is GraphIntel.Bolt; a pool has the
+/// name of its server's address.
 /// </summary>
 internal sealed class PoolMetrics
 {
@@ -15,16 +15,16 @@ internal sealed class PoolMetrics
         "db.client.connection.count", "{connection}", "Connections that are open, idle or used.");
 
     private static readonly UpDownCounter<long> Max = Meter.CreateUpDownCounter<long>(
-        "db.client.connection.max", "{connection}", "The most connections that may be open.");
+        "db.client.connection.max", "{connection}", "The maximum number of open connections.");
 
     private static readonly UpDownCounter<long> Pending = Meter.CreateUpDownCounter<long>(
         "db.client.connection.pending_requests", "{request}", "Callers that wait for a connection.");
 
     private static readonly Counter<long> Timeouts = Meter.CreateCounter<long>(
-        "db.client.connection.timeouts", "{timeout}", "Callers that waited for a connection in vain.");
+        "db.client.connection.timeouts", "{timeout}", "Callers whose wait for a connection timed out.");
 
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>(
-        "graphintel.bolt.connection.failures", "{failure}", "Connections that could not be opened, or were lost.");
+        "graphintel.bolt.connection.failures", "{failure}", "Connections that failed to open, or were lost.");
 
     private static readonly Histogram<double> CreateTime = Meter.CreateHistogram<double>(
         "db.client.connection.create_time", "s", "How long it took to open a connection.");
@@ -47,23 +47,23 @@ internal sealed class PoolMetrics
         _used = [name, new("db.client.connection.state", "used")];
     }
 
-    public static bool TimesUse => WaitTime.Enabled || UseTime.Enabled;
+    public static bool MeasuresTime => WaitTime.Enabled || UseTime.Enabled;
 
-    public void Bounds(int difference) => Max.Add(difference, _pool);
+    public void AddMax(int difference) => Max.Add(difference, _pool);
 
-    public void Idle(int difference) => Count.Add(difference, _idle);
+    public void AddIdle(int difference) => Count.Add(difference, _idle);
 
-    public void Used(int difference) => Count.Add(difference, _used);
+    public void AddUsed(int difference) => Count.Add(difference, _used);
 
-    public void Waits(int difference) => Pending.Add(difference, _pool);
+    public void AddPending(int difference) => Pending.Add(difference, _pool);
 
-    public void TimedOut() => Timeouts.Add(1, _pool);
+    public void CountTimeout() => Timeouts.Add(1, _pool);
 
-    public void Failed() => Failures.Add(1, _pool);
+    public void CountFailure() => Failures.Add(1, _pool);
 
-    public void Created(TimeSpan took) => CreateTime.Record(took.TotalSeconds, _pool);
+    public void RecordCreation(TimeSpan duration) => CreateTime.Record(duration.TotalSeconds, _pool);
 
-    public void Waited(TimeSpan took) => WaitTime.Record(took.TotalSeconds, _pool);
+    public void RecordWait(TimeSpan duration) => WaitTime.Record(duration.TotalSeconds, _pool);
 
-    public void UsedFor(TimeSpan took) => UseTime.Record(took.TotalSeconds, _pool);
+    public void RecordUse(TimeSpan duration) => UseTime.Record(duration.TotalSeconds, _pool);
 }

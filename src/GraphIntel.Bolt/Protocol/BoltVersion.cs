@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>A version of the protocol and what it can do.</summary>
+/// <summary>A version of the protocol and its features.</summary>
 internal readonly record struct BoltVersion(int Major, int Minor)
 {
-    public const int SpokenMajor = 5;
-    public const int LowestMinor = 1;
-    public const int HighestMinor = 8;
+    public const int SupportedMajor = 5;
+    public const int MinMinor = 1;
+    public const int MaxMinor = 8;
 
-    /// <summary>Whether this client speaks it.</summary>
-    public bool IsSpoken => Major == SpokenMajor && Minor is >= LowestMinor and <= HighestMinor;
+    /// <summary>Whether this client supports it.</summary>
+    public bool IsSupported => Major == SupportedMajor && Minor is >= MinMinor and <= MaxMinor;
 
     public bool HasNotificationFilters => Minor >= 2;
 
@@ -18,7 +18,7 @@ internal readonly record struct BoltVersion(int Major, int Minor)
 
     public bool HasTelemetry => Minor >= 4;
 
-    /// <summary>Whether a filter names classifications; before, categories.</summary>
+    /// <summary>Whether filters use classifications; before, categories.</summary>
     public bool FiltersByClassification => Minor >= 6;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");

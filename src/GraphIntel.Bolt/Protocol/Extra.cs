@@ -2,7 +2,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>What BEGIN, and RUN outside of a transaction, say about the transaction that they start.</summary>
+/// <summary>The options of a transaction, in BEGIN and in RUN outside of a transaction.</summary>
 internal sealed record Extra
 {
     public string? Database { get; init; }
@@ -60,7 +60,7 @@ internal sealed record Extra
     }
 }
 
-/// <summary>Writes a notification filter under the names that a version has for it; a server ignores the other names in silence.</summary>
+/// <summary>Writes a notification filter with the key names of a version; a server silently ignores other names.</summary>
 internal static class Notifications
 {
     public static int CountKeys(NotificationFilter? filter, BoltVersion version) =>

@@ -2,20 +2,29 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>FAILURE: why a request did not do what it says, to 5.6 a code and a message, from 5.7 a GQL status with causes.</summary>
+/// <summary>FAILURE: the error of a request; up to 5.6 a code and a message, from 5.7 a GQL status with causes.</summary>
 internal static class Failure
 {
-    /// <summary>A chain of causes longer than this is cut.</summary>
+    /// <summary>Longer chains of causes are truncated.</summary>
     private const int MaxCauses = 32;
 
-    /// <summary>Neo4j's longest code has some 80 characters.</summary>
+    /// <summary>Neo4j's longest code has about 80 characters.</summary>
     private const int MaxCode = 128;
     private const int StatusLength = 5;
+
+    /// <summary>The default status; servers before 5.7 send none.</summary>
+    private const string GenericStatus = "50N42";
 
     public static ServerFailure Read(ReadOnlySpan<byte> metadata)
     {
         var reader = new PackStreamReader(metadata);
-        return FromMap(reader.ReadMap(), 0);
+        var map = reader.ReadMap();
+        if (map.ContainsKey("code"))
+        {
+            map["gql_status"] = GenericStatus;
+            map["description"] = $"error: general processing exception - unexpected error. {map.GetValueOrDefault("message") as string}";
+        }
+        return FromMap(map, 0);
     }
 
     private static ServerFailure FromMap(Dictionary<string, object?> map, int depth)
@@ -27,24 +36,10 @@ internal static class Failure
             : null;
         return new ServerFailure(
             ServerFailure.Rename(code), map.GetValueOrDefault("message") as string, status,
-            map.GetValueOrDefault("description") as string, status is null ? null : DiagnosticRecord(map), cause);
+            map.GetValueOrDefault("description") as string, status is null ? null : DiagnosticRecord.Of(map), cause);
     }
 
-    /// <summary>A code goes into messages and logs: what is not a name there is taken for none.</summary>
+    /// <summary>A code is used in messages and logs, so values that are not names are dropped.</summary>
     private static string? Name(object? value, int maxLength) =>
         value is string name && name.Length <= maxLength && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_') ? name : null;
-
-    /// <summary>Servers leave out what is as usual.</summary>
-    private static Dictionary<string, object?> DiagnosticRecord(Dictionary<string, object?> map)
-    {
-        var record = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["OPERATION"] = "",
-            ["OPERATION_CODE"] = "0",
-            ["CURRENT_SCHEMA"] = "/",
-        };
-        foreach (var (key, value) in map.GetValueOrDefault("diagnostic_record") as Dictionary<string, object?> ?? [])
-            record[key] = value;
-        return record;
-    }
 }

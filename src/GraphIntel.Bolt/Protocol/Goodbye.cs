@@ -2,7 +2,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>GOODBYE: the connection is about to close; there is no answer.</summary>
+/// <summary>GOODBYE: announces that the connection will be closed; there is no response.</summary>
 internal readonly record struct Goodbye : IMessage
 {
     public void Write(PackStreamWriter writer) => writer.WriteStructureHeader(MessageTag.Goodbye, 0);

@@ -3,7 +3,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>HELLO: who we are, and whether we route.</summary>
+/// <summary>HELLO: the client's name and features.</summary>
 internal readonly record struct Hello(
     BoltVersion Version, string UserAgent, IReadOnlyDictionary<string, string>? RoutingContext, NotificationFilter? NotificationFilter)
     : IMessage
@@ -11,7 +11,7 @@ internal readonly record struct Hello(
     private static readonly string Product =
         $"GraphIntel.Bolt/{typeof(Hello).Assembly.GetName().Version?.ToString(3)}";
 
-    /// <summary>What we call ourselves unless told.</summary>
+    /// <summary>The default user agent.</summary>
     public static string DefaultUserAgent => Product;
 
     public void Write(PackStreamWriter writer)
@@ -41,17 +41,22 @@ internal readonly record struct Hello(
     }
 }
 
-/// <summary>What a server says of itself.</summary>
+/// <summary>The response to HELLO.</summary>
 internal sealed class HelloResponse : Response
 {
-    /// <summary>Its product and version, such as Neo4j/5.26.30.</summary>
+    /// <summary>The server's product and version, such as Neo4j/5.26.30.</summary>
     public string Agent { get; private set; } = "";
 
-    /// <summary>How long a read may wait for a byte, a NOOP included; null where the server gives no such hint.</summary>
+    /// <summary>The maximum time between received bytes, NOOPs included; null if the server sends no such hint.</summary>
     public TimeSpan? ReceiveTimeout { get; private set; }
 
-    /// <summary>Whether it wants TELEMETRY.</summary>
+    /// <summary>Whether the server requests TELEMETRY.</summary>
     public bool WantsTelemetry { get; private set; }
+
+    /// <summary>
+    /// Whether the server returns the home database in response to BEGIN and RUN, and routes to it by itself (from 5.8 on).
+    /// </summary>
+    public bool ResolvesHomeDatabase { get; private set; }
 
     protected override void OnSuccess(ReadOnlySpan<byte> metadata)
     {
@@ -66,7 +71,8 @@ internal sealed class HelloResponse : Response
                 case ("hints", Dictionary<string, object?> hints):
                     if (hints.TryGetValue("connection.recv_timeout_seconds", out var seconds) && seconds is long and > 0 and <= 86_400)
                         ReceiveTimeout = TimeSpan.FromSeconds((long)seconds);
-                    WantsTelemetry = hints.TryGetValue("telemetry.enabled", out var wanted) && wanted is true;
+                    WantsTelemetry = hints.TryGetValue("telemetry.enabled", out var enabled) && enabled is true;
+                    ResolvesHomeDatabase = hints.TryGetValue("ssr.enabled", out var resolves) && resolves is true;
                     break;
             }
         }

@@ -2,7 +2,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>LOGOFF: forget the user, so that another can log on to the same connection.</summary>
+/// <summary>LOGOFF: logs off, so that another user can log on to the same connection.</summary>
 internal readonly record struct Logoff : IMessage
 {
     public void Write(PackStreamWriter writer) => writer.WriteStructureHeader(MessageTag.Logoff, 0);

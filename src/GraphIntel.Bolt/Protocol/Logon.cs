@@ -2,7 +2,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>LOGON: the user and what proves it.</summary>
+/// <summary>LOGON: authenticates the user.</summary>
 internal readonly record struct Logon(AuthToken Token) : IMessage
 {
     public void Write(PackStreamWriter writer)

@@ -2,7 +2,9 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>PULL: send so many records more; -1 for all. The query id is only for a transaction's results but the last.</summary>
+/// <summary>
+/// PULL: requests a number of records; -1 for all. The query id selects a result of a transaction; null for the last one.
+/// </summary>
 internal readonly record struct Pull(long Count, long? QueryId) : IMessage
 {
     public const long All = -1;
@@ -24,42 +26,46 @@ internal readonly record struct Pull(long Count, long? QueryId) : IMessage
 }
 
 /// <summary>
-/// A result as it arrives, over as many PULLs as it takes. The record that was read last is handed out where it lies in the
-/// connection's buffer; records that arrive while something else is waited for are copied.
+/// A result, received over one or several PULLs. The current record is in the connection's buffer, without a copy; records
+/// that arrive while another response is awaited are copied.
 /// </summary>
 internal sealed class StreamResponse : Response
 {
-    private Queue<byte[]>? _kept;
+    private Queue<byte[]>? _buffered;
     private bool _discarding;
     private bool _borrowed;
 
-    /// <summary>Whether the reader is waiting for a record, which is then handed out where it lies.</summary>
+    /// <summary>Whether the reader awaits a record, which is then not copied.</summary>
     public bool IsAwaited { get; set; }
 
-    /// <summary>The record that is handed out; empty for none.</summary>
+    /// <summary>The current record; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Current { get; private set; }
 
-    /// <summary>Whether the server has more records than were asked for.</summary>
+    /// <summary>Whether the server has more records than requested.</summary>
     public bool HasMore { get; private set; }
 
     public override bool HasArrived => IsCompleted || (IsAwaited && !Current.IsEmpty);
 
+    /// <summary>Whether any record arrived, buffered or discarded.</summary>
+    public bool HasRecords { get; private set; }
+
     public string? Bookmark { get; private set; }
 
-    /// <summary>The last summary as it came; null until then.</summary>
+    /// <summary>The raw summary of the whole result; null until then.</summary>
     public byte[]? Metadata { get; private set; }
 
     public override void OnRecord(ReadOnlyMemory<byte> values)
     {
+        HasRecords = true;
         if (_discarding)
             return;
-        if (IsAwaited && Current.IsEmpty && _kept is not { Count: > 0 })
+        if (IsAwaited && Current.IsEmpty && _buffered is not { Count: > 0 })
             (Current, _borrowed) = (values, true);
         else
-            (_kept ??= new Queue<byte[]>()).Enqueue(values.ToArray());
+            (_buffered ??= new Queue<byte[]>()).Enqueue(values.ToArray());
     }
 
-    /// <summary>Copies the record that was handed out where it lies, because the bytes there are about to change.</summary>
+    /// <summary>Copies the current record, before its bytes in the buffer are overwritten.</summary>
     public override void Detach()
     {
         if (_borrowed && !Current.IsEmpty)
@@ -67,37 +73,37 @@ internal sealed class StreamResponse : Response
         _borrowed = false;
     }
 
-    /// <summary>Takes back what was handed out.</summary>
+    /// <summary>Clears the current record.</summary>
     public void Clear() => (Current, _borrowed) = (default, false);
 
-    /// <summary>Hands out the first of the records that were kept.</summary>
-    public bool TryTakeKept()
+    /// <summary>Moves to the first buffered record.</summary>
+    public bool TryReadBuffered()
     {
-        if (_kept is null || !_kept.TryDequeue(out var kept))
+        if (_buffered is null || !_buffered.TryDequeue(out var buffered))
             return false;
-        (Current, _borrowed) = (kept, false);
+        (Current, _borrowed) = (buffered, false);
         return true;
     }
 
-    /// <summary>Makes the response ready for the next PULL or DISCARD.</summary>
+    /// <summary>Prepares the response for the next PULL or DISCARD.</summary>
     public void Continue()
     {
         HasMore = false;
-        Rearm();
+        Restart();
     }
 
-    /// <summary>Drops the records that are here and those that still come.</summary>
+    /// <summary>Discards received and further records.</summary>
     public void Discard()
     {
         _discarding = true;
         Clear();
-        _kept = null;
+        _buffered = null;
     }
 
     protected override void OnSuccess(ReadOnlySpan<byte> metadata)
     {
         var reader = new PackStreamReader(metadata);
-        for (var left = reader.ReadMapHeader(); left > 0; left--)
+        for (var remaining = reader.ReadMapHeader(); remaining > 0; remaining--)
         {
             var key = reader.ReadUtf8String();
             if (key.SequenceEqual("has_more"u8))

@@ -2,36 +2,36 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>A message of the client's.</summary>
+/// <summary>A message of the client.</summary>
 internal interface IMessage
 {
     /// <summary>Writes the message's structure.</summary>
     void Write(PackStreamWriter writer);
 }
 
-/// <summary>What a server answers to one request: records if it is a PULL, then one summary.</summary>
+/// <summary>The server's response to one request: records for a PULL, then one summary.</summary>
 internal class Response
 {
-    /// <summary>Whether the summary is there.</summary>
+    /// <summary>Whether the summary has arrived.</summary>
     public bool IsCompleted { get; private set; }
 
-    /// <summary>Why the request failed, or was ignored because of an earlier failure.</summary>
+    /// <summary>The error of the request, or the earlier failure because of which it was ignored.</summary>
     public Neo4jException? Error { get; private set; }
 
-    /// <summary>Whether the server passed over the request.</summary>
+    /// <summary>Whether the server ignored the request.</summary>
     public bool IsIgnored { get; private set; }
 
-    /// <summary>Whether the request did what it says.</summary>
+    /// <summary>Whether the request succeeded.</summary>
     public bool IsSuccess => IsCompleted && Error is null && !IsIgnored;
 
-    /// <summary>Whether what a reader waits for is here: the summary, or a record.</summary>
+    /// <summary>Whether the awaited part has arrived: the summary, or a record.</summary>
     public virtual bool HasArrived => IsCompleted;
 
-    /// <summary>Takes a record: the list of its values, valid until more bytes are read.</summary>
+    /// <summary>Receives a record: the list of its values, valid until more bytes are read.</summary>
     public virtual void OnRecord(ReadOnlyMemory<byte> values) =>
-        throw new ProtocolException("The server sent a record in answer to a request that has none.");
+        throw new ProtocolException("The server sent a record in response to a request without records.");
 
-    /// <summary>Copies what was handed out where it lies, because the bytes there are about to change.</summary>
+    /// <summary>Copies borrowed data, before the bytes in the buffer are overwritten.</summary>
     public virtual void Detach()
     {
     }
@@ -42,14 +42,14 @@ internal class Response
         IsCompleted = true;
     }
 
-    /// <summary>Ends the response with an error.</summary>
+    /// <summary>Completes the response with an error.</summary>
     public void Fail(Neo4jException error)
     {
         Error = error;
         IsCompleted = true;
     }
 
-    /// <summary>Ends the response because of an earlier failure; null where the request was cancelled.</summary>
+    /// <summary>Completes the response as ignored, because of an earlier failure; null if the request was canceled.</summary>
     public void Ignore(Neo4jException? cause)
     {
         IsIgnored = true;
@@ -62,13 +62,13 @@ internal class Response
         if (Error is not null)
             throw Error;
         if (IsIgnored)
-            throw new ProtocolException("The server passed over a request without a reason.");
+            throw new ProtocolException("The server ignored a request without a previous failure.");
     }
 
-    /// <summary>Makes the response ready for the next request of its kind.</summary>
-    protected void Rearm() => (IsCompleted, IsIgnored, Error) = (false, false, null);
+    /// <summary>Prepares the response for the next request of its kind.</summary>
+    protected void Restart() => (IsCompleted, IsIgnored, Error) = (false, false, null);
 
-    /// <summary>Takes what the summary says.</summary>
+    /// <summary>Reads the summary.</summary>
     protected virtual void OnSuccess(ReadOnlySpan<byte> metadata)
     {
     }

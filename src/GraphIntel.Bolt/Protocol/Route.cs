@@ -2,7 +2,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>ROUTE: which servers do what for a database; null for the user's home database.</summary>
+/// <summary>ROUTE: requests the routing table of a database; null for the user's home database.</summary>
 internal readonly record struct Route(
     IReadOnlyDictionary<string, string> Context, IReadOnlyCollection<string> Bookmarks, string? Database, string? ImpersonatedUser)
     : IMessage
@@ -38,12 +38,12 @@ internal readonly record struct Route(
     }
 }
 
-/// <summary>The servers of a database, as host:port, and for how long that is true.</summary>
+/// <summary>The response to ROUTE: the servers of a database, as host:port, and how long the table is valid.</summary>
 internal sealed class RouteResponse : Response
 {
     public TimeSpan TimeToLive { get; private set; }
 
-    /// <summary>The name of the database; null where the server does not say.</summary>
+    /// <summary>The name of the database; null if the server does not return it.</summary>
     public string? Database { get; private set; }
 
     public List<string> Readers { get; } = [];
@@ -58,8 +58,10 @@ internal sealed class RouteResponse : Response
         if (reader.ReadMap().GetValueOrDefault("rt") is not Dictionary<string, object?> table
             || table.GetValueOrDefault("ttl") is not long seconds
             || table.GetValueOrDefault("servers") is not List<object?> servers)
-            throw new ProtocolException("The server answered ROUTE without a routing table.");
-        // A table for longer than a year is one for ever; the ceiling keeps the sum with a clock in range.
+        {
+            throw new ProtocolException("The server responded to ROUTE without a routing table.");
+        }
+        // The limit of a year keeps the sum with a clock in range.
         TimeToLive = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 365 * 86_400));
         Database = table.GetValueOrDefault("db") as string;
         foreach (var server in servers.OfType<Dictionary<string, object?>>())

@@ -2,13 +2,13 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>A statement's parameters, which can write themselves as one map.</summary>
+/// <summary>The parameters of a statement, written as one map.</summary>
 internal interface IParameters
 {
     void Write(PackStreamWriter writer);
 }
 
-/// <summary>RUN: a statement with its parameters. Inside a transaction it has no extra.</summary>
+/// <summary>RUN: runs a statement with its parameters. In a transaction, <c>Extra</c> is null.</summary>
 internal readonly record struct Run<TParameters>(string Query, TParameters Parameters, Extra? Extra, BoltVersion Version) : IMessage
     where TParameters : struct, IParameters
 {
@@ -26,22 +26,23 @@ internal readonly record struct Run<TParameters>(string Query, TParameters Param
     public override string ToString() => "Run";
 }
 
-/// <summary>What a server says of a result before its first record.</summary>
-internal sealed class RunResponse : Response
+/// <summary>The response to RUN.</summary>
+/// <param name="onDatabase">Receives the name of the home database, if no database was sent.</param>
+internal sealed class RunResponse(Action<string>? onDatabase = null) : Response
 {
-    /// <summary>The names of a record's values.</summary>
+    /// <summary>The names of the values.</summary>
     public string[] Fields { get; private set; } = [];
 
-    /// <summary>Which of a transaction's results this is.</summary>
+    /// <summary>The id of the result in its transaction.</summary>
     public long? QueryId { get; private set; }
 
-    /// <summary>Milliseconds until the first record was ready; null where the server does not say.</summary>
+    /// <summary>Milliseconds until the first record was available; null if the server does not send it.</summary>
     public long? AvailableAfter { get; private set; }
 
     protected override void OnSuccess(ReadOnlySpan<byte> metadata)
     {
         var reader = new PackStreamReader(metadata);
-        for (var left = reader.ReadMapHeader(); left > 0; left--)
+        for (var remaining = reader.ReadMapHeader(); remaining > 0; remaining--)
         {
             var key = reader.ReadUtf8String();
             if (key.SequenceEqual("fields"u8))
@@ -51,11 +52,21 @@ internal sealed class RunResponse : Response
                     Fields[i] = reader.ReadString();
             }
             else if (key.SequenceEqual("qid"u8))
+            {
                 QueryId = reader.ReadInteger();
+            }
             else if (key.SequenceEqual("t_first"u8))
+            {
                 AvailableAfter = reader.ReadInteger();
+            }
+            else if (onDatabase is not null && key.SequenceEqual("db"u8) && reader.PeekType() == PackStreamType.String)
+            {
+                onDatabase(reader.ReadString());
+            }
             else
+            {
                 reader.Skip();
+            }
         }
     }
 }

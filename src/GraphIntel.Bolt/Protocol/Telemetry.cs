@@ -2,7 +2,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Protocol;
 
-/// <summary>The ways to use this client that a server may count.</summary>
+/// <summary>The APIs of the client that a server may count.</summary>
 internal enum TelemetryApi
 {
     ManagedTransaction = 0,
@@ -11,7 +11,16 @@ internal enum TelemetryApi
     ExecuteQuery = 3,
 }
 
-/// <summary>TELEMETRY: which way is used. Only for a server that asked for it.</summary>
+/// <summary>One use of an API, reported once however often its work is retried.</summary>
+internal sealed class ApiUse(TelemetryApi api)
+{
+    public TelemetryApi Api => api;
+
+    /// <summary>Whether a server confirmed the report.</summary>
+    public bool IsReported { get; set; }
+}
+
+/// <summary>TELEMETRY: reports the used API, to servers that request it.</summary>
 internal readonly record struct Telemetry(TelemetryApi Api) : IMessage
 {
     public void Write(PackStreamWriter writer)
@@ -19,4 +28,10 @@ internal readonly record struct Telemetry(TelemetryApi Api) : IMessage
         writer.WriteStructureHeader(MessageTag.Telemetry, 1);
         writer.WriteInteger((long)Api);
     }
+}
+
+/// <summary>The response to TELEMETRY.</summary>
+internal sealed class TelemetryResponse(ApiUse use) : Response
+{
+    protected override void OnSuccess(ReadOnlySpan<byte> metadata) => use.IsReported = true;
 }

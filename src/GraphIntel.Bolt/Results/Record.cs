@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>One row of a result: values under names, in the statement's order.</summary>
+/// <summary>One row of a result: named values, in the statement's order.</summary>
 public sealed class Record
 {
     private readonly string[] _keys;
@@ -20,19 +20,19 @@ public sealed class Record
     /// <summary>The values in the order of the names.</summary>
     public IReadOnlyList<object?> Values => _values;
 
-    /// <summary>The value at a place, from 0.</summary>
+    /// <summary>The value at an index, from 0.</summary>
     public object? this[int index] => _values[index];
 
-    /// <summary>The value under a name.</summary>
+    /// <summary>The value of a name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such name.</exception>
     public object? this[string key] => TryGetValue(key, out var value)
         ? value
-        : throw new KeyNotFoundException($"The record has no value '{key}'; Keys says which of its {_keys.Length} it has.");
+        : throw new KeyNotFoundException($"The record has no value '{key}'; its {_keys.Length} names are in Keys.");
 
-    /// <summary>The value under a name as a .NET type, converted as <see cref="ValueExtensions.As{T}"/> does.</summary>
+    /// <summary>The value of a name, converted as <see cref="ValueExtensions.As{T}"/> does.</summary>
     public T Get<T>(string key) => this[key].As<T>();
 
-    /// <summary>Looks for the value under a name.</summary>
+    /// <summary>Gets the value of a name, if there is one.</summary>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value)
     {
         var index = Array.IndexOf(_keys, key);

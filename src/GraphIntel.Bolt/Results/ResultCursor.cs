@@ -7,8 +7,8 @@ using GraphIntel.Bolt.Sessions;
 namespace GraphIntel.Bolt;
 
 /// <summary>
-/// A result, read forward. Records are either made into a <see cref="Record"/> or read where they lie, through
-/// <see cref="CurrentValues"/>, which costs no object at all.
+/// A forward-only result. Records are converted to <see cref="Record"/>s or read directly from the receive buffer through
+/// <see cref="CurrentValues"/>, without allocations.
 /// </summary>
 public sealed class ResultCursor : IAsyncEnumerable<Record>
 {
@@ -33,44 +33,48 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
         _hasQueryId = hasQueryId;
     }
 
-    /// <summary>The names of a record's values. Of a result that was asked for together with others, known after the first fetch.</summary>
+    /// <summary>The names of the values; in a result of several statements sent together, available after the first fetch.</summary>
     public IReadOnlyList<string> Keys => _run.Fields;
 
-    /// <summary>The record that was fetched last.</summary>
-    public Record Current => _current ??= MakeRecord();
+    /// <summary>The current record.</summary>
+    public Record Current => _current ??= ConvertRecord();
 
     /// <summary>
-    /// The record that was fetched last as it came: a PackStream list of its values. The bytes are the connection's: what is
-    /// taken here holds until the session or the transaction is used again, be it for another result; then ask once more.
+    /// The current record as received: a PackStream list of its values. The memory belongs to the connection and is valid
+    /// until the next use of the session or transaction, also for another result; get it again after that.
     /// </summary>
     public ReadOnlyMemory<byte> CurrentBytes => _stream.Current.IsEmpty ? throw NoRecord() : _stream.Current;
 
-    /// <summary>A reader at the list of the values of the record that was fetched last.</summary>
+    /// <summary>A reader at the list of values of the current record.</summary>
     public PackStreamReader CurrentValues => new(CurrentBytes.Span);
 
-    /// <summary>Whether the result was read to its end, thrown away or failed.</summary>
-    internal bool IsOver => _ended || _error is not null;
+    /// <summary>Whether the first record, or the end, was read.</summary>
+    internal bool HasStarted { get; private set; }
 
-    /// <summary>Goes to the next record.</summary>
+    /// <summary>Whether the result was read to its end, discarded or failed.</summary>
+    internal bool IsComplete => _ended || _error is not null;
+
+    /// <summary>Moves to the next record.</summary>
     /// <returns>Whether there is one.</returns>
     public ValueTask<bool> FetchAsync(CancellationToken cancellation = default)
     {
         _current = null;
         _stream.Clear();
-        if (_discarded)
-            return ValueTask.FromException<bool>(new ResultConsumedException("The result was thrown away; fetch from it before the next statement."));
-        if (_stream.TryTakeKept())
+        if (_stream.TryReadBuffered())
             return ValueTask.FromResult(true);
         if (_error is not null)
-            return ValueTask.FromException<bool>(new ResultConsumedException("The result failed before, or its reading was cancelled."));
+            return ValueTask.FromException<bool>(ErrorForLaterUse(_error));
+        if (_discarded)
+            return ValueTask.FromException<bool>(new ResultConsumedException("The result was consumed, or its transaction has ended; fetch its records before."));
         if (_ended)
             return ValueTask.FromResult(false);
+        HasStarted = true;
         _stream.IsAwaited = true;
         var waiting = _lease.WaitAsync(_stream, cancellation);
-        return waiting.IsCompletedSuccessfully && TakeRecord() ? ValueTask.FromResult(true) : FetchSlowlyAsync(waiting, cancellation);
+        return waiting.IsCompletedSuccessfully && TryTakeRecord() ? ValueTask.FromResult(true) : FetchCoreAsync(waiting, cancellation);
     }
 
-    /// <summary>Reads all the records that are left.</summary>
+    /// <summary>Reads all remaining records.</summary>
     public async Task<List<Record>> ToListAsync(CancellationToken cancellation = default)
     {
         var records = new List<Record>();
@@ -79,25 +83,27 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
         return records;
     }
 
-    /// <summary>Reads the one record that there is.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    /// <summary>Reads the only record.</summary>
+    /// <exception cref="InvalidOperationException">There is no record, or more than one.</exception>
     public async Task<Record> SingleAsync(CancellationToken cancellation = default)
     {
         if (!await FetchAsync(cancellation).ConfigureAwait(false))
             throw new InvalidOperationException("The result is empty.");
         var single = Current;
         if (await FetchAsync(cancellation).ConfigureAwait(false))
-            throw new InvalidOperationException("The result holds more than one record.");
+            throw new InvalidOperationException("The result has more than one record.");
         return single;
     }
 
-    /// <summary>Throws away the records that are left, lets the statement finish, and tells how it went.</summary>
+    /// <summary>Discards the remaining records, waits for the end of the statement, and returns its summary.</summary>
     public async Task<ResultSummary> ConsumeAsync(CancellationToken cancellation = default)
     {
         await DiscardAsync(cancellation).ConfigureAwait(false);
         if (_error is not null)
-            throw new ResultConsumedException("The result failed before, or its reading was cancelled.");
-        return new ResultSummary(_stream.Metadata ?? [], _run.AvailableAfter, _lease.Connection);
+            throw ErrorForLaterUse(_error);
+        return _stream.Metadata is { } metadata
+            ? new ResultSummary(metadata, _run, _stream.HasRecords, _lease.Connection)
+            : throw new ResultConsumedException("The transaction was rolled back before its result was read: there is no summary.");
     }
 
     /// <summary>Reads the records in order.</summary>
@@ -107,10 +113,10 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
             yield return Current;
     }
 
-    /// <summary>Lets the statement finish without its records.</summary>
+    /// <summary>Completes the statement without its remaining records.</summary>
     internal async ValueTask DiscardAsync(CancellationToken cancellation)
     {
-        var unread = !IsOver;
+        var unread = !IsComplete;
         Drop();
         if (!unread)
             return;
@@ -133,7 +139,7 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
         await EndAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Reads to the end of the batch that is on its way and, where more would follow, adds the request to finish without it.</summary>
+    /// <summary>Reads to the end of the current batch and, if there are more records, adds the request to discard them.</summary>
     internal async ValueTask PrepareDiscardAsync(CancellationToken cancellation)
     {
         Drop();
@@ -143,24 +149,26 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
         _ended = true;
     }
 
-    /// <summary>Ends the result, unless all of it is here, because what it belongs to has failed.</summary>
-    internal void DropUnlessComplete()
+    /// <summary>Ends the result, unless it has arrived completely, because its transaction has ended.</summary>
+    /// <param name="error">The error that ended it, which the result then reports; null without an error.</param>
+    internal void DropUnlessComplete(Exception? error)
     {
         if (_stream.IsCompleted && !_stream.HasMore)
             return;
         Drop();
         _ended = true;
+        _error ??= error;
     }
 
-    /// <summary>Ends the result because what it belongs to has ended.</summary>
+    /// <summary>Ends the result because its transaction has ended.</summary>
     internal void Drop()
     {
-        _discarded = !IsOver || _discarded;
+        _discarded = !IsComplete || _discarded;
         _stream.Discard();
         _current = null;
     }
 
-    private bool TakeRecord()
+    private bool TryTakeRecord()
     {
         if (_stream.Current.IsEmpty)
             return false;
@@ -169,14 +177,14 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> FetchSlowlyAsync(ValueTask waiting, CancellationToken cancellation)
+    private async ValueTask<bool> FetchCoreAsync(ValueTask waiting, CancellationToken cancellation)
     {
         try
         {
             while (true)
             {
                 await waiting.ConfigureAwait(false);
-                if (TakeRecord())
+                if (TryTakeRecord())
                     return true;
                 if (!_stream.HasMore)
                     break;
@@ -216,7 +224,7 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
         return _owner.OnErrorAsync(this, error);
     }
 
-    private Record MakeRecord()
+    private Record ConvertRecord()
     {
         try
         {
@@ -225,7 +233,7 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
         catch (ProtocolException e)
         {
             _error = e;
-            _lease.Connection.Break("The server sent a record that cannot be read.", e);
+            _lease.Connection.Break("The server sent an invalid record.", e);
             throw;
         }
     }
@@ -241,5 +249,10 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>
         return new Record(_run.Fields, values);
     }
 
-    private static InvalidOperationException NoRecord() => new("No record was fetched; call FetchAsync first, and look at what it returns.");
+    /// <summary>Later uses report the same error; but a cancellation belongs to another call.</summary>
+    private static Exception ErrorForLaterUse(Exception error) => error is OperationCanceledException
+        ? new ResultConsumedException("Reading the result, or its transaction, was canceled.", error)
+        : error;
+
+    private static InvalidOperationException NoRecord() => new("There is no current record; call FetchAsync first, and check its result.");
 }

@@ -3,61 +3,61 @@ using System.Globalization;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>Turns what a record holds into the .NET types that a program wants.</summary>
+/// <summary>Converts values of records to .NET types.</summary>
 public static class ValueExtensions
 {
     /// <summary>
-    /// The value as <typeparamref name="T"/>: numbers where nothing is lost, dates and times as .NET's where they fit, lists and
-    /// arrays with every value turned likewise. A null is only for types that have one.
+    /// The value as <typeparamref name="T"/>: numbers if nothing is lost, dates and times as .NET's if they are in range,
+    /// lists and arrays with every value converted. Null is allowed only for nullable types.
     /// </summary>
-    /// <exception cref="InvalidCastException">The value is of another kind.</exception>
-    /// <exception cref="ValueOverflowException">It is of the kind, but beyond the type's range.</exception>
-    /// <exception cref="ValueTruncationException">It is of the kind, but finer than the type can hold.</exception>
+    /// <exception cref="InvalidCastException">The value has another type.</exception>
+    /// <exception cref="ValueOverflowException">The value is out of the type's range.</exception>
+    /// <exception cref="ValueTruncationException">The value has more precision than the type.</exception>
     public static T As<T>(this object? value) => value is T typed ? typed : (T)Convert(value, typeof(T))!;
 
     private static object? Convert(object? value, Type type)
     {
-        var wanted = Nullable.GetUnderlyingType(type) ?? type;
+        var target = Nullable.GetUnderlyingType(type) ?? type;
         if (value is null)
         {
-            return !type.IsValueType || wanted != type
+            return !type.IsValueType || target != type
                 ? null
-                : throw new InvalidCastException($"The value is null, which {type.Name} cannot be.");
+                : throw new InvalidCastException($"The value is null, but {type.Name} is not nullable.");
         }
-        if (wanted.IsInstanceOfType(value))
+        if (target.IsInstanceOfType(value))
             return value;
         return value switch
         {
-            long integer => ConvertInteger(integer, wanted),
-            double number when wanted == typeof(float) => Narrow(number),
-            LocalDate date when wanted == typeof(DateOnly) => date.ToDateOnly(),
-            LocalTime time when wanted == typeof(TimeOnly) => time.ToTimeOnly(),
-            LocalDateTime dateTime when wanted == typeof(DateTime) => dateTime.ToDateTime(),
-            ZonedDateTime dateTime when wanted == typeof(DateTimeOffset) => dateTime.ToDateTimeOffset(),
-            IList list when wanted.IsArray => ConvertArray(list, wanted.GetElementType()!),
-            IList list when IsListOfOne(wanted) => ConvertList(list, wanted.GetGenericArguments()[0]),
-            _ => throw Refused(value, wanted),
+            long integer => ConvertInteger(integer, target),
+            double number when target == typeof(float) => Narrow(number),
+            LocalDate date when target == typeof(DateOnly) => date.ToDateOnly(),
+            LocalTime time when target == typeof(TimeOnly) => time.ToTimeOnly(),
+            LocalDateTime dateTime when target == typeof(DateTime) => dateTime.ToDateTime(),
+            ZonedDateTime dateTime when target == typeof(DateTimeOffset) => dateTime.ToDateTimeOffset(),
+            IList list when target.IsArray => ConvertArray(list, target.GetElementType()!),
+            IList list when IsListType(target) => ConvertList(list, target.GetGenericArguments()[0]),
+            _ => throw NotConvertible(value, target),
         };
     }
 
-    private static object ConvertInteger(long integer, Type wanted)
+    private static object ConvertInteger(long integer, Type target)
     {
-        if (wanted == typeof(double) || wanted == typeof(float))
+        if (target == typeof(double) || target == typeof(float))
         {
-            // A double holds every integer to 2^53; beyond, neighbours fall together.
-            if (wanted == typeof(double) ? integer is >= -(1L << 53) and <= 1L << 53 : integer is >= -(1 << 24) and <= 1 << 24)
-                return System.Convert.ChangeType(integer, wanted, CultureInfo.InvariantCulture);
-            throw new ValueTruncationException($"The integer {integer} is finer than {wanted.Name} can hold.");
+            // A double represents every integer up to 2^53; beyond, neighbors collapse.
+            if (target == typeof(double) ? integer is >= -(1L << 53) and <= 1L << 53 : integer is >= -(1 << 24) and <= 1 << 24)
+                return System.Convert.ChangeType(integer, target, CultureInfo.InvariantCulture);
+            throw new ValueTruncationException($"The integer {integer} has more precision than {target.Name}.");
         }
-        if (!wanted.IsPrimitive || wanted == typeof(bool) || wanted == typeof(char))
-            throw Refused(integer, wanted);
+        if (!target.IsPrimitive || target == typeof(bool) || target == typeof(char))
+            throw NotConvertible(integer, target);
         try
         {
-            return System.Convert.ChangeType(integer, wanted, CultureInfo.InvariantCulture);
+            return System.Convert.ChangeType(integer, target, CultureInfo.InvariantCulture);
         }
         catch (OverflowException)
         {
-            throw new ValueOverflowException($"The integer {integer} is beyond {wanted.Name}.");
+            throw new ValueOverflowException($"The integer {integer} is out of the range of {target.Name}.");
         }
     }
 
@@ -65,15 +65,15 @@ public static class ValueExtensions
     {
         var narrow = (float)number;
         if (float.IsInfinity(narrow) && !double.IsInfinity(number))
-            throw new ValueOverflowException(string.Create(CultureInfo.InvariantCulture, $"The number {number} is beyond Single."));
+            throw new ValueOverflowException(string.Create(CultureInfo.InvariantCulture, $"The number {number} is out of the range of Single."));
         return narrow == number || double.IsNaN(number)
             ? narrow
             : throw new ValueTruncationException(
-                string.Create(CultureInfo.InvariantCulture, $"The number {number} is finer than Single can hold."));
+                string.Create(CultureInfo.InvariantCulture, $"The number {number} has more precision than Single."));
     }
 
-    private static bool IsListOfOne(Type wanted) => wanted.IsGenericType && wanted.GetGenericArguments().Length == 1
-        && wanted.IsAssignableFrom(typeof(List<>).MakeGenericType(wanted.GetGenericArguments()));
+    private static bool IsListType(Type target) => target.IsGenericType && target.GetGenericArguments().Length == 1
+        && target.IsAssignableFrom(typeof(List<>).MakeGenericType(target.GetGenericArguments()));
 
     private static Array ConvertArray(IList values, Type element)
     {
@@ -91,6 +91,6 @@ public static class ValueExtensions
         return list;
     }
 
-    private static InvalidCastException Refused(object value, Type wanted) =>
-        new($"A value of type {value.GetType().Name} does not turn into {wanted.Name}.");
+    private static InvalidCastException NotConvertible(object value, Type target) =>
+        new($"A value of type {value.GetType().Name} cannot be converted to {target.Name}.");
 }

@@ -1,16 +1,23 @@
 namespace GraphIntel.Bolt.Routing;
 
-/// <summary>What became of a refresh. Both are null where it failed for a reason of its caller's own.</summary>
+/// <summary>The outcome of a refresh. Both are null if it failed for a reason of its caller only.</summary>
 internal readonly record struct RefreshOutcome(RoutingTable? Table, ServiceUnavailableException? Failure);
 
-/// <summary>Lets one caller at a time fetch a table; whoever comes meanwhile waits for what becomes of that.</summary>
+/// <summary>
+/// The key of a refresh. The home database of a user can change with each transaction, so the bookmarks belong to the key.
+/// </summary>
+/// <param name="Table">The key of the table.</param>
+/// <param name="Bookmarks">The bookmarks of the request for the home database; null if the database is known.</param>
+internal readonly record struct RefreshKey(TableKey Table, string? Bookmarks);
+
+/// <summary>Allows one caller at a time to fetch a table; others wait for its outcome.</summary>
 internal sealed class Refreshes
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TableKey, TaskCompletionSource<RefreshOutcome>> _running = [];
+    private readonly Dictionary<RefreshKey, TaskCompletionSource<RefreshOutcome>> _running = [];
 
-    /// <returns>The refresh that is under way; null where there was none, and the caller now is the one who must end it.</returns>
-    public Task<RefreshOutcome>? Join(TableKey key)
+    /// <returns>The running refresh; null if there was none: the caller must then run it and call <see cref="End"/>.</returns>
+    public Task<RefreshOutcome>? Join(RefreshKey key)
     {
         lock (_gate)
         {
@@ -21,8 +28,8 @@ internal sealed class Refreshes
         }
     }
 
-    /// <summary>Tells those who wait.</summary>
-    public void End(TableKey key, RefreshOutcome outcome)
+    /// <summary>Completes the refresh for the waiters.</summary>
+    public void End(RefreshKey key, RefreshOutcome outcome)
     {
         lock (_gate)
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
 using GraphIntel.Bolt.Connections;
 using GraphIntel.Bolt.Pool;
@@ -6,7 +8,7 @@ using GraphIntel.Bolt.Protocol;
 
 namespace GraphIntel.Bolt.Routing;
 
-/// <summary>The servers of a cluster: <c>neo4j://</c>. Reads go to readers, writes to the leader, as the routing table says.</summary>
+/// <summary>The servers of a cluster: <c>neo4j://</c>. Reads go to readers, writes to the leader, by the routing table.</summary>
 internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens, BoltUri uri, Connector connector)
     : ConnectionSource(config, tokens)
 {
@@ -15,9 +17,9 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
     private readonly RoutingTables _tables = new(config.Time);
     private readonly Refreshes _refreshes = new();
 
-    /// <summary>The pools of routers that are being asked, which no table need name; as often as they are.</summary>
-    private readonly List<ConnectionPool> _asked = [];
-    private int _turn;
+    /// <summary>The pools of running routing requests, which need not be in any table; once for each request.</summary>
+    private readonly List<ConnectionPool> _routingRequests = [];
+    private int _roundRobin = -1;
     private bool _disposed;
 
     public IReadOnlyCollection<ConnectionPool> Pools
@@ -32,58 +34,68 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
     public override async ValueTask<Lease> AcquireAsync(Target target, CancellationToken cancellation)
     {
         var key = TableKey.Of(target);
-        var table = _tables.Find(key);
+        var usesLastKnownHome = target is { Database: null, Home: HomeLookup.LastKnown };
+        var table = usesLastKnownHome ? _tables.FindHome(key, target.Mode) : NeedsRouter(target) ? null : _tables.Find(key);
         var refreshed = false;
-        var tried = new List<ServiceUnavailableException>();
+        var errors = new List<ServiceUnavailableException>();
         while (true)
         {
             if (table is null || (!refreshed && table.IsStale(target.Mode, Config.Time)))
             {
                 table = await RefreshAsync(key, target, cancellation).ConfigureAwait(false);
-                refreshed = true;
+                (refreshed, usesLastKnownHome) = (true, false);
             }
-            // What was fetched just now holds for this caller, whatever its time to live.
+            // A table fetched just now is valid for this caller, whatever its time to live.
             if (table.For(target.Mode).Count == 0)
-                throw NobodyTakes(target.Mode, tried);
+                throw NoServer(target.Mode, errors);
             var pool = LeastUsed(table.For(target.Mode));
             try
             {
                 var connection = await AcquireAsync(pool, target.Token, cancellation).ConfigureAwait(false);
-                return new Lease(this, pool, connection, target, target.Database ?? table.Database);
+                if (!usesLastKnownHome)
+                    return new Lease(this, pool, connection, target, target.Database ?? table.Database);
+                if (connection.Server.ResolvesHomeDatabase)
+                    return new Lease(this, pool, connection, target, null) { ResolvesHome = true };
+                // In a cluster of mixed versions, this server does not confirm the home database.
+                await pool.ReleaseAsync(connection, needsReset: false).ConfigureAwait(false);
+                table = null;
             }
             catch (ServiceUnavailableException e)
             {
-                // Another server may be there; each that is not makes the table shorter, so this ends.
-                tried.Add(e);
-                await ForgetAsync(pool).ConfigureAwait(false);
-                table = table.Without(pool.Address);
+                // Another server may be available; each failure makes the table shorter, so this ends.
+                errors.Add(e);
+                await RemoveAsync(pool).ConfigureAwait(false);
+                table = table!.Without(pool.Address);
             }
         }
     }
 
-    public override Neo4jException Explain(Lease lease, Neo4jException error)
+    public override Neo4jException HandleError(Lease lease, Neo4jException error)
     {
-        base.Explain(lease, error);
+        base.HandleError(lease, error);
         var server = lease.Connection.Address;
         var key = TableKey.Of(lease.Target);
         switch (error)
         {
             case IncompleteCommitException:
-                _tables.Forget(server);
+                _tables.Remove(server);
                 return error;
             case ServiceUnavailableException:
-                _tables.Forget(server);
-                return new SessionExpiredException($"The connection to {server} was lost; the cluster may have another server.", error);
+                _tables.Remove(server);
+                return new SessionExpiredException($"The connection to {server} was lost; another server of the cluster may be available.", error);
             case { Code: ServerFailure.DatabaseUnavailable }:
-                _tables.Forget(key, server);
+                _tables.Remove(key, server);
                 return error;
             case { Code: ServerFailure.NotALeader or ServerFailure.ForbiddenOnReadOnlyDatabase } when lease.Target.Mode is AccessMode.Write:
-                _tables.ForgetWriter(key, server);
-                return new SessionExpiredException($"{server} does not take writes any more; another server leads.", error);
+                _tables.RemoveWriter(key, server);
+                return new SessionExpiredException($"{server} no longer accepts writes; another server is the leader.", error);
             default:
                 return error;
         }
     }
+
+    public override void SetHomeDatabase(string? impersonatedUser, AuthToken? token, string database) =>
+        _tables.SetHomeDatabase(new TableKey(null, impersonatedUser, token), database);
 
     public override async ValueTask DisposeAsync()
     {
@@ -93,15 +105,16 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
             await pool.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Fetches the table, or waits for the one that another caller is fetching.</summary>
+    /// <summary>Fetches the table, or waits for another caller that does.</summary>
     private async ValueTask<RoutingTable> RefreshAsync(TableKey key, Target target, CancellationToken cancellation)
     {
-        while (_refreshes.Join(key) is { } running)
+        var refresh = new RefreshKey(key, NeedsRouter(target) ? string.Join('\n', target.Bookmarks) : null);
+        while (_refreshes.Join(refresh) is { } running)
         {
             var other = await WaitForAsync(running, cancellation).ConfigureAwait(false);
             if (other.Table is not null)
                 return other.Table;
-            // Routers that did not answer the one do not answer the other; each would be waited for as long again.
+            // Routers that did not respond to the other caller will not respond to this one, after another wait.
             if (other.Failure is not null)
                 throw new ServiceUnavailableException(other.Failure.Message, other.Failure);
         }
@@ -109,11 +122,11 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         try
         {
             var table = _tables.Find(key);
-            if (table is null || table.IsStale(target.Mode, Config.Time))
+            if (table is null || NeedsRouter(target) || table.IsStale(target.Mode, Config.Time))
             {
-                table = await FetchFromAnyAsync(table, target, cancellation).ConfigureAwait(false);
-                _tables.Keep(key, table);
-                await RetireUnnamedAsync().ConfigureAwait(false);
+                table = await FetchFromRoutersAsync(table, target, cancellation).ConfigureAwait(false);
+                _tables.Store(key, table);
+                await RetireRemovedAsync().ConfigureAwait(false);
             }
             outcome = new RefreshOutcome(table, null);
             return table;
@@ -125,9 +138,12 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         }
         finally
         {
-            _refreshes.End(key, outcome);
+            _refreshes.End(refresh, outcome);
         }
     }
+
+    /// <summary>Whether a router must resolve the home database: once for each session, because it can change at any time.</summary>
+    private static bool NeedsRouter(Target target) => target is { Database: null, Home: not HomeLookup.Unnamed };
 
     private async ValueTask<RefreshOutcome> WaitForAsync(Task<RefreshOutcome> running, CancellationToken cancellation)
     {
@@ -139,73 +155,118 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         {
             var seconds = Config.ConnectionAcquisitionTimeout.TotalSeconds;
             throw new ServiceUnavailableException(
-                string.Create(CultureInfo.InvariantCulture, $"No router gave a routing table within {seconds} seconds."), e);
+                string.Create(CultureInfo.InvariantCulture, $"No router returned a routing table within {seconds} seconds."), e);
         }
     }
 
-    /// <summary>Closes the pools of servers that have no part any more.</summary>
-    private async ValueTask RetireUnnamedAsync()
+    /// <summary>Closes the pools of servers that left the cluster.</summary>
+    private async ValueTask RetireRemovedAsync()
     {
-        List<ConnectionPool> unnamed;
+        List<ConnectionPool> removed;
         lock (_gate)
         {
-            var named = _tables.Servers;
-            unnamed = [.. _pools.Values.Where(p => !named.Contains(p.Address) && !_asked.Contains(p))];
-            foreach (var pool in unnamed)
+            var known = _tables.Servers;
+            removed = [.. _pools.Values.Where(p => !known.Contains(p.Address) && !_routingRequests.Contains(p))];
+            foreach (var pool in removed)
                 _pools.Remove(pool.Address);
         }
-        foreach (var pool in unnamed)
+        foreach (var pool in removed)
             await pool.RetireAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Asks the routers in turn, then the seed: the seed first where the last table knew no writer.</summary>
-    private async ValueTask<RoutingTable> FetchFromAnyAsync(RoutingTable? old, Target target, CancellationToken cancellation)
+    /// <summary>
+    /// Queries the routers in turn, then the seed: the seed first if the last table came without a writer. Last, the other
+    /// addresses of the seed's host name: a connection to the name reaches only one of them.
+    /// </summary>
+    private async ValueTask<RoutingTable> FetchFromRoutersAsync(RoutingTable? old, Target target, CancellationToken cancellation)
     {
-        var seeds = Config.Resolver?.Invoke(uri.Address) ?? [uri.Address];
+        List<ServerAddress> seeds = [.. Config.Resolver?.Invoke(uri.Address) ?? [uri.Address]];
         var routers = old?.Routers ?? [];
-        var inTurn = (old is { Writers.Count: 0 } ? seeds.Concat(routers) : routers.Concat(seeds)).Distinct().ToList();
-        var errors = new List<Neo4jException>();
-        foreach (var router in inTurn)
+        var ordered = (old is { CameWithoutWriter: true } ? seeds.Concat(routers) : routers.Concat(seeds)).Distinct().ToList();
+        var search = new Search(target);
+        foreach (var router in ordered)
         {
-            try
+            if (await TryFetchAsync(router, search, cancellation).ConfigureAwait(false) is { } table)
+                return table;
+        }
+        // Some errors are permanent, so this is not just unavailability: an invalid certificate, another protocol on the
+        // port.
+        var permanentError = search.Errors.TrueForAll(e => !e.IsRetriable) ? search.Errors.FirstOrDefault() : null;
+        foreach (var seed in seeds)
+        {
+            foreach (var address in await ResolveHostAsync(seed, cancellation).ConfigureAwait(false))
             {
-                var table = await FetchAsync(router, target, cancellation).ConfigureAwait(false);
-                if (table.Routers.Count > 0 && table.Readers.Count > 0)
+                if (!search.Reached.Contains(address)
+                    && await TryFetchAsync(seed with { Ip = address }, search, cancellation).ConfigureAwait(false) is { } table)
+                {
                     return table;
-                errors.Add(new ServiceUnavailableException($"{router} gave a routing table without routers or readers."));
-            }
-            catch (Neo4jException e) when (!EndsDiscovery(e))
-            {
-                errors.Add(e);
-                if (e is ServiceUnavailableException)
-                    _tables.Forget(router);
+                }
             }
         }
-        // What would be the same at the next attempt is no passing lack of routers: a certificate, a port that is not Bolt's.
-        if (errors is [var first, ..] && errors.All(e => !e.IsRetriable))
-            ExceptionDispatchInfo.Throw(first);
+        if (permanentError is not null)
+            ExceptionDispatchInfo.Throw(permanentError);
         throw new ServiceUnavailableException(
-            $"None of the routers gave a usable routing table: {string.Join(", ", inTurn)}.", new AggregateException(errors));
+            $"No router returned a usable routing table: {string.Join(", ", ordered)}.", new AggregateException(search.Errors));
     }
 
-    private async ValueTask<RoutingTable> FetchAsync(ServerAddress router, Target target, CancellationToken cancellation)
+    /// <summary>The addresses of a host name that has several; empty for an IP address, or if the name cannot be resolved.</summary>
+    private async ValueTask<IPAddress[]> ResolveHostAsync(ServerAddress seed, CancellationToken cancellation)
     {
-        var pool = PoolOf(router, isAsked: true);
+        if (IPAddress.TryParse(seed.Host, out _))
+            return [];
         try
         {
-            return await FetchAsync(pool, target, cancellation).ConfigureAwait(false);
+            var addresses = await Config.ResolveHost(seed.Host, cancellation).ConfigureAwait(false);
+            return addresses.Length > 1 ? addresses : [];
+        }
+        catch (SocketException)
+        {
+            return [];
+        }
+    }
+
+    /// <returns>Null if the router returned no usable table, and another may.</returns>
+    private async ValueTask<RoutingTable?> TryFetchAsync(ServerAddress router, Search search, CancellationToken cancellation)
+    {
+        try
+        {
+            var table = await FetchAsync(router, search, cancellation).ConfigureAwait(false);
+            if (table.Routers.Count > 0 && table.Readers.Count > 0)
+                return table;
+            search.Errors.Add(new ServiceUnavailableException($"{router} returned a routing table without routers or readers."));
+        }
+        catch (Neo4jException e) when (!EndsDiscovery(e))
+        {
+            search.Errors.Add(e);
+            if (e is ServiceUnavailableException)
+                _tables.Remove(router);
+            else if (e.Code is ServerFailure.DatabaseUnavailable)
+                _tables.Remove(TableKey.Of(search.Target), router);
+        }
+        return null;
+    }
+
+    private async ValueTask<RoutingTable> FetchAsync(ServerAddress router, Search search, CancellationToken cancellation)
+    {
+        var pool = PoolOf(router, isRoutingRequest: true);
+        try
+        {
+            return await FetchAsync(pool, search, cancellation).ConfigureAwait(false);
         }
         finally
         {
             lock (_gate)
-                _asked.Remove(pool);
+                _routingRequests.Remove(pool);
         }
     }
 
-    private async ValueTask<RoutingTable> FetchAsync(ConnectionPool pool, Target target, CancellationToken cancellation)
+    private async ValueTask<RoutingTable> FetchAsync(ConnectionPool pool, Search search, CancellationToken cancellation)
     {
+        var target = search.Target;
         var connection = await AcquireAsync(pool, target.Token, cancellation).ConfigureAwait(false);
         var lease = new Lease(this, pool, connection, target, null);
+        if (connection.RemoteAddress is { } reached)
+            search.Reached.Add(reached);
         try
         {
             await connection.ReadyAsync(cancellation).ConfigureAwait(false);
@@ -216,7 +277,10 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
             await connection.WaitAsync(response, cancellation).ConfigureAwait(false);
             connection.ClearDeadline();
             response.ThrowIfFailed();
-            return RoutingTable.From(response, Config.Time.GetTimestamp());
+            return RoutingTable.From(response, Config.Time.GetTimestamp()) with
+            {
+                IsHomeResolvedByServer = connection.Server.ResolvesHomeDatabase,
+            };
         }
         catch (ServiceUnavailableException)
         {
@@ -225,7 +289,7 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         }
         catch (SecurityException e)
         {
-            base.Explain(lease, e);
+            base.HandleError(lease, e);
             throw;
         }
         finally
@@ -234,31 +298,31 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         }
     }
 
-    private static SessionExpiredException NobodyTakes(AccessMode mode, List<ServiceUnavailableException> tried)
+    private static SessionExpiredException NoServer(AccessMode mode, List<ServiceUnavailableException> errors)
     {
-        var what = mode is AccessMode.Read ? "reads" : "writes";
-        return tried.Count == 0
-            ? new SessionExpiredException($"No server of the cluster takes {what} now: the routing table names none.")
+        var operations = mode is AccessMode.Read ? "reads" : "writes";
+        return errors.Count == 0
+            ? new SessionExpiredException($"No server of the cluster accepts {operations}: the routing table has none.")
             : new SessionExpiredException(
-                $"No server of the cluster takes {what} now. {string.Join(' ', tried.Select(e => e.Message))}", new AggregateException(tried));
+                $"No server of the cluster accepts {operations}. {string.Join(' ', errors.Select(e => e.Message))}", new AggregateException(errors));
     }
 
-    /// <summary>Whether another router would say the same.</summary>
+    /// <summary>Whether another router would return the same error.</summary>
     private static bool EndsDiscovery(Neo4jException error) => error is FatalDiscoveryException or InvalidBookmarkException
         || (error is SecurityException and not AuthorizationException and not ServerCertificateException)
         || error.Code is "Neo.ClientError.Statement.ArgumentError" or "Neo.ClientError.Statement.TypeError" or "Neo.ClientError.Request.Invalid"
         || (error is ClientException and { Code: null });
 
-    private async ValueTask ForgetAsync(ConnectionPool pool)
+    private async ValueTask RemoveAsync(ConnectionPool pool)
     {
-        _tables.Forget(pool.Address);
+        _tables.Remove(pool.Address);
         await pool.CloseIdleAsync().ConfigureAwait(false);
     }
 
     private ConnectionPool LeastUsed(IReadOnlyList<ServerAddress> servers)
     {
-        // Where several are used alike, another one comes first each time.
-        var first = (int)((uint)Interlocked.Increment(ref _turn) % (uint)servers.Count);
+        // Round robin among servers with the same load.
+        var first = (int)((uint)Interlocked.Increment(ref _roundRobin) % (uint)servers.Count);
         var best = PoolOf(servers[first]);
         for (var i = 1; i < servers.Count; i++)
         {
@@ -269,16 +333,25 @@ internal sealed class RoutingSource(DriverConfig config, AuthTokenManager tokens
         return best;
     }
 
-    private ConnectionPool PoolOf(ServerAddress address, bool isAsked = false)
+    private ConnectionPool PoolOf(ServerAddress address, bool isRoutingRequest = false)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(Driver));
             if (!_pools.TryGetValue(address, out var pool))
                 _pools.Add(address, pool = new ConnectionPool(address, connector, Config));
-            if (isAsked)
-                _asked.Add(pool);
+            if (isRoutingRequest)
+                _routingRequests.Add(pool);
             return pool;
         }
+    }
+
+    /// <summary>A discovery: its target, its errors, the servers that it reached.</summary>
+    private sealed record Search(Target Target)
+    {
+        public List<Neo4jException> Errors { get; } = [];
+
+        /// <summary>The addresses of routers that a connection was acquired to, under any name.</summary>
+        public HashSet<IPAddress> Reached { get; } = [];
     }
 }

@@ -2,10 +2,10 @@ using GraphIntel.Bolt.Pool;
 
 namespace GraphIntel.Bolt.Routing;
 
-/// <summary>Whose table it is: a database's by name, or the home database's of a user.</summary>
+/// <summary>The key of a routing table: a database's name, or a user with a home database.</summary>
 /// <param name="Database">The database; null for the home database.</param>
-/// <param name="ImpersonatedUser">In whose name the home database is asked for; null for the user who is logged on.</param>
-/// <param name="Token">Who is logged on where the home database is asked for; null for the driver's user.</param>
+/// <param name="ImpersonatedUser">The impersonated user of the home database; null for the user who is logged on.</param>
+/// <param name="Token">The token of the home database's user; null for the driver's.</param>
 internal readonly record struct TableKey(string? Database, string? ImpersonatedUser, AuthToken? Token)
 {
     public static TableKey Of(Target target) => target.Database is null
@@ -15,13 +15,13 @@ internal readonly record struct TableKey(string? Database, string? ImpersonatedU
     public static TableKey Of(string database) => new(database, null, null);
 }
 
-/// <summary>The routing tables that are known, one a database.</summary>
+/// <summary>The known routing tables, by database.</summary>
 internal sealed class RoutingTables(TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TableKey, RoutingTable> _tables = [];
 
-    /// <summary>Every server that a table names.</summary>
+    /// <summary>The servers of all tables.</summary>
     public HashSet<ServerAddress> Servers
     {
         get
@@ -31,15 +31,34 @@ internal sealed class RoutingTables(TimeProvider time)
         }
     }
 
-    /// <summary>The table as it is known, stale or not; null where there is none, or it ran out so long ago that it is no guide.</summary>
+    /// <summary>The known table, stale or not; null if there is none, or it expired too long ago.</summary>
     public RoutingTable? Find(TableKey key)
     {
         lock (_gate)
-            return _tables.TryGetValue(key, out var table) && !table.IsForgotten(time) ? table : null;
+            return _tables.TryGetValue(key, out var table) && !table.IsPurgeable(time) ? table : null;
     }
 
-    /// <summary>Keeps a new table, a home database's under its name as well, and lets go of those that ran out a while ago.</summary>
-    public void Keep(TableKey key, RoutingTable table)
+    /// <summary>
+    /// The table of the user's last known home database, if servers report when another one is; null if a router must resolve
+    /// it.
+    /// </summary>
+    public RoutingTable? FindHome(TableKey user, AccessMode mode) =>
+        Find(user) is { IsHomeResolvedByServer: true, Database: { } name } && Find(TableKey.Of(name)) is { } table && !table.IsStale(mode, time)
+            ? table
+            : null;
+
+    /// <summary>Stores the database to which a server resolved the user's home database.</summary>
+    public void SetHomeDatabase(TableKey user, string database)
+    {
+        lock (_gate)
+        {
+            if (_tables.TryGetValue(user, out var home) && home.Database != database)
+                _tables[user] = home with { Database = database };
+        }
+    }
+
+    /// <summary>Stores a new table, that of a home database under its name as well, and removes those that expired a while ago.</summary>
+    public void Store(TableKey key, RoutingTable table)
     {
         lock (_gate)
         {
@@ -48,22 +67,22 @@ internal sealed class RoutingTables(TimeProvider time)
                 _tables[TableKey.Of(name)] = table;
             foreach (var (other, old) in _tables)
             {
-                if (old != table && old.IsForgotten(time))
+                if (old != table && old.IsPurgeable(time))
                     _tables.Remove(other);
             }
         }
     }
 
-    /// <summary>Takes a server that is gone out of every table.</summary>
-    public void Forget(ServerAddress server) => Change(null, table => table.Without(server));
+    /// <summary>Removes an unavailable server from all tables.</summary>
+    public void Remove(ServerAddress server) => Change(null, table => table.Without(server));
 
-    /// <summary>Takes a server that has not the database any more out of its table.</summary>
-    public void Forget(TableKey key, ServerAddress server) => Change(key, table => table.Without(server));
+    /// <summary>Removes a server from the table of a database that it no longer has.</summary>
+    public void Remove(TableKey key, ServerAddress server) => Change(key, table => table.Without(server));
 
-    /// <summary>Takes a server that leads no longer out of a table's writers.</summary>
-    public void ForgetWriter(TableKey key, ServerAddress server) => Change(key, table => table.WithoutWriter(server));
+    /// <summary>Removes a server that is no longer the leader from a table's writers.</summary>
+    public void RemoveWriter(TableKey key, ServerAddress server) => Change(key, table => table.WithoutWriter(server));
 
-    /// <summary>Changes all tables, or those of one database: it can be known as somebody's home and by its name.</summary>
+    /// <summary>Changes all tables, or those of one database, which can be known as a home database and by its name.</summary>
     private void Change(TableKey? only, Func<RoutingTable, RoutingTable> change)
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using GraphIntel.Bolt.Pool;
 
 namespace GraphIntel.Bolt.Sessions;
 
-/// <summary>Statements that each are a transaction of their own, sent together; mostly one. It has the connection until all are over.</summary>
+/// <summary>Auto-commit statements, sent together; usually one. Holds the connection until all are complete.</summary>
 internal sealed class AutoCommit(Lease lease, Action<string> onBookmark) : IResultOwner
 {
     private readonly List<ResultCursor> _cursors = [];
@@ -26,12 +26,12 @@ internal sealed class AutoCommit(Lease lease, Action<string> onBookmark) : IResu
         foreach (var other in _cursors)
         {
             if (other != cursor)
-                other.DropUnlessComplete();
+                other.DropUnlessComplete(error);
         }
         return lease.ReleaseAsync(needsReset: false);
     }
 
-    /// <summary>Lets every statement finish without its records.</summary>
+    /// <summary>Completes all statements without their remaining records.</summary>
     public async ValueTask FinishAsync(CancellationToken cancellation)
     {
         try

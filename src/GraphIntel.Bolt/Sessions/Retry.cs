@@ -1,13 +1,13 @@
 namespace GraphIntel.Bolt.Sessions;
 
-/// <summary>Does work again after failures that pass: with growing, uneven delays, within a budget of time, twice in any case.</summary>
+/// <summary>Retries work after transient errors, with growing, random delays, within a time limit, but at least once.</summary>
 internal static class Retry
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private const double Growth = 2;
     private const double Jitter = 0.2;
 
-    public static async Task<T> RunAsync<T>(Func<Task<T>> work, TimeSpan budget, TimeProvider time, CancellationToken cancellation)
+    public static async Task<T> RunAsync<T>(Func<Task<T>> work, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
@@ -16,19 +16,19 @@ internal static class Retry
             {
                 return await work().ConfigureAwait(false);
             }
-            catch (Neo4jException e) when (e.IsRetriable && (attempt < 2 || time.GetElapsedTime(started) < budget))
+            catch (Neo4jException e) when (e.IsRetriable && (attempt < 2 || time.GetElapsedTime(started) < limit))
             {
                 await Task.Delay(DelayAfter(attempt), time, cancellation).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Uneven, so that those who failed together do not come back together.</summary>
+    /// <summary>Random, so that clients that failed together do not retry together.</summary>
     private static TimeSpan DelayAfter(int attempt)
     {
-#pragma warning disable CA5394 // Nothing secret hangs on the delay.
-        var unevenness = 1 + Jitter * (2 * Random.Shared.NextDouble() - 1);
+#pragma warning disable CA5394 // The delay is not a secret.
+        var jitter = 1 + Jitter * (2 * Random.Shared.NextDouble() - 1);
 #pragma warning restore CA5394
-        return FirstDelay * Math.Pow(Growth, Math.Min(attempt - 1, 10)) * unevenness;
+        return FirstDelay * Math.Pow(Growth, Math.Min(attempt - 1, 10)) * jitter;
     }
 }

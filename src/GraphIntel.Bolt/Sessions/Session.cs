@@ -5,16 +5,17 @@ using GraphIntel.Bolt.Sessions;
 namespace GraphIntel.Bolt;
 
 /// <summary>
-/// A sequence of transactions that see each other's effects. It takes a connection when there is work and gives it back after.
-/// One caller uses it at a time; sessions are cheap, so make one for each piece of work.
+/// A sequence of transactions that see each other's effects. Acquires a connection for each and releases it afterwards. Not
+/// thread-safe; sessions are cheap, so create one for each unit of work.
 /// </summary>
-public sealed class Session : IAsyncDisposable
+public sealed partial class Session : IAsyncDisposable
 {
     private readonly ConnectionSource _source;
     private readonly DriverConfig _driverConfig;
     private readonly SessionConfig _config;
     private readonly long _fetchSize;
     private string? _database;
+    private HomeLookup _home;
     private AutoCommit? _autoCommit;
     private Transaction? _transaction;
     private bool _closed;
@@ -31,19 +32,19 @@ public sealed class Session : IAsyncDisposable
         LastBookmarks = config.Bookmarks;
     }
 
-    /// <summary>Where the last transaction that was committed lies among all others.</summary>
+    /// <summary>The bookmark of the last committed transaction.</summary>
     public Bookmarks LastBookmarks { get; private set; }
 
-    /// <summary>Runs a statement as a transaction of its own. It is never tried again: nobody knows whether it took effect.</summary>
+    /// <summary>Runs an auto-commit statement. Never retried, because its outcome can be unknown.</summary>
     /// <param name="query">The statement in Cypher.</param>
     /// <param name="parameters">A dictionary, or an object with a property for each parameter; null for none.</param>
-    /// <param name="config">What the transaction is told of itself.</param>
-    /// <param name="cancellation">Stops the statement at the server.</param>
+    /// <param name="config">The configuration of the transaction.</param>
+    /// <param name="cancellation">Cancels the statement on the server.</param>
     public Task<ResultCursor> RunAsync(
         string query, object? parameters = null, TransactionConfig? config = null, CancellationToken cancellation = default) =>
         RunAsync(query, new ObjectParameters(parameters), config, cancellation);
 
-    /// <summary>Runs a statement as a transaction of its own, with parameters that are written straight into the message.</summary>
+    /// <summary>Runs an auto-commit statement with parameters that are written directly to the message.</summary>
     public Task<ResultCursor> RunAsync(
         string query, ParameterWriter parameters, TransactionConfig? config = null, CancellationToken cancellation = default)
     {
@@ -51,7 +52,7 @@ public sealed class Session : IAsyncDisposable
         return RunAsync(query, new WrittenParameters(parameters), config, cancellation);
     }
 
-    /// <summary>Runs a statement as a transaction of its own, with parameters that are written straight into the message from a state.</summary>
+    /// <summary>Runs an auto-commit statement with parameters that are written directly to the message from a state.</summary>
     public Task<ResultCursor> RunAsync<TState>(
         string query, ParameterWriter<TState> parameters, TState state, TransactionConfig? config = null,
         CancellationToken cancellation = default)
@@ -61,8 +62,8 @@ public sealed class Session : IAsyncDisposable
     }
 
     /// <summary>
-    /// Runs statements as transactions of their own, all sent in one write and run in order. After one that fails, those behind
-    /// it do not run. All their records are asked for at once.
+    /// Runs auto-commit statements, sent in one write and run in order. Statements after one that failed do not run. All
+    /// their records are requested at once.
     /// </summary>
     public async Task<IReadOnlyList<ResultCursor>> RunPipelinedAsync(
         IReadOnlyList<Query> queries, TransactionConfig? config = null, CancellationToken cancellation = default)
@@ -70,16 +71,16 @@ public sealed class Session : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(queries);
         if (queries.Count == 0)
             return [];
-        var lease = await BeginWorkAsync(_config.DefaultAccessMode, cancellation).ConfigureAwait(false);
+        var lease = await AcquireAsync(_config.DefaultAccessMode, cancellation).ConfigureAwait(false);
         var owner = new AutoCommit(lease, AddBookmark);
         var cursors = new ResultCursor[queries.Count];
         try
         {
-            await StartAsync(lease, TelemetryApi.AutoCommit, cancellation).ConfigureAwait(false);
-            var extra = MakeExtra(lease, config);
+            await StartAsync(lease, new ApiUse(TelemetryApi.AutoCommit), cancellation).ConfigureAwait(false);
+            var extra = CreateExtra(lease, config);
             for (var i = 0; i < cursors.Length; i++)
             {
-                cursors[i] = AddRun(lease, owner, queries[i].Text, new ObjectParameters(queries[i].Parameters), extra, Pull.All, out _);
+                cursors[i] = AddRun(lease, owner, queries[i].Text, new ObjectParameters(queries[i].Parameters), extra, Pull.All, out _, OnDatabase(lease));
                 owner.Add(cursors[i]);
             }
             lease.Connection.Flush();
@@ -93,22 +94,23 @@ public sealed class Session : IAsyncDisposable
         return cursors;
     }
 
-    /// <summary>Starts a transaction that the caller ends.</summary>
+    /// <summary>Begins an explicit transaction, which the caller ends.</summary>
     public Task<Transaction> BeginTransactionAsync(TransactionConfig? config = null, CancellationToken cancellation = default) =>
         BeginTransactionAsync(_config.DefaultAccessMode, config, cancellation);
 
-    /// <summary>Starts a transaction that the caller ends, to read or to write.</summary>
+    /// <summary>Begins an explicit transaction with an access mode.</summary>
     public async Task<Transaction> BeginTransactionAsync(
         AccessMode mode, TransactionConfig? config = null, CancellationToken cancellation = default)
     {
-        var transaction = await OpenAsync(mode, config, TelemetryApi.ExplicitTransaction, isManaged: false, cancellation).ConfigureAwait(false);
+        var use = new ApiUse(TelemetryApi.ExplicitTransaction);
+        var transaction = await OpenAsync(mode, config, use, isManaged: false, cancellation).ConfigureAwait(false);
         await transaction.SendBeginAsync(cancellation).ConfigureAwait(false);
         return transaction;
     }
 
     /// <summary>
-    /// Does reading work in a transaction, which is committed when the work returns and rolled back when it throws; done again
-    /// for a time where the failure is one that passes, so the work must bear being repeated.
+    /// Runs work in a managed read transaction, which is committed when the work returns and rolled back if it throws.
+    /// Retried after transient errors, so the work must be repeatable.
     /// </summary>
     public Task<T> ExecuteReadAsync<T>(
         Func<Transaction, Task<T>> work, TransactionConfig? config = null, CancellationToken cancellation = default) =>
@@ -120,9 +122,8 @@ public sealed class Session : IAsyncDisposable
         ExecuteAsync(AccessMode.Read, TelemetryApi.ManagedTransaction, WithoutResult(work), config, cancellation);
 
     /// <summary>
-    /// Does writing work in a transaction, which is committed when the work returns and rolled back when it throws; done again
-    /// for a time where the failure is one that passes, so the work must bear being repeated. A commit whose outcome is unknown
-    /// is not repeated.
+    /// Runs work in a managed write transaction, which is committed when the work returns and rolled back if it throws.
+    /// Retried after transient errors, so the work must be repeatable. A commit with an unknown outcome is not retried.
     /// </summary>
     public Task<T> ExecuteWriteAsync<T>(
         Func<Transaction, Task<T>> work, TransactionConfig? config = null, CancellationToken cancellation = default) =>
@@ -133,7 +134,7 @@ public sealed class Session : IAsyncDisposable
         Func<Transaction, Task> work, TransactionConfig? config = null, CancellationToken cancellation = default) =>
         ExecuteAsync(AccessMode.Write, TelemetryApi.ManagedTransaction, WithoutResult(work), config, cancellation);
 
-    /// <summary>Lets an unread result finish, rolls back an open transaction, and gives the connection back.</summary>
+    /// <summary>Completes an unread result, rolls back an open transaction, and releases the connection.</summary>
     public async Task CloseAsync(CancellationToken cancellation = default)
     {
         if (_closed)
@@ -151,10 +152,11 @@ public sealed class Session : IAsyncDisposable
         AccessMode mode, TelemetryApi api, Func<Transaction, Task<T>> work, TransactionConfig? config, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
+        var use = new ApiUse(api);
         return await Retry.RunAsync(
             async () =>
             {
-                var transaction = await OpenAsync(mode, config, api, isManaged: true, cancellation).ConfigureAwait(false);
+                var transaction = await OpenAsync(mode, config, use, isManaged: true, cancellation).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
                     var result = await work(transaction).ConfigureAwait(false);
@@ -165,13 +167,14 @@ public sealed class Session : IAsyncDisposable
             _driverConfig.MaxTransactionRetryTime, _driverConfig.Time, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Adds RUN and PULL; they leave with the next flush.</summary>
+    /// <summary>Adds RUN and PULL, which the next flush sends.</summary>
     internal static ResultCursor AddRun<TParameters>(
-        Lease lease, IResultOwner owner, string query, TParameters parameters, Extra? extra, long fetchSize, out RunResponse run)
+        Lease lease, IResultOwner owner, string query, TParameters parameters, Extra? extra, long fetchSize, out RunResponse run,
+        Action<string>? onDatabase = null)
         where TParameters : struct, IParameters
     {
         var connection = lease.Connection;
-        run = new RunResponse();
+        run = new RunResponse(onDatabase);
         var stream = new StreamResponse();
         connection.Add(new Run<TParameters>(query, parameters, extra, connection.Version), run);
         connection.Add(new Pull(fetchSize, null), stream);
@@ -183,13 +186,13 @@ public sealed class Session : IAsyncDisposable
         where TParameters : struct, IParameters
     {
         ArgumentException.ThrowIfNullOrEmpty(query);
-        var lease = await BeginWorkAsync(_config.DefaultAccessMode, cancellation).ConfigureAwait(false);
+        var lease = await AcquireAsync(_config.DefaultAccessMode, cancellation).ConfigureAwait(false);
         var owner = new AutoCommit(lease, AddBookmark);
         ResultCursor cursor;
         try
         {
-            await StartAsync(lease, TelemetryApi.AutoCommit, cancellation).ConfigureAwait(false);
-            cursor = AddRun(lease, owner, query, parameters, MakeExtra(lease, config), _fetchSize, out var run);
+            await StartAsync(lease, new ApiUse(TelemetryApi.AutoCommit), cancellation).ConfigureAwait(false);
+            cursor = AddRun(lease, owner, query, parameters, CreateExtra(lease, config), _fetchSize, out var run, OnDatabase(lease));
             lease.Connection.Flush();
             await lease.WaitAsync(run, cancellation).ConfigureAwait(false);
         }
@@ -204,14 +207,14 @@ public sealed class Session : IAsyncDisposable
     }
 
     private async Task<Transaction> OpenAsync(
-        AccessMode mode, TransactionConfig? config, TelemetryApi api, bool isManaged, CancellationToken cancellation)
+        AccessMode mode, TransactionConfig? config, ApiUse use, bool isManaged, CancellationToken cancellation)
     {
-        var lease = await BeginWorkAsync(mode, cancellation).ConfigureAwait(false);
+        var lease = await AcquireAsync(mode, cancellation).ConfigureAwait(false);
         try
         {
-            await StartAsync(lease, api, cancellation).ConfigureAwait(false);
-            var begin = new Response();
-            lease.Connection.Add(new Begin(MakeExtra(lease, config), lease.Connection.Version), begin);
+            await StartAsync(lease, use, cancellation).ConfigureAwait(false);
+            var begin = new BeginResponse(OnDatabase(lease));
+            lease.Connection.Add(new Begin(CreateExtra(lease, config), lease.Connection.Version), begin);
             return _transaction = new Transaction(lease, begin, _fetchSize, isManaged, AddBookmark);
         }
         catch
@@ -221,35 +224,50 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
-    private async ValueTask<Lease> BeginWorkAsync(AccessMode mode, CancellationToken cancellation)
+    private async ValueTask<Lease> AcquireAsync(AccessMode mode, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         if (_transaction is { IsOpen: true })
-            throw new ClientException("A transaction is open in this session; end it, or use another session.");
+            throw new ClientException("The session has an open transaction; end it, or use another session.");
         await FinishAutoCommitAsync(cancellation).ConfigureAwait(false);
-        var target = new Target(mode, _database, LastBookmarks.Values, _config.ImpersonatedUser, _config.AuthToken);
+        var target = new Target(mode, _database, LastBookmarks.Values, _config.ImpersonatedUser, _config.AuthToken) { Home = _home };
         var lease = await _source.AcquireAsync(target, cancellation).ConfigureAwait(false);
-        // The home database is the one that it was when the session first asked.
+        // A session keeps the home database that was resolved first.
         _database ??= lease.Database;
+        if (!lease.ResolvesHome)
+            _home = HomeLookup.Unnamed;
         return lease;
+    }
+
+    private Action<string>? OnDatabase(Lease lease) => lease.ResolvesHome ? SetHomeDatabase : null;
+
+    private void SetHomeDatabase(string database)
+    {
+        _database ??= database;
+        _source.SetHomeDatabase(_config.ImpersonatedUser, _config.AuthToken, database);
     }
 
     private async ValueTask FinishAutoCommitAsync(CancellationToken cancellation)
     {
+        if (_exchange is { } open)
+        {
+            _exchange = null;
+            await open.FinishAsync(cancellation).ConfigureAwait(false);
+        }
         if (_autoCommit is not { } unfinished)
             return;
         _autoCommit = null;
         await unfinished.FinishAsync(cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask StartAsync(Lease lease, TelemetryApi api, CancellationToken cancellation)
+    private async ValueTask StartAsync(Lease lease, ApiUse use, CancellationToken cancellation)
     {
         await lease.ReadyAsync(cancellation).ConfigureAwait(false);
-        if (lease.Connection is { Server.WantsTelemetry: true, Version.HasTelemetry: true } && !_driverConfig.TelemetryDisabled)
-            lease.Connection.Add(new Telemetry(api), new Response());
+        if (lease.Connection is { Server.WantsTelemetry: true, Version.HasTelemetry: true } && !_driverConfig.TelemetryDisabled && !use.IsReported)
+            lease.Connection.Add(new Telemetry(use.Api), new TelemetryResponse(use));
     }
 
-    private Extra MakeExtra(Lease lease, TransactionConfig? config)
+    private Extra CreateExtra(Lease lease, TransactionConfig? config)
     {
         if (config?.Timeout is { } timeout)
             ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero, nameof(config));

@@ -1,6 +1,6 @@
 namespace GraphIntel.Bolt;
 
-/// <summary>What a session is for.</summary>
+/// <summary>The configuration of a session.</summary>
 public sealed record SessionConfig
 {
     /// <summary>The database; null for the user's home database.</summary>
@@ -9,28 +9,28 @@ public sealed record SessionConfig
     /// <summary>Whether auto-commit statements and explicit transactions read or write. The default is to write.</summary>
     public AccessMode DefaultAccessMode { get; init; } = AccessMode.Write;
 
-    /// <summary>The transactions whose effect must be seen.</summary>
+    /// <summary>The bookmarks of transactions whose effects the session must see.</summary>
     public Bookmarks Bookmarks { get; init; } = Bookmarks.None;
 
-    /// <summary>How many records are asked for at a time; -1 for all at once; null for the driver's.</summary>
+    /// <summary>The number of records fetched at a time; -1 for all at once; null for the driver's setting.</summary>
     public long? FetchSize { get; init; }
 
-    /// <summary>The user in whose name things are done; Community Edition refuses this.</summary>
+    /// <summary>The user to impersonate; not available in Community Edition.</summary>
     public string? ImpersonatedUser { get; init; }
 
-    /// <summary>Which notifications are sent; null for the driver's.</summary>
+    /// <summary>The notifications that servers send; null for the driver's setting.</summary>
     public NotificationFilter? NotificationFilter { get; init; }
 
     /// <summary>The user to log on as; null for the driver's.</summary>
     public AuthToken? AuthToken { get; init; }
 }
 
-/// <summary>What a transaction is told of itself.</summary>
+/// <summary>The configuration of a transaction.</summary>
 public sealed record TransactionConfig
 {
-    /// <summary>How long it may run; zero for as long as it likes; null for the server's own limit.</summary>
+    /// <summary>The timeout; zero for none; null for the server's default.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>What the server's logs and lists of transactions show of it.</summary>
+    /// <summary>Metadata for the server's query log and list of transactions.</summary>
     public IReadOnlyDictionary<string, object?>? Metadata { get; init; }
 }

@@ -4,7 +4,7 @@ using GraphIntel.Bolt.Sessions;
 
 namespace GraphIntel.Bolt;
 
-/// <summary>Statements that take effect together or not at all. Several results can be open at once.</summary>
+/// <summary>A transaction. Several results can be open at once.</summary>
 public sealed class Transaction : IAsyncDisposable, IResultOwner
 {
     private readonly Lease _lease;
@@ -26,24 +26,24 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         _onBookmark = onBookmark;
     }
 
-    /// <summary>Whether it takes statements still.</summary>
+    /// <summary>Whether it accepts statements.</summary>
     public bool IsOpen => _ended is null;
 
     /// <summary>Runs a statement.</summary>
     /// <param name="query">The statement in Cypher.</param>
     /// <param name="parameters">A dictionary, or an object with a property for each parameter; null for none.</param>
-    /// <param name="cancellation">Stops the statement at the server, and with it the transaction.</param>
+    /// <param name="cancellation">Cancels the statement on the server, and with it the transaction.</param>
     public Task<ResultCursor> RunAsync(string query, object? parameters = null, CancellationToken cancellation = default) =>
         RunAsync(query, new ObjectParameters(parameters), cancellation);
 
-    /// <summary>Runs a statement with parameters that are written straight into the message.</summary>
+    /// <summary>Runs a statement with parameters that are written directly to the message.</summary>
     public Task<ResultCursor> RunAsync(string query, ParameterWriter parameters, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         return RunAsync(query, new WrittenParameters(parameters), cancellation);
     }
 
-    /// <summary>Runs a statement with parameters that are written straight into the message from a state.</summary>
+    /// <summary>Runs a statement with parameters that are written directly to the message from a state.</summary>
     public Task<ResultCursor> RunAsync<TState>(
         string query, ParameterWriter<TState> parameters, TState state, CancellationToken cancellation = default)
     {
@@ -51,14 +51,14 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         return RunAsync(query, new WrittenParameters<TState>(parameters, state), cancellation);
     }
 
-    /// <summary>Runs statements in order, all sent in one write. After one that fails, those behind it do not run.</summary>
+    /// <summary>Runs statements in order, sent in one write. Statements after one that failed do not run.</summary>
     public async Task<IReadOnlyList<ResultCursor>> RunPipelinedAsync(
         IReadOnlyList<Query> queries, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(queries);
         if (queries.Count == 0)
             return [];
-        EnsureOpen();
+        ThrowIfEnded();
         cancellation.ThrowIfCancellationRequested();
         await ReadyAsync(cancellation).ConfigureAwait(false);
         var cursors = new ResultCursor[queries.Count];
@@ -78,23 +78,27 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         return cursors;
     }
 
-    /// <summary>Makes the transaction last. Results that are open are finished without the rest of their records.</summary>
-    /// <exception cref="IncompleteCommitException">The connection was lost meanwhile; nobody knows whether it took effect.</exception>
+    /// <summary>Commits the transaction. Open results are completed without their remaining records.</summary>
+    /// <exception cref="IncompleteCommitException">
+    /// The connection was lost meanwhile: it is unknown whether the transaction was committed.
+    /// </exception>
     public Task CommitAsync(CancellationToken cancellation = default)
     {
-        RefuseIfManaged();
+        ThrowIfManaged();
         return CommitManagedAsync(cancellation);
     }
 
-    /// <summary>Undoes the transaction.</summary>
+    /// <summary>Rolls the transaction back. Does nothing if it failed or was canceled.</summary>
     public async Task RollbackAsync(CancellationToken cancellation = default)
     {
-        RefuseIfManaged();
-        EnsureOpen();
+        ThrowIfManaged();
+        if (_failure is not null)
+            return;
+        ThrowIfEnded();
         await RollbackUncheckedAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Undoes the transaction unless it has ended.</summary>
+    /// <summary>Rolls the transaction back, unless it has ended.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!IsOpen)
@@ -105,7 +109,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         }
         catch (Neo4jException)
         {
-            // A transaction whose rollback fails is rolled back by the server when the connection closes.
+            // If the rollback fails, the server rolls back when the connection closes.
         }
     }
 
@@ -119,10 +123,10 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
 
     internal async Task CommitManagedAsync(CancellationToken cancellation)
     {
-        EnsureOpen();
+        ThrowIfEnded();
         if (!_sent)
         {
-            // Nothing was asked of the server, so there is nothing to commit.
+            // Nothing was sent, so there is nothing to commit.
             await EndAsync("was committed", needsReset: false).ConfigureAwait(false);
             return;
         }
@@ -150,7 +154,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
             _onBookmark(bookmark);
     }
 
-    /// <summary>Sends BEGIN by itself, so that what is wrong with it shows at once.</summary>
+    /// <summary>Sends BEGIN immediately, so that its errors are reported here.</summary>
     internal async ValueTask SendBeginAsync(CancellationToken cancellation)
     {
         Send();
@@ -161,7 +165,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         where TParameters : struct, IParameters
     {
         ArgumentException.ThrowIfNullOrEmpty(query);
-        EnsureOpen();
+        ThrowIfEnded();
         cancellation.ThrowIfCancellationRequested();
         await ReadyAsync(cancellation).ConfigureAwait(false);
         var cursor = Session.AddRun(_lease, this, query, parameters, null, _fetchSize, out var run);
@@ -205,7 +209,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
 
     private async ValueTask RollbackUncheckedAsync(CancellationToken cancellation)
     {
-        // RESET rolls back as well, and does not wait for results that are still on their way.
+        // RESET rolls back as well, without waiting for pending results.
         if (!_sent || !_lease.Connection.IsIdle)
         {
             await EndAsync("was rolled back", needsReset: _sent).ConfigureAwait(false);
@@ -226,32 +230,32 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         if (!IsOpen)
             return default;
         _failure = error;
-        _ended = error is OperationCanceledException ? "was rolled back because its work was cancelled" : "failed";
+        _ended = error is OperationCanceledException ? "was canceled and rolled back" : "failed";
         foreach (var cursor in _cursors)
         {
             if (cursor != except)
-                cursor.DropUnlessComplete();
+                cursor.DropUnlessComplete(error);
         }
         return _lease.ReleaseAsync(needsReset: true);
     }
 
-    private ValueTask EndAsync(string how, bool needsReset)
+    private ValueTask EndAsync(string outcome, bool needsReset)
     {
-        _ended = how;
+        _ended = outcome;
         foreach (var cursor in _cursors)
-            cursor.DropUnlessComplete();
+            cursor.DropUnlessComplete(null);
         return _lease.ReleaseAsync(needsReset);
     }
 
-    private void EnsureOpen()
+    private void ThrowIfEnded()
     {
         if (_ended is not null)
-            throw new TransactionClosedException($"The transaction {_ended}; it takes no more.", _failure);
+            throw new TransactionClosedException($"The transaction {_ended}; it accepts no more requests.", _failure);
     }
 
-    private void RefuseIfManaged()
+    private void ThrowIfManaged()
     {
         if (_isManaged)
-            throw new ClientException("The session ends this transaction: it commits when the work returns and rolls back when it throws.");
+            throw new ClientException("A managed transaction cannot be ended here: it is committed when the work returns and rolled back if it throws.");
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GraphIntel.Bolt.Types;
 
-/// <summary>The proleptic Gregorian calendar over all the years that Neo4j stores, far beyond those of .NET's own types.</summary>
+/// <summary>The proleptic Gregorian calendar for the years of Neo4j, a much larger range than .NET's.</summary>
 internal static class CivilCalendar
 {
     public const int MaxYear = 999_999_999;
@@ -11,20 +11,20 @@ internal static class CivilCalendar
     public const long NanosPerSecond = 1_000_000_000;
     public const long NanosPerDay = SecondsPerDay * NanosPerSecond;
 
-    /// <summary>Neo4j's time zones lie within 18 hours of UTC, as java.time's do.</summary>
+    /// <summary>Neo4j's offsets are within 18 hours of UTC, as in java.time.</summary>
     public const int MaxOffsetSeconds = 18 * 3600;
 
     public static readonly long MinEpochDay = ToEpochDay(MinYear, 1, 1);
     public static readonly long MaxEpochDay = ToEpochDay(MaxYear, 12, 31);
 
     /// <summary>Seconds since 1970-01-01T00:00:00 on a local clock.</summary>
-    public static readonly (long Least, long Most) LocalSeconds = (MinEpochDay * SecondsPerDay, (MaxEpochDay + 1) * SecondsPerDay - 1);
+    public static readonly (long Min, long Max) LocalSeconds = (MinEpochDay * SecondsPerDay, (MaxEpochDay + 1) * SecondsPerDay - 1);
 
-    /// <summary>The instants whose clock at an offset shows one of the years; null for a zone, whose offset is not known here.</summary>
-    public static (long Least, long Most) UtcSeconds(int? offsetSeconds) =>
-        (LocalSeconds.Least - (offsetSeconds ?? MaxOffsetSeconds), LocalSeconds.Most - (offsetSeconds ?? -MaxOffsetSeconds));
+    /// <summary>The instants whose local time at an offset is in range; null for a named zone, whose offset is unknown here.</summary>
+    public static (long Min, long Max) UtcSeconds(int? offsetSeconds) =>
+        (LocalSeconds.Min - (offsetSeconds ?? MaxOffsetSeconds), LocalSeconds.Max - (offsetSeconds ?? -MaxOffsetSeconds));
 
-    /// <summary>Days since 1970-01-01. Years start in March inside, so that the leap day comes last; an era is 400 years.</summary>
+    /// <summary>Days since 1970-01-01. Internally years start in March, so that the leap day is last; an era is 400 years.</summary>
     public static long ToEpochDay(long year, int month, int day)
     {
         year -= month <= 2 ? 1 : 0;
@@ -63,7 +63,7 @@ internal static class CivilCalendar
         return value % divisor < 0 ? quotient - 1 : quotient;
     }
 
-    /// <summary>ISO 8601, with a sign before years of more than four digits, as Neo4j prints them.</summary>
+    /// <summary>ISO 8601, with a sign before years with more than four digits, as in Neo4j.</summary>
     public static string FormatDate(long epochDay)
     {
         var (year, month, day) = FromEpochDay(epochDay);

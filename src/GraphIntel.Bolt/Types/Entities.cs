@@ -1,6 +1,6 @@
 namespace GraphIntel.Bolt;
 
-/// <summary>What a node and a relationship have in common.</summary>
+/// <summary>The base of nodes and relationships.</summary>
 public abstract class Entity
 {
     private protected Entity(long id, string elementId, IReadOnlyDictionary<string, object?> properties)
@@ -10,27 +10,27 @@ public abstract class Entity
         Properties = properties;
     }
 
-    /// <summary>The number that Neo4j gave it; reused after a deletion. Prefer <see cref="ElementId"/>.</summary>
+    /// <summary>Neo4j's numeric id; reused after a deletion. Prefer <see cref="ElementId"/>.</summary>
     public long Id { get; }
 
-    /// <summary>The identifier that Neo4j gave it.</summary>
+    /// <summary>Neo4j's element id.</summary>
     public string ElementId { get; }
 
     /// <summary>Its properties.</summary>
     public IReadOnlyDictionary<string, object?> Properties { get; }
 
     /// <summary>The value of a property.</summary>
-    /// <exception cref="KeyNotFoundException">It has no such property.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such property.</exception>
     public object? this[string key] => Properties[key];
 
-    /// <summary>Whether the other is the same node or relationship, whatever its properties were when it was read.</summary>
+    /// <summary>Whether the other is the same node or relationship; properties are not compared.</summary>
     public override bool Equals(object? obj) => obj is Entity other && other.GetType() == GetType() && other.ElementId == ElementId;
 
     /// <inheritdoc/>
     public override int GetHashCode() => ElementId.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>A node as it was when it was read.</summary>
+/// <summary>A node as it was read.</summary>
 public sealed class Node : Entity
 {
     internal Node(long id, string elementId, IReadOnlyList<string> labels, IReadOnlyDictionary<string, object?> properties)
@@ -40,7 +40,7 @@ public sealed class Node : Entity
     public IReadOnlyList<string> Labels { get; }
 }
 
-/// <summary>A relationship as it was when it was read.</summary>
+/// <summary>A relationship as it was read.</summary>
 public sealed class Relationship : Entity
 {
     internal Relationship(
@@ -56,20 +56,20 @@ public sealed class Relationship : Entity
     /// <summary>Its type.</summary>
     public string Type { get; }
 
-    /// <summary>The number of the node that it starts at.</summary>
+    /// <summary>The numeric id of the start node.</summary>
     public long StartNodeId { get; }
 
-    /// <summary>The identifier of the node that it starts at.</summary>
+    /// <summary>The element id of the start node.</summary>
     public string StartNodeElementId { get; }
 
-    /// <summary>The number of the node that it ends at.</summary>
+    /// <summary>The numeric id of the end node.</summary>
     public long EndNodeId { get; }
 
-    /// <summary>The identifier of the node that it ends at.</summary>
+    /// <summary>The element id of the end node.</summary>
     public string EndNodeElementId { get; }
 }
 
-/// <summary>A walk through the graph: one more node than relationships. A node or a relationship can come twice.</summary>
+/// <summary>A path: one more node than relationships. A node or a relationship can occur twice.</summary>
 public sealed class Path
 {
     internal Path(IReadOnlyList<Node> nodes, IReadOnlyList<Relationship> relationships)
@@ -78,15 +78,15 @@ public sealed class Path
         Relationships = relationships;
     }
 
-    /// <summary>The nodes in the order of the walk.</summary>
+    /// <summary>The nodes in order.</summary>
     public IReadOnlyList<Node> Nodes { get; }
 
-    /// <summary>The relationships in the order of the walk; each keeps its own direction.</summary>
+    /// <summary>The relationships in order; each has its own direction.</summary>
     public IReadOnlyList<Relationship> Relationships { get; }
 
-    /// <summary>Where the walk starts.</summary>
+    /// <summary>The first node.</summary>
     public Node Start => Nodes[0];
 
-    /// <summary>Where the walk ends.</summary>
+    /// <summary>The last node.</summary>
     public Node End => Nodes[^1];
 }

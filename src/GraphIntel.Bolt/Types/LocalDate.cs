@@ -19,7 +19,7 @@ public readonly record struct LocalDate : IComparable<LocalDate>
         EpochDays = CivilCalendar.ToEpochDay(year, month, day);
     }
 
-    /// <summary>The same date as .NET's.</summary>
+    /// <summary>Converts from or to .NET's date.</summary>
     public LocalDate(DateOnly date) => EpochDays = date.DayNumber - EpochDayNumber;
 
     /// <summary>Days since 1970-01-01.</summary>
@@ -36,8 +36,8 @@ public readonly record struct LocalDate : IComparable<LocalDate>
 
     internal static int EpochDayNumber { get; } = new DateOnly(1970, 1, 1).DayNumber;
 
-    /// <summary>The same date as .NET's.</summary>
-    /// <exception cref="ValueOverflowException">The year is not one of .NET's, 1 to 9999.</exception>
+    /// <summary>Converts from or to .NET's date.</summary>
+    /// <exception cref="ValueOverflowException">The year is out of .NET's range, 1 to 9999.</exception>
     public DateOnly ToDateOnly()
     {
         var dayNumber = EpochDays + EpochDayNumber;
@@ -49,16 +49,16 @@ public readonly record struct LocalDate : IComparable<LocalDate>
     /// <inheritdoc/>
     public int CompareTo(LocalDate other) => EpochDays.CompareTo(other.EpochDays);
 
-    /// <summary>Whether one date comes before another.</summary>
+    /// <summary>Whether one date is before another.</summary>
     public static bool operator <(LocalDate left, LocalDate right) => left.EpochDays < right.EpochDays;
 
-    /// <summary>Whether one date comes after another.</summary>
+    /// <summary>Whether one date is after another.</summary>
     public static bool operator >(LocalDate left, LocalDate right) => left.EpochDays > right.EpochDays;
 
-    /// <summary>Whether one date does not come after another.</summary>
+    /// <summary>Whether one date is before or equal to another.</summary>
     public static bool operator <=(LocalDate left, LocalDate right) => left.EpochDays <= right.EpochDays;
 
-    /// <summary>Whether one date does not come before another.</summary>
+    /// <summary>Whether one date is after or equal to another.</summary>
     public static bool operator >=(LocalDate left, LocalDate right) => left.EpochDays >= right.EpochDays;
 
     /// <summary>The date in ISO 8601.</summary>

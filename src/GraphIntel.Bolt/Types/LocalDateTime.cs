@@ -18,7 +18,7 @@ public readonly record struct LocalDateTime
         Nanosecond = time.Nanosecond;
     }
 
-    /// <summary>The date and time that .NET's shows; its kind is not looked at.</summary>
+    /// <summary>The date and time of .NET's; its kind is ignored.</summary>
     public LocalDateTime(DateTime dateTime)
         : this(new LocalDate(DateOnly.FromDateTime(dateTime)), new LocalTime(TimeOnly.FromDateTime(dateTime)))
     {
@@ -37,9 +37,9 @@ public readonly record struct LocalDateTime
     public LocalTime Time =>
         new((EpochSeconds - Date.EpochDays * CivilCalendar.SecondsPerDay) * CivilCalendar.NanosPerSecond + Nanosecond);
 
-    /// <summary>The same date and time as .NET's, of an unspecified kind.</summary>
-    /// <exception cref="ValueOverflowException">The year is not one of .NET's, 1 to 9999.</exception>
-    /// <exception cref="ValueTruncationException">It is finer than .NET's 100 nanoseconds.</exception>
+    /// <summary>The same date and time in .NET's type, with an unspecified kind.</summary>
+    /// <exception cref="ValueOverflowException">The year is out of .NET's range, 1 to 9999.</exception>
+    /// <exception cref="ValueTruncationException">The precision is higher than .NET's 100 nanoseconds.</exception>
     public DateTime ToDateTime()
     {
         if (Date.Year is < 1 or > 9999)

@@ -32,7 +32,7 @@ public readonly record struct LocalTime
     public int Nanosecond => (int)(NanosecondsOfDay % CivilCalendar.NanosPerSecond);
 
     /// <summary>The same time as .NET's.</summary>
-    /// <exception cref="ValueTruncationException">It is finer than .NET's 100 nanoseconds.</exception>
+    /// <exception cref="ValueTruncationException">The precision is higher than .NET's 100 nanoseconds.</exception>
     public TimeOnly ToTimeOnly()
     {
         if (NanosecondsOfDay % 100 != 0)

@@ -14,7 +14,7 @@ public readonly record struct Point
     /// <summary>The SRID of WGS-84 points: x is the longitude, y the latitude, in degrees.</summary>
     public const int Wgs84 = 4326;
 
-    /// <summary>The SRID of WGS-84 points with a height in metres.</summary>
+    /// <summary>The SRID of WGS-84 points with a height in meters.</summary>
     public const int Wgs84With3D = 4979;
 
     /// <summary>A point in two dimensions.</summary>
@@ -41,7 +41,7 @@ public readonly record struct Point
     /// <summary>The third coordinate; null in two dimensions.</summary>
     public double? Z { get; }
 
-    /// <summary>The point in the form that Cypher takes.</summary>
+    /// <summary>The point in Cypher's syntax.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"point({{srid: {SrId}, x: {X}, y: {Y}{(Z is { } z ? $", z: {z.ToString(CultureInfo.InvariantCulture)}" : "")}}})");
 }

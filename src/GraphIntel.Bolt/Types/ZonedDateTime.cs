@@ -13,16 +13,16 @@ public readonly record struct ZonedDateTime
         ZoneId = zoneId;
     }
 
-    /// <summary>An instant seen at an offset from UTC.</summary>
+    /// <summary>An instant with an offset from UTC.</summary>
     /// <param name="utcSeconds">Seconds since 1970-01-01T00:00:00Z.</param>
     /// <param name="nanosecond">The nanosecond of the second.</param>
-    /// <param name="offsetSeconds">Seconds east of UTC, at most 18 hours either way.</param>
+    /// <param name="offsetSeconds">Seconds east of UTC, at most 18 hours in either direction.</param>
     public ZonedDateTime(long utcSeconds, int nanosecond, int offsetSeconds)
         : this(CheckSeconds(utcSeconds, CheckOffset(offsetSeconds)), CheckNanosecond(nanosecond), offsetSeconds, null)
     {
     }
 
-    /// <summary>An instant seen in a named time zone, such as Asia/Damascus; the server knows its rules.</summary>
+    /// <summary>An instant with a named time zone, such as Asia/Damascus; the server has its rules.</summary>
     public ZonedDateTime(long utcSeconds, int nanosecond, string zoneId)
         : this(CheckSeconds(utcSeconds, null), CheckNanosecond(nanosecond), 0, CheckZone(zoneId))
     {
@@ -45,15 +45,17 @@ public readonly record struct ZonedDateTime
     /// <summary>The nanosecond of the second.</summary>
     public int Nanosecond { get; }
 
-    /// <summary>Seconds east of UTC; null where a zone is named instead.</summary>
+    /// <summary>Seconds east of UTC; null for a named time zone.</summary>
     public int? OffsetSeconds { get; }
 
-    /// <summary>The name of the time zone; null where an offset is given instead.</summary>
+    /// <summary>The name of the time zone; null for an offset.</summary>
     public string? ZoneId { get; }
 
-    /// <summary>The same instant as .NET's, at its offset, or at the offset that this machine's rules give its zone.</summary>
-    /// <exception cref="ValueOverflowException">The year is not one of .NET's, 1 to 9999.</exception>
-    /// <exception cref="ValueTruncationException">It is finer than .NET's 100 nanoseconds, or its offset has seconds.</exception>
+    /// <summary>The same instant in .NET's type, at its offset, or at the offset of its zone by this machine's rules.</summary>
+    /// <exception cref="ValueOverflowException">The year is out of .NET's range, 1 to 9999.</exception>
+    /// <exception cref="ValueTruncationException">
+    /// The precision is higher than .NET's 100 nanoseconds, or the offset has seconds.
+    /// </exception>
     /// <exception cref="TimeZoneNotFoundException">This machine has no rules for the zone.</exception>
     public DateTimeOffset ToDateTimeOffset()
     {
@@ -61,7 +63,7 @@ public readonly record struct ZonedDateTime
             throw ValueTruncationException.For("date and time", ToString(), nameof(DateTimeOffset));
         var utc = new LocalDateTime(UtcSeconds, Nanosecond);
         if (utc.Date.Year is < 1 or > 9999)
-            throw BeyondYears();
+            throw YearOutOfRange();
         var instant = new DateTimeOffset(utc.ToDateTime(), TimeSpan.Zero);
         var offset = OffsetSeconds is { } seconds
             ? TimeSpan.FromSeconds(seconds)
@@ -71,15 +73,15 @@ public readonly record struct ZonedDateTime
         var localTicks = instant.UtcTicks + offset.Ticks;
         return localTicks >= DateTime.MinValue.Ticks && localTicks <= DateTime.MaxValue.Ticks
             ? instant.ToOffset(offset)
-            : throw BeyondYears();
+            : throw YearOutOfRange();
     }
 
-    /// <summary>ISO 8601: on the local clock where there is an offset, else in UTC with the zone in brackets.</summary>
+    /// <summary>ISO 8601: local time with its offset, or UTC with the zone in brackets.</summary>
     public override string ToString() => ZoneId is null
         ? new LocalDateTime(UtcSeconds + (OffsetSeconds ?? 0), Nanosecond) + CivilCalendar.FormatOffset(OffsetSeconds ?? 0)
         : $"{new LocalDateTime(UtcSeconds, Nanosecond)}Z[{ZoneId}]";
 
-    private ValueOverflowException BeyondYears() =>
+    private ValueOverflowException YearOutOfRange() =>
         ValueOverflowException.For("date and time", ToString(), nameof(DateTimeOffset), "the years 1 to 9999");
 
     internal static int CheckOffset(int offsetSeconds)
@@ -90,9 +92,9 @@ public readonly record struct ZonedDateTime
 
     private static long CheckSeconds(long utcSeconds, int? offsetSeconds)
     {
-        var (least, most) = CivilCalendar.UtcSeconds(offsetSeconds);
-        ArgumentOutOfRangeException.ThrowIfLessThan(utcSeconds, least);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(utcSeconds, most);
+        var (min, max) = CivilCalendar.UtcSeconds(offsetSeconds);
+        ArgumentOutOfRangeException.ThrowIfLessThan(utcSeconds, min);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(utcSeconds, max);
         return utcSeconds;
     }
 

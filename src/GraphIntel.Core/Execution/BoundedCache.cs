@@ -4,11 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>
-/// Values by the bytes of a text, looked up without making a string; bounded by count and by the bytes of what it keeps.
-/// Reading takes no lock. What was not read since the hand last came by goes first (CLOCK, Corbato 1968), so that a flood of
-/// texts asked for once does not drive out those in use.
+/// A cache of values by the bytes of a text, looked up without making a string; bounded by count and by bytes. Reading takes no
+/// lock. Eviction is CLOCK (Corbato 1968), so that many texts used once do not evict those in use.
 /// </summary>
-/// <typeparam name="TValue">What is kept; it may grow, which <see cref="Grow"/> accounts for.</typeparam>
+/// <typeparam name="TValue">The cached type. A value may grow, which <see cref="Grow"/> accounts for.</typeparam>
 internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
     where TValue : class
 {
@@ -17,10 +16,10 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
     private readonly Lock _evicting = new();
     private long _bytes;
 
-    /// <summary>How many values it keeps.</summary>
+    /// <summary>The number of values.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>How many bytes it accounts for.</summary>
+    /// <summary>The bytes accounted for.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     public bool TryGet(ReadOnlySpan<byte> key, [NotNullWhen(true)] out TValue? value)
@@ -36,7 +35,9 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
         return true;
     }
 
-    /// <summary>Keeps a value, unless one is there or it is larger than the cache; gives the one that is kept.</summary>
+    /// <summary>
+    /// Adds a value unless the key exists or the value is too large; returns the cached value, else the given one.
+    /// </summary>
     public TValue Add(ReadOnlySpan<byte> key, TValue value, long bytes)
     {
         if (bytes > maxBytes / 4)
@@ -51,14 +52,14 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
         return value;
     }
 
-    /// <summary>Accounts for what a kept value holds besides; drops the value where that makes it too large.</summary>
+    /// <summary>Adds to the size of a cached value; removes the value if that makes it too large.</summary>
     public void Grow(ReadOnlySpan<byte> key, long bytes)
     {
         if (!_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var entry))
             return;
         lock (_evicting)
         {
-            if (entry.IsGone)
+            if (entry.IsRemoved)
                 return;
             entry.Bytes += bytes;
             Interlocked.Add(ref _bytes, bytes);
@@ -71,12 +72,12 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
         Evict();
     }
 
-    /// <summary>Takes what is gone out of the clock, which otherwise holds it until the hand comes by.</summary>
+    /// <summary>Takes removed entries out of the clock, which otherwise holds them until the hand reaches them.</summary>
     private void SweepClock()
     {
         for (var left = _clock.Count; left > 0 && _clock.TryDequeue(out var entry); left--)
         {
-            if (!entry.IsGone)
+            if (!entry.IsRemoved)
                 _clock.Enqueue(entry);
         }
     }
@@ -89,7 +90,7 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
         {
             while ((_entries.Count > maxCount || Bytes > maxBytes) && _clock.TryDequeue(out var entry))
             {
-                if (entry.IsGone)
+                if (entry.IsRemoved)
                     continue;
                 if (entry.WasRead)
                 {
@@ -104,7 +105,7 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
 
     private void Remove(Entry entry)
     {
-        entry.IsGone = true;
+        entry.IsRemoved = true;
         _entries.TryRemove(entry.Key, out _);
         Interlocked.Add(ref _bytes, -entry.Bytes);
     }
@@ -119,7 +120,7 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
 
         public bool WasRead { get; set; }
 
-        public bool IsGone { get; set; }
+        public bool IsRemoved { get; set; }
     }
 
     private sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
@@ -132,7 +133,7 @@ internal sealed class BoundedCache<TValue>(int maxCount, long maxBytes)
 
         public int GetHashCode(byte[] key) => GetHashCode(key.AsSpan());
 
-        // Seeded for each process by HashCode, so that nobody outside can make keys meet.
+        // HashCode is seeded for each process, so that clients cannot construct collisions.
         public int GetHashCode(ReadOnlySpan<byte> key)
         {
             var hash = new HashCode();

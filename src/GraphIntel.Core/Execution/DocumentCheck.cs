@@ -1,45 +1,20 @@
-using System.Text;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Schema;
 using GraphQL;
-using GraphQL.Validation;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 
 namespace GraphIntel.Core.Execution;
 
-/// <summary>What is wrong with a document, found before anybody gives values for its variables.</summary>
+/// <summary>Validates a document without values for its variables.</summary>
 internal static class DocumentCheck
 {
-    private static readonly DocumentValidator Validator = new();
-
-    /// <summary>Its mistakes against grammar, schema and limits, with their places; empty where it can be served.</summary>
+    /// <summary>Its violations of the grammar, the schema and the limits, with locations; empty if it is valid.</summary>
     public static async ValueTask<IReadOnlyList<GraphError>> RunAsync(
         GraphSchema schema, EngineOptions options, ReadOnlyMemory<byte> text, CancellationToken cancellation)
     {
-        if (DocumentMeasure.CheckBytes(text.Length, options) is { } tooLong)
-            return [tooLong];
-        var source = Encoding.UTF8.GetString(text.Span);
-        try
-        {
-            if (DocumentMeasure.CheckTokens(source, options.Limits) is { } tooMany)
-                return [tooMany];
-            return await CheckAsync(schema, options.Limits, DocumentCache.Parse(source, options.Limits), cancellation).ConfigureAwait(false);
-        }
-        catch (GraphQLSyntaxErrorException error)
-        {
-            return [GraphEngine.Convert(error)];
-        }
-        catch (GraphQLMaxDepthExceededException)
-        {
-            return [DocumentMeasure.TooDeep(source, options.Limits)];
-        }
-    }
-
-    private static async ValueTask<IReadOnlyList<GraphError>> CheckAsync(
-        GraphSchema schema, OperationLimits limits, GraphQLDocument document, CancellationToken cancellation)
-    {
-        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        if (new DocumentReader(schema, options).Read(text.Span, cancellation, out var errors) is not { } document)
+            return errors;
+        var operations = document.Document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
         if (operations.Count == 0)
             return [new GraphError("The document has no operation.", ErrorCodes.RequestInvalid, [])];
         foreach (var operation in operations)
@@ -49,23 +24,14 @@ internal static class DocumentCheck
                 return
                 [
                     new GraphError(
-                        "Only `query` operations are answered.",
+                        "Only queries are supported.",
                         ErrorCodes.RequestInvalid,
-                        [Location.FromLinearPosition(document.Source, operation.Location.Start)]),
+                        [document.Lines.LocationOf(operation.Location.Start)]),
                 ];
             }
-            if (DocumentMeasure.Check(document, operation, limits) is { } exceeded)
-                return [exceeded];
         }
-        // The rules look at the whole document, whichever operation is named.
-        var result = await Validator.ValidateAsync(new ValidationOptions
-        {
-            Schema = schema,
-            Document = document,
-            Operation = operations[0],
-            Variables = Inputs.Empty,
-            CancellationToken = cancellation,
-        }).ConfigureAwait(false);
-        return [.. result.Errors.Where(error => error is not InvalidVariableError).Select(GraphEngine.Convert)];
+        // The rules check the whole document, whichever operation is given.
+        var result = await DocumentRules.ValidateAsync(schema, document, operations[0], Inputs.Empty, cancellation).ConfigureAwait(false);
+        return [.. result.Errors.Where(error => error.Code != DocumentErrors.InvalidVariable)];
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
@@ -12,19 +12,27 @@ using GraphQLParser.AST;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>A document that is valid for the schema, with the plans of its operations.</summary>
-internal sealed class ValidDocument(GraphQLDocument document)
+internal sealed class ValidDocument(GraphQLDocument document, LineIndex lines, int levels)
 {
     private readonly ConcurrentDictionary<string, OperationPlans> _operations = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, GraphError?> _measured = new(StringComparer.Ordinal);
-
     public GraphQLDocument Document { get; } = document;
 
-    /// <summary>What of an operation exceeds the limits; null where nothing does. Measured once.</summary>
-    public GraphError? Check(GraphQLOperationDefinition operation, OperationLimits limits) => _measured.GetOrAdd(
-        operation.Name?.StringValue ?? string.Empty, static (_, given) => DocumentMeasure.Check(given.Document, given.operation, given.limits), (Document, operation, limits));
+    /// <summary>
+    /// The document for the library's rules, so that errors have positions instead of columns; see
+    /// <see cref="DocumentErrors"/>.
+    /// </summary>
+    public GraphQLDocument WithoutText { get; } = new(document.Definitions);
 
-    /// <summary>The operation of that name, or the only one; null where there is none or it is not clear which.</summary>
+    /// <summary>The lines of its text.</summary>
+    public LineIndex Lines { get; } = lines;
+
+    /// <summary>
+    /// The depth to which the library recurses: nesting of selections, with fragments expanded, plus nesting of values.
+    /// </summary>
+    public int Levels { get; } = levels;
+
+    /// <summary>The operation of that name, or the only one; null if there is none or the choice is ambiguous.</summary>
     public GraphQLOperationDefinition? Find(string? name)
     {
         var operations = Document.Definitions.OfType<GraphQLOperationDefinition>();
@@ -34,15 +42,29 @@ internal sealed class ValidDocument(GraphQLDocument document)
         return two.Count == 1 ? two[0] : null;
     }
 
-    /// <summary>The plans of an operation.</summary>
+    /// <summary>The error if <see cref="Find"/> returns null.</summary>
+    public GraphError OperationNotFound(string? name)
+    {
+        var names = Document.Definitions.OfType<GraphQLOperationDefinition>().Select(operation => operation.Name?.StringValue).ToList();
+        var message = names switch
+        {
+            [] => "The document has no operation: send one, such as `{ __typename }`.",
+            [null] => $"`operationName` is `{name}`, and the only operation of the document has no name: omit `operationName`, or name the operation `{name}`.",
+            _ when name is { Length: > 0 } => $"The document has no operation named `{name}`; it has: {string.Join(", ", names)}.",
+            _ => $"The document has several operations, {string.Join(", ", names)}: name one of them in `operationName`.",
+        };
+        return new GraphError(message, ErrorCodes.RequestInvalid, []);
+    }
+
+    /// <summary>The cached plans of an operation.</summary>
     public OperationPlans PlansOf(GraphQLOperationDefinition operation, GraphSchema schema) =>
         _operations.GetOrAdd(operation.Name?.StringValue ?? string.Empty, _ => new OperationPlans(operation, schema));
 }
 
-/// <summary>One operation's plans by the shape of the variables, each with its statements.</summary>
+/// <summary>The cached plans of an operation by the shape of its variables, each with its statements.</summary>
 internal sealed class OperationPlans(GraphQLOperationDefinition operation, GraphSchema schema)
 {
-    /// <summary>More shapes than this of one operation, and a plan is made for the request alone.</summary>
+    /// <summary>Plans of further shapes are not cached.</summary>
     private const int MaxPlans = 64;
 
     private readonly ConcurrentDictionary<string, PreparedPlan> _plans = new(StringComparer.Ordinal);
@@ -56,13 +78,13 @@ internal sealed class OperationPlans(GraphQLOperationDefinition operation, Graph
     ];
 
     /// <summary>
-    /// What the library coerces variables with. It looks for where each variable is used, in the whole document, and remembers
-    /// it: so one is kept.
+    /// The context for coercing variables. The library searches the whole document for the uses of each variable and caches
+    /// them in the context, so one is reused.
     /// </summary>
     public ValidationContext RentContext(GraphQLDocument document) =>
         Interlocked.Exchange(ref _context, null) ?? new ValidationContext { Schema = schema, Document = document, Operation = operation };
 
-    /// <summary>Takes it back, without what is a request's.</summary>
+    /// <summary>Returns the context without the data of the request.</summary>
     public void ReturnContext(ValidationContext context)
     {
         context.Variables = Inputs.Empty;
@@ -72,95 +94,75 @@ internal sealed class OperationPlans(GraphQLOperationDefinition operation, Graph
 
     public PreparedPlan? Find(string shape) => _plans.GetValueOrDefault(shape);
 
-    /// <summary>Keeps a plan; false where there are too many already.</summary>
+    /// <summary>Adds a plan; false if the cache is full.</summary>
     public bool Add(string shape, PreparedPlan plan) => _plans.Count < MaxPlans && _plans.TryAdd(shape, plan);
 }
 
-/// <summary>A plan and its statements, one for each pattern of nulls in its cursors.</summary>
-internal sealed class PreparedPlan(Plan plan, IGraphStore store)
+/// <summary>A plan and its compiled statements, one for each pattern of nulls in its cursors.</summary>
+internal sealed class PreparedPlan(Plan plan, IGraphStore store, CancellationToken cancellation)
 {
-    private readonly CompiledPlan _usual = store.Compile(plan, []);
-    private readonly ConcurrentDictionary<string, CompiledPlan> _others = new(StringComparer.Ordinal);
+    // Few keys are nullable, and fewer are null in one client's pages.
+    private const int MaxVariants = 3;
+
+    private readonly CompiledPlan _default = store.Compile(plan, [], cancellation);
+    private readonly ConcurrentDictionary<string, CompiledPlan> _variants = new(StringComparer.Ordinal);
 
     public Plan Plan { get; } = plan;
 
-    /// <summary>About how many bytes the plan and its usual statement take.</summary>
-    public long Bytes => _usual.Statement.Length * 4L;
+    /// <summary>
+    /// An upper estimate of the bytes of the plan and its statements, including those for cursors with nulls.
+    /// </summary>
+    public long Bytes => DocumentMemory.OfPlan(_default.Statement.Length, Plan.CursorKeyCount > 0 ? MaxVariants + 1 : 1);
 
-    /// <summary>Lets the store get ready for the usual statement.</summary>
-    public ValueTask PrimeAsync(CancellationToken cancellation) => _usual.PrimeAsync(cancellation);
+    /// <summary>Lets the store prepare the default statement.</summary>
+    public ValueTask PrimeAsync(CancellationToken cancellation) => _default.PrimeAsync(cancellation);
 
     /// <summary>The statement for these parameters.</summary>
-    public CompiledPlan StatementFor(BoundParameters bound)
+    public CompiledPlan StatementFor(BoundParameters bound, CancellationToken cancellation)
     {
         if (bound.CursorNulls.IsEmpty)
-            return _usual;
+            return _default;
         var nulls = bound.CursorNulls.ToArray();
         var key = string.Create(nulls.Length, nulls, (text, source) =>
         {
             for (var index = 0; index < text.Length; index++)
                 text[index] = source[index] ? '1' : '0';
         });
-        // Each null of each key at most doubles the statements; few keys can be null.
-        const int MaxOthers = 32;
-        if (_others.TryGetValue(key, out var found))
+        if (_variants.TryGetValue(key, out var found))
             return found;
-        var made = store.Compile(Plan, nulls);
-        if (_others.Count < MaxOthers)
-            _others.TryAdd(key, made);
+        var made = store.Compile(Plan, nulls, cancellation);
+        if (_variants.Count < MaxVariants)
+            _variants.TryAdd(key, made);
         return made;
     }
 }
 
-/// <summary>Texts -> validated documents, kept by their bytes.</summary>
+/// <summary>A cache of validated documents by the bytes of their text.</summary>
 internal sealed class DocumentCache(GraphSchema schema, EngineOptions options)
 {
-    // What a field adds to the parser's depth: itself and its selection. What else nests, values and types, has the rest.
-    private const int DepthOfField = 2;
-    private const int DepthOfValues = 28;
-    private const int LeastDepth = 128;
-
-    private static readonly DocumentValidator Validator = new();
+    private readonly DocumentReader _reader = new(schema, options);
 
     private readonly BoundedCache<ValidDocument> _documents = new(options.MaxCachedDocuments, options.MaxCachedBytes);
 
     public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out ValidDocument? document) => _documents.TryGet(text, out document);
 
-    /// <summary>
-    /// Parses a text; a syntax error is a <see cref="GraphQLParser.Exceptions.GraphQLSyntaxErrorException"/>. A text with too
-    /// many tokens is refused before.
-    /// </summary>
-    public ValidDocument? Parse(ReadOnlySpan<byte> text, out GraphError? tooLarge)
-    {
-        var source = Encoding.UTF8.GetString(text);
-        tooLarge = DocumentMeasure.CheckTokens(source, options.Limits);
-        return tooLarge is not null ? null : new ValidDocument(Parse(source, options.Limits));
-    }
+    /// <summary>Parses a text within the limits; null with errors if it is rejected.</summary>
+    public ValidDocument? Parse(ReadOnlySpan<byte> text, CancellationToken cancellation, out IReadOnlyList<GraphError> errors) =>
+        _reader.Read(text, cancellation, out errors);
 
-    /// <summary>Parses a text as deep as the limits allow.</summary>
-    public static GraphQLDocument Parse(string source, OperationLimits limits) => GraphQLParser.Parser.Parse(source, new()
-    {
-        Ignore = GraphQLParser.IgnoreOptions.Comments,
-        MaxDepth = Math.Max(LeastDepth, (limits.Depth * DepthOfField) + DepthOfValues),
-    });
-
-    /// <summary>Validates a document and the variables for one of its operations; keeps it where it is valid.</summary>
-    public async ValueTask<IValidationResult> ValidateAsync(
+    /// <summary>Validates a document and the variables for one of its operations; caches it if there is no error.</summary>
+    public async ValueTask<(Variables? Variables, IReadOnlyList<GraphError> Errors)> ValidateAsync(
         ReadOnlyMemory<byte> text, ValidDocument document, GraphQLOperationDefinition operation, Inputs variables, CancellationToken cancellation)
     {
-        var result = await Validator.ValidateAsync(new ValidationOptions
-        {
-            Schema = schema,
-            Document = document.Document,
-            Operation = operation,
-            Variables = variables,
-            CancellationToken = cancellation,
-        }).ConfigureAwait(false);
-        if (result.IsValid)
-            _documents.Add(text.Span, document, text.Length * 20L);
+        var result = await DocumentRules.ValidateAsync(schema, document, operation, variables, cancellation).ConfigureAwait(false);
+        if (result.Errors.Count == 0)
+            _documents.Add(text.Span, document, DocumentMemory.Of(text.Span));
         return result;
     }
 
-    /// <summary>Accounts for a plan that a kept document holds.</summary>
+    /// <summary>The bytes accounted for.</summary>
+    public long Bytes => _documents.Bytes;
+
+    /// <summary>Accounts for a plan of a cached document.</summary>
     public void Grow(ReadOnlySpan<byte> text, long bytes) => _documents.Grow(text, bytes);
 }

@@ -2,43 +2,63 @@ using System.Text.Json;
 
 namespace GraphIntel.Core.Execution;
 
-/// <summary>A request as section 7.1 of the GraphQL over HTTP specification names its parts.</summary>
+/// <summary>A request (GraphQL over HTTP specification, section 7.1).</summary>
 /// <param name="Query">The document, UTF-8.</param>
-/// <param name="OperationName">Which of its operations; null where it has one.</param>
-/// <param name="Variables">A JSON object; null where none were given.</param>
-internal readonly record struct GraphRequest(ReadOnlyMemory<byte> Query, string? OperationName = null, JsonElement? Variables = null);
+/// <param name="OperationName">The operation to execute; null if the document has only one.</param>
+/// <param name="Variables">A JSON object; null if none were given.</param>
+/// <param name="ReportsCost">Whether the response has the estimated cost in <c>extensions.cost</c>.</param>
+internal readonly record struct GraphRequest(
+    ReadOnlyMemory<byte> Query, string? OperationName = null, JsonElement? Variables = null, bool ReportsCost = false);
 
-/// <summary>What became of a request.</summary>
+/// <summary>The outcome of a request.</summary>
 internal enum GraphOutcome
 {
-    /// <summary>It was executed: the response has <c>data</c>, perhaps null.</summary>
+    /// <summary>Executed: the response has <c>data</c>, possibly null.</summary>
     Executed,
 
-    /// <summary>It was refused before anything was executed: the response has <c>errors</c> and no <c>data</c>.</summary>
+    /// <summary>Rejected before execution: the response has <c>errors</c> and no <c>data</c>.</summary>
     Refused,
 
-    /// <summary>Refused because it is a mutation: a transport can say so in its own way.</summary>
+    /// <summary>Rejected because it is a mutation, for which a transport can have its own status.</summary>
     RefusedMutation,
+
+    /// <summary>Rejected because the server is overloaded: the request can be retried.</summary>
+    Busy,
 }
 
-/// <summary>Bounds and settings of the engine.</summary>
+/// <summary>Limits and settings of the engine.</summary>
 internal sealed record EngineOptions
 {
-    /// <summary>How many documents are kept parsed and validated, each with its plans.</summary>
+    /// <summary>The maximum number of cached documents, each with its plans.</summary>
     public int MaxCachedDocuments { get; init; } = 1_000;
 
-    /// <summary>How many bytes kept documents and their statements may have together, as text.</summary>
+    /// <summary>The maximum bytes of cached documents, plans and statements together.</summary>
     public long MaxCachedBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How many bytes of documents beyond which none is parsed.</summary>
+    /// <summary>The maximum bytes of a document.</summary>
     public int MaxDocumentBytes { get; init; } = 256 * 1024;
 
-    /// <summary>What one operation may ask.</summary>
+    /// <summary>Limits of an operation.</summary>
     public OperationLimits Limits { get; init; } = new();
 
-    /// <summary>How long an operation may take.</summary>
+    /// <summary>How long a request may take, from its first byte to the last of its response.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most bytes of one response.</summary>
-    public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
+    /// <summary>How long an operation waits in the queue.</summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The number of expensive operations that run at once; null for the store's default.</summary>
+    public int? ExpensiveOperations { get; init; }
+
+    /// <summary>
+    /// Whether operations come from the process itself; they are neither estimated nor queued, since the store may still be in
+    /// preparation.
+    /// </summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>The maximum bytes of a response.</summary>
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The maximum bytes of all pending requests and responses together.</summary>
+    public long MaxPendingBytes { get; init; } = 96 * 1024 * 1024;
 }

@@ -8,9 +8,7 @@ using GraphQLParser.AST;
 
 namespace GraphIntel.Core.Execution;
 
-/// <summary>
-/// Answers <c>__schema</c> and <c>__type</c> by GraphQL.NET's own execution: of an operation, these root fields alone.
-/// </summary>
+/// <summary>Executes the root fields <c>__schema</c> and <c>__type</c> of an operation with GraphQL.NET.</summary>
 internal sealed class Introspection(GraphSchema schema)
 {
     private static readonly GraphQLSerializer Serializer = new(options =>
@@ -18,8 +16,8 @@ internal sealed class Introspection(GraphSchema schema)
 
     private readonly DocumentExecuter _executer = new();
 
-    /// <summary>JSON by response key.</summary>
-    public async ValueTask<IReadOnlyDictionary<string, byte[]>> AnswerAsync(
+    /// <summary>Returns the JSON of each field by response key.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, byte[]>> ExecuteAsync(
         ValidDocument document, GraphQLOperationDefinition operation, IEnumerable<IntrospectionSlot> slots, Inputs variables, CancellationToken cancellation)
     {
         var fields = slots.SelectMany(slot => slot.Fields).Cast<ASTNode>().ToList();
@@ -37,14 +35,14 @@ internal sealed class Introspection(GraphSchema schema)
             Query = string.Empty,
             OperationName = operation.Name?.StringValue,
             Variables = variables,
-            // The whole document was validated before.
+            // The document is already validated.
             ValidationRules = [],
             CancellationToken = cancellation,
         }).ConfigureAwait(false);
         if (result.Errors is { Count: > 0 } errors)
             throw new InvalidOperationException("Introspection failed.", errors[0]);
-        using var answer = JsonDocument.Parse(Serializer.Serialize(result));
-        return answer.RootElement.GetProperty("data").EnumerateObject().ToDictionary(
+        using var response = JsonDocument.Parse(Serializer.Serialize(result));
+        return response.RootElement.GetProperty("data").EnumerateObject().ToDictionary(
             property => property.Name, property => Encoding.UTF8.GetBytes(property.Value.GetRawText()), StringComparer.Ordinal);
     }
 }

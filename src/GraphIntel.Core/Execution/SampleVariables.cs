@@ -5,16 +5,18 @@ using GraphQLParser.AST;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>
-/// Stand-ins for an operation's variables that give it the shapes in which it is most likely asked: with what it requires
-/// alone, and with all that it takes. Which values they are does not matter to a plan. An input object has as many shapes as it
-/// has keys, so an optional one is left out, and an operation that requires one has no samples.
+/// Sample values for an operation's variables in the two most likely shapes: only the required variables, and all of them. A
+/// plan does not depend on the values. An input object has many shapes, so an optional one is omitted, and an operation that
+/// requires one has no samples.
 /// </summary>
 internal static class SampleVariables
 {
-    /// <summary>The samples for an operation; one where both would be the same, none where no value can be made up.</summary>
+    /// <summary>
+    /// The samples for an operation: one if both are the same, none if a required variable has no sample value.
+    /// </summary>
     public static IReadOnlyList<Inputs> Of(GraphQLOperationDefinition operation, OperationPlans plans)
     {
-        var least = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var required = new Dictionary<string, object?>(StringComparer.Ordinal);
         var all = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (var index = 0; index < plans.Variables.Count; index++)
         {
@@ -28,9 +30,9 @@ internal static class SampleVariables
             }
             all.Add(name, value);
             if (isRequired)
-                least.Add(name, value);
+                required.Add(name, value);
         }
-        return all.Count == least.Count ? [new Inputs(all)] : [new Inputs(least), new Inputs(all)];
+        return all.Count == required.Count ? [new Inputs(all)] : [new Inputs(required), new Inputs(all)];
     }
 
     private static object? Sample(IGraphType type) => type switch

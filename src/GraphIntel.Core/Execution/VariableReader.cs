@@ -4,8 +4,8 @@ using GraphQL;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>
-/// JSON -> the values that variables are coerced from. The library's own reader takes fractions for decimals, in which 1e-30
-/// is zero; here they are what a Float is.
+/// Reads JSON as input values for variables. The library's own reader reads fractions as decimals, in which 1e-30 is zero; here
+/// they are doubles.
 /// </summary>
 internal static class VariableReader
 {

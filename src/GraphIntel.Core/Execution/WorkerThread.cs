@@ -2,12 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace GraphIntel.Core.Execution;
 
-/// <summary>
-/// Where work is done that takes longer than a warm request: who calls may be on a thread that serves many sockets, and they
-/// would wait.
-/// </summary>
+/// <summary>Moves long work off the calling thread, which may be an I/O thread that serves many sockets.</summary>
 internal static class WorkerThread
 {
-    /// <summary>Goes on, in any case, on a thread of the pool.</summary>
+    /// <summary>Continues on a pool thread, even if the current thread is one.</summary>
     public static ConfiguredTaskAwaitable SwitchAsync() => Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
 }

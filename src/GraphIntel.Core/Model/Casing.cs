@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>How one name is made from another. GraphQL names are ASCII, so that no culture matters.</summary>
+/// <summary>Converts the casing of names. GraphQL names are ASCII, so it is culture-independent.</summary>
 internal static class Casing
 {
     /// <summary>The first letter in lower case: <c>Actor</c> to <c>actor</c>.</summary>
@@ -15,6 +15,19 @@ internal static class Casing
     public static string PascalOfSnake(string name) =>
         string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => Pascal(word.ToLowerInvariant())));
 
+    /// <summary>A name as words: <c>ObjectTypeDefinition</c> to <c>object type definition</c>.</summary>
+    public static string Words(string name)
+    {
+        var result = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && result.Length > 0)
+                result.Append(' ');
+            result.Append(char.ToLowerInvariant(letter));
+        }
+        return result.ToString();
+    }
+
     /// <summary>A field as an enum value: <c>deathsBest</c> to <c>DEATHS_BEST</c>.</summary>
     public static string UpperSnake(string name)
     {
@@ -22,7 +35,8 @@ internal static class Casing
         for (var i = 0; i < name.Length; i++)
         {
             var afterWord = i > 0 && (char.IsAsciiLetterLower(name[i - 1]) || char.IsAsciiDigit(name[i - 1]));
-            if (afterWord && char.IsAsciiLetterUpper(name[i])) result.Append('_');
+            if (afterWord && char.IsAsciiLetterUpper(name[i]))
+                result.Append('_');
             result.Append(char.ToUpperInvariant(name[i]));
         }
         return result.ToString();

@@ -2,22 +2,22 @@ using GraphQLParser.AST;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>A piece of the model's text and where it stands.</summary>
-internal readonly record struct Located(string Text, int Position);
+/// <summary>A text of the model and its position.</summary>
+internal readonly record struct LocatedText(string Text, int Position);
 
-/// <summary>A directive as the model uses it, with those of its arguments that are well formed.</summary>
+/// <summary>A directive in the model, with its valid arguments.</summary>
 internal sealed class DirectiveUse(string name, int position, IReadOnlyDictionary<string, GraphQLValue> arguments)
 {
     public string Name { get; } = name;
 
     public int Position { get; } = position;
 
-    /// <summary>The text of an argument; null where it is left out, null or wrong.</summary>
-    public Located? Text(string argument) =>
+    /// <summary>The text of an argument; null if it is omitted, null or not valid.</summary>
+    public LocatedText? Text(string argument) =>
         arguments.GetValueOrDefault(argument) is GraphQLStringValue value ? Locate(value) : null;
 
-    /// <summary>The texts of a list argument; null where it is left out, null or wrong.</summary>
-    public IReadOnlyList<Located>? Texts(string argument) =>
+    /// <summary>The texts of a list argument; null if it is omitted, null or not valid.</summary>
+    public IReadOnlyList<LocatedText>? Texts(string argument) =>
         arguments.GetValueOrDefault(argument) is GraphQLListValue list
             ? [.. (list.Values ?? []).OfType<GraphQLStringValue>().Select(Locate)]
             : null;
@@ -25,7 +25,7 @@ internal sealed class DirectiveUse(string name, int position, IReadOnlyDictionar
     /// <summary>Whether an argument is <c>true</c>.</summary>
     public bool Flag(string argument) => arguments.GetValueOrDefault(argument) is GraphQLTrueBooleanValue;
 
-    /// <summary>The direction of a @relationship; null where it is left out or wrong.</summary>
+    /// <summary>The direction of a @relationship; null if it is omitted or not valid.</summary>
     public Direction? Direction => (arguments.GetValueOrDefault("direction") as GraphQLEnumValue)?.Name.StringValue switch
     {
         "OUT" => Model.Direction.Out,
@@ -34,9 +34,9 @@ internal sealed class DirectiveUse(string name, int position, IReadOnlyDictionar
         _ => null,
     };
 
-    /// <summary>Where an argument's value stands; the directive's own position where it is left out.</summary>
+    /// <summary>The position of an argument's value, or of the directive if it is omitted.</summary>
     public int PositionOf(string argument) =>
         arguments.GetValueOrDefault(argument) is { } value ? value.Location.Start : Position;
 
-    private static Located Locate(GraphQLStringValue value) => new(value.Value.ToString(), value.Location.Start);
+    private static LocatedText Locate(GraphQLStringValue value) => new(value.Value.ToString(), value.Location.Start);
 }

@@ -1,15 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace GraphIntel.Core.Model;
 
 /// <summary>
-/// The domain: node types, relationship types and enums, as a model file declares them. Every other stage (the GraphQL
-/// schema, the stores' tables and indexes, the checks of an import) derives from it and from nothing else. Immutable.
+/// The model: node types, relationship types and enums, as declared in a model file. The GraphQL schema, the stores' tables and
+/// indexes and the checks of an import are all derived from it. Immutable.
 /// </summary>
 internal sealed class GraphModel
 {
     private readonly Dictionary<string, NodeType> _nodes;
     private readonly Dictionary<string, RelationshipType> _relationships;
+    private readonly Dictionary<string, ElementType> _byPrefix;
 
     public GraphModel(
         IReadOnlyList<NodeType> nodes,
@@ -23,18 +25,19 @@ internal sealed class GraphModel
         Claim = claim;
         _nodes = nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
         _relationships = relationships.ToDictionary(relationship => relationship.Type, StringComparer.Ordinal);
+        _byPrefix = ElementTypes.ToDictionary(type => type.IdPrefix, StringComparer.Ordinal);
     }
 
     /// <summary>Node types in the order of the model file.</summary>
     public IReadOnlyList<NodeType> Nodes { get; }
 
-    /// <summary>Relationship types, those with an @edge type and the derived ones, in the order of their first mention.</summary>
+    /// <summary>Relationship types, with an @edge type or derived, in the order of their first mention.</summary>
     public IReadOnlyList<RelationshipType> Relationships { get; }
 
     /// <summary>Enums in the order of the model file.</summary>
     public IReadOnlyList<EnumType> Enums { get; }
 
-    /// <summary>What makes a node a claim; null where the model has no type with @claim.</summary>
+    /// <summary>The claim type and its properties; null if the model has no type with @claim.</summary>
     public ClaimRole? Claim { get; }
 
     /// <summary>The node type of that name.</summary>
@@ -45,28 +48,27 @@ internal sealed class GraphModel
         _relationships.TryGetValue(type, out relationship);
 
     /// <summary>
-    /// The node or relationship type to which an id belongs by its prefix (<c>actor:</c>, <c>backing:</c>,
-    /// <c>occurredAt:</c>); null where no type has that prefix.
+    /// The node or relationship type of an id by its prefix (<c>actor:</c>, <c>backing:</c>, <c>occurredAt:</c>); null if the
+    /// prefix is unknown.
     /// </summary>
-    public FactType? TypeOfId(string id)
+    public ElementType? TypeOfId(string id)
     {
         var colon = id.IndexOf(':', StringComparison.Ordinal);
-        return colon <= 0 ? null : FactTypes.FirstOrDefault(type => id.AsSpan(0, colon).SequenceEqual(type.IdPrefix));
+        return colon > 0 && _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id.AsSpan(0, colon), out var type) ? type : null;
     }
 
     /// <summary>
-    /// Properties by which nodes and relationships are looked for: those of the model's choice, and those that hold the id of
-    /// what they speak of. A list is in no index.
+    /// Properties with an index: those with @index, and those that refer to other elements by id. Lists are not indexed.
     /// </summary>
-    public IEnumerable<(FactType Type, Property Property)> Indexed
+    public IEnumerable<(ElementType Type, Property Property)> Indexed
     {
         get
         {
-            var referring = FactTypes.SelectMany(type => type.Fields).OfType<RefersByField>()
-                .Select(referrer => (Type: (FactType)referrer.Target, referrer.Property));
+            var referring = ElementTypes.SelectMany(type => type.Fields).OfType<RefersByField>()
+                .Select(referrer => (Type: (ElementType)referrer.Target, referrer.Property));
             if (Claim is { } claim)
                 referring = referring.Append((claim.Type, claim.About));
-            return FactTypes
+            return ElementTypes
                 .SelectMany(type => type.Properties, (type, property) => (Type: type, Property: property))
                 .Where(pair => pair.Property.IsIndexed)
                 .Concat(referring)
@@ -75,24 +77,41 @@ internal sealed class GraphModel
         }
     }
 
-    /// <summary>Node types, then relationship types: whatever <c>node(id)</c> can find.</summary>
-    public IEnumerable<FactType> FactTypes => Nodes.Cast<FactType>().Concat(Relationships);
+    /// <summary>Node types, then relationship types: the types that <c>node(id)</c> can return.</summary>
+    public IEnumerable<ElementType> ElementTypes => Nodes.Cast<ElementType>().Concat(Relationships);
 }
 
-/// <summary>The properties by which a claim node speaks of a fact (directive @claim).</summary>
+/// <summary>The properties of a claim node (directive @claim).</summary>
 /// <param name="Type">The node type whose nodes are claims.</param>
-/// <param name="About">Holds the id of the fact.</param>
-/// <param name="Field">Holds the name of the property spoken of; null where the model names none.</param>
-/// <param name="Stance">The enum property that says for or against.</param>
-/// <param name="Denies">The value of <paramref name="Stance"/> that speaks against.</param>
-/// <param name="Made">The day on which it was said.</param>
-internal sealed record ClaimRole(NodeType Type, Property About, Property? Field, Property Stance, string Denies, Property Made);
+/// <param name="About">The id of the fact.</param>
+/// <param name="Field">The name of the property that the claim is about; null if the model has none.</param>
+/// <param name="Stance">The enum property with the stance, for or against.</param>
+/// <param name="Denies">The value of <paramref name="Stance"/> against the fact.</param>
+/// <param name="Made">The day of the claim.</param>
+internal sealed record ClaimRole(NodeType Type, Property About, Property? Field, Property Stance, string Denies, Property Made)
+{
+    /// <summary>Whether the standing and the attested days of facts depend on the property.</summary>
+    public bool Decides(Property property) => property == About || property == Field || property == Stance || property == Made;
+}
 
-/// <summary>An enum of the model; its values are kept and ordered by name.</summary>
+/// <summary>An enum of the model; its values are stored and sorted by name.</summary>
 internal sealed record EnumType(string Name, string? Description, IReadOnlyList<EnumValue> Values)
 {
+    private readonly byte[][] _names = [.. Values.Select(value => Encoding.UTF8.GetBytes(value.Name))];
+
     /// <summary>Whether the enum has a value of that name.</summary>
     public bool Contains(string value) => Values.Any(candidate => candidate.Name == value);
+
+    /// <summary>As <see cref="Contains(string)"/>, for a name in UTF-8.</summary>
+    public bool Contains(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var name in _names)
+        {
+            if (utf8.SequenceEqual(name))
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>One value of an enum.</summary>

@@ -1,37 +1,41 @@
 namespace GraphIntel.Core.Model;
 
-/// <summary>The fifth stage: the other fields that lead to nodes (@path, @refersBy, @refersTo), and the claims fields.</summary>
+/// <summary>The fifth stage: the other fields that return nodes (@path, @refersBy, @refersTo), and the claims fields.</summary>
 internal sealed class LinkReader(
     ModelSyntax syntax,
     PropertyReader properties,
     RelationshipReader relationships,
     ClaimRole? claim,
     bool hasClaim,
-    Mistakes mistakes)
+    Diagnostics diagnostics)
 {
-    private static readonly string[] _links = ["relationship", "path", "refersBy", "refersTo"];
+    private static readonly string[] Links = ["relationship", "path", "refersBy", "refersTo"];
 
     private readonly Dictionary<string, TypeSyntax> _types =
         syntax.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>Makes the fields of one type that lead to nodes and are no relationships.</summary>
+    /// <summary>Creates the fields of a type that return nodes and are not relationships.</summary>
     public void Read(TypeSyntax type)
     {
-        foreach (var field in type.Fields.Where(field => _types.ContainsKey(field.Type.Name))) ReadField(field);
-        if (type.FindField("claims") is not { } claims) return;
+        foreach (var field in type.Fields.Where(field => _types.ContainsKey(field.Type.Name)))
+            ReadField(field);
+        if (type.FindField("claims") is not { } claims)
+            return;
         if (type.IsNode)
         {
-            if (claims.Built is RefersByField refers && CheckClaims(claims, refers)) type.Node!.Claims = refers;
+            if (claims.Built is RefersByField refers && CheckClaims(claims, refers))
+                type.Node!.Claims = refers;
         }
         else if (type.IsEdge)
         {
             if (claims.Built is RefersByField refers)
             {
-                if (CheckClaims(claims, refers) && relationships.OfEdge(type) is { } relationship) relationship.Claims = refers;
+                if (CheckClaims(claims, refers) && relationships.OfEdge(type) is { } relationship)
+                    relationship.Claims = refers;
             }
             else if (claims.Built is not null)
             {
-                mistakes.Add(
+                diagnostics.Add(
                     claims.Position,
                     $"{claims.FullName} must be the claims about the relationship, with @refersBy on the type that has @claim");
             }
@@ -40,14 +44,16 @@ internal sealed class LinkReader(
 
     private bool CheckClaims(FieldSyntax field, RefersByField refers)
     {
-        if (!hasClaim && field.Owner.IsNode) return false;
-        if (claim is not null && refers.Target == claim.Type && refers.Property == claim.About) return true;
+        if (!hasClaim && field.Owner.IsNode)
+            return false;
+        if (claim is not null && refers.Target == claim.Type && refers.Property == claim.About)
+            return true;
         if (claim is not null || !hasClaim)
         {
-            var right = claim is null
+            var expected = claim is null
                 ? "there is no type with @claim"
                 : $"[{claim.Type.Name}!]! @refersBy(field: \"{claim.About.Name}\")";
-            mistakes.Add(field.Position, $"{field.FullName} must be the claims about it: {right}");
+            diagnostics.Add(field.Position, $"{field.FullName} must be the claims about it: {expected}");
         }
         return false;
     }
@@ -55,34 +61,40 @@ internal sealed class LinkReader(
     private void ReadField(FieldSyntax field)
     {
         CheckForeignDirectives(field);
-        var uses = field.Uses.Values.Where(use => _links.Contains(use.Name)).ToList();
+        var uses = field.Uses.Values.Where(use => Links.Contains(use.Name)).ToList();
         if (uses.Count == 0)
         {
-            if (!field.HasWrongDirective) ReportBare(field);
+            if (!field.HasInvalidDirective)
+                ReportMissingDirective(field);
             return;
         }
         foreach (var extra in uses.Skip(1))
         {
-            mistakes.Add(
+            diagnostics.Add(
                 extra.Position,
-                $"{field.FullName} has @{uses[0].Name} already; it can have one of @{string.Join(", @", _links)}");
+                $"{field.FullName} already has @{uses[0].Name}; a field can have only one of @{string.Join(", @", Links)}");
         }
         var use = uses[0];
         if (!field.Owner.IsNode && use.Name is "relationship" or "path")
         {
             if (field.Owner.IsEdge)
-                mistakes.Add(
+            {
+                diagnostics.Add(
                     use.Position,
-                    $"@{use.Name} belongs on a field of a node type; {field.Owner.Name} is none");
+                    $"@{use.Name} is allowed only on a field of a node type; {field.Owner.Name} is not a node type");
+            }
+
             return;
         }
-        if (use.Name == "relationship") return;
+        if (use.Name == "relationship")
+            return;
         var target = relationships.FindTarget(field);
         if (field.Type is { IsList: false } or { IsRequired: false })
         {
-            mistakes.Add(field.Type.Position, $"a field with @{use.Name} is a list: write [{field.Type.Name}!]!");
+            diagnostics.Add(field.Type.Position, $"a field with @{use.Name} must be a list: write [{field.Type.Name}!]!");
         }
-        if (target is null) return;
+        if (target is null)
+            return;
         field.Built = use.Name switch
         {
             "path" => ReadPath(field, use, target),
@@ -97,17 +109,22 @@ internal sealed class LinkReader(
     {
         foreach (var use in field.Uses.Values.Where(use => use.Name is "search" or "index" or "imprecise"))
         {
-            mistakes.Add(use.Position, $"@{use.Name} is for stored values; {field.FullName} leads to {field.Type.Name}");
+            diagnostics.Add(use.Position, $"@{use.Name} is for stored values; {field.FullName} leads to {field.Type.Name}");
         }
     }
 
-    private void ReportBare(FieldSyntax field)
+    private void ReportMissingDirective(FieldSyntax field)
     {
-        if (_types[field.Type.Name].IsEdge) relationships.FindTarget(field);
+        if (_types[field.Type.Name].IsEdge)
+        {
+            relationships.FindTarget(field);
+        }
         else
-            mistakes.Add(
+        {
+            diagnostics.Add(
                 field.Position,
-                $"{field.FullName} leads to {field.Type.Name} and needs one of @{string.Join(", @", _links)}");
+                $"{field.FullName} leads to {field.Type.Name} and needs one of @{string.Join(", @", Links)}");
+        }
     }
 
     private RefersByField? ReadRefersBy(FieldSyntax field, DirectiveUse use, NodeType target)
@@ -121,10 +138,11 @@ internal sealed class LinkReader(
 
     private PathField? ReadPath(FieldSyntax field, DirectiveUse use, NodeType target)
     {
-        if (use.Text("steps") is not { } text) return null;
-        if (!PathSyntax.TryParse(text.Text, out var written, out var mistake))
+        if (use.Text("steps") is not { } text)
+            return null;
+        if (!PathSyntax.TryParse(text.Text, out var written, out var diagnostic))
         {
-            mistakes.Add(use.Position, mistake);
+            diagnostics.Add(use.Position, diagnostic);
             return null;
         }
         var steps = new List<PathStep>(written.Count);
@@ -135,13 +153,13 @@ internal sealed class LinkReader(
             {
                 if (!relationships.Mentioned.Contains(word.Type))
                 {
-                    mistakes.Add(use.Position, $"the step '{word.Text}' does not exist: no relationship is of that type");
+                    diagnostics.Add(use.Position, $"the step '{word.Text}' has an unknown relationship type");
                 }
                 return null;
             }
             if (CheckStep(word, relationship, at) is { } wrong)
             {
-                mistakes.Add(use.Position, wrong);
+                diagnostics.Add(use.Position, wrong);
                 return null;
             }
             at = word.Direction == Direction.In ? relationship.Source : relationship.Target;
@@ -149,7 +167,7 @@ internal sealed class LinkReader(
         }
         if (at != target)
         {
-            mistakes.Add(use.Position, $"the path of {field.FullName} ends at {at.Name}, but the field leads to {target.Name}");
+            diagnostics.Add(use.Position, $"the path of {field.FullName} ends at {at.Name}, but the field leads to {target.Name}");
             return null;
         }
         return new PathField { Name = field.Name, Description = field.Description, Steps = steps, Target = target };
@@ -159,11 +177,13 @@ internal sealed class LinkReader(
     {
         var ends = $"{relationship.Type} leads from {relationship.Source.Name} to {relationship.Target.Name}";
         var start = word.Direction == Direction.In ? relationship.Target : relationship.Source;
-        if (start != at) return $"the step '{word.Text}' cannot follow from {at.Name}: {ends}";
-        if (relationship.Source == relationship.Target) return null;
+        if (start != at)
+            return $"the step '{word.Text}' cannot follow from {at.Name}: {ends}";
+        if (relationship.Source == relationship.Target)
+            return null;
         if (word.Direction == Direction.Both)
         {
-            return $"the step '{word.Text}' goes either way, but {ends}: write {relationship.Type}> or <{relationship.Type}";
+            return $"the step '{word.Text}' has no direction, but {ends}: write {relationship.Type}> or <{relationship.Type}";
         }
         return word is { Min: 1, Max: 1 }
             ? null

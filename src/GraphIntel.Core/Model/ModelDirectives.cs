@@ -4,8 +4,7 @@ using GraphQLParser.AST;
 namespace GraphIntel.Core.Model;
 
 /// <summary>
-/// The directives that a model file can use, and the checks of their uses. A file may repeat these definitions, for the
-/// editors that read it; it may not change them.
+/// The directives of model files, and their validation. A file may repeat these definitions for editors, but not change them.
 /// </summary>
 internal static class ModelDirectives
 {
@@ -22,82 +21,82 @@ internal static class ModelDirectives
         directive @imprecise(precision: String!, until: String) on FIELD_DEFINITION
         """;
 
-    private static readonly Dictionary<string, GraphQLDirectiveDefinition> _known =
+    private static readonly Dictionary<string, GraphQLDirectiveDefinition> Known =
         Parser.Parse(Definitions).Definitions.Cast<GraphQLDirectiveDefinition>()
             .ToDictionary(definition => definition.Name.StringValue, StringComparer.Ordinal);
 
-    private static readonly string[] _directions = ["OUT", "IN", "BOTH"];
+    private static readonly string[] Directions = ["OUT", "IN", "BOTH"];
 
-    /// <summary>The enum that only the directives use.</summary>
+    /// <summary>The enum type of directions, reserved for directives.</summary>
     public const string DirectionEnum = "Direction";
 
-    /// <summary>Reports a definition that is not one of ours, or not as ours.</summary>
-    public static void CheckDefinition(GraphQLDirectiveDefinition definition, Mistakes mistakes)
+    /// <summary>Reports a definition that is unknown or differs from the built-in one.</summary>
+    public static void CheckDefinition(GraphQLDirectiveDefinition definition, Diagnostics diagnostics)
     {
         var name = definition.Name.StringValue;
-        if (!_known.TryGetValue(name, out var ours))
+        if (!Known.TryGetValue(name, out var builtIn))
         {
-            mistakes.Add(definition.Name.Location.Start, $"@{name} is no directive of a model; {KnownNames}");
+            diagnostics.Add(definition.Name.Location.Start, $"unknown directive @{name}; {KnownNames}");
         }
-        else if (Signature(definition) != Signature(ours))
+        else if (Signature(definition) != Signature(builtIn))
         {
-            mistakes.Add(
+            diagnostics.Add(
                 definition.Name.Location.Start,
-                $"the definition of @{name} differs from the built-in one, which is: directive {Signature(ours)}");
+                $"the definition of @{name} differs from the built-in one, which is: directive {Signature(builtIn)}");
         }
     }
 
-    /// <summary>Reports an enum Direction that is not as ours.</summary>
-    public static void CheckDirection(GraphQLEnumTypeDefinition definition, Mistakes mistakes)
+    /// <summary>Reports an enum Direction that differs from the built-in one.</summary>
+    public static void CheckDirection(GraphQLEnumTypeDefinition definition, Diagnostics diagnostics)
     {
         var values = (definition.Values?.Items ?? []).Select(value => value.Name.StringValue).Order(StringComparer.Ordinal);
-        if (!values.SequenceEqual(_directions.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        if (!values.SequenceEqual(Directions.Order(StringComparer.Ordinal), StringComparer.Ordinal))
         {
-            mistakes.Add(
+            diagnostics.Add(
                 definition.Name.Location.Start,
                 "the enum Direction differs from the built-in one, which is: enum Direction { OUT IN BOTH }");
         }
     }
 
     /// <summary>
-    /// The uses of known directives in one place, by name; each mistake is reported. <paramref name="location"/> is null
-    /// where no directive belongs; <paramref name="place"/> says it in words.
+    /// Reads the directives of a definition, by name, and reports errors. <paramref name="location"/> is null if no directives
+    /// are allowed; <paramref name="place"/> is its description in messages.
     /// </summary>
     public static Dictionary<string, DirectiveUse> Read(
-        GraphQLDirectives? directives, DirectiveLocation? location, string place, Mistakes mistakes)
+        GraphQLDirectives? directives, DirectiveLocation? location, string place, Diagnostics diagnostics)
     {
         var uses = new Dictionary<string, DirectiveUse>(StringComparer.Ordinal);
         foreach (var directive in directives?.Items ?? [])
         {
             var name = directive.Name.StringValue;
             var position = directive.Location.Start;
-            if (!_known.TryGetValue(name, out var definition))
+            if (!Known.TryGetValue(name, out var definition))
             {
-                mistakes.Add(position, $"@{name} is no directive of a model; {KnownNames}");
+                diagnostics.Add(position, $"unknown directive @{name}; {KnownNames}");
             }
             else if (location is null || !definition.Locations.Items.Contains(location.Value))
             {
-                mistakes.Add(position, $"@{name} cannot stand on {place}; it belongs on {Places(definition)}");
+                diagnostics.Add(position, $"@{name} is not allowed on {place}; it is allowed on {Places(definition)}");
             }
             else if (uses.ContainsKey(name))
             {
-                mistakes.Add(position, $"@{name} is repeated; it can stand once");
+                diagnostics.Add(position, $"@{name} is repeated; it is allowed once");
             }
             else
             {
-                uses.Add(name, new DirectiveUse(name, position, Arguments(directive, definition, mistakes)));
+                uses.Add(name, new DirectiveUse(name, position, Arguments(directive, definition, diagnostics)));
             }
         }
         return uses;
     }
 
-    private static string KnownNames => "there are " + string.Join(", ", _known.Keys.Select(name => "@" + name));
+    private static string KnownNames => "expected one of " + string.Join(", ", Known.Keys.Select(name => "@" + name));
 
     private static string Places(GraphQLDirectiveDefinition definition) =>
         definition.Locations.Items.Contains(DirectiveLocation.Object) ? "an object type" : "a field";
 
     private static Dictionary<string, GraphQLValue> Arguments(
-        GraphQLDirective directive, GraphQLDirectiveDefinition definition, Mistakes mistakes)
+        GraphQLDirective directive, GraphQLDirectiveDefinition definition, Diagnostics diagnostics)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var wellFormed = new Dictionary<string, GraphQLValue>(StringComparer.Ordinal);
@@ -111,19 +110,19 @@ internal static class ModelDirectives
                 var takes = known.Count == 0
                     ? "it takes none"
                     : "it takes " + string.Join(", ", known.Select(candidate => candidate.Name.StringValue));
-                mistakes.Add(argument.Name.Location.Start, $"@{directive.Name.StringValue} has no argument '{name}'; {takes}");
+                diagnostics.Add(argument.Name.Location.Start, $"@{directive.Name.StringValue} has no argument '{name}'; {takes}");
             }
             else if (!seen.Add(name))
             {
-                mistakes.Add(argument.Name.Location.Start, $"argument '{name}' is given twice");
+                diagnostics.Add(argument.Name.Location.Start, $"argument '{name}' is given twice");
             }
             else if (!Accepts(expected.Type, argument.Value))
             {
                 var type = Print(expected.Type);
-                mistakes.Add(
+                diagnostics.Add(
                     argument.Value.Location.Start,
                     $"argument '{name}' of @{directive.Name.StringValue} takes {type}"
-                    + $"{(type == "Direction!" ? " (OUT, IN or BOTH)" : "")}, not {Excerpt(argument.Value, mistakes.Text)}");
+                    + $"{(type == "Direction!" ? " (OUT, IN or BOTH)" : "")}, not {Excerpt(argument.Value, diagnostics.Text)}");
             }
             else
             {
@@ -134,7 +133,7 @@ internal static class ModelDirectives
         {
             if (!seen.Contains(required.Name.StringValue))
             {
-                mistakes.Add(
+                diagnostics.Add(
                     directive.Location.Start,
                     $"@{directive.Name.StringValue} needs the argument '{required.Name.StringValue}' ({Print(required.Type)})");
             }
@@ -149,15 +148,15 @@ internal static class ModelDirectives
         GraphQLListType list => value is GraphQLListValue items && (items.Values ?? []).All(item => Accepts(list.Type, item)),
         GraphQLNamedType { Name.StringValue: "Boolean" } => value is GraphQLBooleanValue,
         GraphQLNamedType { Name.StringValue: DirectionEnum } =>
-            value is GraphQLEnumValue direction && _directions.Contains(direction.Name.StringValue),
+            value is GraphQLEnumValue direction && Directions.Contains(direction.Name.StringValue),
         _ => value is GraphQLStringValue,
     };
 
     private static string Excerpt(GraphQLValue value, string text)
     {
-        const int longest = 40;
+        const int MaxLength = 40;
         var source = text[value.Location.Start..value.Location.End];
-        return source.Length <= longest ? source : source[..longest] + "...";
+        return source.Length <= MaxLength ? source : source[..MaxLength] + "...";
     }
 
     private static string Signature(GraphQLDirectiveDefinition definition)

@@ -1,15 +1,15 @@
 namespace GraphIntel.Core.Model;
 
-/// <summary>A mistake in a model file, at a line and column counted from 1.</summary>
-internal sealed record ModelMistake(int Line, int Column, string Message)
+/// <summary>An error in a model file, with line and column from 1.</summary>
+internal sealed record ModelDiagnostic(int Line, int Column, string Message)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Line}:{Column}: {Message}";
 }
 
-/// <summary>A model file that cannot be used; it carries every mistake found, in the order of the file.</summary>
-internal sealed class ModelException(IReadOnlyList<ModelMistake> mistakes)
-    : Exception("The model has mistakes:\n" + string.Join('\n', mistakes))
+/// <summary>A model file is not valid. The exception has every error, in the order of the file.</summary>
+internal sealed class ModelException(IReadOnlyList<ModelDiagnostic> diagnostics)
+    : Exception("The model has errors:\n" + string.Join('\n', diagnostics))
 {
-    public IReadOnlyList<ModelMistake> Mistakes { get; } = mistakes;
+    public IReadOnlyList<ModelDiagnostic> Diagnostics { get; } = diagnostics;
 }

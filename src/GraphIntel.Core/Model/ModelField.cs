@@ -1,6 +1,6 @@
 namespace GraphIntel.Core.Model;
 
-/// <summary>Which way a relationship is followed.</summary>
+/// <summary>The direction in which a relationship is followed.</summary>
 internal enum Direction
 {
     /// <summary>From source to target.</summary>
@@ -9,22 +9,45 @@ internal enum Direction
     /// <summary>From target to source.</summary>
     In,
 
-    /// <summary>Either way.</summary>
+    /// <summary>Both directions.</summary>
     Both,
 }
 
-/// <summary>A field that the model declares on a node type or an @edge type.</summary>
+/// <summary>
+/// A field that the model declares on a node type or an @edge type. Closed:
+/// <see cref="IModelFieldVisitor{TArgument,TResult}"/> has a method for each case.
+/// </summary>
 internal abstract class ModelField
 {
     public required string Name { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>Calls the visitor's method for this case.</summary>
+    public abstract TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument);
 }
 
-/// <summary>A field that shows a stored property.</summary>
+/// <summary>A visitor with a method for each case of <see cref="ModelField"/>.</summary>
+internal interface IModelFieldVisitor<in TArgument, out TResult>
+{
+    TResult Visit(PropertyField field, TArgument argument);
+
+    TResult Visit(RelationshipField field, TArgument argument);
+
+    TResult Visit(PathField field, TArgument argument);
+
+    TResult Visit(RefersByField field, TArgument argument);
+
+    TResult Visit(RefersToField field, TArgument argument);
+}
+
+/// <summary>A field that returns a stored property.</summary>
 internal sealed class PropertyField : ModelField
 {
     public required Property Property { get; init; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
 /// <summary>A field that follows one relationship (@relationship).</summary>
@@ -34,47 +57,59 @@ internal sealed class RelationshipField : ModelField
 
     public required Direction Direction { get; init; }
 
-    /// <summary>A list becomes a connection; otherwise there is at most one.</summary>
+    /// <summary>Whether it is a list, which becomes a connection; otherwise there is at most one.</summary>
     public required bool IsList { get; init; }
 
     /// <summary>The node type at the other end.</summary>
     public required NodeType Target { get; init; }
 
-    /// <summary>The property of the node at the other end in whose order it is usually read; null where none is named.</summary>
+    /// <summary>The property of the node at the other end by which it is ordered; null if there is none.</summary>
     public Property? OrderedBy { get; init; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>A traversal over several steps (@path).</summary>
+/// <summary>A field that follows several relationships (@path).</summary>
 internal sealed class PathField : ModelField
 {
-    /// <summary>At least one step.</summary>
+    /// <summary>The steps, at least one.</summary>
     public required IReadOnlyList<PathStep> Steps { get; init; }
 
     /// <summary>The node type at the end.</summary>
     public required NodeType Target { get; init; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
 /// <summary>One step of a path: a relationship followed at least <paramref name="Min"/> and at most <paramref name="Max"/> times.</summary>
 internal sealed record PathStep(RelationshipType Relationship, Direction Direction, int Min, int Max)
 {
-    /// <summary>Where an unbounded step (<c>*</c>, <c>+</c>) stops.</summary>
+    /// <summary>The maximum repetitions of an unbounded step (<c>*</c>, <c>+</c>).</summary>
     public const int Unbounded = 32;
 }
 
-/// <summary>Nodes whose property holds the id of the object that has the field (@refersBy).</summary>
+/// <summary>A field that returns the nodes whose property holds the id of the parent (@refersBy).</summary>
 internal sealed class RefersByField : ModelField
 {
     public required NodeType Target { get; init; }
 
     /// <summary>The property of <see cref="Target"/> that holds the id.</summary>
     public required Property Property { get; init; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>Nodes whose ids a hidden property of the object holds (@refersTo).</summary>
+/// <summary>A field that returns the nodes whose ids are in a hidden property of the parent (@refersTo).</summary>
 internal sealed class RefersToField : ModelField
 {
     public required NodeType Target { get; init; }
 
-    /// <summary>The hidden property, named after the field with <c>Ids</c> behind it: a list of ids.</summary>
+    /// <summary>The hidden property, a list of ids, named after the field with the suffix <c>Ids</c>.</summary>
     public required Property Ids { get; init; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }

@@ -2,42 +2,42 @@ using System.Globalization;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>The last stage: names that the generated schema, the ids and the tables would have twice.</summary>
+/// <summary>The last stage: reports duplicate names in the generated schema, the ids and the tables.</summary>
 internal sealed class ModelNames
 {
-    // The words of the API that are the same for every model.
-    private static readonly string[] _fixedTypes =
+    // Type names of the API that are the same for every model.
+    private static readonly string[] FixedTypes =
     [
-        "Query", "Mutation", "Subscription", "Node", "Fact", "Relationship", "PageInfo", "SortEnumType", "Direction", "ViaInput",
+        "Query", "Mutation", "Subscription", "Node", "Fact", "Relationship", "PageInfo", "PathSortInput", "SortEnumType", "Direction", "ViaInput",
         "RelationshipType", "Certainty", "DateRangeInput", "TimelineInterval",
         "String", "Int", "Float", "Boolean", "ID", "Date", "Point", "Long",
     ];
 
-    private static readonly string[] _scalars = ["Id", "String", "Int", "Float", "Boolean", "Date", "Point"];
-    private static readonly string[] _rootFields = ["node", "nodes", "search", "paths", "neighborhood", "__typename"];
+    private static readonly string[] Scalars = ["Id", "String", "Int", "Float", "Boolean", "Date", "Point"];
+    private static readonly string[] ApiRootFields = ["node", "nodes", "search", "paths", "neighborhood", "__typename"];
 
-    private readonly Mistakes _mistakes;
+    private readonly Diagnostics _diagnostics;
     private readonly List<TypeSyntax> _nodes = [];
 
-    // Two origins that meet in one name often meet in more; the first says enough.
+    // Two origins with one name in common often have more in common; only the first is reported.
     private readonly HashSet<(string, string)> _reported = [];
 
-    private ModelNames(Mistakes mistakes) => _mistakes = mistakes;
+    private ModelNames(Diagnostics diagnostics) => _diagnostics = diagnostics;
 
-    /// <summary>A name and what it comes from; names of the API itself have no position.</summary>
+    /// <summary>A name and its origin; names of the API itself have no position.</summary>
     private readonly record struct Origin(string Name, string From, int? Position);
 
-    /// <summary>Reports every name that is there twice, at the later of the two origins.</summary>
-    public static void Check(ModelSyntax syntax, RelationshipReader relationships, Mistakes mistakes)
+    /// <summary>Reports every duplicate name at the later of its origins.</summary>
+    public static void Check(ModelSyntax syntax, RelationshipReader relationships, Diagnostics diagnostics)
     {
-        var names = new ModelNames(mistakes);
-        names.ReportLikeNodes(syntax);
+        var names = new ModelNames(diagnostics);
+        names.ReportCaseConflicts(syntax);
         var types = relationships.InOrder();
-        names.ReportTwice(
+        names.ReportDuplicates(
             GeneratedTypes(syntax, names._nodes, types, relationships.PositionOf),
-            "the type {0} of the schema would come from {1} and from {2}");
-        names.ReportTwice(names.RootFields(), "the root field '{0}' would come from {1} and from {2}");
-        names.ReportTwice(names.IdPrefixes(types, relationships.PositionOf), "ids would begin with '{0}:' for {1} and for {2}");
+            "the schema type {0} would be defined by both {1} and {2}");
+        names.ReportDuplicates(names.RootFields(), "the root field '{0}' would be defined by both {1} and {2}");
+        names.ReportDuplicates(names.IdPrefixes(types, relationships.PositionOf), "the id prefix '{0}:' would be used by both {1} and {2}");
         foreach (var type in names._nodes)
         {
             names.ReportUpperSnake(type);
@@ -45,8 +45,8 @@ internal sealed class ModelNames
         }
     }
 
-    // Tables of SQLite are told apart without regard to case.
-    private void ReportLikeNodes(ModelSyntax syntax)
+    // Table names of SQLite are case-insensitive.
+    private void ReportCaseConflicts(ModelSyntax syntax)
     {
         var seen = new Dictionary<string, TypeSyntax>(StringComparer.OrdinalIgnoreCase);
         foreach (var type in syntax.Types.Where(type => type.IsNode))
@@ -57,22 +57,24 @@ internal sealed class ModelNames
                 continue;
             }
             var other = seen[type.Name];
-            _mistakes.Add(
+            _diagnostics.Add(
                 type.Position,
-                $"the node types {other.Name} ({_mistakes.Place(other.Position)}) and {type.Name} differ only in letter case");
+                $"the node types {other.Name} ({_diagnostics.Location(other.Position)}) and {type.Name} differ only in letter case");
         }
     }
 
-    private void ReportTwice(IEnumerable<Origin> origins, string message)
+    private void ReportDuplicates(IEnumerable<Origin> origins, string message)
     {
         var seen = new Dictionary<string, Origin>(StringComparer.Ordinal);
         foreach (var origin in origins.OrderBy(origin => origin.Position ?? -1))
         {
-            if (seen.TryAdd(origin.Name, origin)) continue;
+            if (seen.TryAdd(origin.Name, origin))
+                continue;
             var earlier = seen[origin.Name];
-            if (!_reported.Add((earlier.From, origin.From))) continue;
-            var from = earlier.Position is { } position ? $"{earlier.From} ({_mistakes.Place(position)})" : earlier.From;
-            _mistakes.Add(
+            if (!_reported.Add((earlier.From, origin.From)))
+                continue;
+            var from = earlier.Position is { } position ? $"{earlier.From} ({_diagnostics.Location(position)})" : earlier.From;
+            _diagnostics.Add(
                 origin.Position!.Value,
                 string.Format(CultureInfo.InvariantCulture, message, origin.Name, from, origin.From));
         }
@@ -84,9 +86,11 @@ internal sealed class ModelNames
         IEnumerable<RelationshipType> relationships,
         Func<RelationshipType, int> positionOf)
     {
-        const string api = "the API";
-        foreach (var name in _fixedTypes) yield return new Origin(name, api, null);
-        foreach (var name in _scalars.SelectMany(Operations)) yield return new Origin(name, api, null);
+        const string Api = "the API";
+        foreach (var name in FixedTypes)
+            yield return new Origin(name, Api, null);
+        foreach (var name in Scalars.SelectMany(Operations))
+            yield return new Origin(name, Api, null);
         foreach (var (type, position) in syntax.Enums)
         {
             foreach (var name in Operations(type.Name).Prepend(type.Name))
@@ -96,16 +100,19 @@ internal sealed class ModelNames
         }
         foreach (var type in nodes)
         {
-            foreach (var name in OfNode(type.Node!)) yield return new Origin(name, $"the node type {type.Name}", type.Position);
+            foreach (var name in OfNode(type.Node!))
+                yield return new Origin(name, $"the node type {type.Name}", type.Position);
             foreach (var field in type.Fields)
             {
-                foreach (var name in OfField(field)) yield return new Origin(name, $"the field {field.FullName}", field.Position);
+                foreach (var name in OfField(field))
+                    yield return new Origin(name, $"the field {field.FullName}", field.Position);
             }
         }
         foreach (var type in relationships)
         {
-            string[] names = [type.Name, type.Name + "FilterInput", type.Name + "SortInput"];
-            foreach (var name in names) yield return new Origin(name, $"the relationship type {type.Type}", positionOf(type));
+            string[] names = type.IsDerived ? [type.Name] : [type.Name, type.Name + "FilterInput", type.Name + "SortInput"];
+            foreach (var name in names)
+                yield return new Origin(name, $"the relationship type {type.Type}", positionOf(type));
         }
     }
 
@@ -118,7 +125,7 @@ internal sealed class ModelNames
         return
         [
             node.Name, node.Name + "FilterInput", node.Name + "SortInput", node.Name + "GroupBy", node.Name + "TimelineBy",
-            plural + "Connection", plural + "Edge", plural + "ListFilterInput", plural + "Aggregate",
+            node.Name + "SingleFilterInput", plural + "Connection", plural + "Edge", plural + "ListFilterInput", plural + "Aggregate",
         ];
     }
 
@@ -127,6 +134,8 @@ internal sealed class ModelNames
         var name = field.Owner.Name + Casing.Pascal(field.Name);
         return field.Built switch
         {
+            RelationshipField { Relationship.IsDerived: true, IsList: false } => [],
+            RelationshipField { Relationship.IsDerived: true } => [name + "Connection", name + "Edge", name + "Aggregate"],
             RelationshipField { IsList: false } => [name + "FilterInput", name + "SingleFilterInput", name + "SortInput"],
             RelationshipField or PathField =>
             [
@@ -139,7 +148,8 @@ internal sealed class ModelNames
 
     private IEnumerable<Origin> RootFields()
     {
-        foreach (var name in _rootFields) yield return new Origin(name, "the API", null);
+        foreach (var name in ApiRootFields)
+            yield return new Origin(name, "the API", null);
         foreach (var type in _nodes)
         {
             yield return new Origin(type.Node!.Singular, $"the node type {type.Name}", type.Position);
@@ -151,15 +161,16 @@ internal sealed class ModelNames
     private IEnumerable<Origin> IdPrefixes(IEnumerable<RelationshipType> relationships, Func<RelationshipType, int> positionOf)
     {
         var names = _nodes.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var type in _nodes) yield return new Origin(type.Node!.IdPrefix, $"the node type {type.Name}", type.Position);
-        // One that has a node type's name is reported as that.
+        foreach (var type in _nodes)
+            yield return new Origin(type.Node!.IdPrefix, $"the node type {type.Name}", type.Position);
+        // A relationship type with the name of a node type is reported as a duplicate type.
         foreach (var type in relationships.Where(type => names.Add(type.Name)))
         {
             yield return new Origin(type.IdPrefix, $"the relationship type {type.Type}", positionOf(type));
         }
     }
 
-    // Values of the generated enums that group and that make timelines.
+    // Values of the generated enums for groups and timelines.
     private void ReportUpperSnake(TypeSyntax type)
     {
         var groups = type.Fields.Where(field => field.Built is RelationshipField { IsList: false }
@@ -168,9 +179,9 @@ internal sealed class ModelNames
             field.Built is PropertyField { Property: { IsList: false, Kind: ScalarKind.Date } });
         foreach (var (fields, name) in new[] { (groups, type.Name + "GroupBy"), (dates, type.Name + "TimelineBy") })
         {
-            ReportTwice(
+            ReportDuplicates(
                 fields.Select(field => new Origin(Casing.UpperSnake(field.Name), $"the field {field.FullName}", field.Position)),
-                $"the value {{0}} of {name} would come from {{1}} and from {{2}}");
+                $"the value {{0}} of {name} would be defined by both {{1}} and {{2}}");
         }
     }
 
@@ -178,17 +189,17 @@ internal sealed class ModelNames
     {
         foreach (var field in type.Fields)
         {
-            if (field.Built is not RelationshipField { IsList: false } built) continue;
-            string[] time = built.Relationship.Valid is null ? [] : ["asOf", "during", "certainty"];
-            string[] standing = built.Relationship.Standing is null ? [] : ["standing"];
-            foreach (var argument in time.Concat(standing))
+            if (field.Built is not RelationshipField { IsList: false } built)
+                continue;
+            foreach (var argument in built.Relationship.HopArguments)
             {
                 var clash = _nodes.Find(node => node.Node == built.Target)?.FindField(argument);
-                if (clash is null) continue;
-                _mistakes.Add(
+                if (clash is null)
+                    continue;
+                _diagnostics.Add(
                     field.Position,
-                    $"where {field.FullName} is filtered, its argument '{argument}' would clash with {clash.FullName} "
-                    + $"({_mistakes.Place(clash.Position)}); rename that field or make this one a list");
+                    $"where {field.FullName} is filtered, its argument '{argument}' would conflict with {clash.FullName} "
+                    + $"({_diagnostics.Location(clash.Position)}); rename that field or make this one a list");
             }
         }
     }

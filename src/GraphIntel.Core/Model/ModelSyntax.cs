@@ -5,10 +5,10 @@ using GraphQLParser.Exceptions;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>The first stage: a model file's text, parsed, its declarations told apart and its directives checked.</summary>
+/// <summary>The first stage: parses a model file, collects its declarations and checks its directives.</summary>
 internal sealed class ModelSyntax
 {
-    /// <summary>The most bytes that a model file may have, as UTF-8.</summary>
+    /// <summary>The maximum size of a model file in bytes, UTF-8.</summary>
     public const int MaxBytes = 1_000_000;
 
     private const int MaxDepth = 64;
@@ -17,52 +17,54 @@ internal sealed class ModelSyntax
     // A table of SQLite has at most 2,000 columns, and a point takes two.
     private const int MaxFields = 500;
 
-    private readonly Mistakes _mistakes;
+    private readonly Diagnostics _diagnostics;
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
-    private ModelSyntax(Mistakes mistakes) => _mistakes = mistakes;
+    private ModelSyntax(Diagnostics diagnostics) => _diagnostics = diagnostics;
 
-    /// <summary>Object types of different names, in the order of the file.</summary>
+    /// <summary>Object types with distinct names, in the order of the file.</summary>
     public List<TypeSyntax> Types { get; } = [];
 
-    /// <summary>Enums of different names, in the order of the file; not the one called Direction.</summary>
+    /// <summary>Enums with distinct names, in the order of the file, without Direction.</summary>
     public List<EnumSyntax> Enums { get; } = [];
 
-    /// <summary>Reads the text.</summary>
-    /// <exception cref="ModelException">It cannot be parsed, so that nothing else can be said of it.</exception>
-    public static ModelSyntax Parse(Mistakes mistakes)
+    /// <summary>Parses the text.</summary>
+    /// <exception cref="ModelException">It cannot be parsed.</exception>
+    public static ModelSyntax Parse(Diagnostics diagnostics)
     {
-        var syntax = new ModelSyntax(mistakes);
-        var document = ParseDocument(mistakes);
-        mistakes.ThrowIfAny();
-        foreach (var definition in document!.Definitions) syntax.Add(definition);
-        if (syntax.Types.Count == 0) mistakes.Add(0, "the model has no types; it needs at least one with @node");
+        var syntax = new ModelSyntax(diagnostics);
+        var document = ParseDocument(diagnostics);
+        diagnostics.ThrowIfAny();
+        foreach (var definition in document!.Definitions)
+            syntax.Add(definition);
+        if (syntax.Types.Count == 0)
+            diagnostics.Add(0, "the model has no types; it needs at least one with @node");
         return syntax;
     }
 
-    private static GraphQLDocument? ParseDocument(Mistakes mistakes)
+    private static GraphQLDocument? ParseDocument(Diagnostics diagnostics)
     {
-        if (mistakes.Text.Length > MaxBytes || Encoding.UTF8.GetByteCount(mistakes.Text) > MaxBytes)
+        if (diagnostics.Text.Length > MaxBytes || Encoding.UTF8.GetByteCount(diagnostics.Text) > MaxBytes)
         {
-            mistakes.Add(0, $"the file has more than {MaxBytes:N0} bytes, the most that a model may have");
+            diagnostics.Add(0, $"the file exceeds the limit of {MaxBytes:N0} bytes for a model");
             return null;
         }
-        if (string.IsNullOrWhiteSpace(mistakes.Text))
+        if (string.IsNullOrWhiteSpace(diagnostics.Text))
         {
-            mistakes.Add(0, "the file is empty; a model has at least one type with @node");
+            diagnostics.Add(0, "the file is empty; a model has at least one type with @node");
             return null;
         }
         try
         {
-            return Parser.Parse(mistakes.Text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxDepth });
+            return Parser.Parse(diagnostics.Text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxDepth });
         }
         catch (GraphQLMaxDepthExceededException e)
         {
-            mistakes.Add(e.Location.Line, e.Location.Column, "the file is nested too deeply for a model");
+            diagnostics.Add(e.Location.Line, e.Location.Column, "the file is nested too deeply for a model");
         }
         catch (GraphQLParserException e)
         {
-            mistakes.Add(e.Location.Line, e.Location.Column, "syntax error: " + e.Description);
+            diagnostics.Add(e.Location.Line, e.Location.Column, "syntax error: " + e.Description);
         }
         return null;
     }
@@ -72,7 +74,7 @@ internal sealed class ModelSyntax
         switch (definition)
         {
             case GraphQLDirectiveDefinition directive:
-                ModelDirectives.CheckDefinition(directive, _mistakes);
+                ModelDirectives.CheckDefinition(directive, _diagnostics);
                 break;
             case GraphQLEnumTypeDefinition enumeration:
                 AddEnum(enumeration);
@@ -81,9 +83,9 @@ internal sealed class ModelSyntax
                 AddType(type);
                 break;
             default:
-                _mistakes.Add(
+                _diagnostics.Add(
                     definition.Location.Start,
-                    $"{Describe(definition)} has no place in a model, which is made of object types, enums and our directives");
+                    $"{Describe(definition)} is not allowed in a model, which consists of object types, enums and the built-in directives");
                 break;
         }
     }
@@ -102,72 +104,77 @@ internal sealed class ModelSyntax
     private void AddEnum(GraphQLEnumTypeDefinition definition)
     {
         var name = definition.Name.StringValue;
-        if (!IsNew(definition.Name)) return;
+        if (!IsNew(definition.Name))
+            return;
         if (name == ModelDirectives.DirectionEnum)
         {
-            ModelDirectives.CheckDirection(definition, _mistakes);
+            ModelDirectives.CheckDirection(definition, _diagnostics);
             return;
         }
-        ModelDirectives.Read(definition.Directives, null, "an enum", _mistakes);
+        ModelDirectives.Read(definition.Directives, null, "an enum", _diagnostics);
         var values = new List<EnumValue>();
         foreach (var value in definition.Values?.Items ?? [])
         {
             var valueName = value.Name.StringValue;
-            ModelDirectives.Read(value.Directives, null, "an enum value", _mistakes);
+            ModelDirectives.Read(value.Directives, null, "an enum value", _diagnostics);
             CheckName(value.Name);
             if (valueName is "true" or "false" or "null")
             {
-                _mistakes.Add(value.Name.Location.Start, $"an enum value cannot be called {valueName}");
+                _diagnostics.Add(value.Name.Location.Start, $"an enum value cannot be called {valueName}");
             }
             else if (values.Exists(other => other.Name == valueName))
             {
-                _mistakes.Add(value.Name.Location.Start, $"the enum {name} has the value {valueName} twice");
+                _diagnostics.Add(value.Name.Location.Start, $"the enum {name} has the value {valueName} twice");
             }
             values.Add(new EnumValue(valueName, Description(value.Description)));
         }
-        if (values.Count == 0) _mistakes.Add(definition.Name.Location.Start, $"the enum {name} has no values");
+        if (values.Count == 0)
+            _diagnostics.Add(definition.Name.Location.Start, $"the enum {name} has no values");
         var type = new EnumType(name, Description(definition.Description), values);
         Enums.Add(new EnumSyntax(type, definition.Name.Location.Start));
     }
 
     private void AddType(GraphQLObjectTypeDefinition definition)
     {
-        if (!IsNew(definition.Name)) return;
+        if (!IsNew(definition.Name))
+            return;
         var type = new TypeSyntax
         {
             Name = definition.Name.StringValue,
             Position = definition.Name.Location.Start,
             Description = Description(definition.Description),
-            Uses = ModelDirectives.Read(definition.Directives, DirectiveLocation.Object, "an object type", _mistakes),
+            Uses = ModelDirectives.Read(definition.Directives, DirectiveLocation.Object, "an object type", _diagnostics),
         };
         Types.Add(type);
         if (definition.Interfaces is { } interfaces)
         {
-            _mistakes.Add(interfaces.Location.Start, "a model's types implement no interfaces");
+            _diagnostics.Add(interfaces.Location.Start, "a type of a model cannot implement interfaces");
         }
         var fields = definition.Fields?.Items ?? [];
-        if (fields.Count == 0) _mistakes.Add(type.Position, $"the type {type.Name} has no fields");
+        if (fields.Count == 0)
+            _diagnostics.Add(type.Position, $"the type {type.Name} has no fields");
         if (fields.Count > MaxFields)
         {
-            _mistakes.Add(type.Position, $"the type {type.Name} has {fields.Count} fields; {MaxFields} is the most");
+            _diagnostics.Add(type.Position, $"the type {type.Name} has {fields.Count} fields; at most {MaxFields} are allowed");
         }
-        foreach (var field in fields.Take(MaxFields)) AddField(type, field);
+        foreach (var field in fields.Take(MaxFields))
+            AddField(type, field);
     }
 
     private void AddField(TypeSyntax owner, GraphQLFieldDefinition definition)
     {
         var name = definition.Name.StringValue;
         CheckName(definition.Name);
-        var uses = ModelDirectives.Read(definition.Directives, DirectiveLocation.FieldDefinition, "a field", _mistakes);
+        var uses = ModelDirectives.Read(definition.Directives, DirectiveLocation.FieldDefinition, "a field", _diagnostics);
         if (definition.Arguments is { } arguments)
         {
-            _mistakes.Add(arguments.Location.Start, "a model's fields take no arguments; the schema adds them");
+            _diagnostics.Add(arguments.Location.Start, "a field of a model cannot have arguments; the schema adds them");
         }
         if (owner.FindField(name) is { } earlier)
         {
-            _mistakes.Add(
+            _diagnostics.Add(
                 definition.Name.Location.Start,
-                $"the type {owner.Name} has two fields called {name}; the other is at {_mistakes.Place(earlier.Position)}");
+                $"the type {owner.Name} has two fields called {name}; the other is at {_diagnostics.Location(earlier.Position)}");
             return;
         }
         owner.Fields.Add(new FieldSyntax
@@ -178,7 +185,7 @@ internal sealed class ModelSyntax
             Description = Description(definition.Description),
             Type = Reference(definition.Type),
             Uses = uses,
-            HasWrongDirective = uses.Count < (definition.Directives?.Items.Count ?? 0),
+            HasInvalidDirective = uses.Count < (definition.Directives?.Items.Count ?? 0),
         });
     }
 
@@ -187,14 +194,15 @@ internal sealed class ModelSyntax
         var position = type.Location.Start;
         var isRequired = type is GraphQLNonNullType;
         var outer = Nullable(type);
-        if (outer is not GraphQLListType list) return new TypeReference(NameOf(outer), position, false, isRequired);
+        if (outer is not GraphQLListType list)
+            return new TypeReference(NameOf(outer), position, false, isRequired);
         if (Nullable(list.Type) is GraphQLListType)
         {
-            _mistakes.Add(position, "a list of lists cannot be stored; a list is [X!] or [X!]!");
+            _diagnostics.Add(position, "a list of lists cannot be stored; a list is [X!] or [X!]!");
         }
         else if (list.Type is not GraphQLNonNullType)
         {
-            _mistakes.Add(position, $"the items of a list cannot be null: write [{NameOf(list.Type)}!]{(isRequired ? "!" : "")}");
+            _diagnostics.Add(position, $"the items of a list cannot be null: write [{NameOf(list.Type)}!]{(isRequired ? "!" : "")}");
         }
         return new TypeReference(NameOf(list), position, true, isRequired);
     }
@@ -212,9 +220,10 @@ internal sealed class ModelSyntax
     private bool IsNew(GraphQLName name)
     {
         CheckName(name);
-        if (_names.TryAdd(name.StringValue, name.Location.Start)) return true;
-        var earlier = _mistakes.Place(_names[name.StringValue]);
-        _mistakes.Add(name.Location.Start, $"there are two types called {name.StringValue}; the other is at {earlier}");
+        if (_names.TryAdd(name.StringValue, name.Location.Start))
+            return true;
+        var earlier = _diagnostics.Location(_names[name.StringValue]);
+        _diagnostics.Add(name.Location.Start, $"there are two types called {name.StringValue}; the other is at {earlier}");
         return false;
     }
 
@@ -223,11 +232,11 @@ internal sealed class ModelSyntax
         var text = name.StringValue;
         if (text.StartsWith("__", StringComparison.Ordinal))
         {
-            _mistakes.Add(name.Location.Start, $"the name {text} begins with __, which GraphQL keeps for itself");
+            _diagnostics.Add(name.Location.Start, $"the name {text} begins with __, which GraphQL reserves");
         }
         if (text.Length > MaxNameLength)
         {
-            _mistakes.Add(name.Location.Start, $"the name is {text.Length} characters long; {MaxNameLength} is the most");
+            _diagnostics.Add(name.Location.Start, $"the name is {text.Length} characters long; at most {MaxNameLength} are allowed");
         }
     }
 

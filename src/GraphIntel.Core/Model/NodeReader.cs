@@ -2,53 +2,55 @@ using System.Text.RegularExpressions;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>The third stage: which types are node types, which hold a relationship's properties, and their own rules.</summary>
-internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader properties, Mistakes mistakes)
+/// <summary>The third stage: distinguishes node types and @edge types, and checks their rules.</summary>
+internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader properties, Diagnostics diagnostics)
 {
-    private static readonly string[] _standings = ["ASSERTED", "DISPUTED", "DENIED"];
-    private static readonly string[] _reservedOnNodes = ["edge", "and", "or", "not", "any"];
+    private static readonly string[] Standings = ["ASSERTED", "DISPUTED", "DENIED"];
+    private static readonly string[] ReservedOnNodes = ["edge", "and", "or", "not", "any"];
 
-    private static readonly string[] _reservedOnEdges =
+    private static readonly string[] ReservedOnEdges =
         ["fact", "cursor", "node", "depth", "label", "source", "target", "and", "or", "not", "edge", "any"];
 
-    // Fields of the generated aggregate objects, beside which numbers and dates get fields of their own.
-    private static readonly string[] _reservedInAggregates = ["count", "groups", "timeline", "key", "node", "period"];
+    // Fields of the generated aggregate objects, which also have a field for each number and date.
+    private static readonly string[] ReservedInAggregates = ["count", "groups", "timeline", "key", "node", "period"];
 
-    /// <summary>Whether some type has @claim, be it right or wrong.</summary>
+    /// <summary>Whether a type has @claim, valid or not.</summary>
     public bool HasClaim { get; } = syntax.Types.Exists(type => type.ClaimUse is not null);
 
-    /// <summary>Makes the node type of one type, if it is one.</summary>
+    /// <summary>Creates the node type of a type with @node.</summary>
     public void Read(TypeSyntax type)
     {
         CheckKind(type);
-        if (type.IsNode) ReadNode(type);
-        else if (type.IsEdge) CheckEdge(type);
+        if (type.IsNode)
+            ReadNode(type);
+        else if (type.IsEdge)
+            CheckEdge(type);
     }
 
     private void CheckKind(TypeSyntax type)
     {
         if (type is { NodeUse: null, EdgeUse: null })
         {
-            mistakes.Add(type.Position, $"the type {type.Name} needs @node, or @edge if it holds a relationship's properties");
+            diagnostics.Add(type.Position, $"the type {type.Name} needs @node, or @edge if it holds a relationship's properties");
         }
         if (type is { NodeUse: not null, EdgeUse: { } edge })
         {
-            mistakes.Add(edge.Position, $"the type {type.Name} has both @node and @edge; it can have one of them");
+            diagnostics.Add(edge.Position, $"the type {type.Name} has both @node and @edge; only one is allowed");
         }
     }
 
     private void ReadNode(TypeSyntax type)
     {
         CheckId(type, isNeeded: true);
-        CheckReserved(type, _reservedOnNodes, "a node type");
+        CheckReserved(type, ReservedOnNodes, "a node type");
         foreach (var property in type.Properties.Values)
         {
             if (property is { IsList: false, Kind: ScalarKind.Int or ScalarKind.Float or ScalarKind.Date }
-                && _reservedInAggregates.Contains(property.Name))
+                && ReservedInAggregates.Contains(property.Name))
             {
-                mistakes.Add(
+                diagnostics.Add(
                     type.FindField(property.Name)!.Position,
-                    $"{type.Name}.{property.Name} would clash with '{property.Name}' of its aggregates; give it another name");
+                    $"{type.Name}.{property.Name} would conflict with '{property.Name}' of its aggregates; give it another name");
             }
         }
         var use = type.NodeUse!;
@@ -68,25 +70,28 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
 
     private string? ReadPlural(DirectiveUse use)
     {
-        if (use.Text("plural") is not { } plural) return null;
-        if (NamePattern().IsMatch(plural.Text)) return Casing.Camel(plural.Text);
-        mistakes.Add(
+        if (use.Text("plural") is not { } plural)
+            return null;
+        if (NamePattern().IsMatch(plural.Text))
+            return Casing.Camel(plural.Text);
+        diagnostics.Add(
             plural.Position,
-            "'plural' of @node must be a name: letters, digits and underscores, a letter first, at most 100");
+            "'plural' of @node must be a name of at most 100 letters, digits and underscores, beginning with a letter or an underscore");
         return null;
     }
 
     private void ReadLabel(TypeSyntax type, NodeType node)
     {
         var use = type.NodeUse!;
-        var name = use.Text("label") ?? new Located("name", use.PositionOf("label"));
+        var name = use.Text("label") ?? new LocatedText("name", use.PositionOf("label"));
         var label = properties.Find(
             type, name, "'label' of @node", "String! or ID!",
             property => property is { IsList: false, IsRequired: true, Kind: ScalarKind.String or ScalarKind.Id });
-        if (label is not null) node.Label = label;
+        if (label is not null)
+            node.Label = label;
         if (name.Text != "label" && type.FindField("label") is { } field)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 field.Position,
                 $"every node has a 'label' in the API, here {type.Name}.{name.Text}; give {field.FullName} another name or "
                 + "say @node(label: \"label\")");
@@ -96,8 +101,9 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
     private void CheckEdge(TypeSyntax type)
     {
         CheckId(type, isNeeded: false);
-        CheckReserved(type, _reservedOnEdges, "an @edge type");
-        if (type.ClaimUse is { } claim) mistakes.Add(claim.Position, "@claim belongs on a type with @node");
+        CheckReserved(type, ReservedOnEdges, "an @edge type");
+        if (type.ClaimUse is { } claim)
+            diagnostics.Add(claim.Position, "@claim is allowed only on a type with @node");
     }
 
     private void CheckId(TypeSyntax type, bool isNeeded)
@@ -105,11 +111,12 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         var field = type.FindField("id");
         if (field is null)
         {
-            if (isNeeded) mistakes.Add(type.Position, $"the node type {type.Name} needs the field id: ID!");
+            if (isNeeded)
+                diagnostics.Add(type.Position, $"the node type {type.Name} needs the field id: ID!");
         }
         else if (field.Type is not { Name: "ID", IsList: false, IsRequired: true })
         {
-            mistakes.Add(field.Type.Position, $"{field.FullName} must be ID!, not {field.Type}");
+            diagnostics.Add(field.Type.Position, $"{field.FullName} must be ID!, not {field.Type}");
         }
     }
 
@@ -119,30 +126,31 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         {
             if (reserved.Contains(field.Name))
             {
-                mistakes.Add(
+                diagnostics.Add(
                     field.Position,
-                    $"a field of {kind} cannot be called {field.Name}, a name that the API uses beside it");
+                    $"a field of {kind} cannot be called {field.Name}, which is reserved by the API");
             }
         }
     }
 
-    /// <summary>The property that a directive names as standing; null where it names none or there was a mistake.</summary>
+    /// <summary>The property that a directive names as standing; null if it names none or has an error.</summary>
     public Property? ReadStanding(TypeSyntax type, DirectiveUse use)
     {
-        if (use.Text("standing") is not { } name) return null;
+        if (use.Text("standing") is not { } name)
+            return null;
         if (!HasClaim)
         {
-            mistakes.Add(name.Position, "'standing' sums up claims, and the model has no type with @claim");
+            diagnostics.Add(name.Position, "'standing' requires a type with @claim, which the model does not have");
             return null;
         }
         return properties.Find(
             type, name, $"'standing' of @{use.Name}", "a non-null enum of ASSERTED, DISPUTED and DENIED",
             property => property is { IsList: false, IsRequired: true, Enum: { } values }
                 && values.Values.Select(value => value.Name).Order(StringComparer.Ordinal)
-                    .SequenceEqual(_standings.Order(StringComparer.Ordinal), StringComparer.Ordinal));
+                    .SequenceEqual(Standings.Order(StringComparer.Ordinal), StringComparer.Ordinal));
     }
 
-    /// <summary>What makes a node a claim; null where the model has none or there was a mistake.</summary>
+    /// <summary>The claim type and its properties; null if the model has none or there is an error.</summary>
     public ClaimRole? ReadClaim()
     {
         ClaimRole? role = null;
@@ -151,11 +159,12 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         {
             if (first is not null)
             {
-                mistakes.Add(type.ClaimUse!.Position, $"a model has one type with @claim; {first.Name} is one already");
+                diagnostics.Add(type.ClaimUse!.Position, $"a model can have only one type with @claim; {first.Name} already has it");
                 continue;
             }
             first = type;
-            if (type.Node is not null) role = ReadClaim(type, type.Node);
+            if (type.Node is not null)
+                role = ReadClaim(type, type.Node);
         }
         return role;
     }
@@ -178,18 +187,19 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         var denies = use.Text("denies");
         if (stance is not null && denies is { } value && !stance.Enum!.Contains(value.Text))
         {
-            mistakes.Add(
+            diagnostics.Add(
                 value.Position,
                 $"'denies' of @claim must be a value of {stance.Enum.Name}; it has none called '{value.Text}'");
             return null;
         }
         if (type.FindField("fact") is { } fact)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 fact.Position,
-                $"{fact.FullName} would clash with the 'fact' that the API gives a claim; give it another name");
+                $"{fact.FullName} would conflict with the 'fact' that the API gives a claim; give it another name");
         }
-        if (about is null || stance is null || made is null || denies is null) return null;
+        if (about is null || stance is null || made is null || denies is null)
+            return null;
         return new ClaimRole(node, about, field, stance, denies.Value.Text, made);
     }
 

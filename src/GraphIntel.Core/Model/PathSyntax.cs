@@ -4,31 +4,34 @@ using System.Text.RegularExpressions;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>A step of a @path as written: a relationship type's name, a direction, how often.</summary>
+/// <summary>A parsed step of a @path: a relationship type, a direction and repetitions.</summary>
 internal sealed record StepSyntax(string Text, string Type, Direction Direction, int Min, int Max);
 
-/// <summary>The language of @path: <c>BACKS&gt;</c>, <c>&lt;BACKS+</c>, <c>BORDERS{1,3}</c>, with spaces between.</summary>
+/// <summary>
+/// Parses @path: steps such as <c>BACKS&gt;</c>, <c>&lt;BACKS+</c>, <c>BORDERS{1,3}</c>, separated by spaces.
+/// </summary>
 internal static partial class PathSyntax
 {
-    /// <summary>The most steps that a path may have.</summary>
+    /// <summary>The maximum number of steps of a path.</summary>
     public const int MaxSteps = 16;
 
-    /// <summary>Reads the steps; <paramref name="mistake"/> says what is wrong where it fails.</summary>
+    /// <summary>Parses the steps; <paramref name="diagnostic"/> is the error if it fails.</summary>
     public static bool TryParse(
-        string text, [NotNullWhen(true)] out IReadOnlyList<StepSyntax>? steps, [NotNullWhen(false)] out string? mistake)
+        string text, [NotNullWhen(true)] out IReadOnlyList<StepSyntax>? steps, [NotNullWhen(false)] out string? diagnostic)
     {
         steps = null;
-        mistake = null;
+        diagnostic = null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MaxSteps)
         {
-            mistake = $"a path has 1 to {MaxSteps} steps, this one has {words.Length}";
+            diagnostic = $"a path has 1 to {MaxSteps} steps, this one has {words.Length}";
             return false;
         }
         var result = new List<StepSyntax>(words.Length);
         foreach (var word in words)
         {
-            if (!TryParseStep(word, out var step, out mistake)) return false;
+            if (!TryParseStep(word, out var step, out diagnostic))
+                return false;
             result.Add(step);
         }
         steps = result;
@@ -36,23 +39,23 @@ internal static partial class PathSyntax
     }
 
     private static bool TryParseStep(
-        string word, [NotNullWhen(true)] out StepSyntax? step, [NotNullWhen(false)] out string? mistake)
+        string word, [NotNullWhen(true)] out StepSyntax? step, [NotNullWhen(false)] out string? diagnostic)
     {
         step = null;
-        mistake = null;
+        diagnostic = null;
         var match = StepPattern().Match(word);
         var isIn = match.Groups["in"].Success;
         var isOut = match.Groups["out"].Success;
         if (!match.Success || (isIn && isOut))
         {
-            mistake = $"the step '{Shorten(word)}' cannot be read; "
-                + "a step is TYPE>, <TYPE or TYPE, then *, +, ?, {n}, {n,m} or nothing";
+            diagnostic = $"the step '{Shorten(word)}' is not valid; "
+                + "expected TYPE>, <TYPE or TYPE, then *, +, ?, {n}, {n,m} or nothing";
             return false;
         }
         if (!TryParseRange(match, out var min, out var max))
         {
-            mistake = $"the step '{Shorten(word)}' is followed too often or never; "
-                + $"{{n,m}} needs 0 <= n <= m and 1 <= m <= {PathStep.Unbounded}";
+            diagnostic = $"the step '{Shorten(word)}' has an invalid repetition; "
+                + $"{{n,m}} requires 0 <= n <= m and 1 <= m <= {PathStep.Unbounded}";
             return false;
         }
         var direction = isIn ? Direction.In : isOut ? Direction.Out : Direction.Both;
@@ -69,10 +72,13 @@ internal static partial class PathSyntax
             "?" => (0, 1),
             _ => (1, 1),
         };
-        if (!match.Groups["min"].Success) return true;
-        if (!TryParseNumber(match.Groups["min"].Value, out min)) return false;
+        if (!match.Groups["min"].Success)
+            return true;
+        if (!TryParseNumber(match.Groups["min"].Value, out min))
+            return false;
         max = min;
-        if (match.Groups["max"].Success && !TryParseNumber(match.Groups["max"].Value, out max)) return false;
+        if (match.Groups["max"].Success && !TryParseNumber(match.Groups["max"].Value, out max))
+            return false;
         return min <= max && max is >= 1 and <= PathStep.Unbounded;
     }
 

@@ -1,30 +1,30 @@
 namespace GraphIntel.Core.Model;
 
-/// <summary>The kinds of value that a property can hold, alone or in a list.</summary>
+/// <summary>The kinds of values of properties and of items of list properties.</summary>
 internal enum ScalarKind
 {
-    /// <summary>An identifier, kept as text.</summary>
+    /// <summary>An identifier, stored as text.</summary>
     Id,
 
-    /// <summary>Text, ordered and compared by code point.</summary>
+    /// <summary>Text, sorted and compared by code point.</summary>
     String,
 
-    /// <summary>A whole number of 32 bits.</summary>
+    /// <summary>A 32-bit integer.</summary>
     Int,
 
-    /// <summary>A finite floating-point number of 64 bits.</summary>
+    /// <summary>A finite 64-bit floating-point number.</summary>
     Float,
 
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>A day, years 1 to 9999, written as ISO 8601.</summary>
+    /// <summary>A day in the years 1 to 9999, in ISO 8601 format.</summary>
     Date,
 
     /// <summary>A position on the earth, WGS-84, in degrees. Never in a list.</summary>
     Point,
 
-    /// <summary>A value of one of the model's enums, kept and ordered by name.</summary>
+    /// <summary>A value of an enum of the model, stored and sorted by name.</summary>
     Enum,
 }
 
@@ -37,38 +37,38 @@ internal sealed class Property
 
     public required ScalarKind Kind { get; init; }
 
-    /// <summary>The enum, where <see cref="Kind"/> is <see cref="ScalarKind.Enum"/>.</summary>
+    /// <summary>The enum, if <see cref="Kind"/> is <see cref="ScalarKind.Enum"/>.</summary>
     public EnumType? Enum { get; init; }
 
-    /// <summary>A list of values, none of them null.</summary>
+    /// <summary>Whether it is a list of non-null values.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Whether the property may not be null (<c>!</c>); a list that may not be null is empty where nothing is said.</summary>
+    /// <summary>Whether the property is non-null (<c>!</c>); a non-null list defaults to empty.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Filtered or ordered often enough to deserve an index (@index).</summary>
+    /// <summary>Whether it has an index (@index).</summary>
     public bool IsIndexed { get; init; }
 
-    /// <summary>Found by full-text search (@search).</summary>
+    /// <summary>Whether it is in the full-text search (@search).</summary>
     public bool IsSearched { get; init; }
 
-    /// <summary>Kept for a @refersTo field and not shown in the API: the ids to which it refers.</summary>
+    /// <summary>Whether it holds the ids of a @refersTo field, which are not visible in the API.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>Precision of an imprecise day (@imprecise); null where the day is exact.</summary>
+    /// <summary>The precision of an imprecise day (@imprecise); null if the day is exact.</summary>
     public Imprecision? Imprecise { get; internal set; }
 
-    /// <summary>Whether it is its owner's id, which is given beside the other values and not among them.</summary>
+    /// <summary>Whether it is the id of its owner, which rows hold separately from the other values.</summary>
     public bool IsId => Name == "id";
 
-    /// <summary>The index of the property in its owner's <see cref="FactType.Properties"/>.</summary>
+    /// <summary>The index of the property in its owner's <see cref="ElementType.Properties"/>.</summary>
     public int Ordinal { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
 
-/// <summary>What is known of an imprecise day (directive @imprecise).</summary>
-/// <param name="Precision">The enum property that says to which precision the day is known.</param>
-/// <param name="Until">The property with the last day that it can mean; null where the model names none.</param>
+/// <summary>The precision of an imprecise day (directive @imprecise).</summary>
+/// <param name="Precision">The enum property with the precision.</param>
+/// <param name="Until">The property with the last possible day; null if there is none.</param>
 internal sealed record Imprecision(Property Precision, Property? Until);

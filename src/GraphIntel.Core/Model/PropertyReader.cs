@@ -1,9 +1,9 @@
 namespace GraphIntel.Core.Model;
 
 /// <summary>The second stage: fields with a scalar type become properties.</summary>
-internal sealed class PropertyReader(ModelSyntax syntax, Mistakes mistakes)
+internal sealed class PropertyReader(ModelSyntax syntax, Diagnostics diagnostics)
 {
-    private static readonly Dictionary<string, ScalarKind> _scalars = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ScalarKind> Scalars = new(StringComparer.Ordinal)
     {
         ["ID"] = ScalarKind.Id,
         ["String"] = ScalarKind.String,
@@ -19,29 +19,33 @@ internal sealed class PropertyReader(ModelSyntax syntax, Mistakes mistakes)
 
     private readonly HashSet<string> _types = [.. syntax.Types.Select(type => type.Name)];
 
-    /// <summary>Makes the properties of one type, in the order of its fields; the hidden ones of @refersTo come last.</summary>
+    /// <summary>Creates the properties of a type, in the order of its fields; the hidden ones of @refersTo come last.</summary>
     public void Read(TypeSyntax type)
     {
         foreach (var field in type.Fields)
         {
-            if (FindKind(field.Type.Name) is { } kind) ReadProperty(field, kind);
-            else if (!_types.Contains(field.Type.Name)) ReportUnknown(field);
+            if (FindKind(field.Type.Name) is { } kind)
+                ReadProperty(field, kind);
+            else if (!_types.Contains(field.Type.Name))
+                ReportUnknown(field);
         }
-        foreach (var field in type.Fields.Where(field => field.Uses.ContainsKey("refersTo"))) AddHidden(field);
-        foreach (var property in type.Properties.Values) ReadImprecision(type, property);
-        ReportLikeNames(type);
+        foreach (var field in type.Fields.Where(field => field.Uses.ContainsKey("refersTo")))
+            AddHidden(field);
+        foreach (var property in type.Properties.Values)
+            ReadImprecision(type, property);
+        ReportCaseConflicts(type);
     }
 
     private ScalarKind? FindKind(string type) =>
-        _scalars.TryGetValue(type, out var kind) ? kind : _enums.ContainsKey(type) ? ScalarKind.Enum : null;
+        Scalars.TryGetValue(type, out var kind) ? kind : _enums.ContainsKey(type) ? ScalarKind.Enum : null;
 
     private void ReportUnknown(FieldSyntax field)
     {
         var name = field.Type.Name;
-        mistakes.Add(field.Type.Position, name == ModelDirectives.DirectionEnum
-            ? $"{field.FullName} cannot be of type Direction, which is there for @relationship alone"
+        diagnostics.Add(field.Type.Position, name == ModelDirectives.DirectionEnum
+            ? $"{field.FullName} cannot be of type Direction, which is reserved for @relationship"
             : $"there is no type {name}; {field.FullName} needs a type or an enum of this model, or one of "
-                + string.Join(", ", _scalars.Keys));
+                + string.Join(", ", Scalars.Keys));
     }
 
     private void ReadProperty(FieldSyntax field, ScalarKind kind)
@@ -50,24 +54,24 @@ internal sealed class PropertyReader(ModelSyntax syntax, Mistakes mistakes)
         {
             if (use.Name is "relationship" or "path" or "refersBy" or "refersTo")
             {
-                mistakes.Add(use.Position, $"@{use.Name} cannot stand on {field.FullName}: {field.Type.Name} is no node type");
+                diagnostics.Add(use.Position, $"@{use.Name} is not allowed on {field.FullName}: {field.Type.Name} is not a node type");
             }
         }
         if (field.Type.IsList && kind == ScalarKind.Point)
         {
-            mistakes.Add(field.Type.Position, "a list of Point cannot be stored; a Point stands alone");
+            diagnostics.Add(field.Type.Position, "a list of Point is not supported; use a single Point");
         }
         if (field.Uses.TryGetValue("search", out var search) && kind != ScalarKind.String)
         {
-            mistakes.Add(search.Position, $"@search is for String and [String!], not for {field.Type}");
+            diagnostics.Add(search.Position, $"@search is for String and [String!], not for {field.Type}");
         }
         if (field.Uses.TryGetValue("index", out var index) && field.Type.IsList)
         {
-            mistakes.Add(index.Position, $"@index is for a single value, not for {field.Type}");
+            diagnostics.Add(index.Position, $"@index is for a single value, not for {field.Type}");
         }
         if (field.Uses.TryGetValue("imprecise", out var imprecise) && (kind != ScalarKind.Date || field.Type.IsList))
         {
-            mistakes.Add(imprecise.Position, $"@imprecise is for Date, not for {field.Type}");
+            diagnostics.Add(imprecise.Position, $"@imprecise is for Date, not for {field.Type}");
         }
         var property = new Property
         {
@@ -86,14 +90,15 @@ internal sealed class PropertyReader(ModelSyntax syntax, Mistakes mistakes)
 
     private void AddHidden(FieldSyntax field)
     {
-        if (field.Built is not null) return;
+        if (field.Built is not null)
+            return;
         var name = field.Name + "Ids";
         if (field.Owner.FindField(name) is { } other)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 field.Position,
                 $"{field.FullName} keeps its ids in a hidden property {name}, a name that the field at "
-                + $"{mistakes.Place(other.Position)} already has");
+                + $"{diagnostics.Location(other.Position)} already has");
             return;
         }
         field.Hidden = new Property { Name = name, Kind = ScalarKind.Id, IsList = true, IsRequired = true, IsHidden = true };
@@ -102,51 +107,55 @@ internal sealed class PropertyReader(ModelSyntax syntax, Mistakes mistakes)
 
     private void ReadImprecision(TypeSyntax type, Property property)
     {
-        if (type.FindField(property.Name)?.Uses.GetValueOrDefault("imprecise") is not { } use) return;
+        if (type.FindField(property.Name)?.Uses.GetValueOrDefault("imprecise") is not { } use)
+            return;
         var precision = Find(type, use, "precision", "an enum", found => found is { Kind: ScalarKind.Enum, IsList: false });
         var until = Find(
             type, use, "until", "a Date, and not itself",
             found => found is { Kind: ScalarKind.Date, IsList: false } && found != property);
-        if (precision is not null) property.Imprecise = new Imprecision(precision, until);
+        if (precision is not null)
+            property.Imprecise = new Imprecision(precision, until);
     }
 
     /// <summary>
-    /// The property of <paramref name="type"/> that an argument names; null, with a mistake where it is news, if it names
-    /// none of the kind that <paramref name="expected"/> says.
+    /// The property of <paramref name="type"/> that an argument names; null, with an error unless one is reported already, if
+    /// it is not as <paramref name="expected"/> describes.
     /// </summary>
     public Property? Find(TypeSyntax type, DirectiveUse use, string argument, string expected, Func<Property, bool> accepts) =>
         use.Text(argument) is { } name ? Find(type, name, $"'{argument}' of @{use.Name}", expected, accepts) : null;
 
     /// <inheritdoc cref="Find(TypeSyntax, DirectiveUse, string, string, Func{Property, bool})"/>
-    public Property? Find(TypeSyntax type, Located name, string what, string expected, Func<Property, bool> accepts)
+    public Property? Find(TypeSyntax type, LocatedText name, string what, string expected, Func<Property, bool> accepts)
     {
         var property = type.Properties.GetValueOrDefault(name.Text);
-        if (property is { IsHidden: false } && accepts(property)) return property;
+        if (property is { IsHidden: false } && accepts(property))
+            return property;
         var field = type.FindField(name.Text);
         if (field is null)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 name.Position,
                 $"{what} must name a property of {type.Name} that is {expected}; it has none called '{name.Text}'");
         }
         else if (property is not null || _types.Contains(field.Type.Name))
         {
-            mistakes.Add(
+            diagnostics.Add(
                 name.Position,
                 $"{what} must name a property of {type.Name} that is {expected}; '{name.Text}' is {field.Type}");
         }
         return null;
     }
 
-    // Columns of SQLite are told apart without regard to case.
-    private void ReportLikeNames(TypeSyntax type)
+    // Column names of SQLite are case-insensitive.
+    private void ReportCaseConflicts(TypeSyntax type)
     {
         var seen = new Dictionary<string, Property>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in type.Properties.Values)
         {
-            if (seen.TryAdd(property.Name, property)) continue;
+            if (seen.TryAdd(property.Name, property))
+                continue;
             var field = type.FindField(property.IsHidden ? property.Name[..^"Ids".Length] : property.Name);
-            mistakes.Add(
+            diagnostics.Add(
                 field?.Position ?? type.Position,
                 $"the properties {seen[property.Name].Name} and {property.Name} of {type.Name} differ only in letter case");
         }

@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace GraphIntel.Core.Model;
 
-/// <summary>The fourth stage: relationship types, from the @relationship fields that speak of them and the @edge types.</summary>
+/// <summary>The fourth stage: relationship types, from the @relationship fields and the @edge types.</summary>
 internal sealed partial class RelationshipReader(
-    ModelSyntax syntax, PropertyReader properties, NodeReader nodes, Mistakes mistakes)
+    ModelSyntax syntax, PropertyReader properties, NodeReader nodes, Diagnostics diagnostics)
 {
     private readonly Dictionary<string, TypeSyntax> _types =
         syntax.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -15,13 +15,13 @@ internal sealed partial class RelationshipReader(
 
     private readonly Dictionary<TypeSyntax, RelationshipType> _ofEdges = [];
 
-    /// <summary>Relationship types by type name; without those of which no field is right.</summary>
+    /// <summary>Relationship types by type name, without those that have no valid field.</summary>
     public Dictionary<string, RelationshipType> Relationships { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Type names that a @relationship or an @edge type mentions, right or wrong.</summary>
+    /// <summary>Type names that a @relationship or an @edge type mentions, valid or not.</summary>
     public HashSet<string> Mentioned { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What a relationship type is made of: its first right field and the first orders named for its ends.</summary>
+    /// <summary>A relationship type in construction: its first valid field and the first orders of its ends.</summary>
     private sealed record Draft(FieldSyntax First, NodeType Source, NodeType Target)
     {
         public List<(FieldSyntax Field, NodeType Target, Property? Order)> Fields { get; } = [];
@@ -31,77 +31,89 @@ internal sealed partial class RelationshipReader(
         public (Property Property, int Position)? TargetOrder { get; set; }
     }
 
-    /// <summary>Reads all fields, then makes the types and the fields.</summary>
+    /// <summary>Reads all fields, then creates the types and the fields.</summary>
     public void Read()
     {
-        foreach (var type in syntax.Types.Where(type => type.IsEdge)) ReadEdge(type);
+        foreach (var type in syntax.Types.Where(type => type.IsEdge))
+            ReadEdge(type);
         foreach (var field in syntax.Types.Where(type => type.IsNode).SelectMany(type => type.Fields))
         {
-            if (field.Relationship is { } use && field.Built is null) ReadField(field, use);
+            if (field.Relationship is { } use && field.Built is null)
+                ReadField(field, use);
         }
-        foreach (var (type, draft) in _drafts) Make(type, draft);
+        foreach (var (type, draft) in _drafts)
+            Make(type, draft);
         foreach (var (type, edge) in _edges.Where(edge => !Mentioned.Contains(edge.Key)))
         {
-            mistakes.Add(edge.Position, $"no field with @relationship is of the type {type}, whose properties {edge.Name} holds");
+            diagnostics.Add(edge.Position, $"no @relationship field has the type {type}, whose properties {edge.Name} holds");
         }
-        foreach (var type in syntax.Types.Where(type => type.IsEdge)) FinishEdge(type);
+        foreach (var type in syntax.Types.Where(type => type.IsEdge))
+            FinishEdge(type);
     }
 
-    /// <summary>The relationship type that an @edge type belongs to; null where there was a mistake.</summary>
+    /// <summary>The relationship type of an @edge type; null if there was an error.</summary>
     public RelationshipType? OfEdge(TypeSyntax type) => _ofEdges.GetValueOrDefault(type);
 
     /// <summary>Relationship types in the order of their first mention, by a field or by their @edge type.</summary>
     public IReadOnlyList<RelationshipType> InOrder() =>
         [.. Relationships.Values.OrderBy(type => Math.Min(PositionOf(type), _drafts[type.Type].First.Position))];
 
-    /// <summary>Where a relationship type gets its name: its @edge type, or the first field that speaks of it.</summary>
+    /// <summary>
+    /// The position where a relationship type gets its name: its @edge type, or the first field that mentions it.
+    /// </summary>
     public int PositionOf(RelationshipType type) =>
         _edges.TryGetValue(type.Type, out var edge) ? edge.Position : _drafts[type.Type].First.Relationship!.Position;
 
     private void ReadEdge(TypeSyntax type)
     {
-        if (type.EdgeUse!.Text("type") is not { } name || !CheckTypeName(name)) return;
-        if (_edges.TryAdd(name.Text, type)) return;
+        if (type.EdgeUse!.Text("type") is not { } name || !CheckTypeName(name))
+            return;
+        if (_edges.TryAdd(name.Text, type))
+            return;
         var other = _edges[name.Text];
-        mistakes.Add(
+        diagnostics.Add(
             name.Position,
-            $"{type.Name} holds the properties of {name.Text}, as {other.Name} at {mistakes.Place(other.Position)} does; "
-            + "there can be one");
+            $"{type.Name} holds the properties of {name.Text}, as {other.Name} at {diagnostics.Location(other.Position)} does; "
+            + "only one is allowed");
     }
 
-    private bool CheckTypeName(Located name)
+    private bool CheckTypeName(LocatedText name)
     {
-        if (TypePattern().IsMatch(name.Text)) return true;
-        mistakes.Add(
+        if (TypePattern().IsMatch(name.Text))
+            return true;
+        diagnostics.Add(
             name.Position,
-            "a relationship type is written in capitals, digits and underscores, a capital first, at most 100: "
+            "a relationship type has at most 100 capital letters, digits and underscores, and begins with a capital letter: "
             + "BACKS, OCCURRED_AT");
         return false;
     }
 
     private void ReadField(FieldSyntax field, DirectiveUse use)
     {
-        if (use.Text("type") is not { } type) return;
+        if (use.Text("type") is not { } type)
+            return;
         Mentioned.Add(type.Text);
         var isNamed = CheckTypeName(type);
         CheckProperties(use, type.Text);
         var other = FindTarget(field);
-        if (other is null || use.Direction is not { } direction) return;
+        if (other is null || use.Direction is not { } direction)
+            return;
         CheckShape(field, direction);
         var owner = field.Owner.Node!;
         if (direction == Direction.Both && other != owner)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 use.PositionOf("direction"),
-                $"direction BOTH leads from a type to itself; "
-                + $"{field.FullName} leads from {owner.Name} to {other.Name}: say OUT or IN");
+                $"direction BOTH requires a relationship from a type to itself; "
+                + $"{field.FullName} leads from {owner.Name} to {other.Name}: use OUT or IN");
             return;
         }
         var (source, target) = direction == Direction.In ? (other, owner) : (owner, other);
         var order = properties.Find(
             _types[other.Name], use, "orderedBy", "a single value and no Point",
             property => property is { IsList: false, Kind: not ScalarKind.Point });
-        if (!isNamed) return;
+        if (!isNamed)
+            return;
         if (!_drafts.TryGetValue(type.Text, out var draft))
         {
             draft = new Draft(field, source, target);
@@ -109,24 +121,28 @@ internal sealed partial class RelationshipReader(
         }
         else if (draft.Source != source || draft.Target != target)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 use.Position,
                 $"{field.FullName} says that {type.Text} leads from {source.Name} to {target.Name}, "
-                + $"but {draft.First.FullName} at {mistakes.Place(draft.First.Relationship!.Position)} "
+                + $"but {draft.First.FullName} at {diagnostics.Location(draft.First.Relationship!.Position)} "
                 + $"says from {draft.Source.Name} to {draft.Target.Name}");
             return;
         }
         draft.Fields.Add((field, other, order));
-        if (order is not null) AddOrder(draft, field, order, direction);
+        if (order is not null)
+            AddOrder(draft, field, order, direction);
     }
 
-    /// <summary>The node type to which a field leads; null, with a mistake where it is news, if it leads to none.</summary>
+    /// <summary>
+    /// The node type that a field returns; null, with an error unless one is reported already, if there is none.
+    /// </summary>
     public NodeType? FindTarget(FieldSyntax field)
     {
-        if (!_types.TryGetValue(field.Type.Name, out var type)) return null;
+        if (!_types.TryGetValue(field.Type.Name, out var type))
+            return null;
         if (type.IsEdge)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 field.Type.Position,
                 $"{field.FullName} cannot lead to {type.Name}, which holds a relationship's properties; it leads to a node type");
         }
@@ -138,15 +154,15 @@ internal sealed partial class RelationshipReader(
         var type = field.Type;
         if (type is { IsList: true, IsRequired: false })
         {
-            mistakes.Add(type.Position, $"a list of nodes is never null: write [{type.Name}!]!");
+            diagnostics.Add(type.Position, $"a list of nodes cannot be null: write [{type.Name}!]!");
         }
         else if (type is { IsList: false, IsRequired: true })
         {
-            mistakes.Add(type.Position, $"a single relationship can be missing: write {type.Name}");
+            diagnostics.Add(type.Position, $"a single relationship must be nullable: write {type.Name}");
         }
         else if (!type.IsList && direction == Direction.Both)
         {
-            mistakes.Add(type.Position, $"a relationship of direction BOTH is a list: write [{type.Name}!]!");
+            diagnostics.Add(type.Position, $"a relationship of direction BOTH is a list: write [{type.Name}!]!");
         }
     }
 
@@ -156,24 +172,25 @@ internal sealed partial class RelationshipReader(
         var named = use.Text("properties");
         if (named is null)
         {
-            if (edge is null) return;
-            mistakes.Add(use.Position, $"{type} has properties of its own: say properties: \"{edge.Name}\"");
+            if (edge is null)
+                return;
+            diagnostics.Add(use.Position, $"{type} has properties: add properties: \"{edge.Name}\"");
         }
         else if (!_types.TryGetValue(named.Value.Text, out var holder))
         {
-            mistakes.Add(
+            diagnostics.Add(
                 named.Value.Position,
                 $"'properties' of @relationship must name a type with @edge; there is no type '{named.Value.Text}'");
         }
         else if (!holder.IsEdge)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 named.Value.Position,
                 $"'properties' of @relationship must name a type with @edge; {holder.Name} has none");
         }
         else if (holder.EdgeUse!.Text("type") is { } its && its.Text != type)
         {
-            mistakes.Add(named.Value.Position, $"{holder.Name} holds the properties of {its.Text}, not those of {type}");
+            diagnostics.Add(named.Value.Position, $"{holder.Name} holds the properties of {its.Text}, not those of {type}");
         }
     }
 
@@ -185,14 +202,16 @@ internal sealed partial class RelationshipReader(
         var earlier = ofTarget is null || ofTarget.Value.Property == order ? ofSource : ofTarget;
         if (earlier is { } other && other.Property != order)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 position,
                 $"{field.FullName} orders by '{order.Name}' what is ordered by '{other.Property.Name}' at "
-                + $"{mistakes.Place(other.Position)}; they must agree");
+                + $"{diagnostics.Location(other.Position)}; they must agree");
             return;
         }
-        if (direction != Direction.In) draft.TargetOrder ??= (order, position);
-        if (direction != Direction.Out) draft.SourceOrder ??= (order, position);
+        if (direction != Direction.In)
+            draft.TargetOrder ??= (order, position);
+        if (direction != Direction.Out)
+            draft.SourceOrder ??= (order, position);
     }
 
     private void Make(string type, Draft draft)
@@ -212,7 +231,8 @@ internal sealed partial class RelationshipReader(
             TargetOrder = draft.TargetOrder?.Property,
         };
         Relationships.Add(type, relationship);
-        if (edge is not null) _ofEdges.Add(edge, relationship);
+        if (edge is not null)
+            _ofEdges.Add(edge, relationship);
         foreach (var (field, target, order) in draft.Fields)
         {
             var direction = field.Relationship!.Direction!.Value;
@@ -243,10 +263,13 @@ internal sealed partial class RelationshipReader(
         if (use.Texts("attested") is not null)
         {
             var position = use.PositionOf("attested");
-            if (!nodes.HasClaim) mistakes.Add(position, "'attested' comes from claims, and the model has no type with @claim");
-            if (use.Texts("valid") is null) mistakes.Add(position, "'attested' narrows 'valid', which is left out");
+            if (!nodes.HasClaim)
+                diagnostics.Add(position, "'attested' requires a type with @claim, which the model does not have");
+            if (use.Texts("valid") is null)
+                diagnostics.Add(position, "'attested' requires 'valid', which is missing");
         }
-        if (OfEdge(type) is not { } relationship) return;
+        if (OfEdge(type) is not { } relationship)
+            return;
         relationship.Id = type.Properties.GetValueOrDefault("id");
         relationship.Valid = valid;
         relationship.Attested = attested;
@@ -256,17 +279,18 @@ internal sealed partial class RelationshipReader(
     private (Property From, Property Until)? ReadPeriod(
         TypeSyntax type, DirectiveUse use, string argument, string expected, bool mayBeRequired)
     {
-        if (use.Texts(argument) is not { } names) return null;
+        if (use.Texts(argument) is not { } names)
+            return null;
         if (names.Count != 2 || names[0].Text == names[1].Text)
         {
-            mistakes.Add(use.PositionOf(argument), $"'{argument}' of @edge must name two properties, the first day and the last");
+            diagnostics.Add(use.PositionOf(argument), $"'{argument}' of @edge must name two properties, the first day and the last");
             return null;
         }
         if (argument == "attested"
             && names.FirstOrDefault(name => use.Texts("valid") is { } valid && valid.Any(other => other.Text == name.Text))
                 is { Text: not null } shared)
         {
-            mistakes.Add(shared.Position, $"'{shared.Text}' cannot be of 'valid' and of 'attested' at once");
+            diagnostics.Add(shared.Position, $"'{shared.Text}' cannot be in both 'valid' and 'attested'");
             return null;
         }
         bool IsDate(Property property) =>

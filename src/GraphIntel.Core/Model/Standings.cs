@@ -1,14 +1,14 @@
 namespace GraphIntel.Core.Model;
 
-/// <summary>What a fact's claims come to: the values that the enum of a standing property has, no other.</summary>
+/// <summary>The standings of facts, which are exactly the values of the enum of a standing property.</summary>
 internal static class Standings
 {
-    /// <summary>No claim speaks against it.</summary>
+    /// <summary>No claim denies it.</summary>
     public const string Asserted = "ASSERTED";
 
-    /// <summary>Claims speak for it and against it.</summary>
+    /// <summary>Some claims support it and some deny it.</summary>
     public const string Disputed = "DISPUTED";
 
-    /// <summary>Claims speak against it alone.</summary>
+    /// <summary>Claims only deny it.</summary>
     public const string Denied = "DENIED";
 }

@@ -4,35 +4,35 @@ using GraphQL.Types;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>A field that is a connection -> its source, its page, and what is shown of each item.</summary>
+/// <summary>Plans connection fields: the source, the page, and the fields of each item.</summary>
 internal sealed class ConnectionPlanner(Planner planner)
 {
     private readonly PlanBuilder _plan = planner.Builder;
     private readonly FilterPlanner _filters = new(planner.Builder);
     private readonly OrderPlanner _orders = new(planner.Builder);
 
-    /// <summary>Every node of a type.</summary>
+    /// <summary>Plans a connection of all nodes of a type.</summary>
     public ConnectionSlot Root(SelectedField field, NodeType type)
     {
         var node = _plan.Node(type);
         return Connection(field, new ScanSource(node, Where(field, node, null)));
     }
 
-    /// <summary>Nodes that hold the id of what an alias holds.</summary>
-    public ConnectionSlot RefersBy(SelectedField field, RefersByField by, Alias origin)
+    /// <summary>Plans a connection of the nodes that refer to an id.</summary>
+    public ConnectionSlot RefersBy(SelectedField field, RefersByField by, Operand id)
     {
         var node = _plan.Node(by.Target);
-        return Connection(field, new RefersBySource(origin, by.Property, node, Where(field, node, null)));
+        return Connection(field, new RefersBySource(id, by.Property, node, Where(field, node, null)));
     }
 
-    /// <summary>Nodes whose ids what an alias holds names.</summary>
+    /// <summary>Plans a connection of the nodes to which an element refers.</summary>
     public ConnectionSlot RefersTo(SelectedField field, RefersToField to, Alias origin)
     {
         var node = _plan.Node(to.Target);
         return Connection(field, new RefersToSource(origin, to.Ids, node, Where(field, node, null)));
     }
 
-    /// <summary>Relationships of a node.</summary>
+    /// <summary>Plans a connection of the relationships of a node.</summary>
     public ConnectionSlot Relationship(SelectedField field, RelationshipField relationship, NodeAlias origin)
     {
         var edge = _plan.Relationship(relationship.Relationship);
@@ -41,7 +41,7 @@ internal sealed class ConnectionPlanner(Planner planner)
         return Connection(field, new HopSource(origin, edge, relationship.Direction, false, node, where));
     }
 
-    /// <summary>Ends of walks from a node.</summary>
+    /// <summary>Plans a connection of the ends of walks from a node.</summary>
     public ConnectionSlot Path(SelectedField field, PathField path, NodeAlias origin)
     {
         var steps = WalkPlanner.Steps(_plan, path, planner.Time(field));
@@ -55,50 +55,44 @@ internal sealed class ConnectionPlanner(Planner planner)
     private ConnectionSlot Connection(SelectedField field, Source source)
     {
         var (keys, fingerprint) = _orders.Order(planner.Argument(field, ArgumentNames.Order) as ListInput, source);
-        var type = (IObjectGraphType)field.ResultType;
-        var groups = planner.Collector.Collect(type, field.Selections).Select(group => planner.Describe(type, group)).ToList();
-        var pageInfos = groups.Where(IsPageInfo).SelectMany(PageInfoFields).ToList();
-        var page = Page(field, keys, fingerprint, pageInfos.Contains(MoreOf(field)));
-        var hasCursors = pageInfos.Any(part => part is ConnectionPart.StartCursor or ConnectionPart.EndCursor)
-            || groups.Where(IsEdges).Any(HasCursor);
+        var selected = Children(field).ConvertAll(child => new SelectedPart(child, ConnectionFieldOf(child), InnerFields(child)));
+        var hasCursors = selected.Exists(part => part.ShowsCursor);
+        var page = Page(field, keys, fingerprint, selected);
         var offset = hasCursors ? keys.Length : 0;
-        var parts = new List<Slot>(groups.Count);
-        foreach (var group in groups)
+        var parts = new List<ConnectionPart>(selected.Count);
+        foreach (var part in selected)
         {
-            var part = Part(group, source, page, offset);
-            parts.Add(part);
-            if (part is ItemsSlot items)
+            var planned = Part(part, source, page, offset);
+            parts.Add(planned);
+            if (planned is ItemsPart items)
                 offset += items.Width;
         }
-        return new ConnectionSlot(field.Context, source, page, [.. parts], hasCursors);
+        ConnectionPart[] all = [.. parts];
+        return new ConnectionSlot(field.Context, source, page, all, ConnectionRead.Of(source, page, all, hasCursors));
     }
 
-    private static bool IsPageInfo(SelectedField field) => field.Part == ConnectionPart.PageInfo;
-
-    private static bool IsEdges(SelectedField field) => field.Part == ConnectionPart.Edges;
-
-    private IEnumerable<ConnectionPart?> PageInfoFields(SelectedField field) => Children(field).Select(child => child.Part);
-
-    private bool HasCursor(SelectedField field) => Children(field).Any(child => child.Part == ConnectionPart.Cursor);
-
-    private IEnumerable<SelectedField> Children(SelectedField field)
+    private List<SelectedField> Children(SelectedField field)
     {
         var type = (IObjectGraphType)field.ResultType;
-        return planner.Collector.Collect(type, field.Selections).Select(group => planner.Describe(type, group));
+        return [.. planner.Collector.Collect(type, field.Selections).Select(group => planner.Describe(type, group))];
     }
 
-    /// <summary>The page info's field that asks whether more follow in the direction of paging.</summary>
-    private ConnectionPart? MoreOf(SelectedField field) =>
-        IsBackward(field) ? ConnectionPart.HasPreviousPage : ConnectionPart.HasNextPage;
+    private static ConnectionField? ConnectionFieldOf(SelectedField field) => ((ConnectionFieldBinding?)field.Binding)?.Field;
 
-    private bool IsBackward(SelectedField field) => planner.Argument(field, ArgumentNames.Last) is not null;
+    /// <summary>
+    /// The fields of edges and of page info, on which the page depends; those of nodes are planned like any node's.
+    /// </summary>
+    private List<SelectedField> InnerFields(SelectedField part) =>
+        ConnectionFieldOf(part) is ConnectionField.Edges or ConnectionField.PageInfo ? Children(part) : [];
 
-    private Page Page(SelectedField field, SortKey[] keys, int fingerprint, bool readsOneMore)
+    private Page Page(SelectedField field, SortKey[] keys, int fingerprint, List<SelectedPart> selected)
     {
         var first = planner.Argument(field, ArgumentNames.First) as ScalarInput;
         var last = planner.Argument(field, ArgumentNames.Last) as ScalarInput;
         if (first is not null && last is not null)
-            _plan.Refuse(last.Location, "`first` and `last` cannot be given together: page forward with `first` and `after`, or backward with `last` and `before`.");
+            _plan.AddError(last.Location, "`first` and `last` cannot be given together: page forward with `first` and `after`, or backward with `last` and `before`.");
+        var isBackward = last is not null;
+        var readsOneMore = selected.Exists(part => part.Asks(isBackward ? PageInfoField.HasPreviousPage : PageInfoField.HasNextPage));
         var size = _plan.Parameter(ScalarKind.Int);
         var limit = _plan.Parameter(ScalarKind.Int);
         var given = last ?? first;
@@ -106,13 +100,14 @@ internal sealed class ConnectionPlanner(Planner planner)
             size,
             limit,
             given?.Source,
-            last is null ? ArgumentNames.First : ArgumentNames.Last,
+            isBackward ? ArgumentNames.Last : ArgumentNames.First,
             readsOneMore,
             given?.Location ?? field.Context.Location));
         return new Page(
             keys,
             fingerprint,
-            last is not null,
+            isBackward,
+            readsOneMore,
             size,
             limit,
             Bound(field, ArgumentNames.After, fingerprint, keys),
@@ -122,23 +117,20 @@ internal sealed class ConnectionPlanner(Planner planner)
     private CursorBound? Bound(SelectedField field, string argument, int fingerprint, SortKey[] keys) =>
         planner.Argument(field, argument) is ScalarInput given ? _plan.Cursor(given, argument, fingerprint, keys) : null;
 
-    private Slot Part(SelectedField part, Source source, Page page, int offset)
+    private ConnectionPart Part(SelectedPart part, Source source, Page page, int offset)
     {
-        switch (part.Part)
+        var field = part.Field;
+        if (part.Kind is not { } kind)
+            return new TypeNamePart(field.Context, field.TypeName);
+        return kind switch
         {
-            case null:
-                return Planner.TypeName(part);
-            case ConnectionPart.Nodes:
-                return new ItemsSlot(part.Context, planner.Select((IObjectGraphType)part.ResultType, part.Selections, source.Node), offset);
-            case ConnectionPart.Edges:
-                return new ItemsSlot(part.Context, [.. Children(part).Select(child => EdgeField(child, source, page))], offset);
-            case ConnectionPart.TotalCount:
-                return new TotalSlot(part.Context, AtMost(part));
-            case ConnectionPart.PageInfo:
-                return new PageInfoSlot(part.Context, [.. Children(part).Select(child => PageInfoField(child, page))]);
-            default:
-                throw new InvalidOperationException($"A connection has no part {part.Part}.");
-        }
+            ConnectionField.Nodes =>
+                new ItemsPart(field.Context, planner.Select((IObjectGraphType)field.ResultType, field.Selections, source.Node), offset),
+            ConnectionField.Edges => new ItemsPart(field.Context, [.. part.Inner.Select(child => OfEdge(child, source, page))], offset),
+            ConnectionField.TotalCount => new TotalPart(field.Context, AtMost(field)),
+            ConnectionField.PageInfo =>
+                new PageInfoPart(field.Context, [.. part.Inner.Select(child => new PageInfoValue(child.Context, KindOf(child, page), child.TypeName))]),
+        };
     }
 
     private Parameter? AtMost(SelectedField part)
@@ -150,26 +142,45 @@ internal sealed class ConnectionPlanner(Planner planner)
         return parameter;
     }
 
-    private Slot EdgeField(SelectedField child, Source source, Page page) => child.Binding switch
+    /// <summary>Plans a field of an edge: its own, or one of the relationship to the node.</summary>
+    private Slot OfEdge(SelectedField child, Source source, Page page)
     {
-        null => Planner.TypeName(child),
-        ConnectionPartBinding { Part: ConnectionPart.Cursor } => new CursorSlot(child.Context, page),
-        ConnectionPartBinding { Part: ConnectionPart.Depth } =>
-            new ValueSlot(child.Context, new DepthOperand(source.Walk!), ScalarKind.Int, false),
-        ConnectionPartBinding { Part: ConnectionPart.Node } =>
-            new InlineSlot(child.Context, planner.Select((IObjectGraphType)child.ResultType, child.Selections, source.Node)),
-        EdgeFactBinding =>
-            new InlineSlot(child.Context, planner.Select((IObjectGraphType)child.ResultType, child.Selections, source.Relationship!)),
-        _ => planner.Field(child, source.Relationship!),
+        if (child.Binding is not EdgeFieldBinding { Field: var field })
+            return child.Binding is null ? Planner.TypeName(child) : planner.Field(child, source.Relationship!);
+        return field switch
+        {
+            EdgeField.Cursor => new CursorSlot(child.Context, page),
+            EdgeField.Depth => new ValueSlot(child.Context, new DepthOperand(source.Walk!), ScalarKind.Int, false),
+            EdgeField.Node => Inline(source.Node),
+            EdgeField.Fact => Inline(source.Relationship!),
+        };
+
+        InlineSlot Inline(Alias of) => new(child.Context, planner.Select((IObjectGraphType)child.ResultType, child.Selections, of));
+    }
+
+    private static PageInfoKind KindOf(SelectedField child, Page page) => child.Binding is { } binding
+        ? KindOf(((PageInfoFieldBinding)binding).Field, page)
+        : PageInfoKind.TypeName;
+
+    private static PageInfoKind KindOf(PageInfoField field, Page page) => field switch
+    {
+        PageInfoField.HasNextPage => page.IsBackward ? PageInfoKind.Given : PageInfoKind.More,
+        PageInfoField.HasPreviousPage => page.IsBackward ? PageInfoKind.More : PageInfoKind.Given,
+        PageInfoField.StartCursor => PageInfoKind.StartCursor,
+        PageInfoField.EndCursor => PageInfoKind.EndCursor,
     };
 
-    private static Slot PageInfoField(SelectedField child, Page page) => child.Part switch
+    /// <summary>A field of a connection with the inner fields on which the page depends.</summary>
+    /// <param name="Field">The field.</param>
+    /// <param name="Kind">Its kind; null for <c>__typename</c>.</param>
+    /// <param name="Inner">The fields of edges or of page info.</param>
+    private sealed record SelectedPart(SelectedField Field, ConnectionField? Kind, List<SelectedField> Inner)
     {
-        null => Planner.TypeName(child),
-        ConnectionPart.HasNextPage => new PageInfoFieldSlot(child.Context, page.IsBackward ? Planning.PageInfoField.Given : Planning.PageInfoField.More),
-        ConnectionPart.HasPreviousPage => new PageInfoFieldSlot(child.Context, page.IsBackward ? Planning.PageInfoField.More : Planning.PageInfoField.Given),
-        ConnectionPart.StartCursor => new PageInfoFieldSlot(child.Context, Planning.PageInfoField.StartCursor),
-        ConnectionPart.EndCursor => new PageInfoFieldSlot(child.Context, Planning.PageInfoField.EndCursor),
-        _ => throw new InvalidOperationException($"Page info has no field {child.Part}."),
-    };
+        /// <summary>Whether it selects a cursor.</summary>
+        public bool ShowsCursor => Asks(PageInfoField.StartCursor) || Asks(PageInfoField.EndCursor)
+            || Inner.Exists(child => child.Binding is EdgeFieldBinding { Field: EdgeField.Cursor });
+
+        /// <summary>Whether it is the page info and selects this field.</summary>
+        public bool Asks(PageInfoField field) => Inner.Exists(child => child.Binding is PageInfoFieldBinding { Field: var shown } && shown == field);
+    }
 }

@@ -3,155 +3,131 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
-/// A connection. Its parts read, in the order of the response: the items once, at the first part that needs them, and a
-/// number for each total. An item's row: the keys of its cursor where one is asked for, then what edges show, then what
-/// nodes show, for each such part in turn.
+/// A connection. Its row has a value for each read, in the order of the response: the items once, for the first part that needs
+/// them, and a number for each total.
 /// </summary>
 internal sealed class ConnectionSlot(
-    FieldContext context, Source source, Page page, Slot[] parts, bool hasCursors) : Slot(context)
+    FieldContext context, Source source, Page page, ConnectionPart[] parts, ConnectionRead[] reads) : Slot(context, SlotKind.Connection)
 {
+    /// <summary>The source of its rows.</summary>
     public Source Source { get; } = source;
 
     public Page Page { get; } = page;
 
-    /// <summary>What the response shows: <see cref="ItemsSlot"/>, <see cref="PageInfoSlot"/>, <see cref="TotalSlot"/> and constants.</summary>
-    public Slot[] Parts { get; } = parts;
+    /// <summary>The selected fields, in the order of the response.</summary>
+    public ConnectionPart[] Parts { get; } = parts;
 
-    /// <summary>How many values an item's row has.</summary>
-    public int ItemWidth { get; } = (hasCursors ? page.Keys.Length : 0) + parts.OfType<ItemsSlot>().Sum(part => part.Width);
+    /// <summary>The reads of the parts, in the order of their values.</summary>
+    public ConnectionRead[] Reads { get; } = reads;
 
-    /// <summary>Whether an item's row begins with the values of the page's keys.</summary>
-    public bool HasCursors { get; } = hasCursors;
-
-    /// <summary>The parts at which a value is read, in the order of the response: a total, or for null the items, once.</summary>
-    public IReadOnlyList<TotalSlot?> Reads { get; } = ReadsOf(parts);
-
-    /// <summary>What each item shows, over all the parts that show items.</summary>
-    public IReadOnlyList<Slot> ItemSlots { get; } = [.. parts.OfType<ItemsSlot>().SelectMany(part => part.Slots)];
+    /// <summary>The number of values of an item's row; 0 if no items are read.</summary>
+    public int ItemWidth { get; } = reads.OfType<ItemsRead>().Sum(items => items.Width);
 
     /// <inheritdoc/>
-    public override int ValueCount => Reads.Count;
+    public override int ValueCount => Reads.Length;
 
-    private static List<TotalSlot?> ReadsOf(Slot[] parts)
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISlotVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>A read of a connection. Closed: <see cref="IReadVisitor{TArgument,TResult}"/> has a method for each case.</summary>
+/// <param name="Source">The source of the rows.</param>
+internal abstract record ConnectionRead(Source Source)
+{
+    /// <summary>
+    /// The reads of the parts of a connection: the items for the first part that needs them, a count for each total.
+    /// </summary>
+    /// <param name="source">The source of the rows.</param>
+    /// <param name="page">The page of items.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="hasCursors">Whether a part selects a cursor.</param>
+    public static ConnectionRead[] Of(Source source, Page page, ConnectionPart[] parts, bool hasCursors)
     {
-        var reads = new List<TotalSlot?>();
-        foreach (var part in parts)
-        {
-            if (part is TotalSlot total)
-                reads.Add(total);
-            else if (part is ItemsSlot or PageInfoSlot { NeedsItems: true } && !reads.Contains(null))
-                reads.Add(null);
-        }
-        return reads;
+        var items = new ItemsRead(source, page, [.. parts.OfType<ItemsPart>().SelectMany(part => part.Slots)], hasCursors);
+        return [.. parts.SelectMany(part => part.ReadsOf(items)).Distinct()];
     }
+
+    /// <summary>Calls the visitor's method for this case.</summary>
+    public abstract TResult Accept<TArgument, TResult>(IReadVisitor<TArgument, TResult> visitor, TArgument argument);
 }
 
-/// <summary><c>edges</c> or <c>nodes</c>: one object for each item of the page.</summary>
-/// <param name="context">The field.</param>
-/// <param name="slots">What each object shows.</param>
-/// <param name="offset">How many values stand before these in an item's row.</param>
-internal sealed class ItemsSlot(FieldContext context, Slot[] slots, int offset) : Slot(context)
+/// <summary>A visitor with a method for each case of <see cref="ConnectionRead"/>.</summary>
+internal interface IReadVisitor<in TArgument, out TResult>
 {
-    public Slot[] Slots { get; } = slots;
+    TResult Visit(ItemsRead items, TArgument argument);
 
-    public int Offset { get; } = offset;
+    TResult Visit(CountRead count, TArgument argument);
+}
 
-    /// <summary>How many values of an item's row it reads.</summary>
-    public int Width { get; } = slots.Sum(slot => slot.ValueCount);
+/// <summary>
+/// Reads the items of a page. An item's row has the sort keys of its cursor, if one is selected, then the values of each part
+/// that shows items.
+/// </summary>
+/// <param name="Source">Where the rows come from.</param>
+/// <param name="Page">The page and its order.</param>
+/// <param name="Slots">The fields of each item, over all parts.</param>
+/// <param name="HasCursors">Whether an item's row begins with the sort keys.</param>
+internal sealed record ItemsRead(Source Source, Page Page, IReadOnlyList<Slot> Slots, bool HasCursors) : ConnectionRead(Source)
+{
+    /// <summary>The number of values of an item's row.</summary>
+    public int Width { get; } = (HasCursors ? Page.Keys.Length : 0) + Slots.Sum(slot => slot.ValueCount);
+
+    /// <summary>The condition for rows beyond the page's cursors, set by the rewrite; always true before it.</summary>
+    public Predicate Seek { get; init; } = Predicate.True;
 
     /// <inheritdoc/>
-    public override int ValueCount => 0;
+    public override TResult Accept<TArgument, TResult>(IReadVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>The cursor of an item, made of the keys at the beginning of its row.</summary>
-internal sealed class CursorSlot(FieldContext context, Page page) : Slot(context)
+/// <summary>Counts the rows of a source, at most up to a parameter.</summary>
+/// <param name="Source">Where the rows come from.</param>
+/// <param name="Total">The part that shows the count.</param>
+internal sealed record CountRead(Source Source, TotalPart Total) : ConnectionRead(Source)
 {
-    public Page Page { get; } = page;
+    /// <summary>Where counting stops; null if it does not.</summary>
+    public Parameter? AtMost => Total.AtMost;
 
     /// <inheritdoc/>
-    public override int ValueCount => 0;
+    public override TResult Accept<TArgument, TResult>(IReadVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary><c>pageInfo</c>.</summary>
-internal sealed class PageInfoSlot(FieldContext context, Slot[] slots) : Slot(context)
-{
-    /// <summary><see cref="PageInfoFieldSlot"/> and constants.</summary>
-    public Slot[] Slots { get; } = slots;
-
-    /// <summary>Whether it cannot be told without the items: cursors, or whether more follow in the direction of paging.</summary>
-    public bool NeedsItems { get; } = slots.OfType<PageInfoFieldSlot>().Any(slot => slot.NeedsItems);
-
-    /// <inheritdoc/>
-    public override int ValueCount => 0;
-}
-
-/// <summary>A field of the page info.</summary>
-internal enum PageInfoField
-{
-    /// <summary>Paging in this direction, more follow: one item more than the page was asked for.</summary>
-    More,
-
-    /// <summary>The page begins at a cursor that was given.</summary>
-    Given,
-
-    /// <summary>The first item's cursor.</summary>
-    StartCursor,
-
-    /// <summary>The last item's cursor.</summary>
-    EndCursor,
-}
-
-/// <inheritdoc cref="PageInfoField"/>
-internal sealed class PageInfoFieldSlot(FieldContext context, PageInfoField kind) : Slot(context)
-{
-    public PageInfoField Kind { get; } = kind;
-
-    public bool NeedsItems => Kind != PageInfoField.Given;
-
-    /// <inheritdoc/>
-    public override int ValueCount => 0;
-}
-
-/// <summary><c>totalCount</c>: how many rows the source has, at most as many as a parameter says.</summary>
-internal sealed class TotalSlot(FieldContext context, Parameter? atMost) : Slot(context)
-{
-    public Parameter? AtMost { get; } = atMost;
-
-    /// <inheritdoc/>
-    public override int ValueCount => 1;
-}
-
-/// <summary>One key of an order.</summary>
-/// <param name="Value">What is compared.</param>
-/// <param name="Descending">Nulls come first ascending, last descending.</param>
+/// <summary>A sort key.</summary>
+/// <param name="Value">The value to sort by.</param>
+/// <param name="Descending">Descending order. Nulls come first ascending, last descending.</param>
 /// <param name="Kind">The kind of value.</param>
-/// <param name="IsNullable">Whether a value can be missing.</param>
-internal sealed record SortKey(Operand Value, bool Descending, ScalarKind Kind, bool IsNullable);
+/// <param name="IsNullable">Whether values can be missing.</param>
+internal sealed record SortKey(Operand Value, bool Descending, ScalarKind Kind, bool IsNullable)
+{
+    /// <summary>Whether the store holds values outside the key's type, or lacks required values. Set by the rewrite.</summary>
+    public bool IsIrregular { get; init; }
+}
 
-/// <summary>Which part of an ordered source is read.</summary>
-/// <param name="Keys">The order, ended by ids, so that no two rows are equal.</param>
-/// <param name="Fingerprint">What a cursor of this order carries, so that another order's is refused.</param>
+/// <summary>The part of an ordered source that is read.</summary>
+/// <param name="Keys">The sort keys, ending with ids, so that no two rows are equal.</param>
+/// <param name="Fingerprint">Identifies the order in its cursors, so that cursors of another order are rejected.</param>
 /// <param name="IsBackward">Whether the page is counted from the end.</param>
-/// <param name="Size">How many items are asked for.</param>
-/// <param name="Limit">How many rows are read: one more than the size where somebody asks whether more follow.</param>
-/// <param name="After">Values of the keys behind which the page lies; null where none were given.</param>
-/// <param name="Before">Values of the keys before which the page lies; null where none were given.</param>
+/// <param name="ReadsOneMore">Whether one row beyond the page is read, to know whether more follow.</param>
+/// <param name="Size">The page size.</param>
+/// <param name="Limit">The number of rows to read.</param>
+/// <param name="After">The cursor after which the page begins; null if none was given.</param>
+/// <param name="Before">The cursor before which the page ends; null if none was given.</param>
 internal sealed record Page(
     SortKey[] Keys,
     int Fingerprint,
     bool IsBackward,
+    bool ReadsOneMore,
     Parameter Size,
     Parameter Limit,
     CursorBound? After,
     CursorBound? Before)
 {
-    /// <summary>Whether the page begins (forward) or ends (backward) at a cursor that was given.</summary>
+    /// <summary>Whether the page begins (forward) or ends (backward) at a cursor.</summary>
     public bool StartsAtCursor => (IsBackward ? Before : After) is not null;
 }
 
 /// <summary>A cursor that bounds a page: one parameter for each key of the order.</summary>
 /// <param name="FirstNull">
-/// The place of its first key among all keys of all cursors of the plan: where a run finds whether that key is null.
+/// The index of its first key among the keys of all cursors of the plan, which selects its entries in the null flags.
 /// </param>
-/// <param name="Keys">The keys' values.</param>
+/// <param name="Keys">The values of the keys.</param>
 internal sealed record CursorBound(int FirstNull, IReadOnlyList<Parameter> Keys);

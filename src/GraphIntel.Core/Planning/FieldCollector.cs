@@ -5,15 +5,15 @@ using GraphQLParser.AST;
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
-/// The fields of a selection for one object type: fragments opened, <c>@skip</c> and <c>@include</c> applied, fields of one
-/// response key merged (specification, section 6.3.2).
+/// Collects the fields of a selection for an object type: fragments expanded, <c>@skip</c> and <c>@include</c> applied, fields
+/// with the same response key grouped (specification, section 6.3.2).
 /// </summary>
 internal sealed class FieldCollector
 {
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments;
     private readonly IReadOnlyDictionary<string, object?> _variables;
     private readonly HashSet<ASTNode> _applied = [];
-    private readonly List<(ASTNode Fragment, GraphQLTypeCondition Condition, GraphQLSelectionSet Selection)> _passed = [];
+    private readonly List<(ASTNode Fragment, GraphQLTypeCondition Condition, GraphQLSelectionSet Selection)> _skipped = [];
 
     public FieldCollector(GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
     {
@@ -22,14 +22,14 @@ internal sealed class FieldCollector
             .ToDictionary(fragment => fragment.FragmentName.Name.StringValue, StringComparer.Ordinal);
     }
 
-    /// <summary>Fields by response key, in the order of the response; a group holds every field merged into one.</summary>
+    /// <summary>Fields grouped by response key, in the order of the response.</summary>
     public IReadOnlyList<List<GraphQLField>> Collect(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> selections)
     {
         var groups = new List<List<GraphQLField>>();
         var byKey = new Dictionary<ROM, List<GraphQLField>>();
-        var opened = new HashSet<string>(StringComparer.Ordinal);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var selection in selections)
-            Collect(type, selection, groups, byKey, opened);
+            Collect(type, selection, groups, byKey, visited);
         return groups;
     }
 
@@ -38,7 +38,7 @@ internal sealed class FieldCollector
         GraphQLSelectionSet? selection,
         List<List<GraphQLField>> groups,
         Dictionary<ROM, List<GraphQLField>> byKey,
-        HashSet<string> opened)
+        HashSet<string> visited)
     {
         foreach (var node in selection?.Selections ?? [])
         {
@@ -58,25 +58,25 @@ internal sealed class FieldCollector
                     break;
                 case GraphQLInlineFragment inline:
                     if (Applies(inline, inline.TypeCondition, inline.SelectionSet, type))
-                        Collect(type, inline.SelectionSet, groups, byKey, opened);
+                        Collect(type, inline.SelectionSet, groups, byKey, visited);
                     break;
                 case GraphQLFragmentSpread spread:
                     var fragment = _fragments[spread.FragmentName.Name.StringValue];
-                    if (opened.Add(fragment.FragmentName.Name.StringValue) && Applies(fragment, fragment.TypeCondition, fragment.SelectionSet, type))
-                        Collect(type, fragment.SelectionSet, groups, byKey, opened);
+                    if (visited.Add(fragment.FragmentName.Name.StringValue) && Applies(fragment, fragment.TypeCondition, fragment.SelectionSet, type))
+                        Collect(type, fragment.SelectionSet, groups, byKey, visited);
                     break;
             }
         }
     }
 
     /// <summary>
-    /// Fragments passed over for every type they met so far, each given once. No data reaches them, and a mistake in their
-    /// arguments is one all the same.
+    /// Fragments that applied to no type so far, each returned once. They return no data, but errors in their arguments must be
+    /// reported.
     /// </summary>
     public IReadOnlyList<(GraphQLTypeCondition Condition, GraphQLSelectionSet Selection)> TakeUnreached()
     {
-        var unreached = _passed.Where(passed => _applied.Add(passed.Fragment)).Select(passed => (passed.Condition, passed.Selection)).ToList();
-        _passed.Clear();
+        var unreached = _skipped.Where(skipped => _applied.Add(skipped.Fragment)).Select(skipped => (skipped.Condition, skipped.Selection)).ToList();
+        _skipped.Clear();
         return unreached;
     }
 
@@ -88,7 +88,7 @@ internal sealed class FieldCollector
             return true;
         }
         if (!_applied.Contains(fragment))
-            _passed.Add((fragment, condition!, selection));
+            _skipped.Add((fragment, condition!, selection));
         return false;
     }
 
@@ -103,12 +103,9 @@ internal sealed class FieldCollector
     private bool Condition(IHasDirectivesNode node, string directive, bool otherwise)
     {
         var found = node.Directives?.Items.FirstOrDefault(candidate => candidate.Name.Value == directive);
-        return found?.Arguments?.Items.Single(argument => argument.Name.Value == "if").Value switch
-        {
-            null => otherwise,
-            GraphQLBooleanValue constant => constant.BoolValue,
-            GraphQLVariable variable => (bool)_variables[variable.Name.StringValue]!,
-            var other => throw new InvalidOperationException($"A condition of kind {other.Kind} passed validation."),
-        };
+        if (found is null)
+            return otherwise;
+        var value = found.Arguments!.Items.Single(argument => argument.Name.Value == "if").Value;
+        return value is GraphQLVariable variable ? (bool)_variables[variable.Name.StringValue]! : ((GraphQLBooleanValue)value).BoolValue;
     }
 }

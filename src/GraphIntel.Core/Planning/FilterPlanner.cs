@@ -1,12 +1,13 @@
+using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary><c>where</c> -> predicates. The names of an input object's fields are the model's or the API's own.</summary>
-internal sealed class FilterPlanner(PlanBuilder plan)
+/// <summary>Plans <c>where</c> as predicates. The fields of its input objects are those of the model and of the API.</summary>
+internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>
 {
-    /// <summary>The conditions of a filter on a node and, where one led to it, on the relationship.</summary>
+    /// <summary>Plans a filter on a node and, if there is one, on the relationship that led to it.</summary>
     public Predicate Filter(ObjectInput where, NodeAlias node, RelationshipAlias? edge = null) =>
         Conditions(where.Fields, node, edge);
 
@@ -15,102 +16,98 @@ internal sealed class FilterPlanner(PlanBuilder plan)
 
     private Predicate Condition(string name, InputValue value, Alias of, RelationshipAlias? edge)
     {
-        switch (value)
-        {
-            case NullInput:
-                return RefuseNull(name, value);
-            case ListInput list when name is ArgumentNames.And or ArgumentNames.Or:
-                var parts = list.Items.Select(item => Nested(name, item, of, edge)).ToList();
-                return name == ArgumentNames.And ? Predicate.All(parts) : Predicate.AnyOf(parts);
-            case ObjectInput part when name == ArgumentNames.Not:
-                return new NotPredicate(Conditions(part.Fields, of, edge));
-            case ObjectInput part when name == ArgumentNames.Edge && edge is not null:
-                return Conditions(part.Fields, edge, null);
-            case ObjectInput part:
-                return Field(of.Type.Fields.FirstOrDefault(field => field.Name == name), name, part, of);
-            default:
-                throw new InvalidOperationException($"No condition {name}.");
-        }
+        plan.CountCondition(value.Location);
+        if (value is NullInput)
+            return ReportNull(name, value);
+        if (name is ArgumentNames.And or ArgumentNames.Or)
+            return Join(name == ArgumentNames.And, ((ListInput)value).Items, of, edge);
+
+        // By the schema, every other condition is an input object.
+        var part = (ObjectInput)value;
+        if (name == ArgumentNames.Not)
+            return new NotPredicate(Conditions(part.Fields, of, edge));
+        return name == ArgumentNames.Edge && edge is not null
+            ? Conditions(part.Fields, edge, null)
+            : Field(FieldOf(of, name), part, of);
     }
+
+    private static ModelField? FieldOf(Alias of, string name) => of.Type.Fields.FirstOrDefault(field => field.Name == name);
 
     private Predicate Nested(string name, InputValue item, Alias of, RelationshipAlias? edge) => item is ObjectInput part
         ? Conditions(part.Fields, of, edge)
-        : RefuseNull(name, item);
+        : ReportNull(name, item);
 
-    private Predicate RefuseNull(string name, InputValue value)
+    private Predicate ReportNull(string name, InputValue value)
     {
-        plan.Refuse(value.Location, $"`{name}` is null, which is no condition: leave it out, or ask for `{{eq: null}}` or `{{any: false}}`.");
+        plan.AddError(value.Location, $"`{name}` is null, which is not a valid condition: omit it, or use `{{eq: null}}` or `{{any: false}}`.");
         return Predicate.True;
     }
 
-    private Predicate Field(ModelField? field, string name, ObjectInput value, Alias of) => field switch
-    {
-        PropertyField { Property: { IsList: true } property } => Elements(property, value, of),
-        PropertyField { Property: var property } => Operations(ValueOf(of, property), property.Kind, value),
-        null when name == ArgumentNames.Id => Operations(new IdOperand(of), ScalarKind.Id, value),
-        RelationshipField { IsList: false } one => ToOne(one, value, (NodeAlias)of),
-        RelationshipField many => ToMany(many, value, (NodeAlias)of),
-        PathField path => Path(path, value, (NodeAlias)of),
-        RefersByField by => Quantified(value, filter =>
-        {
-            var node = plan.Node(by.Target);
-            return new RefersBySource(of, by.Property, node, filter(node, null));
-        }),
-        RefersToField to => Quantified(value, filter =>
-        {
-            var node = plan.Node(to.Target);
-            return new RefersToSource(of, to.Ids, node, filter(node, null));
-        }),
-        _ => throw new InvalidOperationException($"No condition {name}."),
-    };
+    /// <summary>
+    /// A condition on a field of the model, or on the id of a relationship, which is not a field of the model.
+    /// </summary>
+    private Predicate Field(ModelField? field, ObjectInput value, Alias of) =>
+        field?.Accept(this, (value, of)) ?? Operations(new IdOperand(of), ScalarKind.Id, value);
 
-    /// <summary>A property, or the id where the property is that.</summary>
+    Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(PropertyField field, (ObjectInput Value, Alias Of) condition)
+    {
+        var (property, (value, of)) = (field.Property, condition);
+        return property.IsList ? Elements(property, value, of) : Operations(ValueOf(of, property), property.Kind, value);
+    }
+
+    Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(RelationshipField field, (ObjectInput Value, Alias Of) condition) => field.IsList
+        ? ToMany(field, condition.Value, (NodeAlias)condition.Of)
+        : ToOne(field, condition.Value, (NodeAlias)condition.Of);
+
+    Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(PathField field, (ObjectInput Value, Alias Of) condition) =>
+        Path(field, condition.Value, (NodeAlias)condition.Of);
+
+    Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(RefersByField field, (ObjectInput Value, Alias Of) condition) =>
+        Quantified(condition.Value, filter =>
+        {
+            var node = plan.Node(field.Target);
+            return new RefersBySource(new IdOperand(condition.Of), field.Property, node, filter(node, null));
+        });
+
+    Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(RefersToField field, (ObjectInput Value, Alias Of) condition) =>
+        Quantified(condition.Value, filter =>
+        {
+            var node = plan.Node(field.Target);
+            return new RefersToSource(condition.Of, field.Ids, node, filter(node, null));
+        });
+
+    /// <summary>The operand of a property, which may be the id.</summary>
     public static Operand ValueOf(Alias of, Property property) =>
         property.Name == ArgumentNames.Id ? new IdOperand(of) : new PropertyOperand(of, property);
 
     private Predicate Operations(Operand operand, ScalarKind kind, ObjectInput operations) =>
-        Predicate.All([.. operations.Fields.Select(operation => Operation(operand, kind, operation.Key, operation.Value))]);
+        Predicate.All([.. operations.Fields.Select(operation => Operation(operand, kind, FilterOperation.Named(operation.Key), operation.Value))]);
 
-    private Predicate Operation(Operand operand, ScalarKind kind, string name, InputValue value)
+    private Predicate Operation(Operand operand, ScalarKind kind, FilterOperation operation, InputValue value)
     {
         if (value is NullInput)
         {
-            return name switch
+            return operation.Null switch
             {
-                "eq" => new IsNullPredicate(operand),
-                "neq" => new NotPredicate(new IsNullPredicate(operand)),
-                _ => RefuseNull(name, value),
+                NullMeaning.Missing => new IsNullPredicate(operand),
+                NullMeaning.Present => new NotPredicate(new IsNullPredicate(operand)),
+                NullMeaning.Refused => ReportNull(operation.Name, value),
             };
         }
-        var given = (ScalarInput)value;
-        return name switch
-        {
-            "eq" => Compare(Comparison.Equal),
-            "neq" => new NotPredicate(Compare(Comparison.Equal)),
-            "in" => new InPredicate(operand, plan.Value(kind, given, isList: true)),
-            "nin" => new NotPredicate(new InPredicate(operand, plan.Value(kind, given, isList: true))),
-            "gt" => Compare(Comparison.Greater),
-            "gte" => Compare(Comparison.GreaterOrEqual),
-            "lt" => Compare(Comparison.Less),
-            "lte" => Compare(Comparison.LessOrEqual),
-            "contains" => Compare(Comparison.Contains),
-            "startsWith" => Compare(Comparison.StartsWith),
-            "endsWith" => Compare(Comparison.EndsWith),
-            _ => throw new InvalidOperationException($"No operation {name}."),
-        };
-
-        ComparePredicate Compare(Comparison comparison) => new(operand, comparison, plan.Value(kind, given));
+        var given = plan.Value(kind, (ScalarInput)value, operation.TakesList);
+        Predicate compared = operation.TakesList ? new InPredicate(operand, given) : new ComparePredicate(operand, operation.Comparison, given);
+        return operation.IsComplement ? new NotPredicate(compared) : compared;
     }
 
     private Predicate Elements(Property property, ObjectInput value, Alias of) => Quantify(value, where =>
     {
         var element = new ElementOperand(plan.NextNumber());
-        return new ElementsPredicate(of, property, element, where(condition => Operations(element, property.Kind, condition)));
+        return new ElementsPredicate(of, property, element, where(condition => OfElement(element, property.Kind, condition)));
     });
 
     /// <summary>
-    /// Conditions inside a to-one hold for a node that is there; <c>any</c> asks whether one is, and the arguments of time
-    /// say of which relationships all of that is meant.
+    /// Conditions in a to-one filter apply to an existing node; <c>any</c> tests whether there is one, and time arguments
+    /// select the relationships.
     /// </summary>
     private Predicate ToOne(RelationshipField field, ObjectInput value, NodeAlias of)
     {
@@ -122,7 +119,7 @@ internal sealed class FilterPlanner(PlanBuilder plan)
             if (IsTimeArgument(field.Relationship, name))
                 continue;
             if (name == ArgumentNames.Any)
-                parts.Add(given is ScalarInput any ? Expect(Exists(field, of, time, []), any) : RefuseNull(name, given));
+                parts.Add(given is ScalarInput any ? Expect(Exists(field, of, time, []), any) : ReportNull(name, given));
             else
                 rest.Add(new(name, given));
         }
@@ -167,20 +164,15 @@ internal sealed class FilterPlanner(PlanBuilder plan)
     private static InputValue? TimeArgument(RelationshipField field, ObjectInput value, string name) =>
         IsTimeArgument(field.Relationship, name) && value.Find(name) is { } given and not NullInput ? given : null;
 
-    /// <summary>Whether the name is one of the arguments that the relationship takes, not a field of the node behind it.</summary>
-    private static bool IsTimeArgument(RelationshipType relationship, string name) => name switch
-    {
-        ArgumentNames.AsOf or ArgumentNames.During or ArgumentNames.Certainty => relationship.Valid is not null,
-        ArgumentNames.Standing => relationship.Standing is not null,
-        _ => false,
-    };
+    /// <summary>Whether the name is an argument of the relationship, not a field of its node.</summary>
+    private static bool IsTimeArgument(RelationshipType relationship, string name) => relationship.HopArguments.Contains(name);
 
     private Predicate Quantified(ObjectInput value, Func<Func<NodeAlias, RelationshipAlias?, Predicate>, Source> source) =>
         Quantify(value, where => new ExistsPredicate(source((node, edge) => where(condition => Filter(condition, node, edge)))));
 
     /// <summary>
-    /// <c>some all none any</c> over whatever <paramref name="exists"/> makes: a predicate that something is there for which
-    /// the condition that it is handed holds.
+    /// Plans <c>some</c>, <c>all</c>, <c>none</c> and <c>any</c>. <paramref name="exists"/> makes a predicate that an element
+    /// with a given condition exists.
     /// </summary>
     private Predicate Quantify(ObjectInput value, Func<Func<Func<ObjectInput, Predicate>, Predicate>, Predicate> exists)
     {
@@ -193,7 +185,7 @@ internal sealed class FilterPlanner(PlanBuilder plan)
                 (ArgumentNames.None, ObjectInput condition) => new NotPredicate(exists(filter => filter(condition))),
                 (ArgumentNames.All, ObjectInput condition) => new NotPredicate(exists(filter => new NotPredicate(filter(condition)))),
                 (ArgumentNames.Any, ScalarInput any) => Expect(exists(_ => Predicate.True), any),
-                (ArgumentNames.Some or ArgumentNames.None or ArgumentNames.All or ArgumentNames.Any, NullInput) => RefuseNull(name, given),
+                (ArgumentNames.Some or ArgumentNames.None or ArgumentNames.All or ArgumentNames.Any, NullInput) => ReportNull(name, given),
                 _ => null,
             };
             if (part is not null)

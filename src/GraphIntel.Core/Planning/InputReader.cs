@@ -1,33 +1,36 @@
 using System.Collections;
+using GraphIntel.Core.Errors;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>Reads arguments of a validated document, with coerced variables, as section 6.4.1 of the specification says.</summary>
+/// <summary>Reads arguments of a validated document with coerced variables (specification, section 6.4.1).</summary>
 internal sealed class InputReader(ROM source, IReadOnlyDictionary<string, object?> variables)
 {
-    /// <summary>The value given for an argument; null where none was given, which an absent variable counts as.</summary>
+    private readonly LineIndex _lines = new(source);
+
+    /// <summary>The value of an argument; null if none was given or its variable is absent.</summary>
     public InputValue? Argument(FieldType definition, GraphQLField field, string name)
     {
         var given = field.Arguments?.Items.FirstOrDefault(argument => argument.Name.Value == name);
         return given is null ? null : Read(definition.Arguments!.Find(name)!.ResolvedType!, given.Value);
     }
 
-    /// <summary>The same, with null as good as absent: so it is for every argument.</summary>
+    /// <summary>As <see cref="Argument"/>, with null treated as absent, as for every argument of the API.</summary>
     public InputValue? ArgumentOrNull(FieldType definition, GraphQLField field, string name) =>
         Argument(definition, field, name) is { } value and not NullInput ? value : null;
 
-    /// <summary>Where a node of the document stands.</summary>
-    public Location LocationOf(ASTNode node) => Location.FromLinearPosition(source, node.Location.Start);
+    /// <summary>The location of a syntax node.</summary>
+    public Location LocationOf(ASTNode node) => _lines.LocationOf(node.Location.Start);
 
     private InputValue? Read(IGraphType type, GraphQLValue value)
     {
         var location = LocationOf(value);
         if (type is NonNullGraphType required)
         {
-            // A variable with a default value may stand here, and be given null all the same.
+            // A nullable variable with a default value is allowed here, and can still be null.
             return Read(required.ResolvedType!, value) is { } given and not NullInput
                 ? given
                 : throw new NullInputException(location, value is GraphQLVariable { Name.StringValue: var name } ? $"`${name}`" : "A value", type.ToString()!);
@@ -98,9 +101,9 @@ internal sealed class InputReader(ROM source, IReadOnlyDictionary<string, object
         list.ResolvedType is NonNullGraphType required ? required.ResolvedType! : list.ResolvedType!;
 }
 
-/// <summary>A null where the schema wants a value, which validation lets pass: a variable with a default value that is null.</summary>
+/// <summary>A null for a non-null type that validation accepts: a variable with a default value was null.</summary>
 internal sealed class NullInputException(Location location, string what, string type)
-    : Exception($"{what} is null where a value of type {type} is needed: give one.")
+    : Exception($"{what} is null; expected a value of type {type}.")
 {
     public Location Location { get; } = location;
 }

@@ -2,23 +2,100 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>A value of the graph that a plan shows, compares or orders by.</summary>
-internal abstract record Operand;
+/// <summary>
+/// A value that a plan returns, compares or sorts by. Closed: <see cref="IOperandVisitor{TArgument,TResult}"/> has a method for
+/// each case.
+/// </summary>
+internal abstract record Operand
+{
+    /// <summary>Calls the visitor's method for this case.</summary>
+    public abstract TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument);
+}
 
-/// <summary>A stored property of what an alias holds.</summary>
-internal sealed record PropertyOperand(Alias Of, Property Property) : Operand;
+/// <summary>A visitor with a method for each case of <see cref="Operand"/>.</summary>
+internal interface IOperandVisitor<in TArgument, out TResult>
+{
+    TResult Visit(PropertyOperand property, TArgument argument);
 
-/// <summary>The id of what an alias holds; for a relationship that stores none, derived from its ends.</summary>
-internal sealed record IdOperand(Alias Of) : Operand;
+    TResult Visit(IdOperand id, TArgument argument);
 
-/// <summary>How many relationships the shortest walk to a path's end has.</summary>
-internal sealed record DepthOperand(WalkAlias Walk) : Operand;
+    TResult Visit(DepthOperand depth, TArgument argument);
 
-/// <summary>A value at the other end of a to-one relationship, or of the relationship; null where there is none.</summary>
-internal sealed record ThroughOperand(HopSource Hop, Operand Value) : Operand;
+    TResult Visit(ThroughOperand through, TArgument argument);
 
-/// <summary>The id given by the request, where <c>node(id)</c> looks for it.</summary>
-internal sealed record ParameterOperand(Parameter Parameter) : Operand;
+    TResult Visit(ParameterOperand parameter, TArgument argument);
 
-/// <summary>The id at hand in a list of ids, where <c>nodes(ids)</c> looks for each.</summary>
-internal sealed record ListedIdOperand(int Number) : Operand;
+    TResult Visit(ListedIdOperand id, TArgument argument);
+
+    TResult Visit(ElementOperand element, TArgument argument);
+
+    TResult Visit(KeyOperand key, TArgument argument);
+
+    TResult Visit(CoalesceOperand coalesce, TArgument argument);
+}
+
+/// <summary>A stored property of an element.</summary>
+internal sealed record PropertyOperand(Alias Of, Property Property) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The id of an element; for a relationship without a stored id, derived from its ends.</summary>
+internal sealed record IdOperand(Alias Of) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The length of the shortest walk to the end of a path.</summary>
+internal sealed record DepthOperand(WalkAlias Walk) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>A value of a to-one relationship or of the node at its other end; null if there is none.</summary>
+internal sealed record ThroughOperand(HopSource Hop, Operand Value) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The id in a request for <c>node(id)</c>.</summary>
+internal sealed record ParameterOperand(Parameter Parameter) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The current id of <c>nodes(ids)</c>.</summary>
+internal sealed record ListedIdOperand(int Number) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The current element of a list property, inside an <see cref="ElementsPredicate"/>.</summary>
+internal sealed record ElementOperand(int Number) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>
+/// The value of a sort key of the current row, inside <see cref="ItemsRead.Seek"/>: a compiler may have computed it already for
+/// the order.
+/// </summary>
+internal sealed record KeyOperand(SortKey Key) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The first value, or the second if the first is missing.</summary>
+internal sealed record CoalesceOperand(Operand First, Operand Second) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}

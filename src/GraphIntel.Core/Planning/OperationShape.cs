@@ -6,18 +6,17 @@ using GraphQL.Types;
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
-/// The shape of an operation's variables: everything about them that can decide a plan. Which inputs are absent or null,
-/// the keys of input objects, the lengths of lists of input objects, booleans (behind <c>@skip</c>, <c>@include</c> and
-/// <c>any</c>), and values of the enums that are part of a plan: the direction of an order, certainty, standing. Every
-/// other value is a parameter.
+/// The shape of an operation's variables: everything on which a plan depends. It contains which inputs are absent or null, the
+/// keys of input objects, the lengths of lists of input objects, booleans (for <c>@skip</c>, <c>@include</c> and <c>any</c>),
+/// and the values of the enums that are part of a plan: sort direction, certainty, standing. Every other value is a parameter.
 /// </summary>
 internal sealed class OperationShape(GraphSchema schema)
 {
     private readonly HashSet<string> _structural = new(
-        schema.Model.FactTypes.Select(type => type.Standing?.Enum?.Name).OfType<string>().Append("SortEnumType").Append("Certainty"),
+        schema.Model.ElementTypes.Select(type => type.Standing?.Enum?.Name).OfType<string>().Append("SortEnumType").Append("Certainty"),
         StringComparer.Ordinal);
 
-    /// <summary>The shape as text, equal for variables that a plan serves alike.</summary>
+    /// <summary>The shape as text, equal for variables with the same plan.</summary>
     public string Of(IReadOnlyList<(string Name, IGraphType Type)> definitions, IReadOnlyDictionary<string, object?> variables)
     {
         if (definitions.Count == 0)

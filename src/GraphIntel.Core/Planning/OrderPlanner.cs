@@ -5,10 +5,12 @@ using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary><c>order</c> -> keys that leave no two rows equal, and the fingerprint by which its cursors are known.</summary>
+/// <summary>Plans <c>order</c> as sort keys that make every row unique, and the fingerprint of its cursors.</summary>
 internal sealed class OrderPlanner(PlanBuilder plan)
 {
-    /// <summary>The keys of an order over the rows of a source; <paramref name="order"/> is null where none was given.</summary>
+    /// <summary>
+    /// The sort keys of an order over the rows of a source; <paramref name="order"/> is null if none was given.
+    /// </summary>
     public (SortKey[] Keys, int Fingerprint) Order(ListInput? order, Source source)
     {
         var keys = new List<SortKey>();
@@ -16,8 +18,7 @@ internal sealed class OrderPlanner(PlanBuilder plan)
         foreach (var item in order?.Items ?? [])
         {
             var (name, value) = ((ObjectInput)item).Fields.Single();
-            if (Key(name, value, source, out var text) is { } key)
-                Add(key, text);
+            Add(Key(name, value, source, out var text), text);
         }
         if (keys.Count == 0 && source.Walk is { } walk)
             Add(new SortKey(new DepthOperand(walk), false, ScalarKind.Int, false), "edge.depth");
@@ -27,7 +28,7 @@ internal sealed class OrderPlanner(PlanBuilder plan)
             Add(new SortKey(new IdOperand(followed), descending, ScalarKind.Id, false), "edge.id");
         return ([.. keys], Cursor.Fingerprint(Describe(source, keys, texts)));
 
-        // A key that stands before cannot decide again.
+        // A repeated key has no effect.
         void Add(SortKey key, string text)
         {
             if (texts.Contains(text))
@@ -45,7 +46,7 @@ internal sealed class OrderPlanner(PlanBuilder plan)
         return description.ToString();
     }
 
-    private SortKey? Key(string name, InputValue value, Source source, out string text)
+    private SortKey Key(string name, InputValue value, Source source, out string text)
     {
         if (name != ArgumentNames.Edge)
             return NodeKey(name, value, source.Node, out text);
@@ -60,26 +61,24 @@ internal sealed class OrderPlanner(PlanBuilder plan)
         return key;
     }
 
-    private SortKey? NodeKey(string name, InputValue value, NodeAlias node, out string text)
+    private SortKey NodeKey(string name, InputValue value, NodeAlias node, out string text)
     {
         text = name;
-        switch (node.Node.Fields.First(field => field.Name == name))
-        {
-            case PropertyField { Property: var property }:
-                return PropertyKey(node, property, value);
-            case RelationshipField one when value is ObjectInput inner:
-                var edge = plan.Relationship(one.Relationship);
-                var target = plan.Node(one.Target);
-                var hop = new HopSource(node, edge, one.Direction, true, target, new TimePlanner(plan, _ => null).On(edge));
-                var (innerName, innerValue) = inner.Fields.Single();
-                var key = innerName == ArgumentNames.Edge
-                    ? EdgeKey((ObjectInput)innerValue, edge, out var innerText)
-                    : NodeKey(innerName, innerValue, target, out innerText);
-                text = name + (innerName == ArgumentNames.Edge ? ".edge." : ".") + innerText;
-                return key is null ? null : key with { Value = new ThroughOperand(hop, key.Value), IsNullable = true };
-            default:
-                throw new InvalidOperationException($"No order by {name}.");
-        }
+        var field = node.Node.Fields.First(field => field.Name == name);
+        if (field is PropertyField { Property: var property })
+            return PropertyKey(node, property, value);
+
+        // The only other fields in an order are to-one relationships.
+        var one = (RelationshipField)field;
+        var (innerName, innerValue) = ((ObjectInput)value).Fields.Single();
+        var edge = plan.Relationship(one.Relationship);
+        var target = plan.Node(one.Target);
+        var hop = new HopSource(node, edge, one.Direction, true, target, new TimePlanner(plan, _ => null).On(edge));
+        var key = innerName == ArgumentNames.Edge
+            ? EdgeKey((ObjectInput)innerValue, edge, out var innerText)
+            : NodeKey(innerName, innerValue, target, out innerText);
+        text = name + (innerName == ArgumentNames.Edge ? ".edge." : ".") + innerText;
+        return key with { Value = new ThroughOperand(hop, key.Value), IsNullable = true };
     }
 
     private static SortKey EdgeKey(ObjectInput value, RelationshipAlias edge, out string text)

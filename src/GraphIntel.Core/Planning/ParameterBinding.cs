@@ -1,48 +1,51 @@
 using System.Collections;
 using System.Globalization;
-using GraphIntel.Core.Execution;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
 using GraphIntel.Core.Values;
 using GraphQLParser;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>The values of one request for the parameters of a plan, and what is wrong with them.</summary>
+/// <summary>The parameter values of one request, and their errors.</summary>
 internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> variables, int count, int cursorKeyCount)
 {
     private bool[]? _cursorNulls;
     private List<GraphError>? _errors;
 
-    /// <summary>Beside the plan's parameters: string, int, double, bool, <see cref="DateOnly"/>, or an array of these; null in a cursor alone.</summary>
+    /// <summary>
+    /// The values by parameter index: string, int, double, bool, <see cref="DateOnly"/>, in a cursor also long, or an array of
+    /// these; null only in a cursor.
+    /// </summary>
     public object?[] Values { get; } = new object?[count];
 
-    /// <summary>Mistakes in arguments, in the order of the document; null where there are none.</summary>
+    /// <summary>Errors in arguments, in the order of the document; null if there are none.</summary>
     public IReadOnlyList<GraphError>? Errors => _errors;
 
     public IReadOnlyDictionary<string, object?> Variables => variables;
 
     /// <summary>
-    /// Which keys of the cursors are null: a statement compares them in another way. Empty where none is; else as long as
-    /// all cursors' keys together.
+    /// Flags for the keys of all cursors that are null, which a statement compares differently. Empty if none is null.
     /// </summary>
     public ReadOnlySpan<bool> CursorNulls => _cursorNulls;
 
     public void MarkNull(int cursorKey) => (_cursorNulls ??= new bool[cursorKeyCount])[cursorKey] = true;
 
-    public void Refuse(Location location, string message, string code = ErrorCodes.ArgumentInvalid) =>
+    public void AddError(Location location, string message, string code = ErrorCodes.ArgumentInvalid) =>
         (_errors ??= []).Add(new GraphError(message, code, [location]));
 
     public int Int(Parameter parameter) => (int)Values[parameter.Index]!;
 }
 
-/// <summary>One step of giving a plan's parameters their values for a request, with the checks that belong to it.</summary>
+/// <summary>Binds parameters of a plan to values of a request, and validates them.</summary>
 internal abstract record ParameterBinding
 {
-    /// <summary>Sets the values, or says what is wrong with what was given.</summary>
+    /// <summary>Sets the values, or adds an error.</summary>
     public abstract void Bind(BoundParameters bound);
 }
 
-/// <summary>A value of a filter or an argument, as it was given.</summary>
+/// <summary>Binds a value of a filter or an argument.</summary>
 internal sealed record ValueBinding(Parameter Parameter, ValueSource Source) : ParameterBinding
 {
     /// <inheritdoc/>
@@ -82,26 +85,20 @@ internal sealed record ValueBinding(Parameter Parameter, ValueSource Source) : P
     }
 }
 
-/// <summary>How many items a page has, from <c>first</c> or <c>last</c>, and how many rows are read for it.</summary>
+/// <summary>Binds the page size, from <c>first</c> or <c>last</c>, and the number of rows to read.</summary>
 internal sealed record PageBinding(
     Parameter Size, Parameter Limit, ValueSource? Given, string Argument, bool ReadsOneMore, Location Location) : ParameterBinding
 {
-    /// <summary>How many where neither <c>first</c> nor <c>last</c> says.</summary>
-    public const int DefaultSize = 20;
-
-    /// <summary>The most that <c>first</c> and <c>last</c> can ask for.</summary>
-    public const int MaxSize = 500;
-
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
     {
-        var size = Given is null ? DefaultSize : (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
-        if (size is < 0 or > MaxSize)
+        var size = Given is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
+        if (size is < 0 or > PageLimits.MaxSize)
         {
-            bound.Refuse(
+            bound.AddError(
                 Location,
-                $"`{Argument}` is {size.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {MaxSize}. Read more with `after` and `before`.",
-                size > MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
+                $"`{Argument}` is {size.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxSize}. Read more with `after` and `before`.",
+                size > PageLimits.MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
             return;
         }
         bound.Values[Size.Index] = size;
@@ -109,7 +106,7 @@ internal sealed record PageBinding(
     }
 }
 
-/// <summary>The keys' values out of a cursor.</summary>
+/// <summary>Binds the values of the sort keys in a cursor.</summary>
 internal sealed record CursorBinding(
     CursorBound Bound, ValueSource Given, string Argument, int Fingerprint, SortKey[] Keys, Location Location)
     : ParameterBinding
@@ -117,17 +114,18 @@ internal sealed record CursorBinding(
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
     {
+        // Another tool may have written nodes without a required property.
         var kinds = new (ScalarKind, bool)[Keys.Length];
         for (var index = 0; index < kinds.Length; index++)
-            kinds[index] = (Keys[index].Kind, Keys[index].IsNullable);
+            kinds[index] = (Keys[index].Kind, Keys[index].Value is not (IdOperand or DepthOperand));
         var values = new object?[kinds.Length];
         switch (Cursor.Read((string)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.String), Fingerprint, kinds, values))
         {
-            case Cursor.Fault.Malformed:
-                bound.Refuse(Location, $"`{Argument}` is not a cursor of this server: give one as `cursor`, `startCursor` or `endCursor` returned it.");
+            case Cursor.ReadError.Malformed:
+                bound.AddError(Location, $"`{Argument}` is not a valid cursor: pass a value of `cursor`, `startCursor` or `endCursor`.");
                 return;
-            case Cursor.Fault.OtherOrder:
-                bound.Refuse(Location, $"`{Argument}` is a cursor of another order: ask with the `order` of the page from which it comes.");
+            case Cursor.ReadError.OtherOrder:
+                bound.AddError(Location, $"`{Argument}` is a cursor for a different order: use the `order` of the page that returned it.");
                 return;
         }
         for (var index = 0; index < values.Length; index++)
@@ -139,7 +137,7 @@ internal sealed record CursorBinding(
     }
 }
 
-/// <summary>Where counting stops.</summary>
+/// <summary>Binds <c>atMost</c>.</summary>
 internal sealed record AtMostBinding(Parameter Parameter, ValueSource Given, Location Location) : ParameterBinding
 {
     /// <inheritdoc/>
@@ -147,33 +145,30 @@ internal sealed record AtMostBinding(Parameter Parameter, ValueSource Given, Loc
     {
         var value = (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
         if (value < 0)
-            bound.Refuse(Location, $"`atMost` is {value.ToString(CultureInfo.InvariantCulture)}; it must be 0 or more.");
+            bound.AddError(Location, $"`atMost` is {value.ToString(CultureInfo.InvariantCulture)}; it must be 0 or more.");
         bound.Values[Parameter.Index] = value;
     }
 }
 
-/// <summary>The ids of <c>nodes(ids)</c>.</summary>
+/// <summary>Binds the ids of <c>nodes(ids)</c>.</summary>
 internal sealed record IdsBinding(Parameter Parameter, ValueSource Given, Location Location) : ParameterBinding
 {
-    /// <summary>The most ids that one field looks up.</summary>
-    public const int MaxCount = 500;
-
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
     {
         var ids = (string[])ValueBinding.ToArray(Given.Read(bound.Variables), ScalarKind.Id);
-        if (ids.Length > MaxCount)
+        if (ids.Length > PageLimits.MaxIds)
         {
-            bound.Refuse(
+            bound.AddError(
                 Location,
-                $"`ids` has {ids.Length.ToString(CultureInfo.InvariantCulture)} ids; at most {MaxCount} can be asked for at once.",
+                $"`ids` has {ids.Length.ToString(CultureInfo.InvariantCulture)} ids; at most {PageLimits.MaxIds} are allowed.",
                 ErrorCodes.LimitExceeded);
         }
         bound.Values[Parameter.Index] = ids;
     }
 }
 
-/// <summary>A check that a period begins before it ends.</summary>
+/// <summary>Validates that a period begins before it ends.</summary>
 internal sealed record PeriodBinding(Parameter From, Parameter Until, Location Location) : ParameterBinding
 {
     /// <inheritdoc/>
@@ -183,9 +178,9 @@ internal sealed record PeriodBinding(Parameter From, Parameter Until, Location L
         var until = (DateOnly)bound.Values[Until.Index]!;
         if (from >= until)
         {
-            bound.Refuse(
+            bound.AddError(
                 Location,
-                string.Create(CultureInfo.InvariantCulture, $"`during` must have `from` before `until`; it goes from {from:yyyy-MM-dd} until {until:yyyy-MM-dd}."));
+                string.Create(CultureInfo.InvariantCulture, $"`during.from` must be before `during.until`; they are {from:yyyy-MM-dd} and {until:yyyy-MM-dd}."));
         }
     }
 }

@@ -3,26 +3,26 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
-/// A value that a statement gets from outside: its place among the plan's parameters, and what kind of value stands there.
-/// A <see cref="ScalarKind.Date"/> is a <see cref="DateOnly"/>, an enum value its name, a list an array of these.
+/// A parameter of a plan: its index and the kind of its values. A <see cref="ScalarKind.Date"/> is a <see cref="DateOnly"/>, an
+/// enum value its name, a list an array of these.
 /// </summary>
 internal sealed record Parameter(int Index, ScalarKind Kind, bool IsList);
 
-/// <summary>Where a value comes from: the document, or a variable.</summary>
+/// <summary>The source of a value: the document or a variable.</summary>
 internal abstract record ValueSource
 {
-    /// <summary>The value for these variables, as GraphQL coerced it.</summary>
+    /// <summary>The coerced value for these variables.</summary>
     public abstract object? Read(IReadOnlyDictionary<string, object?> variables);
 }
 
-/// <summary>Written in the document.</summary>
+/// <summary>A literal in the document.</summary>
 internal sealed record ConstantSource(object? Value) : ValueSource
 {
     /// <inheritdoc/>
     public override object? Read(IReadOnlyDictionary<string, object?> variables) => Value;
 }
 
-/// <summary>A variable, or a place inside one: keys of input objects and indexes of lists.</summary>
+/// <summary>A variable, or a value inside one by a path of input object keys and list indexes.</summary>
 internal sealed record VariableSource(string Name, IReadOnlyList<object> Path) : ValueSource
 {
     /// <inheritdoc/>
@@ -38,11 +38,31 @@ internal sealed record VariableSource(string Name, IReadOnlyList<object> Path) :
         return value;
     }
 
-    /// <summary>A place further inside.</summary>
+    /// <summary>The value one step further inside.</summary>
     public VariableSource At(object step) => new(Name, [.. Path, step]);
 }
 
-/// <summary>A list written in the document, some of whose items may be variables.</summary>
+/// <summary>The concatenation of several lists.</summary>
+internal sealed record JoinedSource(IReadOnlyList<ValueSource> Lists) : ValueSource
+{
+    /// <inheritdoc/>
+    public override object? Read(IReadOnlyDictionary<string, object?> variables)
+    {
+        var values = new List<object?>();
+        foreach (var source in Lists)
+        {
+            // A single value is coerced to a list of one.
+            var list = source.Read(variables);
+            if (list is System.Collections.IList items)
+                values.AddRange(items.Cast<object?>());
+            else
+                values.Add(list);
+        }
+        return values;
+    }
+}
+
+/// <summary>A list literal, whose items may be variables.</summary>
 internal sealed record ListSource(IReadOnlyList<ValueSource> Items) : ValueSource
 {
     /// <inheritdoc/>

@@ -1,20 +1,20 @@
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
-/// A GraphQL operation as a tree of lookups, scans, expansions and what is shown of them, with places for parameters.
-/// It names no variable's value: whatever changes from request to request is a parameter. Immutable.
+/// A GraphQL operation as a tree of lookups, scans, expansions and the fields selected from them. It contains no values of
+/// variables: whatever changes between requests is a parameter. Immutable.
 /// </summary>
 /// <param name="Slots">The root fields, in the order of the response.</param>
-/// <param name="Parameters">What a statement gets from outside, by index.</param>
-/// <param name="Bindings">How the parameters get their values, in the order of the document.</param>
-/// <param name="CursorKeyCount">How many keys all cursors that bound its pages have together.</param>
+/// <param name="Parameters">The parameters, by index.</param>
+/// <param name="Bindings">The bindings of the parameters, in the order of the document.</param>
+/// <param name="CursorKeyCount">The total number of keys of all cursors.</param>
 internal sealed record Plan(
     Slot[] Slots, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ParameterBinding> Bindings, int CursorKeyCount)
 {
-    /// <summary>Whether a store has anything to answer.</summary>
+    /// <summary>Whether the plan reads from a store.</summary>
     public bool NeedsStore { get; } = Slots.Any(slot => slot.ValueCount > 0);
 
-    /// <summary>Gives the parameters their values for a request.</summary>
+    /// <summary>Binds the parameters to the values of a request.</summary>
     public BoundParameters Bind(IReadOnlyDictionary<string, object?> variables)
     {
         var bound = new BoundParameters(variables, Parameters.Count, CursorKeyCount);

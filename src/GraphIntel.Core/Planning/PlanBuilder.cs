@@ -1,18 +1,24 @@
-using GraphIntel.Core.Execution;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Model;
 using GraphQLParser;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>What grows while an operation is planned: numbers, parameters, the steps that bind them, and mistakes found.</summary>
-internal sealed class PlanBuilder
+/// <summary>The state of planning an operation: numbers, parameters, bindings and errors.</summary>
+internal sealed class PlanBuilder(CancellationToken cancellation)
 {
     private readonly List<Parameter> _parameters = [];
     private int _number;
     private int _fields;
+    private int _conditions;
 
-    /// <summary>How many fields a plan can have, each type behind an interface counted.</summary>
+    /// <summary>The maximum number of fields in a plan, counted for each type of an interface.</summary>
     public const int MaxFields = 10_000;
+
+    /// <summary>
+    /// The maximum number of conditions in the filters of an operation, including those in variables and lists.
+    /// </summary>
+    public const int MaxConditions = 5_000;
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
 
@@ -23,30 +29,53 @@ internal sealed class PlanBuilder
     public int CursorKeyCount { get; private set; }
 
     /// <summary>
-    /// Counts a field of the plan. A selection on an interface is planned for each type behind it, so that a small document
-    /// can make an endless plan: past <see cref="MaxFields"/> it is refused.
+    /// Counts a field of the plan and rejects the operation beyond <see cref="MaxFields"/>: a selection on an interface is
+    /// planned for each of its types, so that a small document can make a huge plan.
     /// </summary>
     public void CountField(Location location)
     {
         if (++_fields > MaxFields)
-            throw new PlanTooLargeException(location);
+        {
+            throw new PlanTooLargeException(
+                $"The operation selects more than {MaxFields} fields, counting a field on an interface once for each of its types: select on types (`... on Actor`) or split the operation.",
+                location);
+        }
     }
 
-    public int NextNumber() => ++_number;
+    /// <summary>Counts a condition of a filter and rejects the operation beyond <see cref="MaxConditions"/>.</summary>
+    public void CountCondition(Location location)
+    {
+        if (++_conditions > MaxConditions)
+        {
+            throw new PlanTooLargeException(
+                $"The operation has more than {MaxConditions} conditions in its filters, including those in variables: pass many values of one field with `in`, or split the operation.",
+                location);
+        }
+    }
+
+    /// <summary>
+    /// The next number. Every element of a plan takes a number or a parameter, so planning stops when the request is cancelled.
+    /// </summary>
+    public int NextNumber()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ++_number;
+    }
 
     public NodeAlias Node(NodeType type) => new(NextNumber(), type);
 
     public RelationshipAlias Relationship(RelationshipType type) => new(NextNumber(), type);
 
-    /// <summary>A parameter whose value some binding sets.</summary>
+    /// <summary>Adds a parameter, whose value a binding sets.</summary>
     public Parameter Parameter(ScalarKind kind, bool isList = false)
     {
+        cancellation.ThrowIfCancellationRequested();
         var parameter = new Parameter(_parameters.Count, kind, isList);
         _parameters.Add(parameter);
         return parameter;
     }
 
-    /// <summary>A parameter for a value that was given.</summary>
+    /// <summary>Adds a parameter for an input value.</summary>
     public Parameter Value(ScalarKind kind, ScalarInput given, bool isList = false)
     {
         var parameter = Parameter(kind, isList);
@@ -54,7 +83,7 @@ internal sealed class PlanBuilder
         return parameter;
     }
 
-    /// <summary>Parameters for the keys of a cursor.</summary>
+    /// <summary>Adds parameters for the keys of a cursor.</summary>
     public CursorBound Cursor(ScalarInput given, string argument, int fingerprint, SortKey[] keys)
     {
         var bound = new CursorBound(CursorKeyCount, [.. keys.Select(key => Parameter(key.Kind))]);
@@ -63,12 +92,14 @@ internal sealed class PlanBuilder
         return bound;
     }
 
-    public void Refuse(Location location, string message) =>
+    public void AddError(Location location, string message) =>
         Errors.Add(new GraphError(message, ErrorCodes.ArgumentInvalid, [location]));
 }
 
-/// <summary>An operation whose plan would grow beyond <see cref="PlanBuilder.MaxFields"/>.</summary>
-internal sealed class PlanTooLargeException(Location location) : Exception
+/// <summary>
+/// The plan of an operation would exceed <see cref="PlanBuilder.MaxFields"/> or <see cref="PlanBuilder.MaxConditions"/>.
+/// </summary>
+internal sealed class PlanTooLargeException(string message, Location location) : Exception(message)
 {
     public Location Location { get; } = location;
 }

@@ -1,4 +1,4 @@
-using GraphIntel.Core.Execution;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using GraphQL.Types;
@@ -6,36 +6,39 @@ using GraphQLParser.AST;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>A validated operation with coerced variables -> a plan. The only stage that walks a GraphQL selection.</summary>
-internal sealed class Planner
+/// <summary>Plans a validated operation with coerced variables. The only stage that visits a GraphQL selection.</summary>
+internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisitor<Planner.ElementField, Slot>
 {
     private readonly GraphSchema _schema;
     private readonly InputReader _inputs;
     private readonly ConnectionPlanner _connections;
 
-    private Planner(GraphSchema schema, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
+    private Planner(
+        GraphSchema schema, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellation)
     {
+        Builder = new PlanBuilder(cancellation);
         _schema = schema;
         _inputs = new InputReader(document.Source, variables);
         Collector = new FieldCollector(document, variables);
         _connections = new ConnectionPlanner(this);
     }
 
-    public PlanBuilder Builder { get; } = new();
+    public PlanBuilder Builder { get; }
 
     public FieldCollector Collector { get; }
 
     /// <summary>
-    /// Plans an operation. The variables decide only by their shape (<see cref="OperationShape"/>), so the plan serves every
-    /// request of that shape. Mistakes in arguments that the shape alone shows are given instead of a plan.
+    /// Plans an operation. The plan depends only on the shape of the variables (<see cref="OperationShape"/>), so it can be
+    /// reused for every request of that shape. Errors in arguments that the shape determines are returned instead of a plan.
     /// </summary>
-    public static (Plan? Plan, IReadOnlyList<GraphError> Errors) Make(
+    public static (Plan? Plan, IReadOnlyList<GraphError> Errors) Create(
         GraphSchema schema,
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
-        IReadOnlyDictionary<string, object?> variables)
+        IReadOnlyDictionary<string, object?> variables,
+        CancellationToken cancellation)
     {
-        var planner = new Planner(schema, document, variables);
+        var planner = new Planner(schema, document, variables, cancellation);
         var plan = planner.Builder;
         List<Slot> slots;
         try
@@ -46,10 +49,7 @@ internal sealed class Planner
         }
         catch (PlanTooLargeException tooLarge)
         {
-            return (null, [new GraphError(
-                $"The operation selects more than {PlanBuilder.MaxFields} fields, a field on an interface counted for each type behind it: select on types (`... on Actor`) or ask in parts.",
-                ErrorCodes.LimitExceeded,
-                [tooLarge.Location])]);
+            return (null, [new GraphError(tooLarge.Message, ErrorCodes.LimitExceeded, [tooLarge.Location])]);
         }
         catch (NullInputException missing)
         {
@@ -58,7 +58,7 @@ internal sealed class Planner
         return plan.Errors.Count > 0 ? (null, plan.Errors) : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount), []);
     }
 
-    /// <summary>What a group of merged fields is.</summary>
+    /// <summary>Describes a group of merged fields.</summary>
     public SelectedField Describe(IObjectGraphType parent, List<GraphQLField> group)
     {
         var name = group[0].Name.StringValue;
@@ -77,88 +77,119 @@ internal sealed class Planner
         return new SelectedField(parent, definition, group, context);
     }
 
-    /// <summary>An argument's value; null where it is absent or null.</summary>
+    /// <summary>An argument's value; null if it is absent or null.</summary>
     public InputValue? Argument(SelectedField field, string name) =>
         field.Definition.Arguments?.Find(name) is null ? null : _inputs.ArgumentOrNull(field.Definition, field.Fields[0], name);
 
-    /// <summary>The field's arguments of time and standing.</summary>
+    /// <summary>The time and standing arguments of a field.</summary>
     public TimePlanner Time(SelectedField field) => new(Builder, name => Argument(field, name));
 
-    /// <summary>What is shown of a node or a relationship.</summary>
-    public Slot[] Select(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> selections, Alias of) =>
-        [.. Collector.Collect(type, selections).Select(group => Field(Describe(type, group), of))];
+    /// <summary>Plans the selected fields of a node or a relationship.</summary>
+    public Slot[] Select(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> selections, Alias of, CommonFields? common = null) =>
+        [.. Collector.Collect(type, selections).Select(group => Field(Describe(type, group), of, common))];
 
-    /// <summary>One field of a node or a relationship.</summary>
-    public Slot Field(SelectedField field, Alias of) => field.Binding switch
-    {
-        null => TypeName(field),
-        PropertyBinding { Property: { Kind: ScalarKind.Point } property } => Point(field, of, property),
-        PropertyBinding { Property: var property } =>
-            new ValueSlot(field.Context, FilterPlanner.ValueOf(of, property), property.Kind, property.IsList),
-        RelationshipIdBinding => new ValueSlot(field.Context, new IdOperand(of), ScalarKind.Id, false),
-        LabelBinding => Label(field, of),
-        RelationshipBinding { Field: { IsList: false } one } => ToOne(field, one, (NodeAlias)of),
-        RelationshipBinding { Field: var many } => _connections.Relationship(field, many, (NodeAlias)of),
-        PathBinding { Field: var path } => _connections.Path(field, path, (NodeAlias)of),
-        RefersByBinding { Field: var by } => _connections.RefersBy(field, by, of),
-        RefersToBinding { Field: var to } => _connections.RefersTo(field, to, of),
-        EndBinding end => End(field, end, (RelationshipAlias)of),
-        ClaimFactBinding => new AnySlot(
-            field.Context, new PropertyOperand(of, _schema.Model.Claim!.About), Cases(field)),
-        var other => throw new InvalidOperationException($"No plan for {other.GetType().Name}."),
-    };
+    /// <summary>Plans a field of a node or a relationship.</summary>
+    public Slot Field(SelectedField field, Alias of, CommonFields? common = null) =>
+        ((ElementBinding?)field.Binding)?.Accept(this, new ElementField(field, of, common)) ?? TypeName(field);
 
-    /// <summary><c>__typename</c> of an object whose type is known with the plan.</summary>
-    public static ConstantSlot TypeName(SelectedField field) => new(field.Context, field.Parent.Name);
+    /// <summary>Plans <c>__typename</c> of an object whose type is known in the plan.</summary>
+    public static ConstantSlot TypeName(SelectedField field) => new(field.Context, field.TypeName);
 
     private Slot Root(SelectedField field)
     {
-        switch (field.Binding)
-        {
-            case null when field.Definition == _schema.TypeNameMetaFieldType:
-                return TypeName(field);
-            case null:
-                return new IntrospectionSlot(field.Context, field.Fields);
-            case NodesOfTypeBinding { Type: var type }:
-                return _connections.Root(field, type);
-            case NodeOfTypeBinding { Type: var type }:
-                var node = Builder.Node(type);
-                var source = new LookupSource(node, new ParameterOperand(Id(field)));
-                return new ObjectSlot(field.Context, source, Select((IObjectGraphType)field.ResultType, field.Selections, node));
-            case AnyByIdBinding:
-                return new AnySlot(field.Context, new ParameterOperand(Id(field)), Cases(field));
-            case AnyByIdsBinding:
-                var given = (ScalarInput)Argument(field, ArgumentNames.Ids)!;
-                var ids = Builder.Parameter(ScalarKind.Id, isList: true);
-                Builder.Bindings.Add(new IdsBinding(ids, given.Source, given.Location));
-                return new AnyListSlot(field.Context, ids, new ListedIdOperand(Builder.NextNumber()), Cases(field));
-            default:
-                throw new InvalidOperationException($"No root field {field.Definition.Name}.");
-        }
+        if (field.Binding is { } binding)
+            return ((RootBinding)binding).Accept(this, field);
+        return field.Definition == _schema.TypeNameMetaFieldType ? TypeName(field) : new IntrospectionSlot(field.Context, field.Fields);
     }
+
+    Slot IRootVisitor<SelectedField, Slot>.Visit(NodesOfTypeBinding nodes, SelectedField field) => _connections.Root(field, nodes.Type);
+
+    Slot IRootVisitor<SelectedField, Slot>.Visit(NodeOfTypeBinding node, SelectedField field)
+    {
+        var found = Builder.Node(node.Type);
+        return Object(field, new LookupSource(found, new ParameterOperand(Id(field))));
+    }
+
+    Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdBinding any, SelectedField field) => Polymorphic(field, new ParameterOperand(Id(field)));
+
+    Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdsBinding any, SelectedField field)
+    {
+        var given = (ScalarInput)Argument(field, ArgumentNames.Ids)!;
+        var ids = Builder.Parameter(ScalarKind.Id, isList: true);
+        Builder.Bindings.Add(new IdsBinding(ids, given.Source, given.Location));
+        var id = new ListedIdOperand(Builder.NextNumber());
+        return new PolymorphicListSlot(field.Context, ids, id, Cases(field, id));
+    }
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(PropertyBinding binding, ElementField at)
+    {
+        var property = binding.Property;
+        return property.Kind == ScalarKind.Point
+            ? Point(at.Field, at.Of, property)
+            : new ValueSlot(at.Field.Context, FilterPlanner.ValueOf(at.Of, property), property.Kind, property.IsList);
+    }
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(RelationshipIdBinding id, ElementField at) =>
+        new ValueSlot(at.Field.Context, new IdOperand(at.Of), ScalarKind.Id, false);
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(LabelBinding label, ElementField at) => at.Of.Match<Slot>(
+        node => new ValueSlot(at.Field.Context, FilterPlanner.ValueOf(node, node.Node.Label), node.Node.Label.Kind, false),
+        relationship => new ConstantSlot(at.Field.Context, relationship.Relationship.Type));
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(RelationshipBinding binding, ElementField at)
+    {
+        var (followed, origin) = (binding.Field, (NodeAlias)at.Of);
+        if (followed.IsList)
+            return _connections.Relationship(at.Field, followed, origin);
+        var edge = Builder.Relationship(followed.Relationship);
+        var node = Builder.Node(followed.Target);
+        return Object(at.Field, new HopSource(origin, edge, followed.Direction, true, node, Time(at.Field).On(edge)));
+    }
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(PathBinding path, ElementField at) => _connections.Path(at.Field, path.Field, (NodeAlias)at.Of);
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(RefersByBinding by, ElementField at) => at.Common is { } common
+        ? common.Get(at.Field, by.Field, id => _connections.RefersBy(at.Field, by.Field, id))
+        : _connections.RefersBy(at.Field, by.Field, new IdOperand(at.Of));
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(RefersToBinding to, ElementField at) => _connections.RefersTo(at.Field, to.Field, at.Of);
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(EndBinding end, ElementField at)
+    {
+        var of = (RelationshipAlias)at.Of;
+        var node = Builder.Node(end.IsSource ? of.Relationship.Source : of.Relationship.Target);
+        return Object(at.Field, new EndSource(of, end.IsSource, node));
+    }
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(ClaimFactBinding fact, ElementField at) =>
+        Polymorphic(at.Field, new PropertyOperand(at.Of, _schema.Model.Claim!.About));
+
+    private ObjectSlot Object(SelectedField field, Source source) =>
+        new(field.Context, source, Select((IObjectGraphType)field.ResultType, field.Selections, source.Node));
 
     private Parameter Id(SelectedField field) =>
         Builder.Value(ScalarKind.Id, (ScalarInput)Argument(field, ArgumentNames.Id)!);
 
-    private AnyCase[] Cases(SelectedField field) =>
-    [
-        .. ((IAbstractGraphType)field.ResultType).PossibleTypes.Select(type =>
-        {
-            var found = Alias(type);
-            return new AnyCase(found, Select(type, field.Selections, found));
-        }),
-    ];
+    private PolymorphicSlot Polymorphic(SelectedField field, Operand id) => new(field.Context, id, Cases(field, id));
 
-    private Alias Alias(IObjectGraphType type) => _schema.FactOf(type) switch
+    private PolymorphicCase[] Cases(SelectedField field, Operand id)
     {
-        NodeType node => Builder.Node(node),
-        RelationshipType relationship => Builder.Relationship(relationship),
-        var other => throw new InvalidOperationException($"No node or relationship is a {other.Name}."),
-    };
+        var common = new CommonFields(id);
+        return
+        [
+            .. ((IAbstractGraphType)field.ResultType).PossibleTypes.Select((type, number) =>
+            {
+                var found = Alias(type);
+                return new PolymorphicCase(number, found, Select(type, field.Selections, found, common));
+            }),
+        ];
+    }
+
+    private Alias Alias(IObjectGraphType type) => _schema.ElementTypeOf(type).Match<Alias>(Builder.Node, Builder.Relationship);
 
     /// <summary>
-    /// Plans fragments on types that never occur where they stand, for the mistakes in their arguments alone: what they show
-    /// is dropped, what they bind is checked with the rest.
+    /// Plans fragments on types that cannot occur, only to find errors in their arguments: their slots are dropped, their
+    /// bindings are checked with the others.
     /// </summary>
     private void CheckUnreached()
     {
@@ -177,33 +208,21 @@ internal sealed class Planner
     private PointSlot Point(SelectedField field, Alias of, Property property)
     {
         var type = (IObjectGraphType)field.ResultType;
-        var slots = Collector.Collect(type, field.Selections).Select(group => Describe(type, group)).Select(child => child.Binding switch
-        {
-            CoordinateBinding coordinate => new CoordinateSlot(child.Context, coordinate.IsLatitude),
-            _ => (Slot)TypeName(child),
-        });
-        return new PointSlot(field.Context, of, property, [.. slots]);
+        var parts = Collector.Collect(type, field.Selections).Select(group => Describe(type, group)).Select(child =>
+            new PointPart(child.Context, FieldOf((CoordinateBinding?)child.Binding), child.TypeName));
+        return new PointSlot(field.Context, of, property, [.. parts]);
     }
 
-    private static Slot Label(SelectedField field, Alias of) => of switch
+    private static PointField FieldOf(CoordinateBinding? coordinate) => coordinate?.IsLatitude switch
     {
-        NodeAlias { Node.Label: var label } => new ValueSlot(field.Context, FilterPlanner.ValueOf(of, label), label.Kind, false),
-        RelationshipAlias { Relationship.Type: var type } => new ConstantSlot(field.Context, type),
-        _ => throw new InvalidOperationException("Nothing else has a label."),
+        null => PointField.TypeName,
+        true => PointField.Latitude,
+        false => PointField.Longitude,
     };
 
-    private ObjectSlot ToOne(SelectedField field, RelationshipField one, NodeAlias of)
-    {
-        var edge = Builder.Relationship(one.Relationship);
-        var node = Builder.Node(one.Target);
-        var source = new HopSource(of, edge, one.Direction, true, node, Time(field).On(edge));
-        return new ObjectSlot(field.Context, source, Select((IObjectGraphType)field.ResultType, field.Selections, node));
-    }
-
-    private ObjectSlot End(SelectedField field, EndBinding end, RelationshipAlias of)
-    {
-        var node = Builder.Node(end.IsSource ? of.Relationship.Source : of.Relationship.Target);
-        var source = new EndSource(of, end.IsSource, node);
-        return new ObjectSlot(field.Context, source, Select((IObjectGraphType)field.ResultType, field.Selections, node));
-    }
+    /// <summary>A field of a node or a relationship that is being planned.</summary>
+    /// <param name="Field">The field.</param>
+    /// <param name="Of">What it is a field of.</param>
+    /// <param name="Common">Fields shared with other types; null if there are none.</param>
+    internal readonly record struct ElementField(SelectedField Field, Alias Of, CommonFields? Common);
 }

@@ -1,20 +1,31 @@
+using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
-/// A condition. Two-valued: a comparison with a missing value is false, and <see cref="NotPredicate"/> is the exact
-/// complement, whatever the database's own logic says of nulls.
+/// A condition in two-valued logic: a comparison with a missing value is false, and <see cref="NotPredicate"/> is the exact
+/// complement, regardless of how the database treats nulls. Closed: <see cref="IPredicateVisitor{TArgument,TResult}"/> has a
+/// method for each case.
 /// </summary>
 internal abstract record Predicate
 {
-    /// <summary>Holds always.</summary>
+    /// <summary>Always true.</summary>
     public static Predicate True { get; } = new AndPredicate([]);
 
-    /// <summary>Holds never.</summary>
+    /// <summary>Always false.</summary>
     public static Predicate False { get; } = new OrPredicate([]);
 
-    /// <summary>All of these; flattened, so that a plan says each thing once.</summary>
+    /// <summary>Whether it is the constant true.</summary>
+    public bool IsTrue => this is AndPredicate { Parts.Count: 0 };
+
+    /// <summary>Whether it is the constant false.</summary>
+    public bool IsFalse => this is OrPredicate { Parts.Count: 0 };
+
+    /// <summary>The parts of a conjunction, or the predicate itself.</summary>
+    public IReadOnlyList<Predicate> Conjuncts => this is AndPredicate and ? and.Parts : [this];
+
+    /// <summary>The conjunction of these, flattened.</summary>
     public static Predicate All(IEnumerable<Predicate> parts)
     {
         var flat = new List<Predicate>();
@@ -28,72 +39,139 @@ internal abstract record Predicate
         return flat.Count == 1 ? flat[0] : new AndPredicate(flat);
     }
 
-    /// <summary>Any of these.</summary>
+    /// <summary>The disjunction of these.</summary>
     public static Predicate AnyOf(IReadOnlyList<Predicate> parts) => parts.Count == 1 ? parts[0] : new OrPredicate(parts);
 
-    /// <summary>Whether it holds for one node at the most, whose id it gives.</summary>
-    public bool NamesOne(NodeAlias node) => this switch
+    /// <summary>Whether it restricts a node to one given id.</summary>
+    public bool RestrictsToId(NodeAlias node) => this switch
     {
-        AndPredicate and => and.Parts.Any(part => part.NamesOne(node)),
+        AndPredicate and => and.Parts.Any(part => part.RestrictsToId(node)),
         ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
         _ => false,
     };
 
-    /// <summary>Whether it holds for no other nodes than those whose ids it gives.</summary>
-    public bool NamesAll(NodeAlias node) => NamesOne(node) || this switch
+    /// <summary>Whether it restricts a node to given ids.</summary>
+    public bool RestrictsToIds(NodeAlias node) => RestrictsToId(node) || this switch
     {
-        AndPredicate and => and.Parts.Any(part => part.NamesAll(node)),
+        AndPredicate and => and.Parts.Any(part => part.RestrictsToIds(node)),
         InPredicate { Value: IdOperand { Of: var of } } => of == node,
         _ => false,
     };
+
+    /// <summary>Calls the visitor's method for this case.</summary>
+    public abstract TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument);
 }
 
-/// <summary>Every part holds; of no parts: always.</summary>
-internal sealed record AndPredicate(IReadOnlyList<Predicate> Parts) : Predicate;
+/// <summary>A visitor with a method for each case of <see cref="Predicate"/>.</summary>
+internal interface IPredicateVisitor<in TArgument, out TResult>
+{
+    TResult Visit(AndPredicate and, TArgument argument);
 
-/// <summary>Some part holds; of no parts: never.</summary>
-internal sealed record OrPredicate(IReadOnlyList<Predicate> Parts) : Predicate;
+    TResult Visit(OrPredicate or, TArgument argument);
+
+    TResult Visit(NotPredicate not, TArgument argument);
+
+    TResult Visit(ComparePredicate compare, TArgument argument);
+
+    TResult Visit(CompareListPredicate compare, TArgument argument);
+
+    TResult Visit(CompareOperandsPredicate compare, TArgument argument);
+
+    TResult Visit(IsNullPredicate isNull, TArgument argument);
+
+    TResult Visit(InPredicate among, TArgument argument);
+
+    TResult Visit(StandingPredicate standing, TArgument argument);
+
+    TResult Visit(ElementsPredicate elements, TArgument argument);
+
+    TResult Visit(ExistsPredicate exists, TArgument argument);
+}
+
+/// <summary>A conjunction; without parts it is true.</summary>
+internal sealed record AndPredicate(IReadOnlyList<Predicate> Parts) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>A disjunction; without parts it is false.</summary>
+internal sealed record OrPredicate(IReadOnlyList<Predicate> Parts) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
 /// <summary>The complement.</summary>
-internal sealed record NotPredicate(Predicate Part) : Predicate;
-
-/// <summary>How a value is compared with a parameter that is not null.</summary>
-internal enum Comparison
+internal sealed record NotPredicate(Predicate Part) : Predicate
 {
-    Equal,
-    Greater,
-    GreaterOrEqual,
-    Less,
-    LessOrEqual,
-    Contains,
-    StartsWith,
-    EndsWith,
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>A value compared with a parameter; false where the value is missing.</summary>
-internal sealed record ComparePredicate(Operand Value, Comparison Comparison, Parameter Parameter) : Predicate;
+/// <summary>Compares a value with a parameter that is not null; false if the value is missing.</summary>
+internal sealed record ComparePredicate(Operand Value, Comparison Comparison, Parameter Parameter) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>Compares a value with each element of a non-empty list parameter; false if the value is missing.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="List">The list parameter.</param>
+/// <param name="WithAll">Whether all comparisons must hold, or any.</param>
+internal sealed record CompareListPredicate(Operand Value, Comparison Comparison, Parameter List, bool WithAll) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>Compares two values of the graph; false if either is missing.</summary>
+internal sealed record CompareOperandsPredicate(Operand Left, Comparison Comparison, Operand Right) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
 /// <summary>The value is missing.</summary>
-internal sealed record IsNullPredicate(Operand Value) : Predicate;
+internal sealed record IsNullPredicate(Operand Value) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
-/// <summary>The value is one of a parameter's list; false where it is missing.</summary>
-internal sealed record InPredicate(Operand Value, Parameter List) : Predicate;
+/// <summary>The value is in a list parameter; false if it is missing.</summary>
+internal sealed record InPredicate(Operand Value, Parameter List) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
 /// <summary>
-/// What a relationship's claims come to is one of these: names of the model's enum, part of the plan and not parameters,
-/// since a walk asks it of every relationship.
+/// The relationship's standing is one of these values of the model's enum. They are part of the plan, not parameters, because a
+/// walk tests them for every relationship.
 /// </summary>
-internal sealed record StandingPredicate(RelationshipAlias Of, Property Standing, IReadOnlyList<string> Values) : Predicate;
+internal sealed record StandingPredicate(RelationshipAlias Of, Property Standing, IReadOnlyList<string> Values) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
-/// <summary>The value at hand of a list property, inside an <see cref="ElementsPredicate"/>.</summary>
-internal sealed record ElementOperand(int Number) : Operand;
-
-/// <summary>Some element of a list property meets a condition; a missing list has no elements.</summary>
+/// <summary>An element of a list property satisfies a condition; a missing list has no elements.</summary>
 /// <param name="Of">The holder of the property.</param>
 /// <param name="Property">The list property.</param>
-/// <param name="Element">The element at hand.</param>
+/// <param name="Element">The current element.</param>
 /// <param name="Where">The condition on it.</param>
-internal sealed record ElementsPredicate(Alias Of, Property Property, ElementOperand Element, Predicate Where) : Predicate;
+internal sealed record ElementsPredicate(Alias Of, Property Property, ElementOperand Element, Predicate Where) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
-/// <summary>Some row of a source exists, its own conditions included.</summary>
-internal sealed record ExistsPredicate(Source Source) : Predicate;
+/// <summary>The source has a row.</summary>
+internal sealed record ExistsPredicate(Source Source) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}

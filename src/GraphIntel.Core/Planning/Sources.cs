@@ -2,26 +2,61 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>Where rows come from: each row holds a node, and what led to it. The conditions hold for every row.</summary>
+/// <summary>
+/// A source of rows: each row has a node and the relationship or walk that led to it. The conditions hold for every row.
+/// Closed: <see cref="ISourceVisitor{TArgument,TResult}"/> has a method for each case.
+/// </summary>
 internal abstract record Source(NodeAlias Node, Predicate Where)
 {
-    /// <summary>The relationship that led to the node; null where none did.</summary>
+    /// <summary>The relationship that led to the node; null if there is none.</summary>
     public virtual RelationshipAlias? Relationship => null;
 
-    /// <summary>The walk that led to the node; null where none did.</summary>
+    /// <summary>The walk that led to the node; null if there is none.</summary>
     public virtual WalkAlias? Walk => null;
+
+    /// <summary>The name in messages: the relationships that lead to the node, or the node's type.</summary>
+    public virtual string Title => Node.Node.Name;
+
+    /// <summary>Calls the visitor's method for this case.</summary>
+    public abstract TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument);
 }
 
-/// <summary>The node of one type with an id.</summary>
-internal sealed record LookupSource(NodeAlias Node, Operand Id) : Source(Node, Predicate.True);
+/// <summary>A visitor with a method for each case of <see cref="Source"/>.</summary>
+internal interface ISourceVisitor<in TArgument, out TResult>
+{
+    TResult Visit(LookupSource lookup, TArgument argument);
 
-/// <summary>Every node of a type.</summary>
-internal sealed record ScanSource(NodeAlias Node, Predicate Where) : Source(Node, Where);
+    TResult Visit(ScanSource scan, TArgument argument);
 
-/// <summary>A relationship followed from a node.</summary>
-/// <param name="Origin">The node from which.</param>
-/// <param name="Followed">The relationship at hand.</param>
-/// <param name="Direction">Which way it is followed, seen from the origin.</param>
+    TResult Visit(HopSource hop, TArgument argument);
+
+    TResult Visit(WalkSource walk, TArgument argument);
+
+    TResult Visit(RefersBySource by, TArgument argument);
+
+    TResult Visit(RefersToSource to, TArgument argument);
+
+    TResult Visit(EndSource end, TArgument argument);
+}
+
+/// <summary>A node of one type by its id.</summary>
+internal sealed record LookupSource(NodeAlias Node, Operand Id) : Source(Node, Predicate.True)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>All nodes of a type.</summary>
+internal sealed record ScanSource(NodeAlias Node, Predicate Where) : Source(Node, Where)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>A hop: the relationships of a node in one direction or both.</summary>
+/// <param name="Origin">The node where it starts.</param>
+/// <param name="Followed">The current relationship.</param>
+/// <param name="Direction">The direction, seen from the origin.</param>
 /// <param name="IsSingle">Whether there is at most one.</param>
 /// <param name="Node">The node at the other end.</param>
 /// <param name="Where">Conditions on the relationship and the node.</param>
@@ -31,28 +66,93 @@ internal sealed record HopSource(
 {
     /// <inheritdoc/>
     public override RelationshipAlias? Relationship => Followed;
+
+    /// <inheritdoc/>
+    public override string Title => Followed.Relationship.Type;
+
+    /// <summary>
+    /// The property of the node at the other end that is copied to every relationship in this direction; null if there is none.
+    /// Relationships in one direction are read in its order.
+    /// </summary>
+    public Property? Copied => Direction switch
+    {
+        Direction.Out => Followed.Relationship.TargetOrder,
+        Direction.In => Followed.Relationship.SourceOrder,
+        Direction.Both => Followed.Relationship is { SourceOrder: { } source, TargetOrder: { } target } && source == target ? source : null,
+    };
+
+    /// <summary>
+    /// As <see cref="Copied"/>, if an index has the relationships of a node in its order; there is none for both directions.
+    /// </summary>
+    public Property? Ordered => Direction == Direction.Both ? null : Copied;
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>One step of a walk: a relationship followed between <c>Min</c> and <c>Max</c> times where its conditions hold.</summary>
-internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction, int Min, int Max, Predicate Where);
+/// <summary>A step of a walk: a relationship followed <c>Min</c> to <c>Max</c> times, under conditions.</summary>
+internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction, int Min, int Max, Predicate Where)
+{
+    /// <summary>Whether the relationship leads from a node to at most one node.</summary>
+    public bool LeadsToOne => Direction switch
+    {
+        Direction.Out => Followed.Relationship.OnePerSource,
+        Direction.In => Followed.Relationship.OnePerTarget,
+        Direction.Both => false,
+    };
+
+    /// <summary>
+    /// Whether different nodes lead to different nodes, because the reached node has only one such relationship.
+    /// </summary>
+    public bool HasOnePerEnd => Direction switch
+    {
+        Direction.Out => Followed.Relationship.OnePerTarget,
+        Direction.In => Followed.Relationship.OnePerSource,
+        Direction.Both => false,
+    };
+}
 
 /// <summary>
-/// The ends of all walks from a node: each end once, with the least length of any walk to it; the origin itself only
-/// where every step may be empty, at length 0.
+/// The ends of all walks from a node: each end once, with the length of the shortest walk to it; the origin itself only if
+/// every step may be empty, with length 0.
 /// </summary>
 internal sealed record WalkSource(
     NodeAlias Origin, IReadOnlyList<WalkStep> Steps, WalkAlias Walked, NodeAlias Node, Predicate Where)
     : Source(Node, Where)
 {
+    /// <summary>Whether walks can return to their origin, which must then be excluded.</summary>
+    public bool ExcludesOrigin => Node.Node == Origin.Node && Steps.Any(step => step.Min > 0);
+
+    /// <summary>Whether the lengths of the walks are returned or sorted by. Set by the rewrite.</summary>
+    public bool NeedsDepth { get; init; }
+
     /// <inheritdoc/>
     public override WalkAlias? Walk => Walked;
+
+    /// <inheritdoc/>
+    public override string Title => string.Join('/', Steps.Select(step => step.Followed.Relationship.Type + (step.Max > 1 ? "*" : "")));
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>Nodes whose property holds the id of what an alias holds.</summary>
-internal sealed record RefersBySource(Alias Origin, Property Property, NodeAlias Node, Predicate Where) : Source(Node, Where);
+/// <summary>Nodes with a property that holds an id.</summary>
+internal sealed record RefersBySource(Operand Id, Property Property, NodeAlias Node, Predicate Where) : Source(Node, Where)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
-/// <summary>Nodes whose ids a list property of what an alias holds names, each once.</summary>
-internal sealed record RefersToSource(Alias Origin, Property Ids, NodeAlias Node, Predicate Where) : Source(Node, Where);
+/// <summary>The nodes whose ids are in a list property of an element, each once.</summary>
+internal sealed record RefersToSource(Alias Origin, Property Ids, NodeAlias Node, Predicate Where) : Source(Node, Where)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
 
 /// <summary>One end of a relationship.</summary>
-internal sealed record EndSource(RelationshipAlias Origin, bool IsSource, NodeAlias Node) : Source(Node, Predicate.True);
+internal sealed record EndSource(RelationshipAlias Origin, bool IsSource, NodeAlias Node) : Source(Node, Predicate.True)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}

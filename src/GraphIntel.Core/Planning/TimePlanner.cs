@@ -1,44 +1,46 @@
+using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>
-/// Arguments of time and standing, read once for a hop, and the conditions that they put on each relationship of it.
-/// </summary>
+/// <summary>Plans the time and standing arguments of a hop as conditions on its relationships.</summary>
 internal sealed class TimePlanner
 {
     private readonly Parameter? _asOf;
     private readonly (Parameter? From, Parameter? Until)? _during;
-    private readonly bool _attested;
+    private readonly string _certainty;
     private readonly IReadOnlyList<string> _standing;
 
-    /// <summary>Reads the arguments through <paramref name="find"/>, which gives null for one that is absent or null.</summary>
+    /// <summary>
+    /// Reads the arguments through <paramref name="find"/>, which returns null for one that is absent or null.
+    /// </summary>
     public TimePlanner(PlanBuilder plan, Func<string, InputValue?> find)
     {
         if (find(ArgumentNames.AsOf) is ScalarInput asOf)
             _asOf = plan.Value(ScalarKind.Date, asOf);
         if (find(ArgumentNames.During) is ObjectInput during)
             _during = Period(plan, during);
-        _attested = find(ArgumentNames.Certainty) is ScalarInput { Current: ArgumentNames.Attested };
+        _certainty = find(ArgumentNames.Certainty) is ScalarInput { Current: string certainty } ? certainty : ArgumentNames.Presumed;
         _standing = find(ArgumentNames.Standing) is ScalarInput standing
             ? [.. ((System.Collections.IEnumerable)standing.Current!).Cast<string>().Distinct().Order(StringComparer.Ordinal)]
             : ArgumentNames.DefaultStanding;
     }
 
-    /// <summary>What must hold of a relationship for it to be walked.</summary>
+    /// <summary>The condition on a relationship.</summary>
     public Predicate On(RelationshipAlias alias)
     {
         var relationship = alias.Relationship;
         var parts = new List<Predicate>();
-        if (relationship.Valid is { } valid)
+        if (relationship.Valid is { } valid && (_asOf is not null || _during is not null))
         {
-            if (_asOf is not null)
-                parts.Add(Overlaps(alias, valid, _asOf, _asOf, untilIncluded: true));
-            if (_during is { } during)
-                parts.Add(Overlaps(alias, valid, during.From, during.Until, untilIncluded: false));
-            if (_attested && (_asOf is not null || _during is not null))
-                parts.Add(Attested(alias, relationship.Attested));
+            var (from, until) = (new PropertyOperand(alias, valid.From), new PropertyOperand(alias, valid.Until));
+            if (relationship.Attested is { } attested && _certainty == ArgumentNames.Presumed)
+                parts.Add(Presumed(new CoalesceOperand(from, new PropertyOperand(alias, attested.From)), until));
+            else
+                parts.Add(Possible(from, until));
+            if (relationship.Attested is { } days && _certainty == ArgumentNames.Attested)
+                parts.Add(Attested(new PropertyOperand(alias, days.From), new PropertyOperand(alias, days.Until)));
         }
         if (relationship.Standing is { } standing)
             parts.Add(new StandingPredicate(alias, standing, _standing));
@@ -54,31 +56,36 @@ internal sealed class TimePlanner
         return (from, until);
     }
 
-    /// <summary>from &lt; until of the period (or &lt;= where that day counts), and until &gt; from of the period; nulls are open.</summary>
-    private static Predicate Overlaps(
-        RelationshipAlias alias, (Property From, Property Until) valid, Parameter? from, Parameter? until, bool untilIncluded)
+    /// <summary>The day or the period overlaps the interval; a missing end is open.</summary>
+    private Predicate Possible(Operand from, Operand until)
     {
-        var parts = new List<Predicate>(2);
-        if (until is not null)
-            parts.Add(Open(alias, valid.From, untilIncluded ? Comparison.LessOrEqual : Comparison.Less, until));
-        if (from is not null)
-            parts.Add(Open(alias, valid.Until, Comparison.Greater, from));
+        var parts = new List<Predicate>(4);
+        if (_asOf is not null)
+        {
+            parts.Add(Open(from, Comparison.LessOrEqual, _asOf));
+            parts.Add(Open(until, Comparison.Greater, _asOf));
+        }
+        if (_during?.Until is { } end)
+            parts.Add(Open(from, Comparison.Less, end));
+        if (_during?.From is { } start)
+            parts.Add(Open(until, Comparison.Greater, start));
         return Predicate.All(parts);
     }
 
-    private static OrPredicate Open(RelationshipAlias alias, Property property, Comparison comparison, Parameter parameter)
-    {
-        var value = new PropertyOperand(alias, property);
-        return new OrPredicate([new IsNullPredicate(value), new ComparePredicate(value, comparison, parameter)]);
-    }
+    /// <summary>
+    /// As <see cref="Possible"/>, and the interval is not empty: the first attested day can be after the end. With a day
+    /// instead of a period, the overlap implies that.
+    /// </summary>
+    private Predicate Presumed(Operand from, Operand until) => _asOf is not null
+        ? Possible(from, until)
+        : Predicate.All([Possible(from, until), new NotPredicate(new CompareOperandsPredicate(from, Comparison.GreaterOrEqual, until))]);
 
-    private Predicate Attested(RelationshipAlias alias, (Property From, Property Until)? attested)
+    private static OrPredicate Open(Operand value, Comparison comparison, Parameter parameter) =>
+        new([new IsNullPredicate(value), new ComparePredicate(value, comparison, parameter)]);
+
+    private Predicate Attested(Operand first, Operand last)
     {
-        if (attested is not { } days)
-            return Predicate.False;
         var parts = new List<Predicate>(4);
-        var first = new PropertyOperand(alias, days.From);
-        var last = new PropertyOperand(alias, days.Until);
         if (_asOf is not null)
         {
             parts.Add(new ComparePredicate(first, Comparison.LessOrEqual, _asOf));

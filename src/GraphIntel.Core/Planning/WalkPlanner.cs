@@ -2,7 +2,7 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>The steps of a path, each under the conditions of time and standing that its relationship has.</summary>
+/// <summary>Plans the steps of a path with the time and standing conditions of their relationships.</summary>
 internal static class WalkPlanner
 {
     public static IReadOnlyList<WalkStep> Steps(PlanBuilder plan, PathField field, TimePlanner time) =>

@@ -28,15 +28,18 @@ internal static class ArgumentNames
     public const string None = "none";
     public const string Any = "any";
 
-    /// <summary>The value of <c>certainty</c> that asks for attested days.</summary>
-    public const string Attested = "ATTESTED";
-
-    /// <summary>The value of <c>certainty</c> that asks for no more than dates that allow it.</summary>
+    /// <summary>The value of <c>certainty</c> for which an unknown end is open.</summary>
     public const string Possible = "POSSIBLE";
+
+    /// <summary>The value of <c>certainty</c> for which an unknown start is the first attested day; the default.</summary>
+    public const string Presumed = "PRESUMED";
+
+    /// <summary>The value of <c>certainty</c> that requires attested days.</summary>
+    public const string Attested = "ATTESTED";
 
     /// <summary>Descending, in <c>SortEnumType</c>.</summary>
     public const string Descending = "DESC";
 
-    /// <summary>The standings a relationship has by default when it is walked.</summary>
+    /// <summary>The default standings of relationships in queries.</summary>
     public static IReadOnlyList<string> DefaultStanding { get; } = [Model.Standings.Asserted, Model.Standings.Disputed];
 }

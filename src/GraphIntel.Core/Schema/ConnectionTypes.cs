@@ -6,21 +6,23 @@ namespace GraphIntel.Core.Schema;
 /// <summary>Connections, their edges and the page info, after the Relay cursor connections specification.</summary>
 internal sealed class ConnectionTypes
 {
+    private const string NodeCount = "How many nodes match, on all pages.";
+
     private readonly Dictionary<string, ObjectGraphType> _roots = new(StringComparer.Ordinal);
-    private readonly Func<FactType, ObjectGraphType> _objectOf;
+    private readonly Func<ElementType, ObjectGraphType> _objectOf;
     private readonly ScalarTypes _scalars;
     private readonly ObjectGraphType _pageInfo;
 
-    public ConnectionTypes(ScalarTypes scalars, Func<FactType, ObjectGraphType> objectOf)
+    public ConnectionTypes(ScalarTypes scalars, Func<ElementType, ObjectGraphType> objectOf)
     {
         _scalars = scalars;
         _objectOf = objectOf;
-        _pageInfo = new ObjectGraphType { Name = "PageInfo", Description = "Where a page lies in the whole." };
+        _pageInfo = new ObjectGraphType { Name = "PageInfo", Description = "Whether there are more pages, and the cursors to ask for them." };
         var boolean = new NonNullGraphType(scalars.Boolean);
-        Add(_pageInfo, "hasNextPage", boolean, ConnectionPart.HasNextPage, "Paging forward: whether more follow. Backward: whether `before` was given.");
-        Add(_pageInfo, "hasPreviousPage", boolean, ConnectionPart.HasPreviousPage, "Paging backward: whether more precede. Forward: whether `after` was given.");
-        Add(_pageInfo, "startCursor", scalars.String, ConnectionPart.StartCursor, "The cursor of the first edge; null where there is none.");
-        Add(_pageInfo, "endCursor", scalars.String, ConnectionPart.EndCursor, "The cursor of the last edge; null where there is none.");
+        Add(_pageInfo, "hasNextPage", boolean, new PageInfoFieldBinding(PageInfoField.HasNextPage), "Paging forward: whether more follow. Backward: whether `before` was given.");
+        Add(_pageInfo, "hasPreviousPage", boolean, new PageInfoFieldBinding(PageInfoField.HasPreviousPage), "Paging backward: whether more precede. Forward: whether `after` was given.");
+        Add(_pageInfo, "startCursor", scalars.String, new PageInfoFieldBinding(PageInfoField.StartCursor), "Cursor of the first edge; null if the page is empty.");
+        Add(_pageInfo, "endCursor", scalars.String, new PageInfoFieldBinding(PageInfoField.EndCursor), "Cursor of the last edge; null if the page is empty.");
     }
 
     /// <summary><c>EventsConnection</c>, for root fields and for fields that refer by id.</summary>
@@ -29,7 +31,7 @@ internal sealed class ConnectionTypes
         var name = Casing.Pascal(node.Plural);
         if (!_roots.TryGetValue(name, out var connection))
         {
-            connection = Make(name, node, _ => { });
+            connection = Make(name, node, "A node of the page and its cursor.", NodeCount, _ => { });
             _roots.Add(name, connection);
         }
         return connection;
@@ -37,40 +39,46 @@ internal sealed class ConnectionTypes
 
     /// <summary><c>ActorEventsConnection</c>, whose edges have the relationship's properties.</summary>
     public ObjectGraphType OfRelationship(string name, RelationshipField field, Action<ObjectGraphType> addEdgeFields) =>
-        Make(name, field.Target, addEdgeFields);
+        Make(
+            name,
+            field.Target,
+            "A node of the page, its cursor, and the properties of the relationship that leads to it.",
+            "How many relationships match, on all pages.",
+            addEdgeFields);
 
     /// <summary><c>ActorEventsOfBackedConnection</c>, whose edges have the depth.</summary>
-    public ObjectGraphType OfPath(string name, PathField field) => Make(name, field.Target, edge => Add(
-        edge, "depth", new NonNullGraphType(_scalars.Int), ConnectionPart.Depth, "The least number of relationships that lead to the node."));
+    public ObjectGraphType OfPath(string name, PathField field) =>
+        Make(name, field.Target, "A node of the page, its cursor, and the length of the path to it.", NodeCount, edge =>
+            Add(edge, "depth", new NonNullGraphType(_scalars.Int), new EdgeFieldBinding(EdgeField.Depth), SchemaDescriptions.Depth));
 
-    private ObjectGraphType Make(string name, NodeType node, Action<ObjectGraphType> addEdgeFields)
+    private ObjectGraphType Make(string name, NodeType node, string edgeText, string countText, Action<ObjectGraphType> addEdgeFields)
     {
         var target = new NonNullGraphType(_objectOf(node));
-        var edge = new ObjectGraphType { Name = name + "Edge", Description = $"One of the connection's {Texts.Words(node.Plural)}." };
-        Add(edge, "cursor", new NonNullGraphType(_scalars.String), ConnectionPart.Cursor, "Its place in the order, for `after` and `before`.");
-        Add(edge, "node", target, ConnectionPart.Node, "The node at the other end.");
+        var edge = new ObjectGraphType { Name = name + "Edge", Description = edgeText };
+        Add(edge, "cursor", new NonNullGraphType(_scalars.String), new EdgeFieldBinding(EdgeField.Cursor), "The position in the order, for `after` and `before`.");
+        Add(edge, "node", target, new EdgeFieldBinding(EdgeField.Node), "The node itself.");
         addEdgeFields(edge);
 
-        var connection = new ObjectGraphType { Name = name + "Connection", Description = $"A page of {Texts.Words(node.Plural)}." };
-        Add(connection, "edges", List(new NonNullGraphType(edge)), ConnectionPart.Edges, "The page, with what lies between.");
-        Add(connection, "nodes", List(target), ConnectionPart.Nodes, "The page's nodes alone.");
-        Add(connection, "pageInfo", new NonNullGraphType(_pageInfo), ConnectionPart.PageInfo, "Where the page lies.");
+        var connection = new ObjectGraphType { Name = name + "Connection", Description = $"A page of {node.Name} nodes." };
+        Add(connection, "edges", List(new NonNullGraphType(edge)), new ConnectionFieldBinding(ConnectionField.Edges), "The nodes of the page, each with the data of its edge.");
+        Add(connection, "nodes", List(target), new ConnectionFieldBinding(ConnectionField.Nodes), "The nodes of the page alone.");
+        Add(connection, "pageInfo", new NonNullGraphType(_pageInfo), new ConnectionFieldBinding(ConnectionField.PageInfo), "Whether there are more pages.");
         var total = Add(
-            connection, "totalCount", new NonNullGraphType(_scalars.Int), ConnectionPart.TotalCount, "How many match in all, whatever the page.");
+            connection, "totalCount", new NonNullGraphType(_scalars.Int), new ConnectionFieldBinding(ConnectionField.TotalCount), countText);
         total.Arguments = new QueryArguments(new QueryArgument(_scalars.Int)
         {
             Name = ArgumentNames.AtMost,
-            Description = "Stop counting here, which is quicker: the answer is the lesser of the two.",
+            Description = "Count no further than this, which is faster; the result is the lesser of the two.",
         });
         return connection;
     }
 
     private static NonNullGraphType List(IGraphType element) => new(new ListGraphType(element));
 
-    private static FieldType Add(ObjectGraphType type, string name, IGraphType result, ConnectionPart part, string description)
+    private static FieldType Add(ObjectGraphType type, string name, IGraphType result, FieldBinding binding, string description)
     {
         var field = new FieldType { Name = name, ResolvedType = result, Description = description };
-        new ConnectionPartBinding(part).AttachTo(field);
+        binding.AttachTo(field);
         type.AddField(field);
         return field;
     }

@@ -1,3 +1,4 @@
+using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
 using GraphQL.Types;
 
@@ -7,7 +8,7 @@ namespace GraphIntel.Core.Schema;
 /// The input types: filters, orders, and the arguments of time and standing. Types are made once for each name; a type
 /// that refers to one still being filled gets the same object.
 /// </summary>
-internal sealed class InputTypes
+internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGraphType?>
 {
     private readonly Dictionary<string, IGraphType> _types = new(StringComparer.Ordinal);
     private readonly ScalarTypes _scalars;
@@ -15,38 +16,47 @@ internal sealed class InputTypes
     public InputTypes(ScalarTypes scalars)
     {
         _scalars = scalars;
-        SortDirection = new EnumerationGraphType { Name = "SortEnumType", Description = "Which way to order." };
-        SortDirection.Add("ASC", "ASC", "Ascending, nulls first.");
-        SortDirection.Add("DESC", "DESC", "Descending, nulls last.");
-        Certainty = new EnumerationGraphType { Name = "Certainty", Description = "How sure a relationship's dates must be." };
-        Certainty.Add(ArgumentNames.Possible, ArgumentNames.Possible, "What the known dates allow.");
-        Certainty.Add(ArgumentNames.Attested, ArgumentNames.Attested, "Besides, what some claim vouches for.");
+        SortDirection = new ExplainedEnumType { Name = "SortEnumType", Description = "The direction of a sort key." };
+        SortDirection.Add("ASC", "Ascending, nulls first.");
+        SortDirection.Add(ArgumentNames.Descending, "Descending, nulls last.");
+        Certainty = new ExplainedEnumType { Name = "Certainty", Description = "What an unknown start or end of a relationship means to `asOf` and `during`." };
+        Certainty.Add(ArgumentNames.Possible, "It is open: everything that the known dates allow.");
+        Certainty.Add(
+            ArgumentNames.Presumed,
+            "An unknown start is the first day that a claim attests (open where there is none); an unknown end is open: what was so is presumed to be so still.");
+        Certainty.Add(
+            ArgumentNames.Attested,
+            "As `POSSIBLE`, and the day or the period also meets the days from the first to the last that claims attest.");
         DateRange = new InputObjectGraphType
         {
             Name = "DateRangeInput",
-            Description = "A period, half-open: from its first day to the day before `until`. A missing end is open.",
+            Description = "A period from one day to the day before another.",
         };
-        DateRange.AddField(Input(ArgumentNames.From, scalars.Date, "The first day; null: open."));
-        DateRange.AddField(Input(ArgumentNames.Until, scalars.Date, "The first day after it; null: open."));
+        DateRange.AddField(Input(ArgumentNames.From, scalars.Date, "First day; null: no limit."));
+        DateRange.AddField(Input(ArgumentNames.Until, scalars.Date, "First day after the period; null: no limit."));
     }
 
-    public EnumerationGraphType SortDirection { get; }
+    public ExplainedEnumType SortDirection { get; }
 
-    public EnumerationGraphType Certainty { get; }
+    public ExplainedEnumType Certainty { get; }
 
     public InputObjectGraphType DateRange { get; }
 
     /// <summary><c>EventFilterInput</c>: the node's own fields.</summary>
     public InputObjectGraphType NodeFilter(NodeType node) =>
-        Make(node.Name + "FilterInput", $"Which {Texts.Words(node.Name)} nodes match: every condition given must hold.", filter =>
+        Make(node.Name + "FilterInput", $"Conditions on {node.Name} nodes. All that are given must hold.", filter =>
         {
             AddLogic(filter, filter);
             AddFields(filter, node);
         });
 
-    /// <summary><c>ActorEventsFilterInput</c>: the node's fields and <c>edge</c>.</summary>
-    public InputObjectGraphType RelationshipFilter(FactType owner, RelationshipField field) =>
-        Make(owner.Name + Casing.Pascal(field.Name) + "FilterInput", RelationshipFilterText(owner, field), filter =>
+    /// <summary>
+    /// <c>ActorEventsFilterInput</c>: the node's fields and <c>edge</c>; without an @edge type the filter of the node, since
+    /// nothing else can be asked of the relationship.
+    /// </summary>
+    public InputObjectGraphType RelationshipFilter(ElementType owner, RelationshipField field) => field.Relationship.IsDerived
+        ? NodeFilter(field.Target)
+        : Make(owner.Name + Casing.Pascal(field.Name) + "FilterInput", $"Conditions on `{owner.Name}.{field.Name}`: on the node and, in `edge`, on the relationship.", filter =>
         {
             AddLogic(filter, filter);
             AddEdgeAndFields(filter, field);
@@ -55,58 +65,65 @@ internal sealed class InputTypes
     /// <summary>
     /// <c>EventPlaceSingleFilterInput</c>, a to-one relationship inside the filter of its owner: the node's fields and
     /// <c>edge</c>, <c>any</c>, and the arguments of time. What stands in <c>and</c>, <c>or</c> and <c>not</c> has neither.
+    /// Without an @edge type it is <c>PlaceSingleFilterInput</c>.
     /// </summary>
-    private InputObjectGraphType SingleFilter(FactType owner, RelationshipField field) =>
-        Make(owner.Name + Casing.Pascal(field.Name) + "SingleFilterInput", RelationshipFilterText(owner, field), filter =>
-        {
-            AddLogic(filter, RelationshipFilter(owner, field));
-            filter.AddField(Input(
-                ArgumentNames.Any, _scalars.Boolean, "true: there is one; false: there is none. Other conditions hold for one that is there."));
-            AddTime(filter, [field.Relationship], withDuring: true);
-            AddEdgeAndFields(filter, field);
-        });
+    private InputObjectGraphType SingleFilter(ElementType owner, RelationshipField field)
+    {
+        var (relationship, target) = (field.Relationship, field.Target);
+        return Make(
+            (relationship.IsDerived ? target.Name : owner.Name + Casing.Pascal(field.Name)) + "SingleFilterInput",
+            "Conditions on a single node. They hold only if there is one.",
+            filter =>
+            {
+                AddLogic(filter, RelationshipFilter(owner, field));
+                filter.AddField(Input(ArgumentNames.Any, _scalars.Boolean, "true: there is one; false: there is none."));
+                AddTime(filter, [relationship], withDuring: true);
+                AddEdgeAndFields(filter, field);
+            });
+    }
 
-    /// <summary><c>BackingFilterInput</c>: the relationship's own fields; of a derived one the id alone.</summary>
+    /// <summary><c>BackingFilterInput</c>: the relationship's own fields.</summary>
     public InputObjectGraphType EdgeFilter(RelationshipType relationship) =>
-        Make(relationship.Name + "FilterInput", $"Which {relationship.Type} relationships match.", filter =>
+        Make(relationship.Name + "FilterInput", $"Conditions on `{relationship.Type}` relationships. All that are given must hold.", filter =>
         {
             AddLogic(filter, filter);
-            filter.AddField(Input("id", Operations(ScalarKind.Id, null), "The relationship's id."));
+            filter.AddField(Input("id", Operations(ScalarKind.Id, null), SchemaDescriptions.Id));
             AddFields(filter, relationship);
         });
 
     /// <summary><c>EventSortInput</c>.</summary>
     public InputObjectGraphType NodeSort(NodeType node) =>
-        Make(node.Name + "SortInput", $"One key to order {Texts.Words(node.Name)} nodes by.", sort => AddSorts(sort, node), oneOf: true);
+        Make(node.Name + "SortInput", $"A sort key for {node.Name} nodes.", sort => AddSorts(sort, node), oneOf: true);
 
-    /// <summary><c>ActorEventsSortInput</c>: the node's fields and <c>edge</c>.</summary>
-    public InputObjectGraphType RelationshipSort(FactType owner, RelationshipField field) =>
-        Make(
+    /// <summary><c>ActorEventsSortInput</c>: the node's fields and <c>edge</c>; without an @edge type the node's own.</summary>
+    public InputObjectGraphType RelationshipSort(ElementType owner, RelationshipField field) => field.Relationship.IsDerived
+        ? NodeSort(field.Target)
+        : Make(
             owner.Name + Casing.Pascal(field.Name) + "SortInput",
-            $"One key to order the {Texts.Words(field.Name)} of a node by.",
+            $"A sort key for `{owner.Name}.{field.Name}`.",
             sort =>
             {
-                sort.AddField(Input(ArgumentNames.Edge, EdgeSort(field.Relationship), "By the relationship itself."));
+                sort.AddField(Input(ArgumentNames.Edge, EdgeSort(field.Relationship), "By the relationship."));
                 AddSorts(sort, field.Target);
             },
             oneOf: true);
 
     /// <summary><c>BackingSortInput</c>.</summary>
     public InputObjectGraphType EdgeSort(RelationshipType relationship) =>
-        Make(relationship.Name + "SortInput", $"One key of {relationship.Type} relationships.", sort =>
+        Make(relationship.Name + "SortInput", $"A sort key for `{relationship.Type}` relationships.", sort =>
         {
-            sort.AddField(Input("id", SortDirection, "By the relationship's id."));
+            sort.AddField(Input("id", SortDirection, SchemaDescriptions.Id));
             AddSorts(sort, relationship);
         }, oneOf: true);
 
     /// <summary><c>ActorEventsOfBackedSortInput</c>: the end node's fields and <c>edge {depth}</c>.</summary>
-    public InputObjectGraphType PathSort(FactType owner, PathField field) =>
+    public InputObjectGraphType PathSort(ElementType owner, PathField field) =>
         Make(
             owner.Name + Casing.Pascal(field.Name) + "SortInput",
-            $"One key to order the {Texts.Words(field.Name)} of a node by.",
+            $"A sort key for `{owner.Name}.{field.Name}`.",
             sort =>
             {
-                sort.AddField(Input(ArgumentNames.Edge, PathEdgeSort(), "By the path itself."));
+                sort.AddField(Input(ArgumentNames.Edge, PathEdgeSort(), "By the path."));
                 AddSorts(sort, field.Target);
             },
             oneOf: true);
@@ -120,12 +137,8 @@ internal sealed class InputTypes
             DefaultValue = input.DefaultValue,
         });
 
-    private static FieldType Input(string name, IGraphType type, string description, object? defaultValue = null) =>
+    private static FieldType Input(string name, IGraphType type, string? description, object? defaultValue = null) =>
         new() { Name = name, ResolvedType = type, Description = description, DefaultValue = defaultValue };
-
-    private static string RelationshipFilterText(FactType owner, RelationshipField field) => field.IsList
-        ? $"Which {Texts.Words(field.Name)} of the {Texts.Words(owner.Name)} match."
-        : $"What holds for the {Texts.Words(field.Name)} of the {Texts.Words(owner.Name)}.";
 
     private InputObjectGraphType Make(string name, string description, Action<InputObjectGraphType> fill, bool oneOf = false)
     {
@@ -139,41 +152,47 @@ internal sealed class InputTypes
 
     private void AddEdgeAndFields(InputObjectGraphType filter, RelationshipField field)
     {
-        filter.AddField(Input(ArgumentNames.Edge, EdgeFilter(field.Relationship), "Conditions on the relationship itself."));
+        if (!field.Relationship.IsDerived)
+            filter.AddField(Input(ArgumentNames.Edge, EdgeFilter(field.Relationship), "Conditions on the relationship."));
         AddFields(filter, field.Target);
     }
 
     private static void AddLogic(InputObjectGraphType filter, InputObjectGraphType operand)
     {
         var list = new ListGraphType(new NonNullGraphType(operand));
-        filter.AddField(Input(ArgumentNames.And, list, "All of these; an empty list matches everything."));
-        filter.AddField(Input(ArgumentNames.Or, list, "At least one of these; an empty list matches nothing."));
-        filter.AddField(Input(ArgumentNames.Not, operand, "Not this: the exact complement, nulls included."));
+        filter.AddField(Input(ArgumentNames.And, list, "All match; an empty list matches everything."));
+        filter.AddField(Input(ArgumentNames.Or, list, "At least one matches; an empty list matches nothing."));
+        filter.AddField(Input(ArgumentNames.Not, operand, "Does not match: the exact complement, nulls included."));
     }
 
-    private void AddFields(InputObjectGraphType filter, FactType owner)
+    private void AddFields(InputObjectGraphType filter, ElementType owner)
     {
         foreach (var field in owner.Fields)
         {
-            IGraphType? type = field switch
-            {
-                PropertyField { Property: { Kind: ScalarKind.Point } } => null,
-                PropertyField { Property: { Name: "id" } } when owner is RelationshipType => null,
-                PropertyField { Property: { IsList: true } property } => ListOperations(property.Kind, property.Enum),
-                PropertyField { Property: var property } => Operations(property.Kind, property.Enum),
-                RelationshipField { IsList: false } one => SingleFilter(owner, one),
-                RelationshipField many => RelationshipList(owner, many),
-                PathField path => PathList(owner, path),
-                RefersByField by => NodeList(by.Target),
-                RefersToField to => NodeList(to.Target),
-                _ => throw new InvalidOperationException($"No filter for {field.GetType().Name}."),
-            };
-            if (type is not null)
-                filter.AddField(Input(field.Name, type, Texts.OfField(field, owner)));
+            if (field.Accept(this, owner) is { } type)
+                filter.AddField(Input(field.Name, type, SchemaDescriptions.OfField(field)));
         }
     }
 
-    private void AddSorts(InputObjectGraphType sort, FactType owner)
+    /// <summary>Points have no operations, and the filter of a relationship type has its id already.</summary>
+    InputObjectGraphType? IModelFieldVisitor<ElementType, InputObjectGraphType?>.Visit(PropertyField field, ElementType owner)
+    {
+        var property = field.Property;
+        if (property.Kind == ScalarKind.Point || (property.IsId && owner is RelationshipType))
+            return null;
+        return property.IsList ? ListOperations(property.Kind, property.Enum) : Operations(property.Kind, property.Enum);
+    }
+
+    InputObjectGraphType? IModelFieldVisitor<ElementType, InputObjectGraphType?>.Visit(RelationshipField field, ElementType owner) =>
+        field.IsList ? RelationshipList(owner, field) : SingleFilter(owner, field);
+
+    InputObjectGraphType? IModelFieldVisitor<ElementType, InputObjectGraphType?>.Visit(PathField field, ElementType owner) => PathList(owner, field);
+
+    InputObjectGraphType? IModelFieldVisitor<ElementType, InputObjectGraphType?>.Visit(RefersByField field, ElementType owner) => NodeList(field.Target);
+
+    InputObjectGraphType? IModelFieldVisitor<ElementType, InputObjectGraphType?>.Visit(RefersToField field, ElementType owner) => NodeList(field.Target);
+
+    private void AddSorts(InputObjectGraphType sort, ElementType owner)
     {
         foreach (var field in owner.Fields)
         {
@@ -185,30 +204,34 @@ internal sealed class InputTypes
                 _ => null,
             };
             if (type is not null)
-                sort.AddField(Input(field.Name, type, Texts.OfField(field, owner)));
+                sort.AddField(Input(field.Name, type, SchemaDescriptions.OfField(field)));
         }
     }
 
-    private InputObjectGraphType PathEdgeSort() => Make("PathSortInput", "One key of a path.", sort =>
-        sort.AddField(Input(ArgumentNames.Depth, SortDirection, "By the least number of relationships to the node.")), oneOf: true);
+    private InputObjectGraphType PathEdgeSort() => Make("PathSortInput", "A sort key for paths.", sort =>
+        sort.AddField(Input(ArgumentNames.Depth, SortDirection, SchemaDescriptions.Depth)), oneOf: true);
 
-    private InputObjectGraphType RelationshipList(FactType owner, RelationshipField field) =>
-        QuantifierList(
+    private InputObjectGraphType RelationshipList(ElementType owner, RelationshipField field) => field.Relationship.IsDerived
+        ? NodeList(field.Target)
+        : QuantifierList(
             owner.Name + Casing.Pascal(field.Name),
             RelationshipFilter(owner, field),
             list => AddTime(list, [field.Relationship], withDuring: true));
 
-    private InputObjectGraphType PathList(FactType owner, PathField field) =>
-        QuantifierList(
-            owner.Name + Casing.Pascal(field.Name),
-            NodeFilter(field.Target),
-            list => AddTime(list, [.. field.Steps.Select(step => step.Relationship)], withDuring: false));
+    private InputObjectGraphType PathList(ElementType owner, PathField field)
+    {
+        var walked = field.Steps.Select(step => step.Relationship).ToList();
+        return TimeInputs(walked, withDuring: false).Any()
+            ? QuantifierList(
+                owner.Name + Casing.Pascal(field.Name), NodeFilter(field.Target), list => AddTime(list, walked, withDuring: false))
+            : NodeList(field.Target);
+    }
 
     private InputObjectGraphType NodeList(NodeType node) =>
         QuantifierList(Casing.Pascal(node.Plural), NodeFilter(node), _ => { });
 
     private InputObjectGraphType QuantifierList(string prefix, InputObjectGraphType element, Action<InputObjectGraphType> rest) =>
-        Make(prefix + "ListFilterInput", "How many of them must match.", list =>
+        Make(prefix + "ListFilterInput", "Conditions on a list. All that are given must hold.", list =>
         {
             AddQuantifiers(list, element);
             rest(list);
@@ -217,9 +240,9 @@ internal sealed class InputTypes
     private void AddQuantifiers(InputObjectGraphType list, InputObjectGraphType element)
     {
         list.AddField(Input(ArgumentNames.Some, element, "At least one matches."));
-        list.AddField(Input(ArgumentNames.All, element, "Every one matches; so it is where there is none."));
-        list.AddField(Input(ArgumentNames.None, element, "Not one matches."));
-        list.AddField(Input(ArgumentNames.Any, _scalars.Boolean, "true: there is at least one; false: there is none."));
+        list.AddField(Input(ArgumentNames.All, element, "All match; true for an empty list."));
+        list.AddField(Input(ArgumentNames.None, element, "None matches; true for an empty list."));
+        list.AddField(Input(ArgumentNames.Any, _scalars.Boolean, "true: the list has an item; false: it is empty."));
     }
 
     private void AddTime(InputObjectGraphType input, IReadOnlyList<RelationshipType> walked, bool withDuring)
@@ -230,19 +253,19 @@ internal sealed class InputTypes
 
     private IEnumerable<FieldType> TimeInputs(IReadOnlyList<RelationshipType> walked, bool withDuring)
     {
-        if (walked.Any(relationship => relationship.Valid is not null))
-        {
-            yield return Input(ArgumentNames.AsOf, _scalars.Date, Texts.AsOf);
-            if (withDuring)
-                yield return Input(ArgumentNames.During, DateRange, Texts.During);
-            yield return Input(ArgumentNames.Certainty, Certainty, Texts.Certainty, ArgumentNames.Possible);
-        }
+        var names = walked.SelectMany(relationship => relationship.HopArguments).ToHashSet(StringComparer.Ordinal);
+        if (names.Contains(ArgumentNames.AsOf))
+            yield return Input(ArgumentNames.AsOf, _scalars.Date, SchemaDescriptions.AsOf);
+        if (withDuring && names.Contains(ArgumentNames.During))
+            yield return Input(ArgumentNames.During, DateRange, SchemaDescriptions.During);
+        if (names.Contains(ArgumentNames.Certainty))
+            yield return Input(ArgumentNames.Certainty, Certainty, SchemaDescriptions.Certainty, ArgumentNames.Presumed);
         if (walked.FirstOrDefault(relationship => relationship.Standing is not null) is { } standing)
         {
             yield return Input(
                 ArgumentNames.Standing,
                 new ListGraphType(new NonNullGraphType(_scalars.Enum(standing.Standing!.Enum!))),
-                Texts.Standing,
+                SchemaDescriptions.Standing,
                 ArgumentNames.DefaultStanding.ToArray());
         }
     }
@@ -252,31 +275,14 @@ internal sealed class InputTypes
         var type = _scalars.Of(kind, values);
         return Make(OperationName(kind, values), $"Conditions on a value of type {type.Name}.", input =>
         {
-            input.AddField(Input("eq", type, "Equal; null: absent."));
-            input.AddField(Input("neq", type, "Not equal, which an absent value is not either; null: present."));
-            if (kind == ScalarKind.Boolean)
-                return;
-            if (kind is ScalarKind.Int or ScalarKind.Float or ScalarKind.Date)
-            {
-                input.AddField(Input("gt", type, "Greater."));
-                input.AddField(Input("gte", type, "Greater or equal."));
-                input.AddField(Input("lt", type, "Less."));
-                input.AddField(Input("lte", type, "Less or equal."));
-            }
             var list = new ListGraphType(new NonNullGraphType(type));
-            input.AddField(Input("in", list, "One of these; an empty list matches nothing."));
-            input.AddField(Input("nin", list, "None of these, nor is an absent value."));
-            if (kind == ScalarKind.String)
-            {
-                input.AddField(Input("contains", type, "Has this in it; upper and lower case differ."));
-                input.AddField(Input("startsWith", type, "Begins with this; upper and lower case differ."));
-                input.AddField(Input("endsWith", type, "Ends with this; upper and lower case differ."));
-            }
+            foreach (var operation in FilterOperation.All.Where(operation => operation.Kinds.Contains(kind)))
+                input.AddField(Input(operation.Name, operation.TakesList ? list : type, operation.Description));
         });
     }
 
     private InputObjectGraphType ListOperations(ScalarKind kind, EnumType? values) =>
-        Make("List" + OperationName(kind, values), "How many of the values must match.", list =>
+        Make("List" + OperationName(kind, values), "Conditions on a list of values. All that are given must hold.", list =>
             AddQuantifiers(list, Operations(kind, values)));
 
     private static string OperationName(ScalarKind kind, EnumType? values) =>

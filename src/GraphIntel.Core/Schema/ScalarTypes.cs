@@ -6,12 +6,12 @@ namespace GraphIntel.Core.Schema;
 /// <summary>The scalar and enum types of a schema, and the object type of a point.</summary>
 internal sealed class ScalarTypes
 {
-    private readonly Dictionary<string, EnumerationGraphType> _enums;
+    private readonly Dictionary<string, ExplainedEnumType> _enums;
 
     public ScalarTypes(GraphModel model)
     {
         _enums = model.Enums.ToDictionary(type => type.Name, Enumeration, StringComparer.Ordinal);
-        Point = new ObjectGraphType { Name = "Point", Description = "A position on the earth, WGS-84." };
+        Point = new ObjectGraphType { Name = "Point", Description = "A position on Earth, in WGS 84." };
         AddCoordinate("latitude", true, "Degrees north of the equator, -90 to 90.");
         AddCoordinate("longitude", false, "Degrees east of Greenwich, -180 to 180.");
     }
@@ -20,7 +20,7 @@ internal sealed class ScalarTypes
 
     public StringGraphType String { get; } = new();
 
-    public IntGraphType Int { get; } = new();
+    public IntType Int { get; } = new();
 
     public FloatGraphType Float { get; } = new();
 
@@ -31,9 +31,9 @@ internal sealed class ScalarTypes
     public ObjectGraphType Point { get; }
 
     /// <summary>The type of an enum of the model.</summary>
-    public EnumerationGraphType Enum(EnumType type) => _enums[type.Name];
+    public ExplainedEnumType Enum(EnumType type) => _enums[type.Name];
 
-    /// <summary>The input and output type of a kind of value; a point has no input type of its own here.</summary>
+    /// <summary>The input and output type of a kind of value; a point has only an output type.</summary>
     public IGraphType Of(ScalarKind kind, EnumType? values) => kind switch
     {
         ScalarKind.Id => Id,
@@ -44,18 +44,17 @@ internal sealed class ScalarTypes
         ScalarKind.Date => Date,
         ScalarKind.Enum => Enum(values!),
         ScalarKind.Point => Point,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private static EnumerationGraphType Enumeration(EnumType type)
+    private static ExplainedEnumType Enumeration(EnumType type)
     {
-        var result = new EnumerationGraphType
+        var result = new ExplainedEnumType
         {
             Name = type.Name,
-            Description = type.Description ?? $"Values of {Texts.Words(type.Name)}.",
+            Description = type.Description,
         };
         foreach (var value in type.Values)
-            result.Add(value.Name, value.Name, value.Description ?? Texts.OfEnumValue(value.Name));
+            result.Add(value.Name, value.Description);
         return result;
     }
 

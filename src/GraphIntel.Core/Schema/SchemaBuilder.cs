@@ -4,13 +4,15 @@ using GraphQL.Types;
 namespace GraphIntel.Core.Schema;
 
 /// <summary>GraphModel -> GraphQL schema: node types, relationships, connections, and the root fields.</summary>
-internal sealed class SchemaBuilder
+internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>
 {
+    private const string LabelText = "What to show in lists and graphs: a node's name or title, a relationship's type.";
+
     private readonly GraphModel _model;
     private readonly ScalarTypes _scalars;
     private readonly InputTypes _inputs;
     private readonly ConnectionTypes _connections;
-    private readonly Dictionary<FactType, ObjectGraphType> _objects = [];
+    private readonly Dictionary<ElementType, ObjectGraphType> _objects = [];
     private readonly InterfaceGraphType _node;
     private readonly InterfaceGraphType? _fact;
     private readonly InterfaceGraphType _relationship;
@@ -20,20 +22,23 @@ internal sealed class SchemaBuilder
         _model = model;
         _scalars = new ScalarTypes(model);
         _inputs = new InputTypes(_scalars);
-        foreach (var type in model.FactTypes)
+        foreach (var type in model.ElementTypes)
+        {
             _objects.Add(type, new ObjectGraphType
             {
                 Name = type.Name,
-                Description = Describe(type),
+                Description = SchemaDescriptions.OfType(type),
 
                 // The library asks for one wherever an interface is; plans know the type without it.
                 IsTypeOf = _ => false,
             });
+        }
+
         _connections = new ConnectionTypes(_scalars, type => _objects[type]);
-        _node = new InterfaceGraphType { Name = "Node", Description = "Anything that has an id: a node of the graph, or a relationship." };
-        _relationship = new InterfaceGraphType { Name = "Relationship", Description = "A relationship standing alone, with both of its ends." };
+        _node = new InterfaceGraphType { Name = "Node", Description = "Anything with an id: a node of the graph, or a relationship." };
+        _relationship = new InterfaceGraphType { Name = "Relationship", Description = "A relationship as an object of its own, with the nodes at its ends." };
         if (model.Claim is not null)
-            _fact = new InterfaceGraphType { Name = "Fact", Description = "What a claim can be about." };
+            _fact = new InterfaceGraphType { Name = "Fact", Description = "What a claim can be about: a relationship, or a node of a type that has claims." };
         FillInterfaces();
     }
 
@@ -42,7 +47,7 @@ internal sealed class SchemaBuilder
     {
         var builder = new SchemaBuilder(model);
         var schema = new GraphSchema(model, builder.BuildQuery());
-        foreach (var type in model.FactTypes)
+        foreach (var type in model.ElementTypes)
         {
             builder.FillObject(type);
             schema.RegisterType(builder._objects[type]);
@@ -51,37 +56,28 @@ internal sealed class SchemaBuilder
         // No field has this type, so nothing else leads to it.
         schema.RegisterType(builder._relationship);
         schema.Initialize();
-        CompleteIntrospection(schema);
+        SpecifiedIntrospection.Complete(schema);
         return schema;
     }
-
-    /// <summary>Lets a directive's arguments be asked for with those deprecated: the library does so for a field's alone.</summary>
-    private static void CompleteIntrospection(GraphSchema schema)
-    {
-        var arguments = ((IComplexGraphType)schema.AllTypes["__Directive"]!).Fields.Find("args")!;
-        (arguments.Arguments ??= []).Add(new QueryArgument(schema.AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false });
-    }
-
-    private static string Describe(FactType type) => type.Description ?? (type is RelationshipType relationship
-        ? $"The relationship {relationship.Type} from one {Texts.Words(relationship.Source.Name)} to one {Texts.Words(relationship.Target.Name)}."
-        : $"A node of type {type.Name}.");
 
     private void FillInterfaces()
     {
         var id = new NonNullGraphType(_scalars.Id);
         var label = new NonNullGraphType(_scalars.String);
-        AddAbstract(_node, "id", id, "Unique over all nodes and relationships, written `type:key`.");
-        AddAbstract(_node, "label", label, "What a picture or a list shows.");
-        AddAbstract(_relationship, "id", id, "Unique over all nodes and relationships, written `type:key`.");
-        AddAbstract(_relationship, "label", label, "The relationship's type, such as `BACKS`.");
-        AddAbstract(_relationship, "source", new NonNullGraphType(_node), "Where it starts.");
-        AddAbstract(_relationship, "target", new NonNullGraphType(_node), "Where it leads.");
+        AddAbstract(_node, "id", id, SchemaDescriptions.Id);
+        AddAbstract(_node, "label", label, LabelText);
+        AddAbstract(_relationship, "id", id, SchemaDescriptions.Id);
+        AddAbstract(_relationship, "label", label, "The relationship type in capitals and underscores.");
+        AddAbstract(_relationship, "source", new NonNullGraphType(_node), SchemaDescriptions.Source);
+        AddAbstract(_relationship, "target", new NonNullGraphType(_node), SchemaDescriptions.Target);
         _relationship.AddResolvedInterface(_node);
         if (_fact is null)
             return;
-        AddAbstract(_fact, "id", id, "Unique over all nodes and relationships, written `type:key`.");
+        AddAbstract(_fact, "id", id, SchemaDescriptions.Id);
+        AddAbstract(_fact, "label", label, LabelText);
         foreach (var type in new[] { _fact, _relationship })
-            Bind(type, ClaimsField("The claims about it, for and against."), new InterfaceFieldBinding());
+            Bind(type, ClaimsField("Claims about it, for and against."), new InterfaceFieldBinding());
+        _fact.AddResolvedInterface(_node);
         _relationship.AddResolvedInterface(_fact);
     }
 
@@ -96,7 +92,7 @@ internal sealed class SchemaBuilder
 
     private FieldType ClaimsField(string description) => RootConnection("claims", _model.Claim!.Type, description);
 
-    private FieldType RootConnection(string name, NodeType node, string description) => new()
+    private FieldType RootConnection(string name, NodeType node, string? description) => new()
     {
         Name = name,
         Description = description,
@@ -106,12 +102,12 @@ internal sealed class SchemaBuilder
 
     private IEnumerable<QueryArgument> PageArguments(IGraphType where, IGraphType order) =>
     [
-        Argument(ArgumentNames.First, _scalars.Int, Texts.First),
-        Argument(ArgumentNames.After, _scalars.String, Texts.After),
-        Argument(ArgumentNames.Last, _scalars.Int, Texts.Last),
-        Argument(ArgumentNames.Before, _scalars.String, Texts.Before),
-        Argument(ArgumentNames.Where, where, Texts.Where),
-        Argument(ArgumentNames.Order, new ListGraphType(new NonNullGraphType(order)), Texts.Order),
+        Argument(ArgumentNames.First, _scalars.Int, SchemaDescriptions.First),
+        Argument(ArgumentNames.After, _scalars.String, SchemaDescriptions.After),
+        Argument(ArgumentNames.Last, _scalars.Int, SchemaDescriptions.Last),
+        Argument(ArgumentNames.Before, _scalars.String, SchemaDescriptions.Before),
+        Argument(ArgumentNames.Where, where, SchemaDescriptions.Where),
+        Argument(ArgumentNames.Order, new ListGraphType(new NonNullGraphType(order)), SchemaDescriptions.Order),
     ];
 
     private static QueryArgument Argument(string name, IGraphType type, string description) =>
@@ -119,40 +115,40 @@ internal sealed class SchemaBuilder
 
     private ObjectGraphType BuildQuery()
     {
-        var query = new ObjectGraphType { Name = "Query", Description = "Where every question starts." };
+        var query = new ObjectGraphType { Name = "Query", Description = "The query root." };
         foreach (var node in _model.Nodes)
         {
             Bind(query, new FieldType
             {
                 Name = node.Singular,
-                Description = $"The {Texts.Words(node.Name)} with this id; null where there is none.",
+                Description = $"The {node.Name} with this id; null if there is none.",
                 ResolvedType = _objects[node],
-                Arguments = new QueryArguments(Argument(ArgumentNames.Id, new NonNullGraphType(_scalars.Id), "Its id, such as `" + node.IdPrefix + ":key`.")),
+                Arguments = new QueryArguments(Argument(ArgumentNames.Id, new NonNullGraphType(_scalars.Id), $"Written `{node.IdPrefix}:key`.")),
             }, new NodeOfTypeBinding(node));
             Bind(
                 query,
-                RootConnection(node.Plural, node, $"Every {Texts.Words(node.Name)}, a page at a time."),
+                RootConnection(node.Plural, node, $"All {node.Name} nodes, in pages."),
                 new NodesOfTypeBinding(node));
         }
         Bind(query, new FieldType
         {
             Name = "node",
-            Description = "The node or relationship with this id; null where there is none.",
+            Description = "The node or relationship with this id; null if there is none.",
             ResolvedType = _node,
-            Arguments = new QueryArguments(Argument(ArgumentNames.Id, new NonNullGraphType(_scalars.Id), "Its id.")),
-        }, new AnyByIdBinding());
+            Arguments = new QueryArguments(Argument(ArgumentNames.Id, new NonNullGraphType(_scalars.Id), "Written `type:key`.")),
+        }, new PolymorphicByIdBinding());
         Bind(query, new FieldType
         {
             Name = "nodes",
-            Description = "The nodes and relationships with these ids, in this order, null where there is none. At most 500.",
+            Description = "The nodes and relationships with these ids, in their order; null for an id that does not exist.",
             ResolvedType = new NonNullGraphType(new ListGraphType(_node)),
             Arguments = new QueryArguments(Argument(
-                ArgumentNames.Ids, new NonNullGraphType(new ListGraphType(new NonNullGraphType(_scalars.Id))), "Their ids, at most 500.")),
-        }, new AnyByIdsBinding());
+                ArgumentNames.Ids, new NonNullGraphType(new ListGraphType(new NonNullGraphType(_scalars.Id))), FormattableString.Invariant($"At most {PageLimits.MaxIds}."))),
+        }, new PolymorphicByIdsBinding());
         return query;
     }
 
-    private void FillObject(FactType type)
+    private void FillObject(ElementType type)
     {
         var target = _objects[type];
         if (type is RelationshipType relationship)
@@ -160,7 +156,7 @@ internal sealed class SchemaBuilder
             Bind(target, new FieldType
             {
                 Name = "id",
-                Description = relationship.Id is null ? "Made of its type and the ids of its ends." : "Unique over all nodes and relationships.",
+                Description = relationship.Id is null ? $"Derived from the ends: `{relationship.IdPrefix}:SOURCE>TARGET`." : SchemaDescriptions.Id,
                 ResolvedType = new NonNullGraphType(_scalars.Id),
             }, new RelationshipIdBinding());
             AddEnd(target, "source", relationship.Source, true);
@@ -171,7 +167,7 @@ internal sealed class SchemaBuilder
             Bind(target, new FieldType
             {
                 Name = "label",
-                Description = type is NodeType node ? $"Its {Texts.Words(node.Label.Name)}: what a picture or a list shows." : "The relationship's type.",
+                Description = type is NodeType node ? $"What to show in lists and graphs: `{node.Label.Name}`." : "The relationship type.",
                 ResolvedType = new NonNullGraphType(_scalars.String),
             }, new LabelBinding());
         }
@@ -181,7 +177,7 @@ internal sealed class SchemaBuilder
             Bind(target, new FieldType
             {
                 Name = "fact",
-                Description = "What it is about: a node or a relationship.",
+                Description = "The node or relationship that it is about; null if the store does not have it.",
                 ResolvedType = _fact,
             }, new ClaimFactBinding());
         }
@@ -199,7 +195,7 @@ internal sealed class SchemaBuilder
     private void AddEnd(ObjectGraphType target, string name, NodeType node, bool isSource) => Bind(target, new FieldType
     {
         Name = name,
-        Description = isSource ? "Where it starts." : "Where it leads.",
+        Description = isSource ? SchemaDescriptions.Source : SchemaDescriptions.Target,
         ResolvedType = new NonNullGraphType(_objects[node]),
     }, new EndBinding(isSource));
 
@@ -209,91 +205,70 @@ internal sealed class SchemaBuilder
         if (_model.Claim is { } claim && relationship.Claims is null)
         {
             var field = new RefersByField { Name = "claims", Target = claim.Type, Property = claim.About };
-            Bind(target, ClaimsField("The claims about it, for and against."), new RefersByBinding(field));
+            Bind(target, ClaimsField(SchemaDescriptions.Claims), new RefersByBinding(field));
         }
     }
 
-    private void AddModelFields(ObjectGraphType target, FactType type)
+    private void AddModelFields(ObjectGraphType target, ElementType type)
     {
         foreach (var field in type.Fields)
         {
-            if (type is RelationshipType && field.Name == "id")
-                continue;
-            switch (field)
-            {
-                case PropertyField property:
-                    AddProperty(target, type, property);
-                    break;
-                case RelationshipField one when !one.IsList:
-                    Bind(target, new FieldType
-                    {
-                        Name = field.Name,
-                        Description = Texts.OfField(field, type),
-                        ResolvedType = _objects[one.Target],
-                        Arguments = new QueryArguments(_inputs.TimeArguments([one.Relationship], withDuring: true)),
-                    }, new RelationshipBinding(one));
-                    break;
-                case RelationshipField many:
-                    AddRelationship(target, type, many);
-                    break;
-                case PathField path:
-                    AddPath(target, type, path);
-                    break;
-                case RefersByField by:
-                    Bind(target, RootConnection(by.Name, by.Target, Texts.OfField(field, type)), new RefersByBinding(by));
-                    break;
-                case RefersToField to:
-                    Bind(target, RootConnection(to.Name, to.Target, Texts.OfField(field, type)), new RefersToBinding(to));
-                    break;
-                default:
-                    throw new InvalidOperationException($"No field for {field.GetType().Name}.");
-            }
+            // Every relationship has an id, stored or not: the builder adds it.
+            if (type is not RelationshipType || field.Name != "id")
+                Bind(target, field.Accept(this, type));
         }
     }
 
-    private void AddProperty(ObjectGraphType target, FactType type, PropertyField field)
+    private static void Bind(ObjectGraphType target, (FieldType Field, FieldBinding Binding) made) => Bind(target, made.Field, made.Binding);
+
+    (FieldType Field, FieldBinding Binding) IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>.Visit(PropertyField field, ElementType owner)
     {
         var property = field.Property;
         var scalar = _scalars.Of(property.Kind, property.Enum);
         IGraphType result = property.IsList ? new ListGraphType(new NonNullGraphType(scalar)) : scalar;
-        Bind(target, new FieldType
-        {
-            Name = field.Name,
-            Description = Texts.OfField(field, type),
-            ResolvedType = property.IsRequired ? new NonNullGraphType(result) : result,
-        }, new PropertyBinding(property));
+        return (Field(field, property.IsRequired ? new NonNullGraphType(result) : result), new PropertyBinding(property));
     }
 
-    private void AddRelationship(ObjectGraphType target, FactType type, RelationshipField field)
+    (FieldType Field, FieldBinding Binding) IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>.Visit(RelationshipField field, ElementType owner)
     {
-        var name = type.Name + Casing.Pascal(field.Name);
-        var connection = _connections.OfRelationship(name, field, edge =>
+        var time = _inputs.TimeArguments([field.Relationship], withDuring: true);
+        var result = field.IsList ? new NonNullGraphType(ConnectionOf(field, owner)) : (IGraphType)_objects[field.Target];
+        var page = field.IsList ? PageArguments(_inputs.RelationshipFilter(owner, field), _inputs.RelationshipSort(owner, field)) : [];
+        return (Field(field, result, page.Concat(time)), new RelationshipBinding(field));
+    }
+
+    (FieldType Field, FieldBinding Binding) IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>.Visit(PathField field, ElementType owner)
+    {
+        var page = PageArguments(_inputs.NodeFilter(field.Target), _inputs.PathSort(owner, field));
+        var time = _inputs.TimeArguments(field.Steps.Select(step => step.Relationship), withDuring: false);
+        var result = new NonNullGraphType(_connections.OfPath(owner.Name + Casing.Pascal(field.Name), field));
+        return (Field(field, result, page.Concat(time)), new PathBinding(field));
+    }
+
+    (FieldType Field, FieldBinding Binding) IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>.Visit(RefersByField field, ElementType owner) =>
+        (RootConnection(field.Name, field.Target, SchemaDescriptions.OfField(field)), new RefersByBinding(field));
+
+    (FieldType Field, FieldBinding Binding) IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>.Visit(RefersToField field, ElementType owner) =>
+        (RootConnection(field.Name, field.Target, SchemaDescriptions.OfField(field)), new RefersToBinding(field));
+
+    private static FieldType Field(ModelField field, IGraphType type, IEnumerable<QueryArgument>? arguments = null) => new()
+    {
+        Name = field.Name,
+        Description = SchemaDescriptions.OfField(field),
+        ResolvedType = type,
+        Arguments = arguments is null ? null : new QueryArguments(arguments),
+    };
+
+    private ObjectGraphType ConnectionOf(RelationshipField field, ElementType owner) =>
+        _connections.OfRelationship(owner.Name + Casing.Pascal(field.Name), field, edge =>
         {
             AddModelFields(edge, field.Relationship);
             AddClaims(edge, field.Relationship);
             Bind(edge, new FieldType
             {
                 Name = "fact",
-                Description = "The relationship standing alone, with its id and both of its ends.",
+                Description = "The relationship as an object of its own, with its id and the nodes at its ends.",
                 ResolvedType = new NonNullGraphType(_objects[field.Relationship]),
-            }, new EdgeFactBinding());
+            }, new EdgeFieldBinding(EdgeField.Fact));
         });
-        Bind(target, new FieldType
-        {
-            Name = field.Name,
-            Description = Texts.OfField(field, type),
-            ResolvedType = new NonNullGraphType(connection),
-            Arguments = new QueryArguments(PageArguments(_inputs.RelationshipFilter(type, field), _inputs.RelationshipSort(type, field))
-                .Concat(_inputs.TimeArguments([field.Relationship], withDuring: true))),
-        }, new RelationshipBinding(field));
-    }
-
-    private void AddPath(ObjectGraphType target, FactType type, PathField field) => Bind(target, new FieldType
-    {
-        Name = field.Name,
-        Description = Texts.OfField(field, type),
-        ResolvedType = new NonNullGraphType(_connections.OfPath(type.Name + Casing.Pascal(field.Name), field)),
-        Arguments = new QueryArguments(PageArguments(_inputs.NodeFilter(field.Target), _inputs.PathSort(type, field))
-            .Concat(_inputs.TimeArguments(field.Steps.Select(step => step.Relationship), withDuring: false))),
-    }, new PathBinding(field));
 }

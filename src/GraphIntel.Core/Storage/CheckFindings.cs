@@ -3,33 +3,38 @@ using GraphIntel.Core.Storage.Rules;
 
 namespace GraphIntel.Core.Storage;
 
-/// <summary>Collects what a check finds, in words that all stores share.</summary>
-/// <param name="repair">Whether what can be made good is.</param>
+/// <summary>Collects the findings of a check, with messages that all stores share.</summary>
+/// <param name="repair">Whether repairable problems are repaired.</param>
 internal sealed class CheckFindings(bool repair)
 {
-    /// <summary>How many ids a finding names.</summary>
-    public const int Shown = 3;
+    /// <summary>The number of ids in a finding.</summary>
+    public const int MaxIds = 3;
 
     private readonly List<CheckFinding> _findings = [];
 
-    /// <summary>Adds a finding. Where the check repairs, one that is repairable has been repaired.</summary>
+    /// <summary>Adds a finding. With repair, a repairable one is reported as repaired.</summary>
     public void Add(string text, bool isRepairable) => _findings.Add(new CheckFinding(
         text, !isRepairable ? CheckOutcome.Manual : repair ? CheckOutcome.Repaired : CheckOutcome.Repairable));
 
-    /// <summary>Adds that so many claims, of which the first are given, are about what is not there.</summary>
-    public void AddLooseClaims(ClaimRole claim, IEnumerable<string> first, long count) =>
-        Add($"{count} nodes {claim.Type.Name} are about no fact that is there: {Some(first, count)}.", isRepairable: false);
+    /// <summary>Adds a finding of claims about facts that do not exist.</summary>
+    public void AddOrphanedClaims(ClaimRole claim, IEnumerable<string> first, long count) =>
+        Add($"{count} {claim.Type.Name} nodes are about facts that do not exist: {FormatIds(first, count)}.", isRepairable: false);
 
-    /// <summary>Whether anything was found yet.</summary>
+    /// <summary>Adds a finding of undirected relationships that exist in both directions.</summary>
+    public void AddMirrors(RelationshipType type, IEnumerable<string> first, long count) => Add(
+        $"{count} {type.Type} relationships exist in both directions, where only one is allowed: {FormatIds(first, count)}.",
+        isRepairable: false);
+
+    /// <summary>Whether there are findings.</summary>
     public bool Any => _findings.Count > 0;
 
-    /// <summary>What was found; until what the check was cut off by, if it was.</summary>
-    public CheckReport Report(Exception? cutOff = null) => new(_findings, cutOff);
+    /// <summary>The report, with the exception that interrupted the check, if any.</summary>
+    public CheckReport Report(Exception? interruption = null) => new(_findings, interruption);
 
-    /// <summary>The first ids of so many.</summary>
-    public static string Some(IEnumerable<string> ids, long count)
+    /// <summary>The first of <paramref name="count"/> ids as text.</summary>
+    public static string FormatIds(IEnumerable<string> ids, long count)
     {
-        var shown = ids.Select(Refusal.Show).ToList();
+        var shown = ids.Select(WriteErrors.Show).ToList();
         return string.Join(", ", shown) + (count > shown.Count ? ", ..." : "");
     }
 }

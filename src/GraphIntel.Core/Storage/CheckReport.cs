@@ -1,26 +1,26 @@
 namespace GraphIntel.Core.Storage;
 
-/// <summary>What a check of a store found, in the order in which it looked; nothing where all is as it should be.</summary>
-/// <param name="Findings">The findings.</param>
-/// <param name="CutOff">The failure or cancellation that ended it before it had looked at everything; null where it had.</param>
-internal sealed record CheckReport(IReadOnlyList<CheckFinding> Findings, Exception? CutOff = null)
+/// <summary>The result of a check of a store; no findings if there are no problems.</summary>
+/// <param name="Findings">The findings, in the order of the checks.</param>
+/// <param name="Interruption">The failure or cancellation that ended the check early; null if it was complete.</param>
+internal sealed record CheckReport(IReadOnlyList<CheckFinding> Findings, Exception? Interruption = null)
 {
-    /// <summary>Whether nothing is wrong any more: nothing was, or all of it was repaired.</summary>
-    public bool IsSound => CutOff is null && Findings.All(finding => finding.Outcome == CheckOutcome.Repaired);
+    /// <summary>Whether the check is complete and every problem was repaired.</summary>
+    public bool IsHealthy => Interruption is null && Findings.All(finding => finding.Outcome == CheckOutcome.Repaired);
 }
 
-/// <summary>One thing that is not as it should be, in a sentence with numbers and the first ids.</summary>
+/// <summary>A problem, described with counts and the first ids.</summary>
 internal sealed record CheckFinding(string Text, CheckOutcome Outcome);
 
-/// <summary>What becomes of something that is not as it should be.</summary>
+/// <summary>How a problem is resolved.</summary>
 internal enum CheckOutcome
 {
-    /// <summary>A repair makes it good; none was asked for.</summary>
+    /// <summary>It can be repaired; no repair was requested.</summary>
     Repairable,
 
-    /// <summary>It was made good.</summary>
+    /// <summary>It was repaired.</summary>
     Repaired,
 
-    /// <summary>It has to be mended by those who know what is right: by an import, or by hand.</summary>
+    /// <summary>It must be corrected with knowledge of the data: by an import or manually.</summary>
     Manual,
 }

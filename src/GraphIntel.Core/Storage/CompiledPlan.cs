@@ -1,16 +1,21 @@
-using GraphIntel.Core.Execution;
+using GraphIntel.Core.Response;
 
 namespace GraphIntel.Core.Storage;
 
-/// <summary>A plan in a store's own language, ready to run with other parameters each time. Safe for concurrent use.</summary>
+/// <summary>A plan compiled to a store's own language, executed with different parameters. Safe for concurrent use.</summary>
 internal abstract class CompiledPlan
 {
-    /// <summary>The statement, for tests and for those who tune: no client ever sees it.</summary>
+    /// <summary>The statement, for tests and tuning; never shown to clients.</summary>
     public abstract string Statement { get; }
 
-    /// <summary>Runs the statement once and writes the answer's <c>data</c> into the run.</summary>
+    /// <summary>Executes the statement once and writes the <c>data</c> of the response into the run.</summary>
     public abstract ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation);
 
-    /// <summary>Lets the database get ready for the statement before it is asked; nothing to do where it keeps no plans of its own.</summary>
+    /// <summary>
+    /// Whether the database may take longer to plan the statement than to execute it, because it is new or large.
+    /// </summary>
+    public virtual bool NeedsPlanning => false;
+
+    /// <summary>Lets the database plan the statement in advance; does nothing if it caches no plans.</summary>
     public virtual ValueTask PrimeAsync(CancellationToken cancellation) => ValueTask.CompletedTask;
 }

@@ -4,59 +4,78 @@ using GraphIntel.Core.Planning;
 namespace GraphIntel.Core.Storage;
 
 /// <summary>
-/// Where the graph is kept. One implementation for each database; the only door between them and the rest. Safe for
-/// concurrent use; every failure is a <see cref="StoreException"/>, a cancellation an <see cref="OperationCanceledException"/>.
+/// A store of the graph: the only interface between the databases and the rest. Safe for concurrent use; every failure is a
+/// <see cref="StoreException"/>, a cancellation an <see cref="OperationCanceledException"/>.
 /// </summary>
 internal interface IGraphStore : IAsyncDisposable
 {
-    /// <summary>The model that the store keeps.</summary>
+    /// <summary>The model of the store.</summary>
     GraphModel Model { get; }
 
     /// <summary>
-    /// Makes tables, constraints and indexes where they are missing, and those that a compatibly grown model adds; refuses a
-    /// store that is not ours or whose model does not fit.
+    /// Creates missing tables, constraints and indexes, including those of a compatibly extended model; throws if the store was
+    /// not created by GraphIntel or its model is incompatible.
     /// </summary>
     /// <returns>Whether the store was new.</returns>
     ValueTask<bool> PrepareAsync(CancellationToken cancellation);
 
-    /// <summary>
-    /// Makes the statement of a plan. <paramref name="cursorNulls"/> says which keys of its cursors are null, as
-    /// <see cref="BoundParameters.CursorNulls"/> does; empty: none.
-    /// </summary>
-    CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls);
+    /// <summary>How many operations the store executes concurrently.</summary>
+    StoreConcurrency Concurrency { get; }
 
-    /// <summary>Writes a batch, all or nothing, and keeps true what is derived from it: standing, attested days, closures, copies.</summary>
+    /// <summary>
+    /// Compiles a plan. <paramref name="cursorNulls"/> are the keys of its cursors that are null, as in
+    /// <see cref="BoundParameters.CursorNulls"/>; empty for none.
+    /// </summary>
+    CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation);
+
+    /// <summary>Writes a batch, all or nothing, and updates derived data: standing, attested days, closures, copies.</summary>
     ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);
 
-    /// <summary>Of these ids, those that are there, each with its type; derived relationship ids are understood.</summary>
-    ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
+    /// <summary>Those of these ids that exist, each with its type; derived relationship ids are supported.</summary>
+    ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
     /// <summary>The ends of every relationship of a type, as ids, in no particular order.</summary>
     ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation);
 
     /// <summary>
-    /// The value of a mark, a note beside the graph; null where it was never written. What is not done in one batch, such as
-    /// seeding, is marked when it is done, so that a process that was killed half way finds out.
+    /// Reads a metadata value, stored beside the graph; null if it was never written. Work of several batches, such as seeding,
+    /// is recorded when it is complete, so that a later process detects an interruption.
     /// </summary>
-    ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation);
+    ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation);
 
-    /// <summary>Writes a mark over what it was.</summary>
-    ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation);
+    /// <summary>Writes a metadata value, replacing an earlier one.</summary>
+    ValueTask WriteMetadataAsync(string name, string value, CancellationToken cancellation);
 
     /// <summary>
-    /// Holds what is kept to the model: what is derived against what it is derived from, and what the store does not enforce by
-    /// itself. Needs no <see cref="PrepareAsync"/>: a store that it refuses can be looked at, too.
+    /// Checks the store against its model: derived data against its sources, and rules that the store does not enforce itself.
+    /// Works without <see cref="PrepareAsync"/>, so that a store that it rejects can be checked too.
     /// </summary>
-    /// <param name="repair">Whether what can be made good is.</param>
-    /// <param name="cancellation">Stops it; what was repaired stays repaired.</param>
+    /// <param name="repair">Whether to repair what can be repaired.</param>
+    /// <param name="cancellation">Cancels the check; completed repairs stay.</param>
     ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation);
 
+    /// <summary>Reads statistics. It reads the whole store in parts, which takes seconds for millions of elements.</summary>
+    ValueTask<GraphStatistics> ReadStatisticsAsync(CancellationToken cancellation);
+
     /// <summary>
-    /// Asks the store for the least it can answer; throws where it cannot. While a server is prepared that is whether it answers
-    /// at all.
+    /// Sends a minimal query to the store; throws if it fails. While a database server is in preparation, it checks only that
+    /// the server responds.
     /// </summary>
     ValueTask CheckHealthAsync(CancellationToken cancellation);
 }
 
-/// <summary>Where a relationship starts and ends; <paramref name="Id"/> is null where its type stores none.</summary>
+/// <summary>The ends of a relationship; <paramref name="Id"/> is null if its type stores none.</summary>
 internal readonly record struct RelationshipEnds(string? Id, string Source, string Target);
+
+/// <summary>How many operations run in a store concurrently without slowing each other down.</summary>
+/// <param name="Operations">Cheap operations.</param>
+/// <param name="Expensive">Expensive operations, in addition; the default of the setting.</param>
+/// <param name="MaxExpensive">The maximum of the setting.</param>
+internal readonly record struct StoreConcurrency(int Operations, int Expensive, int MaxExpensive)
+{
+    /// <summary>
+    /// For a store that runs on this machine's processors: at least one of them stays free of expensive operations.
+    /// </summary>
+    public static StoreConcurrency OfProcessors { get; } =
+        new(Math.Max(2, Environment.ProcessorCount), Math.Max(1, Environment.ProcessorCount / 2), 4 * Math.Max(1, Environment.ProcessorCount / 2));
+}

@@ -7,16 +7,17 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Core.Values;
 
 /// <summary>
-/// The place of an item in an order: base64url (RFC 4648, section 5) of a JSON array that begins with the fingerprint of
-/// the order and goes on with the values of its keys. Opaque to clients; the same on every store.
+/// The position of an item in an order: base64url (RFC 4648, section 5) of a JSON array of the order's fingerprint and the
+/// values of its sort keys as the store compares them. These include values outside their type that other tools wrote, so that
+/// paging continues after them. Opaque to clients; the same on every store.
 /// </summary>
 internal static class Cursor
 {
-    /// <summary>No cursor of ours is longer: keys are ids, names and days.</summary>
+    /// <summary>The maximum length of a cursor; keys are ids, names and days.</summary>
     public const int MaxLength = 16 * 1024;
 
     /// <summary>Why a cursor cannot be used.</summary>
-    public enum Fault
+    public enum ReadError
     {
         None,
         Malformed,
@@ -24,7 +25,7 @@ internal static class Cursor
     }
 
     /// <summary>
-    /// A fingerprint of an order's text: FNV-1a, 32 bits, so that a cursor means the same to every server of the schema.
+    /// The fingerprint of an order's text: FNV-1a, 32 bits, so that cursors are valid on every server with the same schema.
     /// </summary>
     public static int Fingerprint(string order)
     {
@@ -34,21 +35,53 @@ internal static class Cursor
         return unchecked((int)hash);
     }
 
-    /// <summary>Reads the keys' values into <paramref name="values"/>, which is as long as the order has keys.</summary>
-    public static Fault Read(string text, int fingerprint, ReadOnlySpan<(ScalarKind Kind, bool IsNullable)> keys, Span<object?> values)
+    /// <summary>Begins the JSON of a cursor; the values of the keys follow, each after <see cref="NextKey"/>.</summary>
+    public static void Begin(IBufferWriter<byte> json, int fingerprint)
+    {
+        json.Write("["u8);
+        fingerprint.TryFormat(json.GetSpan(11), out var written, default, CultureInfo.InvariantCulture);
+        json.Advance(written);
+    }
+
+    /// <summary>Writes the separator before a value.</summary>
+    public static void NextKey(IBufferWriter<byte> json) => json.Write(","u8);
+
+    /// <summary>Writes a key that is stored as text and is not valid UTF-8.</summary>
+    public static void WriteBytes(IBufferWriter<byte> json, ReadOnlySpan<byte> bytes)
+    {
+        json.Write("[\""u8);
+        Base64.EncodeToUtf8(bytes, json.GetSpan(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out var written);
+        json.Advance(written);
+        json.Write("\"]"u8);
+    }
+
+    /// <summary>Ends the JSON of a cursor.</summary>
+    public static void End(IBufferWriter<byte> json) => json.Write("]"u8);
+
+    /// <summary>Encodes the JSON of a cursor and writes it as a JSON string.</summary>
+    public static void Encode(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
+    {
+        output.Write("\""u8);
+        Base64Url.EncodeToUtf8(json, output.GetSpan(Base64Url.GetEncodedLength(json.Length)), out _, out var written);
+        output.Advance(written);
+        output.Write("\""u8);
+    }
+
+    /// <summary>Reads the values of the keys into <paramref name="values"/>, which has the same length.</summary>
+    public static ReadError Read(string text, int fingerprint, ReadOnlySpan<(ScalarKind Kind, bool IsNullable)> keys, Span<object?> values)
     {
         if (text.Length > MaxLength)
-            return Fault.Malformed;
+            return ReadError.Malformed;
         var bytes = ArrayPool<byte>.Shared.Rent(Base64Url.GetMaxDecodedLength(text.Length));
         try
         {
             if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done)
-                return Fault.Malformed;
+                return ReadError.Malformed;
             return ReadJson(bytes.AsSpan(0, length), fingerprint, keys, values);
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
         {
-            return Fault.Malformed;
+            return ReadError.Malformed;
         }
         finally
         {
@@ -56,20 +89,20 @@ internal static class Cursor
         }
     }
 
-    private static Fault ReadJson(
+    private static ReadError ReadJson(
         ReadOnlySpan<byte> json, int fingerprint, ReadOnlySpan<(ScalarKind Kind, bool IsNullable)> keys, Span<object?> values)
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray || !reader.Read() || !reader.TryGetInt32(out var found))
-            return Fault.Malformed;
+            return ReadError.Malformed;
         if (found != fingerprint)
-            return Fault.OtherOrder;
+            return ReadError.OtherOrder;
         for (var index = 0; index < keys.Length; index++)
         {
             if (!reader.Read() || !TryReadKey(ref reader, keys[index], out values[index]))
-                return Fault.Malformed;
+                return ReadError.Malformed;
         }
-        return reader.Read() && reader.TokenType == JsonTokenType.EndArray && !reader.Read() ? Fault.None : Fault.Malformed;
+        return reader.Read() && reader.TokenType == JsonTokenType.EndArray && !reader.Read() ? ReadError.None : ReadError.Malformed;
     }
 
     private static bool TryReadKey(ref Utf8JsonReader reader, (ScalarKind Kind, bool IsNullable) key, out object? value)
@@ -79,25 +112,39 @@ internal static class Cursor
             return key.IsNullable;
         switch (key.Kind)
         {
-            case ScalarKind.Int when reader.TryGetInt32(out var number):
-                value = number;
+            case ScalarKind.Float when reader.TokenType == JsonTokenType.Number:
+                value = reader.GetDouble();
                 return true;
-            case ScalarKind.Float when reader.TryGetDouble(out var number) && double.IsFinite(number):
-                value = number;
+            case ScalarKind.Int or ScalarKind.Boolean when reader.TokenType == JsonTokenType.Number:
+                value = Number(ref reader);
                 return true;
             case ScalarKind.Boolean when reader.TokenType is JsonTokenType.True or JsonTokenType.False:
                 value = reader.GetBoolean();
                 return true;
             case ScalarKind.Date when reader.TokenType == JsonTokenType.String:
-                var read = DateOnly.TryParseExact(
-                    reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-                value = date;
-                return read;
+                var text = reader.GetString();
+                value = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                    ? date
+                    : text;
+                return true;
             case ScalarKind.Id or ScalarKind.String or ScalarKind.Enum when reader.TokenType == JsonTokenType.String:
                 value = reader.GetString();
                 return true;
+            case ScalarKind.Id or ScalarKind.String or ScalarKind.Enum or ScalarKind.Date when reader.TokenType == JsonTokenType.StartArray:
+                // Text that is not valid UTF-8.
+                value = reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetBytesFromBase64() : null;
+                return value is not null && reader.Read() && reader.TokenType == JsonTokenType.EndArray;
             default:
                 return false;
         }
+    }
+
+    private static object Number(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetInt32(out var number))
+            return number;
+        if (reader.TryGetInt64(out var wide))
+            return wide;
+        return reader.GetDouble();
     }
 }

@@ -4,13 +4,13 @@ using GraphIntel.Import.Graph.Reading;
 
 namespace GraphIntel.Import.Graph;
 
-/// <summary>The second pass: reads files that were checked again and writes them in batches, each all or nothing.</summary>
-internal sealed class GraphWriter(IGraphStore store, IdRules idRules, IImportProgress progress, long totalRows)
+/// <summary>The second pass: reads the checked files again and writes them in batches, each of which is atomic.</summary>
+internal sealed class GraphWriter(IGraphStore store, IImportProgress progress, long totalRows)
 {
-    /// <summary>Rows in a batch: large enough to write fast, small enough to hold in memory.</summary>
+    /// <summary>Rows per batch: large enough for fast writes, small enough for memory.</summary>
     private const int BatchSize = 10_000;
 
-    private const string Rest = "What was written before stays; run the import again.";
+    private const string RetryHint = "The batches written so far are kept; run the import again.";
 
     private readonly List<NodeRows> _nodes = [];
     private readonly List<RelationshipRows> _relationships = [];
@@ -18,7 +18,7 @@ internal sealed class GraphWriter(IGraphStore store, IdRules idRules, IImportPro
     private long _written;
     private int _pending;
 
-    /// <summary>Writes the files in this order. A batch may hold the end of one file and the beginning of the next.</summary>
+    /// <summary>Writes the files in this order. A batch can contain the end of one file and the start of the next.</summary>
     public async Task<WriteSummary> WriteAsync(IEnumerable<GraphFile> files, CancellationToken cancellation)
     {
         progress.Report(ImportPhase.Writing, 0, totalRows);
@@ -30,7 +30,7 @@ internal sealed class GraphWriter(IGraphStore store, IdRules idRules, IImportPro
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                throw new ImportException($"{file.Name} could not be read to its end: {failure.Message}. {Rest}", failure);
+                throw new ImportException($"{file.Name} could not be read completely: {failure.Message}. {RetryHint}", failure);
             }
         }
 
@@ -40,29 +40,34 @@ internal sealed class GraphWriter(IGraphStore store, IdRules idRules, IImportPro
 
     private async Task WriteFileAsync(GraphFile file, CancellationToken cancellation)
     {
-        var mistakes = new ImportMistakes();
-        if (!file.IsUnchanged()) throw Changed(file);
-        using var rows = new CsvRows(file, mistakes);
-        var header = HeaderReader.Read(file, rows, mistakes) ?? throw Changed(file);
-        var reader = new RowReader(file, header, rows, idRules, mistakes);
+        var diagnostics = new ImportDiagnostics();
+        if (!file.IsUnchanged())
+            throw FileChanged(file);
+        using var rows = new CsvRows(file, diagnostics);
+        var header = HeaderReader.Read(file, rows, diagnostics) ?? throw FileChanged(file);
+        var reader = new RowReader(store.Model, file, header, rows, diagnostics);
         var batch = new List<GraphRow>();
         while (rows.Read())
         {
             batch.Add(reader.Read());
-            if (mistakes.Count > 0) throw Changed(file);
-            if (++_pending < BatchSize) continue;
-            Take(file, header, batch);
+            if (diagnostics.Count > 0)
+                throw FileChanged(file);
+            if (++_pending < BatchSize)
+                continue;
+            AddToBatch(file, header, batch);
             batch = [];
             await FlushAsync(cancellation).ConfigureAwait(false);
         }
 
-        if (mistakes.Count > 0) throw Changed(file);
-        Take(file, header, batch);
+        if (diagnostics.Count > 0)
+            throw FileChanged(file);
+        AddToBatch(file, header, batch);
     }
 
-    private void Take(GraphFile file, Header header, List<GraphRow> rows)
+    private void AddToBatch(GraphFile file, Header header, List<GraphRow> rows)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         if (file.Type is RelationshipType relationship)
         {
             _relationships.Add(new RelationshipRows(
@@ -78,7 +83,8 @@ internal sealed class GraphWriter(IGraphStore store, IdRules idRules, IImportPro
 
     private async Task FlushAsync(CancellationToken cancellation)
     {
-        if (_pending == 0) return;
+        if (_pending == 0)
+            return;
         var batch = new GraphBatch([.. _nodes], [.. _relationships]);
         _summary += await store.WriteAsync(batch, cancellation).ConfigureAwait(false);
         _written += _pending;
@@ -88,5 +94,5 @@ internal sealed class GraphWriter(IGraphStore store, IdRules idRules, IImportPro
         progress.Report(ImportPhase.Writing, _written, totalRows);
     }
 
-    private static ImportException Changed(GraphFile file) => new($"{file.Name} changed after it was checked. {Rest}");
+    private static ImportException FileChanged(GraphFile file) => new($"{file.Name} changed after it was checked. {RetryHint}");
 }

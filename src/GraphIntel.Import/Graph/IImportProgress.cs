@@ -1,28 +1,29 @@
 namespace GraphIntel.Import.Graph;
 
-/// <summary>What an import is doing.</summary>
+/// <summary>A phase of an import.</summary>
 internal enum ImportPhase
 {
-    /// <summary>Reading every file and looking for mistakes; amounts are bytes.</summary>
+    /// <summary>Reading and checking all files; amounts are bytes.</summary>
     Checking,
 
-    /// <summary>Asking the store for the ids that the files do not have; amounts are ids.</summary>
+    /// <summary>Looking up ids in the store that the files do not define; amounts are ids.</summary>
     Resolving,
 
     /// <summary>Writing batches; amounts are rows.</summary>
     Writing,
 }
 
-/// <summary>Where an import says how far it is: from one thread at a time, about once in some thousand rows.</summary>
+/// <summary>Receives the progress of an import: from one thread at a time, about once per several thousand rows.</summary>
 internal interface IImportProgress
 {
-    /// <param name="phase">What is being done; it says what the amounts count.</param>
-    /// <param name="done">How much of it is done.</param>
-    /// <param name="total">How much there is to do.</param>
+    /// <summary>Reports progress.</summary>
+    /// <param name="phase">The current phase, which determines the unit of the amounts.</param>
+    /// <param name="done">The amount done.</param>
+    /// <param name="total">The total amount.</param>
     void Report(ImportPhase phase, long done, long total);
 }
 
-/// <summary>Progress that nobody watches.</summary>
+/// <summary>Ignores the progress.</summary>
 internal sealed class NoProgress : IImportProgress
 {
     public static readonly NoProgress Instance = new();

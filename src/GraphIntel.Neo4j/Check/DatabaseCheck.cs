@@ -4,28 +4,30 @@ using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Neo4j.Connection;
+using GraphIntel.Neo4j.Derived;
 using GraphIntel.Neo4j.Layout;
+using GraphIntel.Neo4j.Prepare;
 using GraphIntel.Neo4j.Write;
 
 namespace GraphIntel.Neo4j.Check;
 
-/// <summary>Holds a database to a model, also one that others filled, and makes good what follows from the rest.</summary>
+/// <summary>Checks a database, also one that another tool filled, against a model, and repairs what can be derived.</summary>
 /// <param name="model">The model.</param>
 /// <param name="database">The database.</param>
-/// <param name="repair">Whether what can be made good is.</param>
-/// <param name="makesSchema">Whether constraints and indexes are ours to make.</param>
-internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bool repair, bool makesSchema)
+/// <param name="repair">Whether to repair what can be repaired.</param>
+/// <param name="createsSchema">Whether the store creates and drops its constraints and indexes.</param>
+internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bool repair, bool createsSchema)
 {
     private readonly CheckFindings _findings = new(repair);
     private readonly DerivedValues _derived = new(model, database);
 
-    /// <summary>Whether another tool filled the database and nothing of it was derived yet.</summary>
+    /// <summary>Whether another tool filled the database and no values are derived yet.</summary>
     private bool _isForeign;
 
-    /// <summary>Whether the database was being fitted to the model when that was cut off.</summary>
-    private bool _wasCutOff;
+    /// <summary>Whether an upgrade of the database was interrupted.</summary>
+    private bool _wasInterrupted;
 
-    /// <summary>Looks at everything. What was found, and perhaps repaired, before a failure is told with it.</summary>
+    /// <summary>Runs all checks. After a failure, the report has the findings until then.</summary>
     public async Task<CheckReport> RunAsync(CancellationToken cancellation)
     {
         try
@@ -42,21 +44,21 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
     private async Task CheckAllAsync(CancellationToken cancellation)
     {
         ServerVersion.Check((await database.GetServerAsync(cancellation).ConfigureAwait(false)).Agent);
-        if (!await TakeAsync(cancellation).ConfigureAwait(false))
+        if (!await CheckLayoutAsync(cancellation).ConfigureAwait(false))
             return;
 
-        foreach (var type in model.FactTypes)
-            await CheckEachAsync(type, cancellation).ConfigureAwait(false);
+        foreach (var type in model.ElementTypes)
+            await CheckElementsAsync(type, cancellation).ConfigureAwait(false);
 
-        // Ids come before the constraints on them, and everything else after the indexes that it is found by.
+        // Ids are derived before their constraints are created, everything else after the indexes that it needs.
         foreach (var type in model.Relationships)
         {
             if (_derived.IdOf(type) is { } rule)
                 await CheckDerivedAsync(rule, cancellation).ConfigureAwait(false);
         }
 
-        var hasIndexes = await new SchemaCheck(model, database, _findings, repair, makesSchema).RunAsync(cancellation).ConfigureAwait(false);
-        foreach (var type in model.FactTypes)
+        var hasIndexes = await new SchemaCheck(model, database, _findings, repair, createsSchema).RunAsync(cancellation).ConfigureAwait(false);
+        foreach (var type in model.ElementTypes)
         {
             foreach (var rule in _derived.Lists(type))
                 await CheckDerivedAsync(rule, cancellation).ConfigureAwait(false);
@@ -71,25 +73,26 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
             if (_derived.Copies(type) is { } rule)
                 await CheckDerivedAsync(rule, cancellation).ConfigureAwait(false);
             await CheckEndsAsync(type, cancellation).ConfigureAwait(false);
+            await CheckMirrorsAsync(type, cancellation).ConfigureAwait(false);
         }
 
         if (hasIndexes && model.Claim is { } claim)
         {
-            var (count, some) = await new LooseClaims(model, claim, database).FindAsync(cancellation).ConfigureAwait(false);
+            var (count, some) = await new OrphanedClaims(model, claim, database).FindAsync(cancellation).ConfigureAwait(false);
             if (count > 0)
-                _findings.AddLooseClaims(claim, some, count);
+                _findings.AddOrphanedClaims(claim, some, count);
         }
 
-        // What was not looked at is still to be derived: by the next start, or here once the indexes are there.
+        // Without indexes some values were not checked: the upgrade stays unfinished, and the next start derives them.
         if (!repair || !hasIndexes)
             return;
-        await StoreNode.FittedAsync(database, cancellation).ConfigureAwait(false);
-        if (_wasCutOff)
-            AddCutOff();
+        await StoreNode.EndUpgradeAsync(database, cancellation).ConfigureAwait(false);
+        if (_wasInterrupted)
+            AddInterruptedUpgrade();
     }
 
-    /// <summary>Looks at what the database says of itself; whether the model can be held to it.</summary>
-    private async Task<bool> TakeAsync(CancellationToken cancellation)
+    /// <summary>Compares the stored layout with the model; returns whether the data can be checked against the model.</summary>
+    private async Task<bool> CheckLayoutAsync(CancellationToken cancellation)
     {
         var description = LayoutDescription.Of(model);
         var (state, nodes) = await database.WriteAsync(
@@ -98,7 +101,7 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
                 await StoreNode.CountAllAsync(transaction, cancellation).ConfigureAwait(false)),
             cancellation).ConfigureAwait(false);
         if (state is null && nodes == 0)
-            throw new StoreException(StoreFailure.Refused, $"{database} holds nothing yet: there is nothing to check.");
+            throw new StoreException(StoreFailure.Refused, $"{database} is empty: there is nothing to check.");
         if (state is null)
         {
             _isForeign = true;
@@ -108,18 +111,18 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
 
         if (state.Description == description.ToJson())
         {
-            _wasCutOff = state.IsFitting;
-            if (_wasCutOff && !repair)
-                AddCutOff();
+            _wasInterrupted = state.IsUpgrading;
+            if (_wasInterrupted && !repair)
+                AddInterruptedUpgrade();
             return true;
         }
 
-        return await FitAsync(state, description, cancellation).ConfigureAwait(false);
+        return await UpgradeAsync(state, description, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Makes the database ours. The days that another tool gave are marked before it is: whoever goes on after a cut derives
-    /// the rest, and could not tell these from its own.
+    /// Turns a database that another tool filled into a store. Existing attested days are marked as given before the store's
+    /// own node is created: after an interruption they could not be told from derived ones.
     /// </summary>
     private async Task AdoptAsync(LayoutDescription description, long nodes, CancellationToken cancellation)
     {
@@ -136,66 +139,66 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
                 given.Add($"{count} {DerivedValues.Kind(type)} have attested days that are not marked as given.");
         }
 
-        if (repair && makesSchema)
-            await new SchemaFit(model, database).MakeOwnAsync(cancellation).ConfigureAwait(false);
+        if (repair && createsSchema)
+            await new SchemaUpdater(model, database).CreateModelConstraintAsync(cancellation).ConfigureAwait(false);
         if (repair)
         {
             await database.WriteAsync(
-                transaction => StoreNode.MakeAsync(transaction, description.ToJson(), isFitting: true, cancellation),
+                transaction => StoreNode.CreateAsync(transaction, description.ToJson(), isUpgrading: true, cancellation),
                 cancellation).ConfigureAwait(false);
         }
 
-        _findings.Add($"{database} holds {nodes} nodes and was not made by GraphIntel.", isRepairable: true);
+        _findings.Add($"{database} contains {nodes} nodes and was not created by GraphIntel.", isRepairable: true);
         foreach (var text in given)
             _findings.Add(text, isRepairable: true);
     }
 
-    private void AddCutOff() =>
-        _findings.Add($"{database} was being fitted to this model when that was cut off.", isRepairable: true);
+    private void AddInterruptedUpgrade() =>
+        _findings.Add($"{database}: an upgrade to this model was interrupted.", isRepairable: true);
 
-    private async Task<bool> FitAsync(StoreState state, LayoutDescription description, CancellationToken cancellation)
+    private async Task<bool> UpgradeAsync(StoreState state, LayoutDescription description, CancellationToken cancellation)
     {
         if (state.Description is null || LayoutDescription.Parse(state.Description) is not { } stored)
         {
             if (repair)
-                await database.WriteAsync(transaction => FitAsync(transaction, description, cancellation), cancellation).ConfigureAwait(false);
-            _findings.Add($"{database} does not say which model it keeps.", isRepairable: true);
+                await database.WriteAsync(transaction => BeginUpgradeAsync(transaction, description, cancellation), cancellation).ConfigureAwait(false);
+            _findings.Add($"{database} has no valid layout description.", isRepairable: true);
             return true;
         }
 
-        var difference = LayoutDifference.Between(stored, description);
-        foreach (var obstacle in difference.Obstacles)
-            _findings.Add($"{database} keeps another model: {obstacle}", isRepairable: false);
-        if (difference.Obstacles.Count > 0)
+        var difference = LayoutDifference.Compare(stored, description);
+        foreach (var obstacle in difference.Incompatibilities)
+            _findings.Add($"{database} does not match this model: {obstacle}", isRepairable: false);
+        if (difference.Incompatibilities.Count > 0)
             return false;
         if (!repair)
         {
-            _findings.Add($"{database} keeps this model as it was before it grew; the next start fits it.", isRepairable: true);
+            _findings.Add($"{database} has an older version of this model; the next start upgrades it.", isRepairable: true);
             return true;
         }
 
         try
         {
             await new Upgrade(model, database).BeginAsync(cancellation).ConfigureAwait(false);
-            _findings.Add($"{database} kept this model as it was before it grew.", isRepairable: true);
+            _findings.Add($"{database} had an older version of this model.", isRepairable: true);
             return true;
         }
-        catch (StoreException breaches) when (breaches.Failure == StoreFailure.Refused)
+        catch (StoreException violations) when (violations.Failure == StoreFailure.Refused)
         {
-            _findings.Add(breaches.Message, isRepairable: false);
+            _findings.Add(violations.Message, isRepairable: false);
             return false;
         }
     }
 
-    private static async Task<bool> FitAsync(Transaction transaction, LayoutDescription description, CancellationToken cancellation)
+    private static async Task<bool> BeginUpgradeAsync(Transaction transaction, LayoutDescription description, CancellationToken cancellation)
     {
         await StoreNode.LockAsync(transaction, StoreNode.NewToken(), cancellation).ConfigureAwait(false);
-        await StoreNode.FitAsync(transaction, description.ToJson(), cancellation).ConfigureAwait(false);
+        await StoreNode.BeginUpgradeAsync(transaction, description.ToJson(), cancellation).ConfigureAwait(false);
         return true;
     }
 
-    /// <summary>Walks once over a type with all the rules that concern one node or relationship by itself.</summary>
-    private async Task CheckEachAsync(FactType type, CancellationToken cancellation)
+    /// <summary>Checks all rules about single nodes or relationships in one scan of a type.</summary>
+    private async Task CheckElementsAsync(ElementType type, CancellationToken cancellation)
     {
         var rules = TypeRules.Of(type).ToList();
         var pattern = type is RelationshipType relationship ? $"(s)-[x:{Names.Type(relationship)}]->(t)" : DerivedValues.Pattern(type);
@@ -206,9 +209,9 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
         {
             if (counts[0][i] is not long count || count == 0)
                 continue;
-            var some = await database.NameAsync(
-                $"MATCH {pattern} WHERE {rules[i].Condition}", Names.Shown("x"), null, cancellation).ConfigureAwait(false);
-            _findings.Add($"{count} {rules[i].Text}: {CheckFindings.Some(some, count)}.", isRepairable: false);
+            var some = await database.FindNamesAsync(
+                $"MATCH {pattern} WHERE {rules[i].Condition}", Names.DisplayName("x"), null, cancellation).ConfigureAwait(false);
+            _findings.Add($"{count} {rules[i].Text}: {CheckFindings.FormatIds(some, count)}.", isRepairable: false);
         }
     }
 
@@ -220,14 +223,14 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
             if (count > 0)
                 _findings.Add($"{count} {rule.Text}.", isRepairable: true);
         }
-        catch (StoreException taken) when (taken.Failure == StoreFailure.Refused && taken.InnerException is StoreException)
+        catch (StoreException conflict) when (conflict.Failure == StoreFailure.Refused && conflict.InnerException is StoreException)
         {
-            _findings.Add(taken.Message, isRepairable: false);
+            _findings.Add(conflict.Message, isRepairable: false);
         }
 
-        var (open, some) = await rule.FindOpenAsync(cancellation).ConfigureAwait(false);
-        if (open > 0)
-            _findings.Add($"{open} {rule.Open!.Text}: {CheckFindings.Some(some, open)}.", isRepairable: false);
+        var (remaining, some) = await rule.FindUnrepairableAsync(cancellation).ConfigureAwait(false);
+        if (remaining > 0)
+            _findings.Add($"{remaining} {rule.Unrepairable!.Text}: {CheckFindings.FormatIds(some, remaining)}.", isRepairable: false);
     }
 
     private async Task CheckEndsAsync(RelationshipType type, CancellationToken cancellation)
@@ -237,27 +240,34 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
             {
                 var sentences = new List<string>();
                 if (type.OnePerSource)
-                    await AddManyAsync(fromSource: true).ConfigureAwait(false);
+                    sentences.AddRange(await SharedEnds.DescribeAsync(transaction, type, isSource: true, cancellation).ConfigureAwait(false));
                 if (type.OnePerTarget)
-                    await AddManyAsync(fromSource: false).ConfigureAwait(false);
+                    sentences.AddRange(await SharedEnds.DescribeAsync(transaction, type, isSource: false, cancellation).ConfigureAwait(false));
 
-                // Cycles can be looked for only where each node has one parent.
+                // The search for cycles needs at most one parent for each node.
                 if (sentences.Count == 0 && type.IsHierarchy
                     && await Hierarchy.FindCycleAsync(transaction, type, null, cancellation).ConfigureAwait(false) is { } cycle)
                 {
-                    sentences.Add(Refusal.Cycle(type, cycle).Message);
+                    sentences.Add(WriteErrors.Cycle(type, cycle).Message);
                 }
 
                 return sentences;
-
-                async Task AddManyAsync(bool fromSource)
-                {
-                    var many = await ManyAtOneEnd.FindAsync(transaction, type, fromSource, CheckFindings.Shown, cancellation).ConfigureAwait(false);
-                    sentences.AddRange(many.Select(node => ModelMismatch.TooMany(type, node.Id, node.Count)));
-                }
             },
             cancellation).ConfigureAwait(false);
         foreach (var sentence in found)
             _findings.Add(sentence, isRepairable: false);
+    }
+
+    private async Task CheckMirrorsAsync(RelationshipType type, CancellationToken cancellation)
+    {
+        if (!type.IsSymmetric)
+            return;
+        var (count, some) = await database.FindAsync(
+            $"MATCH {DerivedValues.Ends(type)} WHERE s.id < t.id AND EXISTS {{ MATCH (t)-[:{Names.Type(type)}]->(s) }} WITH s, t ORDER BY s.id, t.id",
+            "$p.prefix + s.id + '>' + t.id",
+            new Dictionary<string, object?> { ["prefix"] = type.IdPrefix + ":" },
+            cancellation).ConfigureAwait(false);
+        if (count > 0)
+            _findings.AddMirrors(type, some, count);
     }
 }

@@ -1,30 +1,32 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j.Connection;
+using GraphIntel.Neo4j.Derived;
 using GraphIntel.Neo4j.Layout;
+using GraphIntel.Neo4j.Prepare;
 
 namespace GraphIntel.Neo4j.Check;
 
-/// <summary>Compares constraints and indexes with what a model asks for, and makes them good.</summary>
+/// <summary>Compares constraints and indexes with those of a model, and repairs them.</summary>
 /// <param name="model">The model.</param>
-/// <param name="database">Where.</param>
-/// <param name="findings">Takes what is found.</param>
-/// <param name="repair">Whether what can be made good is.</param>
-/// <param name="makesSchema">Whether constraints and indexes are ours to make; where they are not, somebody has to be told.</param>
-internal sealed class SchemaCheck(GraphModel model, Neo4jDatabase database, CheckFindings findings, bool repair, bool makesSchema)
+/// <param name="database">The database.</param>
+/// <param name="findings">Receives the findings.</param>
+/// <param name="repair">Whether to repair what can be repaired.</param>
+/// <param name="createsSchema">Whether the store creates and drops its constraints and indexes. If not, an administrator has to.</param>
+internal sealed class SchemaCheck(GraphModel model, Neo4jDatabase database, CheckFindings findings, bool repair, bool createsSchema)
 {
-    private readonly SchemaFit _schema = new(model, database);
-    private readonly bool _mends = repair && makesSchema;
+    private readonly SchemaUpdater _schema = new(model, database);
+    private readonly bool _repairs = repair && createsSchema;
 
-    /// <summary>Looks at all of them; whether claims and facts can be found by theirs.</summary>
+    /// <summary>Checks all of them; returns whether the indexes for looking up claims and facts exist.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         var difference = await _schema.CompareAsync(cancellation).ConfigureAwait(false);
         foreach (var item in difference.Stale)
         {
-            if (_mends)
+            if (_repairs)
                 await _schema.DropAsync(item, cancellation).ConfigureAwait(false);
-            findings.Add($"The model does not ask for {item}, which GraphIntel made.", makesSchema);
+            findings.Add($"The model no longer needs {item}, which GraphIntel created.", createsSchema);
         }
 
         foreach (var item in difference.Missing)
@@ -33,54 +35,54 @@ internal sealed class SchemaCheck(GraphModel model, Neo4jDatabase database, Chec
             await CheckFailedAsync(item, cancellation).ConfigureAwait(false);
         try
         {
-            if (_mends)
-                await _schema.AwaitAsync(cancellation).ConfigureAwait(false);
+            if (_repairs)
+                await _schema.WaitUntilOnlineAsync(cancellation).ConfigureAwait(false);
             foreach (var item in difference.Unfinished)
-                findings.Add($"{database} is still building {item}.", makesSchema);
+                findings.Add($"{database} is still building {item}.", createsSchema);
         }
         catch (StoreException failure) when (failure.Failure == StoreFailure.Refused)
         {
             findings.Add(failure.Message, isRepairable: false);
         }
 
-        return _mends || !difference.Missing.Concat(difference.Failed).Any(IsLookedUp);
+        return _repairs || !difference.Missing.Concat(difference.Failed).Any(IsLookedUp);
     }
 
-    /// <summary>Whether a look-up of each claim or fact would go through all of them without it.</summary>
+    /// <summary>Whether each lookup of a claim or a fact would be a full scan without it.</summary>
     private bool IsLookedUp(SchemaItem item) =>
         item.Kind == SchemaKind.Unique || (item.OnNodes && item.Owner == model.Claim?.Type.Name && item.Properties[0] == model.Claim.About.Name);
 
     private async Task CheckMissingAsync(SchemaItem item, CancellationToken cancellation)
     {
-        var text = $"{database} lacks {item}.";
-        var twice = item.Kind == SchemaKind.Unique ? await TwiceAsync(item, cancellation).ConfigureAwait(false) : "";
-        if (twice.Length > 0)
-            findings.Add(text + twice, isRepairable: false);
-        else if (!_mends)
-            findings.Add(text, makesSchema);
+        var text = $"{database} is missing {item}.";
+        var duplicates = item.Kind == SchemaKind.Unique ? await DescribeDuplicatesAsync(item, cancellation).ConfigureAwait(false) : "";
+        if (duplicates.Length > 0)
+            findings.Add(text + duplicates, isRepairable: false);
+        else if (!_repairs)
+            findings.Add(text, createsSchema);
         else
-            await MakeAsync(item, text, cancellation).ConfigureAwait(false);
+            await CreateAsync(item, text, cancellation).ConfigureAwait(false);
     }
 
     private async Task CheckFailedAsync(SchemaItem item, CancellationToken cancellation)
     {
-        var text = $"{database} could not build {item} and does not use it.";
-        if (item.IsOurs && _mends)
+        var text = $"{database} failed to build {item}; it is not used.";
+        if (item.IsOurs && _repairs)
         {
             await _schema.DropAsync(item, cancellation).ConfigureAwait(false);
-            await MakeAsync(item, text, cancellation).ConfigureAwait(false);
+            await CreateAsync(item, text, cancellation).ConfigureAwait(false);
         }
         else
         {
-            findings.Add(text, item.IsOurs && makesSchema);
+            findings.Add(text, item.IsOurs && createsSchema);
         }
     }
 
-    private async Task MakeAsync(SchemaItem item, string text, CancellationToken cancellation)
+    private async Task CreateAsync(SchemaItem item, string text, CancellationToken cancellation)
     {
         try
         {
-            await _schema.MakeAsync(item, cancellation).ConfigureAwait(false);
+            await _schema.CreateAsync(item, cancellation).ConfigureAwait(false);
             findings.Add(text, isRepairable: true);
         }
         catch (StoreException failure) when (failure.Failure == StoreFailure.Refused)
@@ -89,13 +91,13 @@ internal sealed class SchemaCheck(GraphModel model, Neo4jDatabase database, Chec
         }
     }
 
-    /// <summary>A sentence about values that occur more than once where a constraint allows one; empty where there are none.</summary>
-    private async Task<string> TwiceAsync(SchemaItem item, CancellationToken cancellation)
+    /// <summary>A sentence about duplicates of values that must be unique; empty if there are none.</summary>
+    private async Task<string> DescribeDuplicatesAsync(SchemaItem item, CancellationToken cancellation)
     {
         var pattern = item.OnNodes ? $"(x:{Names.Quote(item.Owner)})" : $"()-[x:{Names.Quote(item.Owner)}]->()";
         var (count, some) = await database.FindAsync(
             $"MATCH {pattern} WITH x.{Names.Quote(item.Properties[0])} AS id, count(*) AS times WHERE times > 1 AND id IS NOT NULL",
             "coalesce(toStringOrNull(id), '?')", null, cancellation).ConfigureAwait(false);
-        return count == 0 ? "" : $" {count} values occur more than once: {CheckFindings.Some(some, count)}.";
+        return count == 0 ? "" : $" {count} values occur more than once: {CheckFindings.FormatIds(some, count)}.";
     }
 }

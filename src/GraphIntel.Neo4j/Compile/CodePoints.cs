@@ -1,17 +1,17 @@
 namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>
-/// Text in a form that Neo4j compares by code point. It compares stored texts so, but a text with a parameter by UTF-16
-/// units, which is another order where a character stands above the surrogates in the one and beyond them in the other.
+/// Text in a form that Neo4j compares by code point. It compares stored strings so, but a string with a parameter by UTF-16
+/// code units: the orders differ for characters above U+FFFF compared with characters from U+E000 to U+FFFF.
 /// </summary>
 internal static class CodePoints
 {
-    /// <summary>Whether the two orders can differ for what is compared with this text.</summary>
-    public static bool Matter(string text) => text.AsSpan().ContainsAnyInRange('\ud800', '\uffff');
+    /// <summary>Whether the two orders can differ in a comparison with this text.</summary>
+    public static bool OrderDiffers(string text) => text.AsSpan().ContainsAnyInRange('\ud800', '\uffff');
 
     /// <summary>
-    /// An expression: a list with two items a character, whether it is beyond U+FFFF, and the character; null for null. Neo4j
-    /// reads a character beyond U+FFFF as two escapes.
+    /// An expression for a list with two items a character: 1 if it is above U+FFFF, else 0, then the character; null for
+    /// null. Neo4j reads a character above U+FFFF as two escapes.
     /// </summary>
     public static string Of(string value) =>
         $"CASE WHEN {value} IS NULL THEN null ELSE reduce(l = [], i IN range(0, size({value}) - 1) | l + " +

@@ -4,74 +4,71 @@ using GraphIntel.Neo4j.Layout;
 namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>
-/// Connections: items as the list of a page's rows, sorted and cut first, so that children are read for the page alone;
-/// totals as counts beside it.
+/// Compiles what connections read: items to a list of a page's rows, sorted and limited first, so that children are read only
+/// for the page; totals to counts.
 /// </summary>
-internal sealed class ConnectionCompiler(CypherCompiler compiler)
+internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor<Scope, string>
 {
-    /// <summary>The expressions of a connection's values, in the order in which the response needs them.</summary>
-    public IEnumerable<string> Values(ConnectionSlot connection, Scope scope) =>
-        connection.Reads.Select(read => read is { } total ? scope.Count(Total(connection, total)) : Items(connection, scope));
-
-    private string Total(ConnectionSlot connection, TotalSlot total)
+    string IReadVisitor<Scope, string>.Visit(CountRead count, Scope scope)
     {
-        var rows = compiler.Sources.Open(connection.Source);
-        var node = SourceCompiler.VariableOf(connection.Source.Node);
-        return total.AtMost is null ? $"{rows} RETURN {node}" : $"{rows} WITH {node} LIMIT {CypherCompiler.Value(total.AtMost)} RETURN {node}";
+        var rows = compiler.Sources.Compile(count.Source);
+        var node = compiler.VariableOf(count.Source.Node);
+        return scope.Count(count.AtMost is null ? $"{rows} RETURN {node}" : $"{rows} WITH {node} LIMIT {compiler.Value(count.AtMost)} RETURN {node}");
     }
 
-    private string Items(ConnectionSlot connection, Scope scope)
+    string IReadVisitor<Scope, string>.Visit(ItemsRead items, Scope scope)
     {
-        var (source, page) = (connection.Source, connection.Page);
+        var (source, page) = (items.Source, items.Page);
         var index = source is HopSource hop ? RelationshipIndex.Of(hop, page.Keys) : null;
-        var rows = index is null ? compiler.Sources.Open(source, ReadsDepth(connection)) : compiler.Sources.Open((HopSource)source, index);
+        var rows = index is null ? compiler.Sources.Compile(source) : compiler.Sources.Compile((HopSource)source, index);
         if (source is ScanSource)
-            rows = rows.And(Present(source, page.Keys[0]));
+            rows = rows.And(RequirePresent(source, page.Keys[0]));
 
-        // A value behind a relationship is read before the rows are sorted by it.
-        var behind = new Scope(compiler);
-        var keys = page.Keys.Select(key => compiler.Value(key.Value, behind)).ToList();
-        var values = behind.Definitions("WITH *, ");
-        var bounds = new CursorCompiler(compiler, page, keys).Bounds().ToList();
+        // Values of related nodes are read before the rows are sorted by them.
+        var related = new Scope(compiler);
+        var keys = Array.ConvertAll(page.Keys, key => compiler.SetKey(key, Value(key, related)));
+        var values = related.Definitions("WITH *, ");
+        var seek = compiler.Predicates.Conditions(items.Seek).ToList();
         if (values.Length == 0)
-            rows = rows.And(bounds);
-        else if (bounds.Count == 0)
+            rows = rows.And(seek);
+        else if (seek.Count == 0)
             rows = new Rows($"{rows} {values.TrimEnd()}", []);
         else
-            rows = new Rows($"{rows} {values}WITH *", bounds);
+            rows = new Rows($"{rows} {values}WITH *", seek);
 
-        var order = page.Keys.SelectMany((key, place) => Order(key, keys[place], page.IsBackward));
+        var order = page.Keys.SelectMany((key, index) => Order(key, keys[index], page.IsBackward));
         if (index is not null)
-            order = index.Order(SourceCompiler.VariableOf(source.Relationship!)).Select(value => value + Way(page.Keys[0].Descending ^ page.IsBackward));
-        var row = compiler.ReturnRow(
-            connection.ItemSlots, connection.HasCursors ? keys : null);
-        var items = scope.All(
-            $"{rows} WITH * ORDER BY {string.Join(", ", order)} LIMIT {CypherCompiler.Value(page.Limit)} {row}");
-        return page.IsBackward ? $"reverse({items})" : items;
+            order = index.Order(compiler.VariableOf(source.Relationship!)).Select(value => value + SortKeyword(page.Keys[0].Descending ^ page.IsBackward));
+        var row = compiler.ReturnRow(items.Slots, items.HasCursors ? keys : null);
+        var list = scope.All(
+            $"{rows} WITH * ORDER BY {string.Join(", ", order)} LIMIT {compiler.Value(page.Limit)} {row}");
+        return page.IsBackward ? $"reverse({list})" : list;
     }
 
-    /// <summary>An index has the nodes that have all of its properties: Neo4j reads in its order where the statement asks for that.</summary>
-    private IEnumerable<string> Present(Source source, SortKey first)
+    /// <summary>
+    /// An index contains only nodes that have all of its properties: Neo4j reads in its order only if the statement requires
+    /// that.
+    /// </summary>
+    private IEnumerable<string> RequirePresent(Source source, SortKey first)
     {
         if (first is { IsNullable: false, Value: PropertyOperand { Property.IsIndexed: true } })
             yield return $"{compiler.Value(first.Value)} IS NOT NULL";
-        if (source.Where is AndPredicate { Parts.Count: 0 })
-            yield return $"{compiler.Find(source.Node.Number).Property(Names.Id)} IS NOT NULL";
+        if (source.Where.IsTrue)
+            yield return $"{compiler.BindingOf(source.Node.Number).Property(Names.Id)} IS NOT NULL";
     }
 
-    /// <summary>Nulls first ascending, last descending: the other way round than Cypher's.</summary>
+    private string Value(SortKey key, Scope related)
+    {
+        var value = compiler.Value(key.Value, related);
+        return key.IsIrregular ? KeyText.ValueOrNull(value, key.Kind) : value;
+    }
+
+    /// <summary>Nulls first ascending, last descending: the opposite of Cypher's default.</summary>
     private static IEnumerable<string> Order(SortKey key, string value, bool isBackward)
     {
-        var way = Way(key.Descending ^ isBackward);
-        return key.IsNullable ? [$"{value} IS NOT NULL{way}", value + way] : [value + way];
+        var keyword = SortKeyword(key.Descending ^ isBackward);
+        return key.IsNullable ? [$"{value} IS NOT NULL{keyword}", value + keyword] : [value + keyword];
     }
 
-    private static string Way(bool descending) => descending ? " DESC" : " ASC";
-
-    private static bool ReadsDepth(ConnectionSlot connection) =>
-        connection.Page.Keys.Any(key => key.Value is DepthOperand)
-        || ReadsDepth(connection.ItemSlots);
-
-    private static bool ReadsDepth(IReadOnlyList<Slot> slots) => slots.Any(slot =>
-        slot is ValueSlot { Value: DepthOperand } || (slot is InlineSlot inline && ReadsDepth(inline.Slots)));
+    private static string SortKeyword(bool descending) => descending ? " DESC" : " ASC";
 }

@@ -1,153 +1,171 @@
 using System.Globalization;
 using GraphIntel.Core.Planning;
 using GraphIntel.Neo4j.Layout;
+using SortKey = GraphIntel.Core.Planning.SortKey;
 
 namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>
-/// A plan -> one Cypher statement that returns one record of one value, <c>r</c>: a list with the values of the root's
-/// slots, rows inside as lists. All values come from one map, <c>$p</c>: Neo4j plans a statement again when the type or the
-/// size of a parameter changes, but does not look into a map. Names are numbered by the plan, so the text is stable.
+/// Compiles a root field to one Cypher statement that returns one record of one value, <c>r</c>: a list with the field's
+/// values, nested rows as lists. All parameters are in one map, <c>$p</c>: Neo4j plans a statement again when the type or the
+/// size of a parameter changes, but ignores the contents of a map. Names are numbered in the order of their first use, so
+/// that equal fields have equal texts whatever fields are around them.
 /// </summary>
-internal sealed class CypherCompiler
+internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
 {
-    /// <summary>One text for both lines of Neo4j.</summary>
+    /// <summary>Both supported Neo4j lines take this version of Cypher.</summary>
     private const string Version = "CYPHER 5 ";
 
-    private readonly Dictionary<int, Place> _places = [];
-    private readonly bool[] _cursorNulls;
+    private readonly Dictionary<int, AliasBinding> _bindings = [];
+    private readonly Dictionary<SortKey, string> _keys = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, int> _numbers = [];
+    private readonly Dictionary<Slot, IReadOnlyList<string>> _shared = [];
+    private readonly List<Parameter> _parameters = [];
+    private readonly OperandCompiler _operands;
+    private readonly ConnectionCompiler _connections;
     private int _subqueries;
 
-    private CypherCompiler(ReadOnlySpan<bool> cursorNulls, bool byCodePoint)
+    private CypherCompiler(bool byCodePoint)
     {
-        _cursorNulls = cursorNulls.ToArray();
         ComparesByCodePoint = byCodePoint;
+        _operands = new OperandCompiler(this);
+        _connections = new ConnectionCompiler(this);
         Predicates = new PredicateCompiler(this);
         Sources = new SourceCompiler(this);
-        Connections = new ConnectionCompiler(this);
     }
 
     public PredicateCompiler Predicates { get; }
 
     public SourceCompiler Sources { get; }
 
-    public ConnectionCompiler Connections { get; }
-
-    /// <summary>Whether a cursor's text has a character for which Neo4j's own comparison would be another order; see <see cref="CodePoints"/>.</summary>
+    /// <summary>Whether to compare cursors by code point; see <see cref="CodePoints"/>.</summary>
     public bool ComparesByCodePoint { get; }
 
-    /// <summary>The statement of a plan, for cursors whose keys are null where <paramref name="cursorNulls"/> says so.</summary>
-    public static string Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, bool byCodePoint)
+    /// <summary>Compiles a root field of a rewritten plan.</summary>
+    public static CypherStatement Compile(Slot root, bool byCodePoint)
     {
-        var scope = new Scope(new CypherCompiler(cursorNulls, byCodePoint));
-        var row = scope.Compiler.Row(plan.Slots, scope);
-        return $"{Version}{scope.Definitions("WITH ")}RETURN {row} AS r";
+        var compiler = new CypherCompiler(byCodePoint);
+        var scope = new Scope(compiler);
+        var row = string.Join(", ", compiler.Values([root], scope));
+        return new CypherStatement($"{Version}{scope.Definitions("WITH ")}RETURN [{row}] AS r", compiler._parameters);
     }
 
-    /// <summary>Whether a key of a cursor is null.</summary>
-    public bool IsNull(CursorBound cursor, int key) => _cursorNulls.Length > 0 && _cursorNulls[cursor.FirstNull + key];
+    /// <summary>Sets the expression of a sort key, and returns it.</summary>
+    public string SetKey(SortKey key, string expression) => _keys[key] = expression;
 
-    /// <summary>Says where an alias is found from now on.</summary>
-    public void Put(int number, Place place) => _places[number] = place;
+    /// <summary>The expression of a sort key.</summary>
+    public string KeyOf(SortKey key) => _keys[key];
 
-    /// <summary>Where an alias is found.</summary>
-    public Place Find(int number) => _places[number];
+    /// <summary>Binds an alias, by its number in the plan.</summary>
+    public void Bind(int number, AliasBinding binding) => _bindings[number] = binding;
 
-    /// <summary>A name for what a subquery gives.</summary>
-    public string NextName() => "c" + Number(_subqueries++);
+    /// <summary>The binding of an alias.</summary>
+    public AliasBinding BindingOf(int number) => _bindings[number];
 
-    /// <summary>The key of a parameter in the map.</summary>
-    public static string Key(Parameter parameter) => "a" + Number(parameter.Index);
+    /// <summary>A new name for the result of a subquery.</summary>
+    public string NewName() => "c" + Number(_subqueries++);
+
+    /// <summary>The name of the plan element with this number.</summary>
+    public string NameOf(string kind, int number)
+    {
+        if (!_numbers.TryGetValue(number, out var used))
+            _numbers.Add(number, used = _numbers.Count + 1);
+        return kind + Number(used);
+    }
+
+    /// <summary>The variable of an alias.</summary>
+    public string VariableOf(Alias alias) => NameOf(alias.Match(_ => "n", _ => "r"), alias.Number);
+
+    /// <summary>The key of a statement's parameter in the map.</summary>
+    public static string ParameterKey(int index) => "a" + Number(index);
 
     /// <summary>The expression of a parameter.</summary>
-    public static string Value(Parameter parameter) => "$p." + Key(parameter);
+    public string Value(Parameter parameter)
+    {
+        var index = _parameters.IndexOf(parameter);
+        if (index < 0)
+        {
+            index = _parameters.Count;
+            _parameters.Add(parameter);
+        }
+        return "$p." + ParameterKey(index);
+    }
 
-    /// <summary>A name of the model's, which has no quotes, as a literal.</summary>
+    /// <summary>A name from the model, which has no quotes, as a literal.</summary>
     public static string Literal(string text) => "'" + text + "'";
 
-    /// <summary>A number as a statement has it.</summary>
+    /// <summary>A number as a literal.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A row: a list of what the slots read, after what <paramref name="before"/> gives.</summary>
-    public string Row(IReadOnlyList<Slot> slots, Scope scope, IEnumerable<string>? before = null) =>
-        $"[{string.Join(", ", (before ?? []).Concat(slots.SelectMany(slot => Values(slot, scope)).ToList()))}]";
+    /// <summary>The expression of an operand. For values of related nodes a subquery is added to the scope.</summary>
+    public string Value(Operand operand, Scope? scope = null) => operand.Accept(_operands, scope);
 
-    /// <summary>What follows when a source's rows are there: subqueries for what lies inside of a row, then the row.</summary>
-    public string ReturnRow(IReadOnlyList<Slot> slots, IEnumerable<string>? before = null)
+    /// <summary>The clauses after a source's rows: subqueries for nested fields, then the returned row.</summary>
+    public string ReturnRow(IEnumerable<Slot> slots, IEnumerable<string>? before = null)
     {
         var scope = new Scope(this);
-        var row = Row(slots, scope, before);
-        return $"{scope.Definitions("WITH *, ")}RETURN {row}";
+        var row = string.Join(", ", (before ?? []).Concat(Values(slots, scope)));
+        return $"{scope.Definitions("WITH *, ")}RETURN [{row}]";
     }
 
-    /// <summary>The expression of an operand; of what lies behind a relationship, a subquery is made in the scope.</summary>
-    public string Value(Operand operand, Scope scope) => operand is ThroughOperand through
-        ? scope.First($"{Sources.Open(through.Hop)} {ReturnValue(through.Value)}")
-        : Value(operand);
+    /// <summary>
+    /// The expressions of what slots read, in their order. Not lazy: names are numbered in the order of their first use.
+    /// </summary>
+    private List<string> Values(IEnumerable<Slot> slots, Scope scope) =>
+        [.. slots.SelectMany(slot => _shared.TryGetValue(slot, out var known) ? known : slot.Accept(this, scope))];
 
-    /// <summary>The expression of an operand at hand.</summary>
-    public string Value(Operand operand) => operand switch
-    {
-        PropertyOperand { Of: var of, Property: var property } => Find(of.Number).Property(Names.Property(property)),
-        IdOperand { Of: var of } => Find(of.Number).Property(Names.Id),
-        DepthOperand { Walk: var walk } => Find(walk.Number).Variable,
-        ParameterOperand { Parameter: var parameter } => Value(parameter),
-        ListedIdOperand { Number: var number } => Find(number).Variable,
-        ElementOperand { Number: var number } => Find(number).Variable,
-        _ => throw new InvalidOperationException($"No expression for {operand.GetType().Name}."),
-    };
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConstantSlot constant, Scope scope) => [];
 
-    private string ReturnValue(Operand operand)
-    {
-        var scope = new Scope(this);
-        var value = Value(operand, scope);
-        return $"{scope.Definitions("WITH *, ")}RETURN {value}";
-    }
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(IntrospectionSlot introspection, Scope scope) => [];
 
-    private IEnumerable<string> Values(Slot slot, Scope scope) => slot switch
-    {
-        ConstantSlot or IntrospectionSlot or CursorSlot => [],
-        ValueSlot value => [Value(value.Value, scope)],
-        InlineSlot inline => inline.Slots.SelectMany(inside => Values(inside, scope)),
-        ObjectSlot { Source: var source, Slots: var slots } => [scope.First($"{Sources.Open(source)} {ReturnRow(slots)}")],
-        PointSlot point => [Point(point)],
-        AnySlot any => [scope.First(Any(Value(any.Id), any.Cases))],
-        AnyListSlot list => [AnyList(list, scope)],
-        ConnectionSlot connection => Connections.Values(connection, scope),
-        _ => throw new InvalidOperationException($"No expression for {slot.GetType().Name}."),
-    };
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(CursorSlot cursor, Scope scope) => [];
 
-    private string Point(PointSlot point)
-    {
-        var value = Find(point.Of.Number).Property(Names.Property(point.Property));
-        var coordinates = point.Slots.OfType<CoordinateSlot>()
-            .Select(slot => $"{value}.{(slot.IsLatitude ? "latitude" : "longitude")}");
-        return $"CASE WHEN {value} IS NULL THEN null ELSE [{string.Join(", ", coordinates)}] END";
-    }
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ValueSlot value, Scope scope) => [Value(value.Value, scope)];
 
-    private string AnyList(AnyListSlot list, Scope scope)
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PointSlot point, Scope scope) =>
+        [BindingOf(point.Of.Number).Property(Names.Property(point.Property))];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(InlineSlot inline, Scope scope) => Values(inline.Slots, scope);
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ObjectSlot single, Scope scope) =>
+        [scope.First($"{Sources.Compile(single.Source)} {ReturnRow(single.Slots)}")];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PolymorphicSlot any, Scope scope) =>
+        [scope.First(Polymorphic(Value(any.Id), any.Cases, scope))];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PolymorphicListSlot list, Scope scope)
     {
-        var id = "l" + Number(list.Id.Number);
-        Put(list.Id.Number, new VariablePlace(id));
+        var id = NameOf("l", list.Id.Number);
+        Bind(list.Id.Number, new VariableBinding(id));
         var each = new Scope(this);
-        var found = each.First(Any(id, list.Cases));
-        return scope.All($"UNWIND {Value(list.Ids)} AS {id} {each.Definitions("WITH *, ")}RETURN {found}");
+        var found = each.First(Polymorphic(id, list.Cases, each));
+        return [scope.All($"UNWIND {Value(list.Ids)} AS {id} {each.Definitions("WITH *, ")}RETURN {found}")];
     }
 
-    /// <summary>One look-up by id for each type; ids begin with their type's prefix, so that at most one finds something.</summary>
-    private string Any(string id, IReadOnlyList<AnyCase> cases) =>
-        string.Join(" UNION ALL ", cases.Select((candidate, index) => Case(id, candidate, Number(index))));
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConnectionSlot connection, Scope scope) =>
+        connection.Reads.Select(read => read.Accept(_connections, scope));
 
-    private string Case(string id, AnyCase found, string number)
+    /// <summary>
+    /// One lookup by id for each type. An id has its type's prefix, so at most one of them finds something. Slots that
+    /// several types share are read before.
+    /// </summary>
+    private string Polymorphic(string id, PolymorphicCase[] cases, Scope scope)
     {
-        var variable = SourceCompiler.VariableOf(found.Found);
-        Put(found.Found.Number, new VariablePlace(variable));
-        var pattern = found.Found switch
-        {
-            RelationshipAlias { Relationship: var type } => $"()-[{variable}:{Names.Type(type)}]->()",
-            NodeAlias { Node: var type } => $"({variable}:{Names.Label(type)})",
-            _ => throw new InvalidOperationException($"No pattern for {found.Found.GetType().Name}."),
-        };
-        return $"MATCH {pattern} WHERE {variable}.{Names.Id} = {id} {ReturnRow(found.Slots, [number])} AS v";
+        var shared = cases.SelectMany(one => one.Slots).GroupBy(slot => slot).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        foreach (var slot in shared)
+            _shared.Add(slot, Values([slot], scope));
+        if (shared.Count > 0)
+            scope.Separate();
+        return string.Join(" UNION ALL ", cases.Select(one => Case(id, one)));
+    }
+
+    private string Case(string id, PolymorphicCase found)
+    {
+        var variable = VariableOf(found.Found);
+        Bind(found.Found.Number, new VariableBinding(variable));
+        var pattern = found.Found.Match(
+            node => $"({variable}:{Names.Label(node.Node)})",
+            relationship => $"()-[{variable}:{Names.Type(relationship.Relationship)}]->()");
+        return $"MATCH {pattern} WHERE {variable}.{Names.Id} = {id} {ReturnRow(found.Slots, [Number(found.Number)])} AS v";
     }
 }

@@ -1,102 +1,96 @@
+using GraphIntel.Core.Filters;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>
-/// Predicates -> conditions. Cypher's third value counts as false wherever a row is chosen, and through AND and OR; a
-/// complement makes it false before it turns it round.
+/// Compiles predicates to conditions. Cypher treats null as false wherever it filters rows, and AND and OR keep to that; a
+/// negation turns null into false first.
 /// </summary>
-internal sealed class PredicateCompiler(CypherCompiler compiler)
+internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVisitor<NoArgument, string>
 {
-    /// <summary>A condition that holds always.</summary>
+    /// <summary>A condition that is always true.</summary>
     public const string Always = "true";
 
-    /// <summary>A condition that holds never.</summary>
+    /// <summary>A condition that is always false.</summary>
     public const string Never = "false";
 
-    /// <summary>Conditions that hold together, to stand among others with AND; none where the predicate always holds.</summary>
-    public IEnumerable<string> Conjuncts(Predicate predicate) =>
-        (predicate is AndPredicate and ? and.Parts.Select(Compile) : [Compile(predicate)]).Where(condition => condition != Always);
+    /// <summary>The conjuncts of a predicate, to be joined with AND; none if it is always true.</summary>
+    public IEnumerable<string> Conditions(Predicate predicate) =>
+        predicate.Conjuncts.Select(part => part.Accept(this, default)).Where(condition => condition != Always);
 
-    private string Compile(Predicate predicate) => predicate switch
+    string IPredicateVisitor<NoArgument, string>.Visit(AndPredicate and, NoArgument none) => Join(" AND ", and.Parts, Always);
+
+    string IPredicateVisitor<NoArgument, string>.Visit(OrPredicate or, NoArgument none) => Join(" OR ", or.Parts, Never);
+
+    string IPredicateVisitor<NoArgument, string>.Visit(NotPredicate not, NoArgument none) => not.Part switch
     {
-        AndPredicate and => Join(" AND ", and.Parts, Always, Never),
-        OrPredicate or => Join(" OR ", or.Parts, Never, Always),
-        NotPredicate not => Complement(not.Part),
-        ComparePredicate compare => Compare(compare),
-        IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NULL",
-        InPredicate among => $"{compiler.Value(among.Value)} IN {CypherCompiler.Value(among.List)}",
-        StandingPredicate standing => Standing(standing),
-        ElementsPredicate elements => Elements(elements),
-        ExistsPredicate exists => Exists(compiler.Sources.Open(exists.Source)),
-        _ => throw new InvalidOperationException($"No condition for {predicate.GetType().Name}."),
+        IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NOT NULL",
+
+        // EXISTS is never null.
+        ExistsPredicate => $"NOT {not.Part.Accept(this, none)}",
+        _ => $"NOT coalesce({not.Part.Accept(this, none)}, false)",
     };
 
+    string IPredicateVisitor<NoArgument, string>.Visit(ComparePredicate compare, NoArgument none)
+    {
+        var (value, given) = (compiler.Value(compare.Value), compiler.Value(compare.Parameter));
+        return ComparesByCodePoint(compare)
+            ? ByCodePoint(value, compare.Comparison, given)
+            : $"{value} {ComparisonOperator(compare.Comparison)} {given}";
+    }
+
+    string IPredicateVisitor<NoArgument, string>.Visit(CompareListPredicate compare, NoArgument none) =>
+        $"{(compare.WithAll ? "all" : "any")}(v IN {compiler.Value(compare.List)} WHERE {compiler.Value(compare.Value)} {ComparisonOperator(compare.Comparison)} v)";
+
+    string IPredicateVisitor<NoArgument, string>.Visit(CompareOperandsPredicate compare, NoArgument none) =>
+        $"{compiler.Value(compare.Left)} {ComparisonOperator(compare.Comparison)} {compiler.Value(compare.Right)}";
+
+    string IPredicateVisitor<NoArgument, string>.Visit(IsNullPredicate isNull, NoArgument none) => $"{compiler.Value(isNull.Value)} IS NULL";
+
+    string IPredicateVisitor<NoArgument, string>.Visit(InPredicate among, NoArgument none) =>
+        $"{compiler.Value(among.Value)} IN {compiler.Value(among.List)}";
+
+    string IPredicateVisitor<NoArgument, string>.Visit(StandingPredicate standing, NoArgument none) =>
+        $"{compiler.BindingOf(standing.Of.Number).Property(Names.Property(standing.Standing))} IN [{string.Join(", ", standing.Values.Select(CypherCompiler.Literal))}]";
+
+    string IPredicateVisitor<NoArgument, string>.Visit(ElementsPredicate elements, NoArgument none)
+    {
+        var list = compiler.BindingOf(elements.Of.Number).Property(Names.Property(elements.Property));
+        var element = compiler.NameOf("e", elements.Element.Number);
+        compiler.Bind(elements.Element.Number, new VariableBinding(element));
+        var conditions = string.Join(" AND ", Conditions(elements.Where));
+        return $"any({element} IN {list} WHERE {(conditions.Length == 0 ? Always : conditions)})";
+    }
+
+    string IPredicateVisitor<NoArgument, string>.Visit(ExistsPredicate exists, NoArgument none) =>
+        $"EXISTS {{ {compiler.Sources.Compile(exists.Source)} RETURN 1 }}";
+
+    private string Join(string separator, IReadOnlyList<Predicate> parts, string ifEmpty) =>
+        parts.Count == 0 ? ifEmpty : $"({string.Join(separator, parts.Select(part => part.Accept(this, default)))})";
+
     /// <summary>
-    /// Parts joined by a word, without those that change nothing; one that decides all stands for all. Neo4j folds constants
-    /// too, and then misses the conditions of which a hint speaks.
+    /// Whether it compares a key with a cursor's text for which Neo4j's comparison differs; see <see cref="CodePoints"/>.
     /// </summary>
-    private string Join(string word, IReadOnlyList<Predicate> parts, string neutral, string decisive)
-    {
-        var conditions = parts.Select(Compile).Where(condition => condition != neutral).ToList();
-        return conditions.Contains(decisive) ? decisive : conditions.Count switch
-        {
-            0 => neutral,
-            1 => conditions[0],
-            _ => $"({string.Join(word, conditions)})",
-        };
-    }
+    private bool ComparesByCodePoint(ComparePredicate compare) =>
+        compiler.ComparesByCodePoint && compare is { Comparison: not Comparison.Equal, Value: KeyOperand { Key.Kind: ScalarKind.Id or ScalarKind.String } };
 
-    private static string Exists(Rows rows) => rows.AreNone ? Never : $"EXISTS {{ {rows} RETURN 1 }}";
+    /// <summary>The inclusive bound, which only serves to seek in an index, is dropped: no index has this order.</summary>
+    private static string ByCodePoint(string value, Comparison comparison, string given) => comparison is Comparison.Greater or Comparison.Less
+        ? $"{CodePoints.Of(value)} {ComparisonOperator(comparison)} {CodePoints.Of(given)}"
+        : Always;
 
-    private string Complement(Predicate part)
+    private static string ComparisonOperator(Comparison comparison) => comparison switch
     {
-        if (part is IsNullPredicate isNull)
-            return $"{compiler.Value(isNull.Value)} IS NOT NULL";
-        if (part is NotPredicate not)
-            return Compile(not.Part);
-        return Compile(part) switch
-        {
-            Always => Never,
-            Never => Always,
-            var condition when part is ExistsPredicate => $"NOT {condition}",
-            var condition => $"NOT coalesce({condition}, false)",
-        };
-    }
-
-    private string Compare(ComparePredicate compare)
-    {
-        var sign = compare.Comparison switch
-        {
-            Comparison.Equal => "=",
-            Comparison.Greater => ">",
-            Comparison.GreaterOrEqual => ">=",
-            Comparison.Less => "<",
-            Comparison.LessOrEqual => "<=",
-            Comparison.Contains => "CONTAINS",
-            Comparison.StartsWith => "STARTS WITH",
-            Comparison.EndsWith => "ENDS WITH",
-            _ => throw new InvalidOperationException($"No comparison {compare.Comparison}."),
-        };
-        return $"{compiler.Value(compare.Value)} {sign} {CypherCompiler.Value(compare.Parameter)}";
-    }
-
-    private string Standing(StandingPredicate standing)
-    {
-        if (standing.Values.Count == 0)
-            return Never;
-        var value = compiler.Find(standing.Of.Number).Property(Names.Property(standing.Standing));
-        return $"{value} IN [{string.Join(", ", standing.Values.Select(CypherCompiler.Literal))}]";
-    }
-
-    private string Elements(ElementsPredicate elements)
-    {
-        var list = compiler.Find(elements.Of.Number).Property(Names.Property(elements.Property));
-        var element = "e" + CypherCompiler.Number(elements.Element.Number);
-        compiler.Put(elements.Element.Number, new VariablePlace(element));
-        var conditions = Conjuncts(elements.Where).ToList();
-        return conditions.Contains(Never) ? Never
-            : $"any({element} IN {list} WHERE {(conditions.Count == 0 ? Always : string.Join(" AND ", conditions))})";
-    }
+        Comparison.Equal => "=",
+        Comparison.Greater => ">",
+        Comparison.GreaterOrEqual => ">=",
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "<=",
+        Comparison.Contains => "CONTAINS",
+        Comparison.StartsWith => "STARTS WITH",
+        Comparison.EndsWith => "ENDS WITH",
+    };
 }

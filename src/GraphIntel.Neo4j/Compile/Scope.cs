@@ -2,29 +2,43 @@ namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>
 /// The subqueries that a row needs. Each is a value of its own in a WITH before the row: inside a larger expression Neo4j
-/// would run it as an expression, without a plan that can be seen, and takes what it sums up for a sum of the row's.
+/// would run it without a visible plan, and confuse its aggregates with those of the row.
 /// </summary>
 internal sealed class Scope(CypherCompiler compiler)
 {
     private readonly List<string> _definitions = [];
+    private readonly List<string> _before = [];
 
     public CypherCompiler Compiler { get; } = compiler;
 
-    /// <summary>The list of a subquery's rows.</summary>
+    /// <summary>A list of the subquery's rows.</summary>
     public string All(string subquery) => Define($"COLLECT {{ {subquery} }}");
 
-    /// <summary>A subquery's first row, null where it has none.</summary>
+    /// <summary>The subquery's first row; null if it has none.</summary>
     public string First(string subquery) => All(subquery) + "[0]";
 
-    /// <summary>The number of a subquery's rows.</summary>
+    /// <summary>The number of the subquery's rows.</summary>
     public string Count(string subquery) => Define($"COUNT {{ {subquery} }}");
 
-    /// <summary>The clause that makes them; empty where there are none.</summary>
-    public string Definitions(string with) => _definitions.Count == 0 ? "" : $"{with}{string.Join(", ", _definitions)} ";
+    /// <summary>Starts a new WITH, so that later definitions can refer to earlier ones.</summary>
+    public void Separate()
+    {
+        if (_definitions.Count == 0)
+            return;
+        _before.Add(string.Join(", ", _definitions));
+        _definitions.Clear();
+    }
+
+    /// <summary>The WITH clauses that define them, the first starting with <paramref name="with"/>; empty if there are none.</summary>
+    public string Definitions(string with)
+    {
+        Separate();
+        return _before.Count == 0 ? "" : $"{with}{string.Join(" WITH *, ", _before)} ";
+    }
 
     private string Define(string expression)
     {
-        var name = Compiler.NextName();
+        var name = Compiler.NewName();
         _definitions.Add($"{expression} AS {name}");
         return name;
     }

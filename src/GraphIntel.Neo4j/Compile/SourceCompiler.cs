@@ -4,98 +4,98 @@ using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Compile;
 
-/// <summary>Sources -> clauses after which their aliases are variables.</summary>
-internal sealed class SourceCompiler(CypherCompiler compiler)
+/// <summary>Compiles sources to clauses that bind their aliases to variables.</summary>
+internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<VariableBinding, Rows>
 {
-    /// <summary>The variable of an alias.</summary>
-    public static string VariableOf(Alias alias) => (alias is NodeAlias ? "n" : "r") + CypherCompiler.Number(alias.Number);
+    /// <summary>A source's rows, unordered.</summary>
+    public Rows Compile(Source source) => source.Accept(this, Bind(source.Node));
 
-    /// <summary>A source's rows, in no order.</summary>
-    /// <param name="source">Where they come from.</param>
-    /// <param name="needsDepth">Whether somebody asks how far a walk went.</param>
-    public Rows Open(Source source, bool needsDepth = false)
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(ScanSource scan, VariableBinding node) =>
+        Match(scan, [.. compiler.Predicates.Conditions(scan.Where), .. RequirePresent(scan)], scan.Where.RestrictsToIds(scan.Node));
+
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(LookupSource lookup, VariableBinding node) =>
+        Match(lookup, [$"{node.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]);
+
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(EndSource end, VariableBinding node) => new(
+        $"WITH {(end.IsSource ? "startNode" : "endNode")}({compiler.BindingOf(end.Origin.Number).Variable}) AS {node.Variable}", []);
+
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(RefersBySource by, VariableBinding node) => Match(
+        by,
+        [
+            $"{node.Property(Names.Property(by.Property))} = {compiler.Value(by.Id)}",
+            $"{node.Property(Names.Id)} IS NOT NULL",
+            .. compiler.Predicates.Conditions(by.Where),
+        ]);
+
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(RefersToSource to, VariableBinding node) => Match(
+        to,
+        [
+            $"{node.Property(Names.Id)} IN {compiler.BindingOf(to.Origin.Number).Property(Names.Property(to.Ids))}",
+            .. compiler.Predicates.Conditions(to.Where),
+        ],
+        seeksIds: true);
+
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(HopSource hop, VariableBinding node)
     {
-        var node = Put(source.Node);
-        return source switch
-        {
-            ScanSource => Match(source, [.. compiler.Predicates.Conjuncts(source.Where), .. Present(source)], source.Where.NamesAll(source.Node)),
-            LookupSource lookup => Match(source, [$"{node.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]),
-            EndSource end => new Rows(
-                $"WITH {(end.IsSource ? "startNode" : "endNode")}({compiler.Find(end.Origin.Number).Variable}) AS {node.Variable}", []),
-            RefersBySource by => Match(
-                source,
-                [
-                    $"{node.Property(Names.Property(by.Property))} = {compiler.Find(by.Origin.Number).Property(Names.Id)}",
-                    $"{node.Property(Names.Id)} IS NOT NULL",
-                    .. compiler.Predicates.Conjuncts(source.Where),
-                ]),
-            RefersToSource to => Match(
-                source,
-                [
-                    $"{node.Property(Names.Id)} IN {compiler.Find(to.Origin.Number).Property(Names.Property(to.Ids))}",
-                    .. compiler.Predicates.Conjuncts(source.Where),
-                ],
-                seeksIds: true),
-            HopSource hop => Hop(hop),
-            WalkSource walk => new WalkCompiler(compiler, walk, needsDepth).Ends(),
-            _ => throw new InvalidOperationException($"No clauses for {source.GetType().Name}."),
-        };
+        Bind(hop.Followed);
+        return new Rows($"MATCH {Pattern(hop)}", [.. compiler.Predicates.Conditions(hop.Where)]);
     }
 
-    /// <summary>The relationships of a node, by the index that has them in an order.</summary>
-    public Rows Open(HopSource hop, RelationshipIndex index)
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(WalkSource walk, VariableBinding node) => new WalkCompiler(compiler, walk).Compile();
+
+    /// <summary>The relationships of a node, read from the index that has them in order.</summary>
+    public Rows Compile(HopSource hop, RelationshipIndex index)
     {
-        var relationship = Put(hop.Followed).Variable;
-        compiler.Put(hop.Node.Number, index.OtherEnd(relationship, VariableOf(hop.Node)));
+        var relationship = Bind(hop.Followed).Variable;
+        compiler.Bind(hop.Node.Number, index.OtherEnd(relationship, compiler.VariableOf(hop.Node)));
         return new Rows(
             $"MATCH {Pattern(hop)}",
             [
-                .. index.Conditions(relationship, compiler.Find(hop.Origin.Number).Property(Names.Id)),
-                .. compiler.Predicates.Conjuncts(hop.Where),
+                .. index.Conditions(relationship, compiler.BindingOf(hop.Origin.Number).Property(Names.Id)),
+                .. compiler.Predicates.Conditions(hop.Where),
             ],
             $" USING INDEX {index.Hint(relationship)}");
     }
 
-    private VariablePlace Put(Alias alias)
+    private VariableBinding Bind(Alias alias)
     {
-        var place = new VariablePlace(VariableOf(alias));
-        compiler.Put(alias.Number, place);
-        return place;
+        var binding = new VariableBinding(compiler.VariableOf(alias));
+        compiler.Bind(alias.Number, binding);
+        return binding;
     }
 
-    /// <summary>A list's length is not known to a plan: without a hint a small index would be read whole for each list.</summary>
-    private static Rows Match(Source source, IReadOnlyList<string> conditions, bool seeksIds = false)
+    /// <summary>
+    /// For a list of ids, the plan does not know its length: without a hint, Neo4j would scan a small index for each list.
+    /// </summary>
+    private Rows Match(Source source, IReadOnlyList<string> conditions, bool seeksIds = false)
     {
         var node = source.Node;
-        var hint = seeksIds ? $" USING INDEX SEEK {VariableOf(node)}:{Names.Label(node.Node)}({Names.Id})" : "";
+        var hint = seeksIds ? $" USING INDEX SEEK {compiler.VariableOf(node)}:{Names.Label(node.Node)}({Names.Id})" : "";
         return new Rows($"MATCH {NodePattern(node)}", conditions, hint);
     }
 
-    /// <summary>An index has the nodes that have all of its properties, id the last: Neo4j takes it where the statement asks for that.</summary>
-    private IEnumerable<string> Present(Source source) => source.Where is AndPredicate { Parts.Count: 0 }
+    /// <summary>
+    /// An index contains only nodes that have all of its properties, id last: Neo4j uses it only if the statement requires
+    /// that.
+    /// </summary>
+    private IEnumerable<string> RequirePresent(Source source) => source.Where.IsTrue
         ? []
-        : [$"{compiler.Find(source.Node.Number).Property(Names.Id)} IS NOT NULL"];
-
-    private Rows Hop(HopSource hop)
-    {
-        Put(hop.Followed);
-        return new Rows($"MATCH {Pattern(hop)}", [.. compiler.Predicates.Conjuncts(hop.Where)]);
-    }
+        : [$"{compiler.BindingOf(source.Node.Number).Property(Names.Id)} IS NOT NULL"];
 
     private string Pattern(HopSource hop)
     {
-        var origin = compiler.Find(hop.Origin.Number).Variable;
-        var relationship = $"-[{VariableOf(hop.Followed)}:{Names.Type(hop.Followed.Relationship)}]-";
+        var origin = compiler.BindingOf(hop.Origin.Number).Variable;
+        var relationship = $"-[{compiler.VariableOf(hop.Followed)}:{Names.Type(hop.Followed.Relationship)}]-";
         return $"({origin}){Arrow(hop.Direction, relationship)}{NodePattern(hop.Node)}";
     }
 
-    /// <summary>A relationship of a pattern with the tip of its arrow.</summary>
+    /// <summary>A relationship pattern with its direction.</summary>
     public static string Arrow(Direction direction, string relationship) => direction switch
     {
         Direction.Out => relationship + ">",
         Direction.In => "<" + relationship,
-        _ => relationship,
+        Direction.Both => relationship,
     };
 
-    private static string NodePattern(NodeAlias node) => $"({VariableOf(node)}:{Names.Label(node.Node)})";
+    private string NodePattern(NodeAlias node) => $"({compiler.VariableOf(node)}:{Names.Label(node.Node)})";
 }

@@ -6,102 +6,105 @@ using GraphIntel.Neo4j.Layout;
 namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>
-/// The steps of a path -> clauses, one stage after the other: after each, every node reached once, with the least number
-/// of relationships to it where that is asked for. Keeping the least alone is enough: what follows depends on the node.
-/// In these forms Neo4j searches breadth first and visits each node once; it would else go through every walk.
+/// Compiles the steps of a path to clauses, one stage after the other: each stage has every node reached once, with its
+/// minimum depth if needed. The minimum is enough, because later steps depend only on the node. For these forms of a pattern
+/// Neo4j searches breadth first and visits each node once; otherwise it would enumerate every walk.
 /// </summary>
-internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, bool needsDepth)
+internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk)
 {
     private readonly StringBuilder _clauses = new();
-    private readonly string _prefix = "w" + CypherCompiler.Number(walk.Walked.Number);
+    private readonly string _prefix = compiler.NameOf("w", walk.Walked.Number);
     private string _node = "";
     private int _stage;
 
-    /// <summary>Relationships walked to every node of the stage, beside <see cref="_depth"/>.</summary>
+    /// <summary>The depth that all nodes of the stage have in common, in addition to <see cref="_depth"/>.</summary>
     private int _constant;
 
-    /// <summary>The variable with relationships walked; null where <see cref="_constant"/> says all.</summary>
+    /// <summary>The variable with the depth; null if <see cref="_constant"/> is the whole depth.</summary>
     private string? _depth;
 
-    /// <summary>Whether the stage at hand has one node.</summary>
+    /// <summary>Whether the current stage has at most one node.</summary>
     private bool _isSingle = true;
 
-    /// <summary>The rows with the ends of the walks, and their conditions.</summary>
-    public Rows Ends()
+    /// <summary>The rows with the end nodes of the walks, and their conditions.</summary>
+    public Rows Compile()
     {
-        var origin = compiler.Find(walk.Origin.Number).Variable;
+        var origin = compiler.BindingOf(walk.Origin.Number).Variable;
         _node = origin;
         foreach (var step in walk.Steps)
             Add(step);
 
-        var end = SourceCompiler.VariableOf(walk.Node);
+        var end = compiler.VariableOf(walk.Node);
         var depth = _depth is null ? CypherCompiler.Number(_constant)
             : _constant == 0 ? _depth : $"{_depth} + {CypherCompiler.Number(_constant)}";
-        _clauses.Append($"WITH {_node} AS {end}{(needsDepth ? $", {depth} AS {_prefix}" : "")}");
-        compiler.Put(walk.Walked.Number, new VariablePlace(_prefix));
-        var canBeEmpty = walk.Steps.All(step => step.Min == 0);
-        string[] conditions = [$"{end}:{Names.Label(walk.Node.Node)}", .. walk.Node.Node == walk.Origin.Node && !canBeEmpty ? [$"{end} <> {origin}"] : Array.Empty<string>()];
-        return new Rows(_clauses.ToString(), [.. conditions, .. compiler.Predicates.Conjuncts(walk.Where)]);
+        _clauses.Append($"WITH {_node} AS {end}{(walk.NeedsDepth ? $", {depth} AS {_prefix}" : "")}");
+        compiler.Bind(walk.Walked.Number, new VariableBinding(_prefix));
+        List<string> conditions = [$"{end}:{Names.Label(walk.Node.Node)}"];
+        if (walk.ExcludesOrigin)
+            conditions.Add($"{end} <> {origin}");
+        return new Rows(_clauses.ToString(), [.. conditions, .. compiler.Predicates.Conditions(walk.Where)]);
     }
 
     private void Add(WalkStep step)
     {
-        // A walk may have to go round a cycle to be long enough, over relationships it has been over. Each clause of a
-        // statement may take them again; a repetition within one may not, and need not to reach a node soonest: but for the
-        // node from which it starts, to which the way back may be the way there. Of one step that is the origin, which no walk ends at.
+        // A walk may have to repeat a cycle to reach the minimum length, and use relationships again. Different clauses may
+        // match the same relationship again; one pattern may not, which does not affect the shortest way to a node, except to
+        // the node where the pattern starts, since the way back may use the same relationships as the way there. With a
+        // single step that node is the origin, which no walk ends at.
         if (step.Min > 1 || step is { Min: 1, Max: 1 } || (step is { Min: 1, Direction: Direction.Both } && walk.Steps.Count > 1))
         {
             for (var hop = 0; hop < step.Min; hop++)
-                Hop(step);
+                AddHop(step);
             if (step.Max > step.Min)
-                Repeat(step, 0, step.Max - step.Min);
+                AddRepetition(step, 0, step.Max - step.Min);
         }
         else
         {
-            Repeat(step, step.Min, step.Max);
+            AddRepetition(step, step.Min, step.Max);
         }
     }
 
-    private void Hop(WalkStep step)
+    private void AddHop(WalkStep step)
     {
         var (before, after) = (_node, NextNode());
-        var relationship = SourceCompiler.VariableOf(step.Followed);
+        var relationship = compiler.VariableOf(step.Followed);
         _clauses.Append($"MATCH ({before}){Arrow(step, relationship)}({after}){Where(step, condition => condition)} ");
         _constant++;
-        Settle(after, _depth is null ? null : $"min({_depth})");
-        _isSingle &= LeadsToOne(step);
+        Deduplicate(after, _depth is null ? null : $"min({_depth})");
+        _isSingle &= step.LeadsToOne;
     }
 
-    private void Repeat(WalkStep step, int min, int max)
+    private void AddRepetition(WalkStep step, int min, int max)
     {
         var (before, after) = (_node, NextNode());
-        var relationships = SourceCompiler.VariableOf(step.Followed) + "s";
+        var relationships = compiler.VariableOf(step.Followed) + "s";
         var path = $"{_prefix}p{CypherCompiler.Number(_stage)}";
-        var where = Where(step, condition => $"all({SourceCompiler.VariableOf(step.Followed)} IN {relationships} WHERE {condition})");
-        var named = where.Length > 0 ? relationships : "";
+        var where = Where(step, condition => $"all({compiler.VariableOf(step.Followed)} IN {relationships} WHERE {condition})");
+        var listVariable = where.Length > 0 ? relationships : "";
         var length = $"*{CypherCompiler.Number(min)}..{CypherCompiler.Number(max)}";
-        _clauses.Append($"MATCH {(needsDepth ? path + " = " : "")}({before}){Arrow(step, named, length)}({after}){where} ");
-        if (needsDepth && !_isSingle)
+        _clauses.Append($"MATCH {(walk.NeedsDepth ? path + " = " : "")}({before}){Arrow(step, listVariable, length)}({after}){where} ");
+        if (walk.NeedsDepth && !_isSingle)
         {
-            // The least length from each node before, then the least of all: in one it would not be a search breadth first.
-            var one = $"{_prefix}l{CypherCompiler.Number(_stage)}";
-            _clauses.Append($"WITH {before}, {(_depth is null ? "" : _depth + ", ")}{after}, min(length({path})) AS {one} ");
-            Settle(after, _depth is null ? $"min({one})" : $"min({_depth} + {one})");
+            // First the minimum from each start node, then the minimum of all: in one aggregation Neo4j would not search
+            // breadth first.
+            var minLength = $"{_prefix}l{CypherCompiler.Number(_stage)}";
+            _clauses.Append($"WITH {before}, {(_depth is null ? "" : _depth + ", ")}{after}, min(length({path})) AS {minLength} ");
+            Deduplicate(after, _depth is null ? $"min({minLength})" : $"min({_depth} + {minLength})");
         }
         else
         {
-            Settle(after, needsDepth ? $"min(length({path}))" : null);
+            Deduplicate(after, walk.NeedsDepth ? $"min(length({path}))" : null);
         }
         _isSingle = false;
     }
 
-    /// <summary>Keeps each node once, with the least depth.</summary>
-    private void Settle(string node, string? least)
+    /// <summary>Removes duplicate nodes, keeping the minimum depth.</summary>
+    private void Deduplicate(string node, string? minDepth)
     {
-        if (least is not null)
+        if (minDepth is not null)
         {
             _depth = $"{_prefix}d{CypherCompiler.Number(_stage)}";
-            _clauses.Append($"WITH {node}, {least} AS {_depth} ");
+            _clauses.Append($"WITH {node}, {minDepth} AS {_depth} ");
         }
         else
         {
@@ -114,18 +117,11 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, boo
 
     private string Where(WalkStep step, Func<string, string> wrap)
     {
-        compiler.Put(step.Followed.Number, new VariablePlace(SourceCompiler.VariableOf(step.Followed)));
-        var condition = string.Join(" AND ", compiler.Predicates.Conjuncts(step.Where));
+        compiler.Bind(step.Followed.Number, new VariableBinding(compiler.VariableOf(step.Followed)));
+        var condition = string.Join(" AND ", compiler.Predicates.Conditions(step.Where));
         return condition.Length == 0 ? "" : $" WHERE {wrap(condition)}";
     }
 
     private static string Arrow(WalkStep step, string variable, string length = "") =>
         SourceCompiler.Arrow(step.Direction, $"-[{variable}:{Names.Type(step.Followed.Relationship)}{length}]-");
-
-    private static bool LeadsToOne(WalkStep step) => step.Direction switch
-    {
-        Direction.Out => step.Followed.Relationship.OnePerSource,
-        Direction.In => step.Followed.Relationship.OnePerTarget,
-        _ => false,
-    };
 }

@@ -2,71 +2,73 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
-using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Connection;
 
 /// <summary>
-/// The one database of a store: sessions in it that see what this process has written, and failures in the store's words.
-/// Nothing is connected to before it is asked.
+/// The database of a store: sessions that see all earlier writes of this process, and errors translated to those of a store.
+/// Does not connect before the first request.
 /// </summary>
 internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
 {
-    // A healthy server answers a RESET within milliseconds: who waits longer waits for one that is silent.
-    private static readonly TimeSpan _resetPatience = TimeSpan.FromSeconds(1);
+    // A healthy server answers a RESET within milliseconds.
+    private static readonly TimeSpan ResetBound = TimeSpan.FromSeconds(1);
 
-    // Firewalls forget connections that were idle for some minutes, and say nothing.
-    private static readonly TimeSpan _idleTrust = TimeSpan.FromSeconds(60);
+    // Firewalls silently drop connections that are idle for some minutes.
+    private static readonly TimeSpan LivenessCheckTimeout = TimeSpan.FromSeconds(60);
 
-    // One for the watch, one for a look from outside.
-    private const int WatchConnections = 2;
+    // One for the store watch, one for an external health check.
+    private const int HealthCheckConnections = 2;
 
-    /// <summary>Connections that operations cannot use up, to ask how the database is.</summary>
-    private readonly Driver _watcher = Connect(options, WatchConnections);
+    /// <summary>A separate pool for health checks, which operations cannot exhaust.</summary>
+    private readonly Driver _healthCheckDriver = Connect(options, HealthCheckConnections);
 
-    private readonly SessionConfig _forgetful = new() { Database = options.Database, DefaultAccessMode = AccessMode.Read };
+    private readonly SessionConfig _configWithoutBookmarks = new() { Database = options.Database, DefaultAccessMode = AccessMode.Read };
     private readonly Lock _gate = new();
     private volatile Driver _driver = Connect(options, options.Connections);
-    private volatile SessionConfig _readers = new() { Database = options.Database, DefaultAccessMode = AccessMode.Read };
+    private volatile SessionConfig _readConfig = new() { Database = options.Database, DefaultAccessMode = AccessMode.Read };
     private bool _isClosed;
 
-    /// <summary>What is said where the database keeps another model.</summary>
+    /// <summary>The errors for a database of another model.</summary>
     public ModelMismatch Mismatch => new(ToString(), "database");
 
-    /// <summary>A session to read with, in a cluster from any server, that sees whatever this process wrote before.</summary>
-    public Session OpenReader() => Open(_driver, _readers);
+    /// <summary>A session that reads, in a cluster from any server, and sees all earlier writes of this process.</summary>
+    public Session OpenReader() => Open(_driver, _readConfig);
 
     /// <summary>
-    /// Begins anew: without the connections of before, which can be dead without a word, and without what this process remembers
-    /// of its writes. A database that was restored from a back-up never gets there, and who waits for it waits in vain.
+    /// Discards all connections, which can be dead without notice, and all bookmarks: a database restored from a backup never
+    /// reaches them, and a query that waits for one would time out.
     /// </summary>
-    public ValueTask BeginAnewAsync()
+    public ValueTask ResetConnectionsAsync()
     {
-        Driver former;
+        Driver previous;
         lock (_gate)
         {
-            former = _driver;
+            previous = _driver;
             if (_isClosed)
                 return default;
             _driver = Connect(options, options.Connections);
-            _readers = _forgetful;
+            _readConfig = _configWithoutBookmarks;
         }
 
-        return former.DisposeAsync();
+        return previous.DisposeAsync();
     }
 
-    /// <summary>Does reading work in a transaction, again where the failure is one that passes.</summary>
-    public Task<T> ReadAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseReaderAsync(
+    /// <summary>Runs work in a read transaction, with retries after transient errors.</summary>
+    public Task<T> ReadAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => ReadOnceAsync(
         session => session.ExecuteReadAsync(work, cancellation: cancellation), cancellation);
 
     /// <summary>
-    /// Does writing work in a transaction, again where the failure is one that passes. A failure that comes from an
-    /// <see cref="IncompleteCommitException"/> leaves open what became of it.
+    /// Runs work in a write transaction, with retries after transient errors. If the error's inner exception is an
+    /// <see cref="IncompleteCommitException"/>, it is unknown whether the transaction was committed.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<Transaction, Task<T>> work, CancellationToken cancellation) => UseWriterAsync(
         session => session.ExecuteWriteAsync(work, cancellation: cancellation), cancellation);
 
-    /// <summary>Runs a statement that is a transaction of its own, or several, on a server that writes, and reads its records.</summary>
+    /// <summary>
+    /// Runs an auto-commit statement, which may have several transactions, on a server that accepts writes, and reads its
+    /// records.
+    /// </summary>
     public Task<List<Record>> RunAsync(string statement, object? p, CancellationToken cancellation) => UseWriterAsync(
         async session =>
         {
@@ -75,7 +77,7 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
         },
         cancellation);
 
-    /// <summary>Tells which server answers.</summary>
+    /// <summary>The server's version and address.</summary>
     public async Task<ServerInfo> GetServerAsync(CancellationToken cancellation)
     {
         try
@@ -88,9 +90,9 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks whether the database answers. Never tried again: an answer is wanted now.</summary>
-    public Task<bool> CheckAnswerAsync(CancellationToken cancellation) => UseAsync(
-        Open(_watcher, _forgetful),
+    /// <summary>Checks that the database responds. Not retried: the result describes the current state.</summary>
+    public Task<bool> PingAsync(CancellationToken cancellation) => UseAsync(
+        Open(_healthCheckDriver, _configWithoutBookmarks),
         async session =>
         {
             var cursor = await session.RunAsync("CYPHER 5 RETURN 1", Parameters.Of(null), cancellation: cancellation).ConfigureAwait(false);
@@ -98,26 +100,27 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
         },
         cancellation);
 
-    /// <summary>Asks the database for the least that shows it to be one of ours. Never tried again, as <see cref="CheckAnswerAsync"/>.</summary>
-    public Task<bool> CheckHealthAsync(CancellationToken cancellation) => UseAsync(
-        Open(_watcher, _readers),
+    /// <summary>Checks that the database responds and has the store's own node. Not retried.</summary>
+    /// <param name="statement">A statement that returns a record if the node exists.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public Task<bool> CheckHealthAsync(string statement, CancellationToken cancellation) => UseAsync(
+        Open(_healthCheckDriver, _readConfig),
         async session =>
         {
-            var cursor = await session
-                .RunAsync($"CYPHER 5 {StoreNode.Match} RETURN 1", Parameters.Of(null), cancellation: cancellation).ConfigureAwait(false);
+            var cursor = await session.RunAsync(statement, Parameters.Of(null), cancellation: cancellation).ConfigureAwait(false);
             return await cursor.FetchAsync(cancellation).ConfigureAwait(false)
                 ? true
-                : throw new StoreException(StoreFailure.Unavailable, "The store does not say which model it keeps.");
+                : throw new StoreException(StoreFailure.Unavailable, "The store has no layout description.");
         },
         cancellation);
 
-    /// <summary>Closes every connection; what is under way ends with an error.</summary>
+    /// <summary>Closes all connections; running requests fail.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (_gate)
             _isClosed = true;
         await _driver.DisposeAsync().ConfigureAwait(false);
-        await _watcher.DisposeAsync().ConfigureAwait(false);
+        await _healthCheckDriver.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -127,23 +130,23 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
         return $"{name} at {options.Address}";
     }
 
-    /// <summary>Does reading work in a session, once.</summary>
-    public Task<T> UseReaderAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
+    /// <summary>Runs work in a read session, without retries.</summary>
+    public Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
         UseAsync(OpenReader(), work, cancellation);
 
     private async Task<T> UseWriterAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        var used = _readers.Bookmarks;
+        var used = _readConfig.Bookmarks;
         var session = Open(_driver, new SessionConfig { Database = options.Database, Bookmarks = used });
         var result = await UseAsync(session, work, cancellation).ConfigureAwait(false);
-        // One server shows its own writes to everybody; asking it to be as far as they are would cost each read some of its time.
+        // A single server shows its own writes to everyone; a bookmark would cost each read some time.
         if (!options.IsRouted)
             return result;
         lock (_gate)
         {
-            _readers = _readers with
+            _readConfig = _readConfig with
             {
-                Bookmarks = Bookmarks.From(_readers.Bookmarks.Values.Except(used.Values).Concat(session.LastBookmarks.Values)),
+                Bookmarks = Bookmarks.From(_readConfig.Bookmarks.Values.Except(used.Values).Concat(session.LastBookmarks.Values)),
             };
         }
 
@@ -156,11 +159,13 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
         new DriverConfig
         {
             MaxConnectionPoolSize = connections,
-            ConnectionAcquisitionTimeout = options.ConnectionPatience,
-            ConnectionTimeout = options.ConnectionPatience,
-            ConnectionLivenessCheckTimeout = _idleTrust,
-            ResetTimeout = _resetPatience,
-            MaxTransactionRetryTime = options.WriterPatience,
+            ConnectionAcquisitionTimeout = options.ConnectionTimeout,
+            ConnectionTimeout = options.ConnectionTimeout,
+            ConnectionLivenessCheckTimeout = LivenessCheckTimeout,
+            ResetTimeout = ResetBound,
+            MaxTransactionRetryTime = options.WriterTimeout,
+            MaxMessageSize = options.MaxMessageBytes,
+            MaxReceiveBytes = options.MaxReceiveBytes,
             NotificationFilter = NotificationFilter.None,
             TelemetryDisabled = true,
         });
@@ -184,13 +189,13 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
             T result;
             await using (session.ConfigureAwait(false))
                 result = await work(session).ConfigureAwait(false);
-            // What follows, such as the next batch of an import, may take long.
+            // The code after this, such as the next batch of an import, may take long.
             await WorkerThread.SwitchAsync();
             return result;
         }
         catch (Neo4jException error)
         {
-            // An operation that was cancelled while its connection broke was cancelled; but COMMIT may have been on its way.
+            // Cancellation takes precedence over the error that it caused; but the commit may have been sent already.
             if (error is not IncompleteCommitException)
                 cancellation.ThrowIfCancellationRequested();
             throw Neo4jFailure.Translate(error);
@@ -201,7 +206,7 @@ internal sealed class Neo4jDatabase(Neo4jOptions options) : IAsyncDisposable
         }
     }
 
-    /// <summary>The failure of work that came after the end.</summary>
+    /// <summary>The error for work on a closed store.</summary>
     public static StoreException Closed(ObjectDisposedException closed) =>
         new(StoreFailure.Unavailable, "The store is closed.", closed);
 }

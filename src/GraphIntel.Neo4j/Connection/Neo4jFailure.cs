@@ -4,44 +4,48 @@ using GraphIntel.Core.Storage;
 namespace GraphIntel.Neo4j.Connection;
 
 /// <summary>
-/// Turns what goes wrong between this process and Neo4j into failures of a store. Neo4j's own words can quote a statement or a
-/// value, so they stay inside, for a log that may have them; its codes hold neither.
+/// Translates errors of the Bolt client and of Neo4j to errors of a store. Neo4j's messages can quote a statement or a value,
+/// so they are only in the inner exception; its codes contain neither.
 /// </summary>
 internal static class Neo4jFailure
 {
     private const string TryAgain = "Try again.";
-    private const string Finds = "`graphintel check --store neo4j` finds such values.";
+    private const string CheckHint = "`graphintel check --store neo4j` lists such values.";
 
-    /// <summary>The failure that stands for the error.</summary>
+    /// <summary>The store's error for an error of the client.</summary>
     public static StoreException Translate(Neo4jException error)
     {
         var (failure, message) = Describe(error);
         return new StoreException(failure, message, error);
     }
 
-    /// <summary>What is said of a value that is not what the model says of its property.</summary>
-    public static StoreException Stray(Exception? inner = null) => new(
+    /// <summary>The error for a stored value whose type does not match the model.</summary>
+    public static StoreException UnexpectedValueType(Exception? inner = null) => new(
         StoreFailure.Refused,
-        "The database holds a value of another kind than the model gives its property: another tool wrote it. " + Finds,
+        "The database contains a value whose type does not match the model: another tool wrote it. " + CheckHint,
         inner);
 
     private static (StoreFailure Failure, string Message) Describe(Neo4jException error) => error switch
     {
-        AuthenticationException => NotAdmitted("Neo4j did not accept the log-in: the user or the password is not the right one."),
-        ForbiddenException => Refused("The user may not do this in Neo4j: it lacks the rights."),
-        FatalDiscoveryException => NotAdmitted("Neo4j has no database of the name that was given."),
-        TokenExpiredException => NotAdmitted("What proved the user to Neo4j has expired."),
+        AuthenticationException => AccessDenied("Neo4j rejected the login: the user name or password is wrong."),
+        ForbiddenException => Refused("The Neo4j user does not have the required privileges."),
+        FatalDiscoveryException => AccessDenied("Neo4j has no database with the configured name."),
+        TokenExpiredException => AccessDenied("The Neo4j authentication token has expired."),
 
-        // These words are the client's own and hold nothing of a statement.
-        ServerCertificateException or ProtocolException { Code: null } => NotAdmitted(error.Message),
+        ReceiveLimitException { IsRetriable: true } => (
+            StoreFailure.Busy, "The results being received have reached their total size limit. Retry in a few seconds."),
+        ReceiveLimitException => (StoreFailure.TooComplex, "The database's result exceeds the size limit: request smaller pages, or split the operation."),
+
+        // The messages of these errors come from the client and quote no statement.
+        ServerCertificateException or ProtocolException { Code: null } => AccessDenied(error.Message),
         ClientException { Code: null, InnerException: TimeoutException } => (
-            StoreFailure.Busy, "The database has as many operations under way as it may, and none of them ended in time. Ask again in some seconds."),
+            StoreFailure.Busy, "All connections to the database are in use, and none became free in time. Retry in a few seconds."),
         SecurityException { Code: "Neo.ClientError.Security.AuthenticationRateLimit" } => Unavailable(
-            "Neo4j takes no log-in for some seconds, because too many had a wrong password."),
-        SecurityException => NotAdmitted($"Neo4j refused the user ({error.Code})."),
+            "Neo4j rejects logins for a few seconds, after too many with a wrong password."),
+        SecurityException => AccessDenied($"Neo4j rejected the user ({error.Code})."),
         TransactionClosedException { InnerException: Neo4jException cause } => Describe(cause),
-        ServiceUnavailableException or SessionExpiredException => Unavailable(
-            "Neo4j does not answer, or the connection to it was lost. " + TryAgain),
+        ServiceUnavailableException or SessionExpiredException { Code: null } => Unavailable(
+            "Neo4j does not respond, or the connection was lost. " + TryAgain),
         _ => DescribeCode(error.Code),
     };
 
@@ -49,40 +53,40 @@ internal static class Neo4jFailure
     {
         "Neo.ClientError.Transaction.TransactionTimedOut" or
         "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" => (
-            StoreFailure.Timeout, "Neo4j needed more time than the operation was allowed."),
+            StoreFailure.Timeout, "The operation exceeded its time limit in Neo4j."),
         "Neo.ClientError.Transaction.Terminated" or "Neo.ClientError.Transaction.LockClientStopped" => Unavailable(
-            "Neo4j was told to end the operation. " + TryAgain),
+            "The operation was terminated in Neo4j. " + TryAgain),
         "Neo.TransientError.General.DatabaseUnavailable" => Unavailable(
-            "Neo4j answers, but its database is not up. " + TryAgain),
+            "Neo4j responds, but the database is unavailable. " + TryAgain),
         "Neo.ClientError.Cluster.NotALeader" or
         "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or
         "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" => Unavailable(
-            "Neo4j's database takes no writes here and now. " + TryAgain),
+            "The Neo4j database does not accept writes at the moment. " + TryAgain),
         "Neo.TransientError.General.TransactionOutOfMemoryError" or
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or
-        "Neo.TransientError.General.OutOfMemoryError" => Unavailable("Neo4j had not enough memory for the operation."),
+        "Neo.TransientError.General.OutOfMemoryError" => Unavailable("Neo4j did not have enough memory for the operation."),
         "Neo.TransientError.General.StackOverFlowError" => (
-            StoreFailure.TooComplex, "The operation nests too deeply for Neo4j: ask in parts."),
+            StoreFailure.TooComplex, "The operation is nested too deeply for Neo4j: split it into several operations."),
         "Neo.ClientError.Schema.ConstraintValidationFailed" => (
-            StoreFailure.WriteRefused, "What was to be written breaks a constraint of the Neo4j database."),
+            StoreFailure.WriteRefused, "The write violates a constraint of the Neo4j database."),
 
-        // The statements fit the model's values: these come from others.
+        // The statements match the types of the model: other tools wrote such values.
         "Neo.ClientError.Statement.ArgumentError" or
         "Neo.ClientError.Statement.TypeError" or
         "Neo.ClientError.Statement.ArithmeticError" => Refused(
-            $"Neo4j met a value that the operation cannot be done with ({code}): another tool may have written it. {Finds}"),
-        null => Unavailable("The exchange with Neo4j failed."),
+            $"Neo4j found a value of an unexpected type ({code}): another tool may have written it. {CheckHint}"),
+        null => Unavailable("The communication with Neo4j failed."),
         _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => Unavailable(
-            $"Neo4j could not do it this time ({code}). {TryAgain}"),
-        // Waiting makes no statement better.
+            $"Neo4j reported a transient error ({code}). {TryAgain}"),
+        // A retry would fail, too.
         _ when code.StartsWith("Neo.ClientError.Statement.", StringComparison.Ordinal) => Refused(
-            $"Neo4j does not take a statement of this server ({code}): is it of a version that the server knows?"),
-        _ => Unavailable($"Neo4j could not do it ({code})."),
+            $"Neo4j rejected a statement of this server ({code}): its version may not be supported."),
+        _ => Unavailable($"Neo4j reported an error ({code})."),
     };
 
     private static (StoreFailure Failure, string Message) Unavailable(string message) => (StoreFailure.Unavailable, message);
 
-    private static (StoreFailure Failure, string Message) NotAdmitted(string message) => (StoreFailure.NotAdmitted, message);
+    private static (StoreFailure Failure, string Message) AccessDenied(string message) => (StoreFailure.AccessDenied, message);
 
     private static (StoreFailure Failure, string Message) Refused(string message) => (StoreFailure.Refused, message);
 }

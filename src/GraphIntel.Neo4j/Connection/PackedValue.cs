@@ -3,10 +3,10 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Neo4j.Connection;
 
-/// <summary>Values as this process has them, written as Neo4j takes them.</summary>
+/// <summary>Writes .NET values as PackStream values.</summary>
 internal static class PackedValue
 {
-    /// <summary>Writes a string, int, double, bool or day, an array of one of these, or null.</summary>
+    /// <summary>Writes a string, int, long, double, bool or <see cref="DateOnly"/>, an array of one of these, or null.</summary>
     public static void Write(PackStreamWriter writer, object? value)
     {
         switch (value)
@@ -20,8 +20,11 @@ internal static class PackedValue
             case int number:
                 writer.WriteInteger(number);
                 break;
+            case long number:
+                writer.WriteInteger(number);
+                break;
             case double number:
-                writer.WriteFloat(Unsigned(number));
+                writer.WriteFloat(WithoutNegativeZero(number));
                 break;
             case bool flag:
                 writer.WriteBoolean(flag);
@@ -29,18 +32,22 @@ internal static class PackedValue
             case DateOnly day:
                 writer.WriteDate(new LocalDate(day));
                 break;
+            case byte[]:
+                // Text that is not valid Unicode, which Neo4j cannot contain: it comes only from a cursor of another store.
+                writer.WriteNull();
+                break;
             case Array list:
                 WriteList(writer, list);
                 break;
             default:
-                throw new ArgumentException($"Neo4j gets no value of {value.GetType().Name}.", nameof(value));
+                throw new ArgumentException($"Values of type {value.GetType().Name} are not supported.", nameof(value));
         }
     }
 
-    /// <summary>No store keeps a negative zero, and none is looked for.</summary>
-    public static double Unsigned(double number) => number == 0 ? 0.0 : number;
+    /// <summary>Turns -0 into 0: stores contain no negative zero, so none may be compared with their values.</summary>
+    public static double WithoutNegativeZero(double number) => number == 0 ? 0.0 : number;
 
-    // By their types, so that no item is boxed.
+    // One case for each type, to avoid boxing.
     private static void WriteList(PackStreamWriter writer, Array list)
     {
         writer.WriteListHeader(list.Length);
@@ -56,7 +63,7 @@ internal static class PackedValue
                 break;
             case double[] numbers:
                 foreach (var number in numbers)
-                    writer.WriteFloat(Unsigned(number));
+                    writer.WriteFloat(WithoutNegativeZero(number));
                 break;
             case bool[] flags:
                 foreach (var flag in flags)
@@ -67,7 +74,7 @@ internal static class PackedValue
                     writer.WriteDate(new LocalDate(day));
                 break;
             default:
-                throw new ArgumentException($"Neo4j gets no list of {list.GetType().Name}.", nameof(list));
+                throw new ArgumentException($"Lists of type {list.GetType().Name} are not supported.", nameof(list));
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace GraphIntel.Neo4j.Connection;
 
 /// <summary>
-/// Parameters of statements that are no hot path. All of them stand in one map: Neo4j plans a statement again when a
-/// parameter's type or size changes, and a map's never does.
+/// Parameters of statements outside of the hot path. All of them are in one map: Neo4j plans a statement again when a
+/// parameter's type or size changes, but ignores the contents of a map.
 /// </summary>
 internal static class Parameters
 {

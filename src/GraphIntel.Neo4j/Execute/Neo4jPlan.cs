@@ -2,44 +2,65 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Rewrite;
+using GraphIntel.Core.Response;
 using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Check;
 using GraphIntel.Neo4j.Compile;
 using GraphIntel.Neo4j.Connection;
 
 namespace GraphIntel.Neo4j.Execute;
 
-/// <summary>A plan as a statement of one record, whose bytes are walked where the connection has them.</summary>
-internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<bool> cursorNulls) : CompiledPlan
+/// <summary>
+/// A plan compiled to one Cypher statement for each root field. Each returns one record, which is read directly from the
+/// connection's buffer. Several statements are sent together, in one transaction.
+/// </summary>
+internal sealed class Neo4jPlan : CompiledPlan
 {
     // Bytes: writing this much takes about half a millisecond.
     private const int LargeRecord = 256 * 1024;
 
-    private readonly bool[] _cursorNulls = cursorNulls.ToArray();
-    private readonly int[] _cursorTexts =
-    [
-        .. plan.Bindings.OfType<CursorBinding>().SelectMany(binding => binding.Bound.Keys)
-            .Where(key => key.Kind is ScalarKind.Id or ScalarKind.String).Select(key => key.Index),
-    ];
-    private string? _byCodePoint;
+    private readonly Neo4jDatabase _database;
+    private readonly Plan _plan;
+    private readonly IrregularProperties _irregularProperties;
+    private readonly bool[] _cursorNulls;
+    private volatile Fields _fields;
+
+    public Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<bool> cursorNulls, IrregularProperties irregularProperties)
+    {
+        _database = database;
+        _plan = plan;
+        _irregularProperties = irregularProperties;
+        _cursorNulls = cursorNulls.ToArray();
+        _fields = new Fields(plan, _cursorNulls, irregularProperties.Found);
+    }
 
     /// <inheritdoc/>
-    public override string Statement { get; } = CypherCompiler.Compile(plan, cursorNulls, byCodePoint: false);
+    public override string Statement => string.Join(";\n", PrimingTexts());
+
+    /// <inheritdoc/>
+    public override bool NeedsPlanning => !Current.IsPlanned;
+
+    /// <summary>The root fields, compiled for the current set of irregular properties.</summary>
+    private Fields Current => _fields.Irregular == _irregularProperties.Found ? _fields : _fields = new Fields(_plan, _cursorNulls, _irregularProperties.Found);
+
+    /// <summary>The statements for these parameters, in the order of the fields.</summary>
+    public IReadOnlyList<CypherStatement> StatementsFor(BoundParameters bound) => Array.ConvertAll(Current.All, field => field.StatementFor(bound));
 
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
         try
         {
-            var session = database.OpenReader();
+            var session = _database.OpenReader();
             await using (session.ConfigureAwait(false))
             {
-                var cursor = await session.RunAsync(
-                    StatementFor(run.Bound), ParameterMap.Write, (plan, run.Bound), null, cancellation).ConfigureAwait(false);
-                if (!await cursor.FetchAsync(cancellation).ConfigureAwait(false))
-                    throw new StoreException(StoreFailure.Unavailable, "The database gave no answer.");
-                if (cursor.CurrentBytes.Length > LargeRecord)
-                    await WorkerThread.SwitchAsync();
-                Write(run, cursor);
+                var fields = Current;
+                if (fields.All.Length == 1)
+                    await RunOneAsync(session, fields.All[0], run, cancellation).ConfigureAwait(false);
+                else
+                    await RunAllAsync(session, fields.All, run, cancellation).ConfigureAwait(false);
+                fields.IsPlanned = true;
             }
         }
         catch (Neo4jException error)
@@ -53,41 +74,137 @@ internal sealed class Neo4jPlan(Neo4jDatabase database, Plan plan, ReadOnlySpan<
         }
     }
 
-    /// <summary>Lets the server plan the statement and keep the plan, without running it. What is in the map does not matter to a plan.</summary>
-    public override async ValueTask PrimeAsync(CancellationToken cancellation) => await database.UseReaderAsync(
-        async session =>
+    /// <summary>
+    /// Has the server plan the statements, and cache the plans, without running them. The contents of the parameter map do
+    /// not affect a plan.
+    /// </summary>
+    public override async ValueTask PrimeAsync(CancellationToken cancellation)
+    {
+        foreach (var text in PrimingTexts())
         {
-            var cursor = await session.RunAsync("EXPLAIN " + Statement, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);
-            return await cursor.ConsumeAsync(cancellation).ConfigureAwait(false);
-        },
-        cancellation).ConfigureAwait(false);
+            await _database.ReadOnceAsync(
+                async session =>
+                {
+                    var cursor = await session.RunAsync("EXPLAIN " + text, ParameterMap.WriteEmpty, null, cancellation).ConfigureAwait(false);
+                    return await cursor.ConsumeAsync(cancellation).ConfigureAwait(false);
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        Current.IsPlanned = true;
+    }
 
-    /// <summary>A record is a list of its values: of one, the row of the root.</summary>
+    private IEnumerable<string> PrimingTexts() =>
+        Current.All.SelectMany(field => field.PrimingStatements).Select(statement => statement.Text).Distinct(StringComparer.Ordinal);
+
+    private static async ValueTask RunOneAsync(Session session, RootField field, PlanRun run, CancellationToken cancellation)
+    {
+        var statement = field.StatementFor(run.Bound);
+        var cursor = await session.RunAsync(
+            statement.Text, ParameterMap.Write, (statement, run.Bound), null, cancellation).ConfigureAwait(false);
+        await FetchAsync(cursor, cancellation).ConfigureAwait(false);
+        if (cursor.CurrentBytes.Length > LargeRecord)
+            await WorkerThread.SwitchAsync();
+        Write(run, cursor);
+    }
+
+    private static async ValueTask RunAllAsync(Session session, RootField[] fields, PlanRun run, CancellationToken cancellation)
+    {
+        var queries = Array.ConvertAll(fields, field =>
+        {
+            var statement = field.StatementFor(run.Bound);
+            return (statement.Text, (statement, run.Bound));
+        });
+        var cursors = await session.ReadTogetherAsync(queries, ParameterMap.Write, null, cancellation).ConfigureAwait(false);
+        var (start, next, unyielded) = (run.Output.Length, 0, 0);
+        run.Output.Write((byte)'{');
+        for (var index = 0; index < run.Plan.Slots.Length; index++)
+        {
+            ResultCursor? cursor = null;
+            if (run.Plan.Slots[index].ValueCount > 0)
+            {
+                cursor = cursors[next++];
+                await FetchAsync(cursor, cancellation).ConfigureAwait(false);
+                unyielded += cursor.CurrentBytes.Length;
+            }
+            if (unyielded > LargeRecord)
+            {
+                await WorkerThread.SwitchAsync();
+                unyielded = 0;
+            }
+            if (!WriteField(run, index, cursor))
+            {
+                run.Output.Length = start;
+                run.Output.Write("null"u8);
+                return;
+            }
+        }
+        run.Output.Write((byte)'}');
+    }
+
+    private static async ValueTask FetchAsync(ResultCursor cursor, CancellationToken cancellation)
+    {
+        if (!await cursor.FetchAsync(cancellation).ConfigureAwait(false))
+            throw new StoreException(StoreFailure.Unavailable, "The database returned no result.");
+    }
+
+    /// <summary>Writes the whole response from the one record.</summary>
     private static void Write(PlanRun run, ResultCursor cursor)
     {
         try
         {
-            var values = cursor.CurrentValues;
-            // JSON has the keys besides.
-            run.Output.Reserve((int)Math.Min(int.MaxValue, 2L * values.Remaining));
-            values.ReadListHeader();
-            ResponseWriter<PackStreamRowReader>.Write(run, new PackStreamRowReader(values));
+            ResponseWriter<PackStreamRowReader>.Write(run, Read(cursor));
         }
         catch (ProtocolException)
         {
-            // One value where the plan has a list, or the other way round.
-            throw Neo4jFailure.Stray();
+            // A single value in place of a list, or the reverse.
+            throw Neo4jFailure.UnexpectedValueType();
         }
     }
 
-    /// <summary>The text that runs for these values.</summary>
-    public string StatementFor(BoundParameters bound)
+    /// <summary>Writes one field; <paramref name="cursor"/> is null if the field reads nothing.</summary>
+    private static bool WriteField(PlanRun run, int index, ResultCursor? cursor)
     {
-        foreach (var text in _cursorTexts)
+        try
         {
-            if (bound.Values[text] is string given && CodePoints.Matter(given))
-                return _byCodePoint ??= CypherCompiler.Compile(plan, _cursorNulls, byCodePoint: true);
+            return ResponseWriter<PackStreamRowReader>.WriteField(run, index, cursor is null ? default : Read(cursor));
         }
-        return Statement;
+        catch (ProtocolException)
+        {
+            throw Neo4jFailure.UnexpectedValueType();
+        }
+    }
+
+    /// <summary>A record is a list of values; here of one value, the row of the root.</summary>
+    private static PackStreamRowReader Read(ResultCursor cursor)
+    {
+        var values = cursor.CurrentValues;
+        values.ReadListHeader();
+        return new PackStreamRowReader(values);
+    }
+
+    /// <summary>The root fields that read from the database, compiled for a set of irregular properties.</summary>
+    private sealed class Fields
+    {
+        public Fields(Plan plan, bool[] cursorNulls, IReadOnlySet<Property> irregular)
+        {
+            Irregular = irregular;
+            int[] cursorTexts =
+            [
+                .. plan.Bindings.OfType<CursorBinding>().SelectMany(binding => binding.Bound.Keys)
+                    .Where(key => key.Kind is ScalarKind.Id or ScalarKind.String).Select(key => key.Index),
+            ];
+            All =
+            [
+                .. PlanRewriter.Rewrite(plan, cursorNulls, irregular).Slots.Where(slot => slot.ValueCount > 0)
+                    .Select(slot => new RootField(slot, cursorTexts)),
+            ];
+        }
+
+        public IReadOnlySet<Property> Irregular { get; }
+
+        public RootField[] All { get; }
+
+        /// <summary>Whether the database has already planned their statements.</summary>
+        public bool IsPlanned { get; set; }
     }
 }

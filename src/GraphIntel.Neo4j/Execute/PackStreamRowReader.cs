@@ -1,22 +1,26 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using GraphIntel.Bolt;
 using GraphIntel.Bolt.PackStream;
-using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
-using GraphIntel.Neo4j.Connection;
+using GraphIntel.Core.Response;
+using GraphIntel.Core.Storage.Rules;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Neo4j.Execute;
 
-/// <summary>Reads rows as Bolt brings them: lists of values, in PackStream, where they lie in the connection's buffer.</summary>
+/// <summary>Reads rows as lists of PackStream values, directly from the connection's buffer.</summary>
 internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
 {
     /// <summary>Days from 0001-01-01 to 1970-01-01, from which Neo4j counts.</summary>
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
     private const byte DateTag = 0x44;
+    private const byte Point2DTag = 0x58;
+    private const int Point2DFields = 3;
 
-    private static readonly SearchValues<byte> _escaped =
+    private static readonly SearchValues<byte> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
 
     private PackStreamReader _values = values;
@@ -50,36 +54,146 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
     public int ReadInt() => (int)_values.ReadInteger();
 
     /// <inheritdoc/>
-    public void CopyScalar(ScalarKind kind, ResponseBuffer output)
+    public bool TryEnterList(out int remaining)
+    {
+        remaining = 0;
+        if (_values.PeekType() != PackStreamType.List)
+            return false;
+        remaining = _values.ReadListHeader();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool TryCopyScalar(ScalarKind kind, EnumType? values, ResponseBuffer output)
+    {
+        var start = _values.Position;
+        if (TryCopy(kind, values, output))
+            return true;
+        _values.Position = start;
+        return false;
+    }
+
+    private bool TryCopy(ScalarKind kind, EnumType? values, ResponseBuffer output)
     {
         switch (kind, _values.PeekType())
         {
-            case (ScalarKind.Id or ScalarKind.String or ScalarKind.Enum, PackStreamType.String):
+            case (ScalarKind.Id or ScalarKind.String, PackStreamType.String):
                 CopyText(_values.ReadUtf8String(), output);
-                break;
+                return true;
+            case (ScalarKind.Enum, PackStreamType.String):
+                var name = _values.ReadUtf8String();
+                if (!values!.Contains(name))
+                    return false;
+                CopyName(name, output);
+                return true;
             case (ScalarKind.Int, PackStreamType.Integer):
-                CopyInteger(_values.ReadInteger(), output);
-                break;
-            case (ScalarKind.Float, PackStreamType.Float) when _values.ReadFloat() is var number && double.IsFinite(number):
+                var whole = _values.ReadInteger();
+                if (whole is < int.MinValue or > int.MaxValue)
+                    return false;
+                CopyInteger(whole, output);
+                return true;
+            case (ScalarKind.Int, PackStreamType.Float):
+                var integral = _values.ReadFloat();
+                if (integral is not (>= int.MinValue and <= int.MaxValue) || !double.IsInteger(integral))
+                    return false;
+                CopyInteger((long)integral, output);
+                return true;
+            case (ScalarKind.Float, PackStreamType.Float):
+                if (_values.ReadFloat() is var number && !double.IsFinite(number))
+                    return false;
                 output.Write(number);
-                break;
+                return true;
             case (ScalarKind.Float, PackStreamType.Integer):
                 output.Write((double)_values.ReadInteger());
-                break;
+                return true;
             case (ScalarKind.Boolean, PackStreamType.Boolean):
                 output.Write(_values.ReadBoolean() ? "true"u8 : "false"u8);
-                break;
+                return true;
             case (ScalarKind.Date, PackStreamType.Structure) when TryReadDay(out var day):
+                CopyDay(day, output);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryReadPoint(out GeoPoint point)
+    {
+        var start = _values.Position;
+        point = default;
+        if (_values.PeekType() == PackStreamType.Structure && _values.ReadStructureHeader(out var tag) == Point2DFields && tag == Point2DTag
+            && _values.ReadInteger() == Point.Wgs84)
+        {
+            var (longitude, latitude) = (_values.ReadFloat(), _values.ReadFloat());
+            point = new GeoPoint(latitude, longitude);
+        }
+        else
+        {
+            point = new GeoPoint(double.NaN, double.NaN);
+        }
+        if (point.IsValid)
+            return true;
+        _values.Position = start;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public void CopyKey(ScalarKind kind, ResponseBuffer output)
+    {
+        var start = _values.Position;
+        switch (_values.PeekType())
+        {
+            case PackStreamType.String:
+                CopyText(_values.ReadUtf8String(), output);
+                break;
+            case PackStreamType.Integer:
+                CopyInteger(_values.ReadInteger(), output);
+                break;
+            case PackStreamType.Float:
+                var number = _values.ReadFloat();
+                if (double.IsFinite(number))
+                    output.Write(number);
+                else
+                    output.Write(number < 0 ? "-9e999"u8 : "9e999"u8);
+                break;
+            case PackStreamType.Boolean:
+                output.Write(_values.ReadBoolean() ? "true"u8 : "false"u8);
+                break;
+            case PackStreamType.Structure when TryReadDay(out var day):
                 CopyDay(day, output);
                 break;
             default:
-                throw Neo4jFailure.Stray();
+                // Statements return null for values that they do not sort by.
+                _values.Position = start;
+                _values.Skip();
+                output.Write("null"u8);
+                break;
         }
+    }
+
+    /// <inheritdoc/>
+    public string Describe(ScalarKind kind)
+    {
+        var start = _values.Position;
+        var text = _values.PeekType() switch
+        {
+            PackStreamType.String => WriteErrors.Show(_values.ReadString()),
+            PackStreamType.Integer => _values.ReadInteger().ToString(CultureInfo.InvariantCulture),
+            PackStreamType.Float => _values.ReadFloat().ToString("R", CultureInfo.InvariantCulture),
+            PackStreamType.Boolean => _values.ReadBoolean() ? "true" : "false",
+            PackStreamType.List => "a list",
+            PackStreamType.Bytes => "bytes",
+            _ => Convert.ToString(_values.ReadValue(), CultureInfo.InvariantCulture)!,
+        };
+        _values.Position = start;
+        return text;
     }
 
     /// <inheritdoc/>
     public void Skip() => _values.Skip();
 
+    /// <summary>Reads a date; another structure is left partly read.</summary>
     private bool TryReadDay(out DateOnly day)
     {
         day = default;
@@ -106,11 +220,18 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
         output.Write((byte)'"');
     }
 
-    /// <summary>Text as JSON has it, escaped as little as that allows.</summary>
+    private static void CopyName(ReadOnlySpan<byte> name, ResponseBuffer output)
+    {
+        output.Write((byte)'"');
+        output.Write(name);
+        output.Write((byte)'"');
+    }
+
+    /// <summary>Writes text as a JSON string, with the minimum of escapes.</summary>
     private static void CopyText(ReadOnlySpan<byte> text, ResponseBuffer output)
     {
         output.Write((byte)'"');
-        while (text.IndexOfAny(_escaped) is var plain and >= 0)
+        while (text.IndexOfAny(Escaped) is var plain and >= 0)
         {
             output.Write(text[..plain]);
             Escape(text[plain], output);

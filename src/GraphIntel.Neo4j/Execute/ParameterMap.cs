@@ -5,23 +5,24 @@ using GraphIntel.Neo4j.Connection;
 
 namespace GraphIntel.Neo4j.Execute;
 
-/// <summary>A request's values as a statement of <see cref="CypherCompiler"/> finds them: <c>{p: {a0: ..., a1: ...}}</c>.</summary>
+/// <summary>The parameters of a statement of <see cref="CypherCompiler"/>: <c>{p: {a0: ..., a1: ...}}</c>.</summary>
 internal static class ParameterMap
 {
-    /// <summary>Writes them into a message.</summary>
-    public static void Write(PackStreamWriter writer, (Plan Plan, BoundParameters Bound) run)
+    /// <summary>Writes them to a message.</summary>
+    public static void Write(PackStreamWriter writer, (CypherStatement Statement, BoundParameters Bound) run)
     {
+        var parameters = run.Statement.Parameters;
         writer.WriteMapHeader(1);
         writer.WriteString("p"u8);
-        writer.WriteMapHeader(run.Plan.Parameters.Count);
-        foreach (var parameter in run.Plan.Parameters)
+        writer.WriteMapHeader(parameters.Count);
+        for (var index = 0; index < parameters.Count; index++)
         {
-            writer.WriteString(CypherCompiler.Key(parameter));
-            PackedValue.Write(writer, run.Bound.Values[parameter.Index]);
+            writer.WriteString(CypherCompiler.ParameterKey(index));
+            PackedValue.Write(writer, run.Bound.Values[parameters[index].Index]);
         }
     }
 
-    /// <summary>Writes a map without any value.</summary>
+    /// <summary>Writes an empty map.</summary>
     public static void WriteEmpty(PackStreamWriter writer)
     {
         writer.WriteMapHeader(1);

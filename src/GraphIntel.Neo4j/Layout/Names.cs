@@ -3,30 +3,30 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Neo4j.Layout;
 
 /// <summary>
-/// Labels, relationship types and properties, quoted and ready for a statement. A name from the model stands alone; one of
-/// ours begins with a <c>$</c>, which no GraphQL name has, so that the two never meet.
+/// Labels, relationship types and property names, quoted for a statement. Names from the model are used as they are; the
+/// store's own begin with <c>$</c>, which is not allowed in GraphQL names, so they cannot collide.
 /// </summary>
 internal static class Names
 {
-    /// <summary>The id, of nodes and of all relationships: where the model stores none, the derived one.</summary>
+    /// <summary>The id of nodes and relationships; a relationship type without stored ids in the model has the derived id.</summary>
     public const string Id = "id";
 
-    /// <summary>Of a relationship that is read in an order: the id of the node from which it leads.</summary>
+    /// <summary>The id of the source node, on relationships that are read in an order.</summary>
     public const string SourceId = "`$source`";
 
-    /// <summary>Of a relationship that is read in an order: the id of the node to which it leads.</summary>
+    /// <summary>The id of the target node, on relationships that are read in an order.</summary>
     public const string TargetId = "`$target`";
 
-    /// <summary>Copy of the source's property in whose order a target reads its relationships.</summary>
+    /// <summary>A copy of the property of the source by which a target's relationships are sorted.</summary>
     public const string SourceOrder = "`$sourceOrder`";
 
-    /// <summary>Copy of the target's property in whose order a source reads its relationships.</summary>
+    /// <summary>A copy of the property of the target by which a source's relationships are sorted.</summary>
     public const string TargetOrder = "`$targetOrder`";
 
-    /// <summary>True where the attested days were given; absent where they are derived from claims.</summary>
+    /// <summary>True if the attested days were given; absent if they are derived from claims.</summary>
     public const string AttestedGiven = "`$attestedGiven`";
 
-    /// <summary>The label of the one node that says what the database keeps.</summary>
+    /// <summary>The label of the node with the store's metadata.</summary>
     public const string Model = "`$Model`";
 
     /// <summary>The label of a node type.</summary>
@@ -38,24 +38,21 @@ internal static class Names
     /// <summary>The name of a property.</summary>
     public static string Property(Property property) => Quote(property.Name);
 
-    /// <summary>An expression for what a message calls a node or a relationship: its id, or Neo4j's own where it has no text for one.</summary>
-    public static string Shown(string variable) => $"coalesce(toStringOrNull({variable}.id), elementId({variable}))";
+    /// <summary>An expression for the name of a node or relationship in messages: its id, or Neo4j's element id if it has none.</summary>
+    public static string DisplayName(string variable) => $"coalesce(toStringOrNull({variable}.id), elementId({variable}))";
 
-    /// <summary>Whether copies of an order, and with them the ids of the ends, stand beside a relationship.</summary>
+    /// <summary>Whether relationships have copies of sort properties, and of the ids of their ends.</summary>
     public static bool HasCopies(RelationshipType type) => type.SourceOrder is not null || type.TargetOrder is not null;
 
     /// <summary>
-    /// The properties of the index in which the relationships of a source (<paramref name="isOutward"/>), or of a target,
-    /// stand in the order of the node at the other end.
+    /// The properties of the index that sorts the relationships of a source (<paramref name="isOutward"/>), or of a target,
+    /// by the node at the other end.
     /// </summary>
     public static IReadOnlyList<string> OrderIndex(bool isOutward) => isOutward
         ? [SourceId, TargetOrder, TargetId, Id]
         : [TargetId, SourceOrder, SourceId, Id];
 
-    /// <summary>
-    /// An identifier for a statement: the one place that quotes. Plain names stay bare, as the statements that people read
-    /// have them.
-    /// </summary>
+    /// <summary>An identifier for a statement, quoted if necessary. All quoting is done here.</summary>
     public static string Quote(string identifier) =>
         identifier.Length > 0 && char.IsAsciiLetter(identifier[0]) && identifier.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? identifier

@@ -2,15 +2,15 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Neo4j.Layout;
 
-/// <summary>The constraints and indexes that a model asks for.</summary>
+/// <summary>The constraints and indexes of a model.</summary>
 internal static class Schema
 {
-    /// <summary>All of them, each with a name that the model alone decides.</summary>
+    /// <summary>All of them; their names depend only on the model.</summary>
     public static IEnumerable<SchemaItem> Of(GraphModel model)
     {
-        // Of two processes that make the store's own node at once, one finds the other's.
+        // Prevents two processes from creating the store's own node twice.
         yield return new SchemaItem(SchemaItem.Prefix + "model", SchemaKind.Unique, OnNodes: true, "$Model", ["key"]);
-        foreach (var type in model.FactTypes)
+        foreach (var type in model.ElementTypes)
         {
             yield return Item(type, "id", SchemaKind.Unique, "id");
             if (type is RelationshipType { TargetOrder: not null })
@@ -33,15 +33,15 @@ internal static class Schema
         }
     }
 
-    /// <summary>The properties with an index of their own; an id has its constraint's.</summary>
-    public static IEnumerable<(FactType Type, Property Property)> Indexed(GraphModel model) =>
+    /// <summary>The properties with an index of their own; ids have that of their constraint.</summary>
+    public static IEnumerable<(ElementType Type, Property Property)> Indexed(GraphModel model) =>
         model.Indexed.Where(pair => !pair.Property.IsId);
 
     private static string[] Unquoted(IEnumerable<string> names) => [.. names.Select(name => name.Trim('`'))];
 
-    private static SchemaItem Item(FactType type, string what, SchemaKind kind, params string[] properties)
+    private static SchemaItem Item(ElementType type, string suffix, SchemaKind kind, params string[] properties)
     {
-        var (owner, room) = type is RelationshipType relationship ? (relationship.Type, "r$") : (type.Name, "n$");
-        return new SchemaItem($"{SchemaItem.Prefix}{room}{owner}${what}", kind, type is NodeType, owner, properties);
+        var (owner, category) = type is RelationshipType relationship ? (relationship.Type, "r$") : (type.Name, "n$");
+        return new SchemaItem($"{SchemaItem.Prefix}{category}{owner}${suffix}", kind, type is NodeType, owner, properties);
     }
 }

@@ -1,39 +1,39 @@
 namespace GraphIntel.Neo4j.Layout;
 
-/// <summary>The kinds of constraint and index that the store asks for.</summary>
+/// <summary>The kinds of constraints and indexes.</summary>
 internal enum SchemaKind
 {
-    /// <summary>A constraint that a property's value occurs once, with the index behind it.</summary>
+    /// <summary>A uniqueness constraint on one property, with its index.</summary>
     Unique,
 
-    /// <summary>An index of one or several properties in their order.</summary>
+    /// <summary>A range index on one or several properties.</summary>
     Range,
 
-    /// <summary>An index of a string's parts.</summary>
+    /// <summary>A text index, for substrings.</summary>
     Text,
 
-    /// <summary>An index of positions.</summary>
+    /// <summary>A point index.</summary>
     Point,
 }
 
-/// <summary>One constraint or index.</summary>
-/// <param name="Name">Its name in the database; ours begin with <see cref="SchemaItem.Prefix"/>.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="OnNodes">Whether it is about nodes, not relationships.</param>
+/// <summary>A constraint or an index.</summary>
+/// <param name="Name">Its name in the database; the store's own begin with <see cref="SchemaItem.Prefix"/>.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="OnNodes">Whether it is for nodes, not relationships.</param>
 /// <param name="Owner">The label or the relationship type, unquoted.</param>
 /// <param name="Properties">The properties in order, unquoted.</param>
 internal sealed record SchemaItem(string Name, SchemaKind Kind, bool OnNodes, string Owner, IReadOnlyList<string> Properties)
 {
-    /// <summary>What the names of ours begin with. No other name of the database is touched.</summary>
+    /// <summary>The prefix of the store's own names. Nothing with another name is changed.</summary>
     public const string Prefix = "graphintel$";
 
-    /// <summary>Whether it has a name of ours.</summary>
+    /// <summary>Whether the store created it, by its name.</summary>
     public bool IsOurs => Name.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>What two items share that do the same, whatever their names.</summary>
+    /// <summary>A text that is equal for equivalent items, whatever their names.</summary>
     public string Definition => $"{Kind} {(OnNodes ? "n" : "r")} {Owner} {string.Join(' ', Properties)}";
 
-    /// <summary>The statement that makes it; of several processes that run it at once, one does.</summary>
+    /// <summary>The statement that creates it, also if several processes run it at once.</summary>
     public string Create
     {
         get
@@ -47,11 +47,11 @@ internal sealed record SchemaItem(string Name, SchemaKind Kind, bool OnNodes, st
         }
     }
 
-    /// <summary>The statement that takes it away.</summary>
+    /// <summary>The statement that drops it.</summary>
     public string Drop =>
         $"CYPHER 5 DROP {(Kind == SchemaKind.Unique ? "CONSTRAINT" : "INDEX")} {Names.Quote(Name)} IF EXISTS";
 
-    /// <summary>As a message names it.</summary>
+    /// <summary>The item as messages name it.</summary>
     public override string ToString() =>
         $"{(Kind == SchemaKind.Unique ? "the uniqueness constraint" : $"the {Kind.ToString().ToLowerInvariant()} index")} " +
         $"on {Owner}({string.Join(", ", Properties)})";

@@ -7,15 +7,15 @@ using GraphIntel.Neo4j.Write;
 
 namespace GraphIntel.Neo4j.Read;
 
-/// <summary>Looks nodes and relationships up by their ids, and lists the ends of relationships.</summary>
+/// <summary>Looks up nodes and relationships by their ids, and reads the ends of relationships.</summary>
 internal sealed class FactFinder(GraphModel model, Neo4jDatabase database)
 {
-    /// <summary>Of these ids, those that are there.</summary>
-    public Task<Dictionary<string, FactType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+    /// <summary>Those of the ids that exist, with their types.</summary>
+    public Task<Dictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         database.ReadAsync(
             async transaction =>
             {
-                var found = new Dictionary<string, FactType>(StringComparer.Ordinal);
+                var found = new Dictionary<string, ElementType>(StringComparer.Ordinal);
                 foreach (var group in ids.Distinct(StringComparer.Ordinal).GroupBy(model.TypeOfId))
                 {
                     if (group.Key is { } type)
@@ -31,9 +31,9 @@ internal sealed class FactFinder(GraphModel model, Neo4jDatabase database)
         database.ReadAsync(
             async transaction =>
             {
-                var id = type.Id is null ? "" : ", " + Names.Shown("r");
+                var id = type.Id is null ? "" : ", " + Names.DisplayName("r");
                 var cursor = await transaction.RunAsync(
-                    $"CYPHER 5 MATCH (s)-[r:{Names.Type(type)}]->(t) RETURN {Names.Shown("s")}, {Names.Shown("t")}{id}",
+                    $"CYPHER 5 MATCH (s)-[r:{Names.Type(type)}]->(t) RETURN {Names.DisplayName("s")}, {Names.DisplayName("t")}{id}",
                     Parameters.Of(null), cancellation).ConfigureAwait(false);
                 var ends = new List<RelationshipEnds>();
                 while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))
@@ -43,13 +43,13 @@ internal sealed class FactFinder(GraphModel model, Neo4jDatabase database)
             cancellation);
 
     private static async Task FindAsync(
-        Transaction transaction, FactType type, string[] ids, Dictionary<string, FactType> found, CancellationToken cancellation)
+        Transaction transaction, ElementType type, string[] ids, Dictionary<string, ElementType> found, CancellationToken cancellation)
     {
         foreach (var chunk in Chunks.Of(ids))
         {
             var cursor = await transaction.RunAsync(LookupText.Of(type), Chunks.WriteIds, chunk, cancellation).ConfigureAwait(false);
             while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))
-                found[chunk[LookupText.ReadIndex(cursor)]] = type;
+                found[chunk[LookupText.ReadPosition(cursor)]] = type;
         }
     }
 

@@ -2,13 +2,15 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Neo4j.Write;
 
-/// <summary>The lists that go into one statement: long enough to make the round trip cheap, short enough to hold twice.</summary>
+/// <summary>
+/// Splits lists for statements: chunks are long enough to make a round trip cheap, and short enough to hold two in memory.
+/// </summary>
 internal static class Chunks
 {
-    /// <summary>The most rows of a statement.</summary>
+    /// <summary>The maximum number of rows in a statement.</summary>
     public const int Size = 5_000;
 
-    /// <summary>A list in pieces of at most <see cref="Size"/>, in its order.</summary>
+    /// <summary>Splits a list into chunks of at most <see cref="Size"/>, in its order.</summary>
     public static IEnumerable<ArraySegment<T>> Of<T>(IReadOnlyList<T> list)
     {
         if (list.Count == 0)
@@ -26,7 +28,7 @@ internal static class Chunks
             writer.WriteString(id);
     }
 
-    /// <summary>Writes the parameters up to where the elements of their one list begin.</summary>
+    /// <summary>Writes the parameters up to the elements of their one list.</summary>
     public static void BeginList(PackStreamWriter writer, string name, int count)
     {
         writer.WriteMapHeader(1);

@@ -3,17 +3,17 @@ using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Write;
 
-/// <summary>What claims come to, in Cypher: the writer derives it with these words and the check holds it to them.</summary>
+/// <summary>Cypher for the standing and the attested days that follow from claims; used by the writer and by the check.</summary>
 internal static class ClaimText
 {
-    /// <summary>Whether claims decide anything of the type.</summary>
-    public static bool Decide(FactType type) => type is { Standing: not null } or RelationshipType { Attested: not null };
+    /// <summary>Whether any value of the type is derived from claims.</summary>
+    public static bool AppliesTo(ElementType type) => type is { Standing: not null } or RelationshipType { Attested: not null };
 
     /// <summary>
-    /// A piece that adds <c>standing</c>, <c>firstMade</c> and <c>lastMade</c> to the row of a fact; a claim that speaks of one
-    /// property does not count. Asks for <c>$p.denies</c>.
+    /// A clause that adds <c>standing</c>, <c>firstMade</c> and <c>lastMade</c> to the row of a fact; claims about a single
+    /// property do not count. Uses the parameter <c>$p.denies</c>.
     /// </summary>
-    /// <param name="model">The model; without claims in it, nothing is claimed.</param>
+    /// <param name="model">The model; if it has no claims, the standing is always asserted.</param>
     /// <param name="fact">The variable of the fact.</param>
     public static string Summary(GraphModel model, string fact)
     {
@@ -24,7 +24,9 @@ internal static class ClaimText
         var wholeFact = claim.Field is null ? "" : $" AND c.{Names.Property(claim.Field)} IS NULL";
         return
             $"CALL ({fact}) {{ MATCH (c:{label}) USING INDEX c:{label}({about}, id) " +
-            $"WHERE c.{about} = {fact}.id AND c.id IS NOT NULL{wholeFact} " +
+            // For a claim changed in this transaction, the index can still return the previous value: the property itself is
+            // compared, too.
+            $"WHERE c.{about} = {fact}.id AND c.id IS NOT NULL AND toString(c.{about}) = {fact}.id{wholeFact} " +
             $"WITH count(CASE WHEN c.{stance} <> $p.denies THEN 1 END) AS supports, " +
             $"count(CASE WHEN c.{stance} = $p.denies THEN 1 END) AS denials, " +
             $"min(CASE WHEN c.{stance} <> $p.denies THEN c.{made} END) AS firstMade, " +

@@ -9,7 +9,7 @@ namespace GraphIntel.Neo4j.Write;
 /// <summary>A to-one relationship within a type, read as a forest.</summary>
 internal sealed class Hierarchy
 {
-    /// <summary>How far one statement walks up: most hierarchies end within it.</summary>
+    /// <summary>The number of levels that one statement walks up; enough for most hierarchies.</summary>
     private const int Stride = 16;
 
     private readonly List<string> _ids = [];
@@ -20,10 +20,7 @@ internal sealed class Hierarchy
     {
     }
 
-    /// <summary>The end below: the source where a source has one, else the target.</summary>
-    public static string Child(RelationshipType type, string source, string target) => type.OnePerSource ? source : target;
-
-    /// <summary>The ids of a cycle through or above these nodes, or through any where none are given; null where there is none.</summary>
+    /// <summary>The ids of a cycle in or above these nodes, or anywhere if none are given; null if there is none.</summary>
     public static async Task<IReadOnlyList<string>?> FindCycleAsync(
         Transaction transaction, RelationshipType type, IReadOnlyCollection<string>? nodes, CancellationToken cancellation)
     {
@@ -42,7 +39,7 @@ internal sealed class Hierarchy
     {
         var cursor = await transaction.RunAsync(
             $"CYPHER 5 MATCH (c:{Names.Label(type.Source)}){Step(type)}(p) " +
-            $"RETURN {Names.Shown("c")} AS child, {Names.Shown("p")} AS parent ORDER BY child, parent",
+            $"RETURN {Names.DisplayName("c")} AS child, {Names.DisplayName("p")} AS parent ORDER BY child, parent",
             Parameters.Of(null), cancellation).ConfigureAwait(false);
         while (await cursor.FetchAsync(cancellation).ConfigureAwait(false))
             Add(cursor);
@@ -56,18 +53,18 @@ internal sealed class Hierarchy
         _parents.TryAdd(child, Key(reader.ReadString()));
     }
 
-    /// <summary>Reads upwards, a stride at a time.</summary>
+    /// <summary>Reads the ancestors of nodes, a stride at a time.</summary>
     private async Task ReadAboveAsync(
         Transaction transaction, RelationshipType type, IReadOnlyCollection<string> nodes, CancellationToken cancellation)
     {
         var text =
             $"CYPHER 5 {LookupText.Match(type.Source, "c")} MATCH (c){Step(type, $"*0..{Stride - 1}")}(a){Step(type)}(p) " +
-            $"RETURN DISTINCT {Names.Shown("a")}, {Names.Shown("p")}";
+            $"RETURN DISTINCT {Names.DisplayName("a")}, {Names.DisplayName("p")}";
         foreach (var node in nodes)
             Key(node);
         for (var read = 0; read < _ids.Count;)
         {
-            // What has a parent by now was walked through.
+            // Nodes with a known parent were read already.
             var ends = Enumerable.Range(read, _ids.Count - read).Where(key => !_parents.ContainsKey(key)).Select(key => _ids[key]).ToList();
             read = _ids.Count;
             foreach (var chunk in Chunks.Of(ends))

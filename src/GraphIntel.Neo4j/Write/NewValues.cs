@@ -3,18 +3,18 @@ using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Write;
 
-/// <summary>The values of a new node or relationship, as the map behind CREATE.</summary>
+/// <summary>The property map of a CREATE clause.</summary>
 internal static class NewValues
 {
     /// <summary>
-    /// The inside of the map: what is given, an empty list for each required list that is not, and the standing of what
-    /// nothing is claimed about.
+    /// The entries of the map: the given values, an empty list for each other required list, and the standing of an element
+    /// without claims.
     /// </summary>
-    /// <param name="first">What the map begins with.</param>
+    /// <param name="first">The first entries.</param>
     /// <param name="type">The type.</param>
-    /// <param name="columns">The properties given, in the order of the row's values.</param>
-    /// <param name="index">Where in the row their values begin.</param>
-    public static string Text(string first, FactType type, IReadOnlyList<Property> columns, int index)
+    /// <param name="columns">The given properties, in the order of the row's values.</param>
+    /// <param name="index">The position of the first value in the row.</param>
+    public static string Text(string first, ElementType type, IReadOnlyList<Property> columns, int index)
     {
         var values = new List<string> { first };
         for (var i = 0; i < columns.Count; i++)

@@ -4,7 +4,7 @@ using GraphIntel.Neo4j.Layout;
 namespace GraphIntel.Neo4j.Write;
 
 /// <summary>
-/// The statements that merge relationships of one type. A row is a list: the id, the ids of the ends, the values, then the
+/// The statements that merge relationships of one type. A row is a list of the id, the ids of the ends, the values, the
 /// attested days and whether they are given.
 /// </summary>
 internal sealed class RelationshipStatements
@@ -21,7 +21,7 @@ internal sealed class RelationshipStatements
             read.AddRange([Names.Property(valid.From), Names.Property(valid.Until)]);
         read.AddRange(attested);
 
-        Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, {Names.Shown("s")}, {Names.Shown("t")}{LookupText.Values("r", read)}";
+        Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, {Names.DisplayName("s")}, {Names.DisplayName("t")}{LookupText.Values("r", read)}";
 
         var ends = $"MATCH (s:{Names.Label(type.Source)} {{id: row[1]}}) USING INDEX s:{Names.Label(type.Source)}(id) " +
             $"MATCH (t:{Names.Label(type.Target)} {{id: row[2]}}) USING INDEX t:{Names.Label(type.Target)}(id) ";
@@ -36,30 +36,30 @@ internal sealed class RelationshipStatements
             "WITH row, s, t, old, properties(old) AS kept DELETE old WITH row, s, t, kept " +
             $"CREATE (s)-[r:{name} {{id: row[0]{Copies(type)}{values}{string.Concat(old)}{given}}}]->(t)";
 
-        // A row without values never changes but by moving.
+        // Without values, only the ends can change.
         Update = names.Count == 0
             ? null
             : $"CYPHER 5 UNWIND $p.rows AS row MATCH ()-[r:{name} {{id: row[0]}}]->() USING INDEX r:{name}(id) " +
                 $"SET {string.Join(", ", names.Select((property, i) => $"r.{property} = row[{FirstValue + i}]"))}";
     }
 
-    /// <summary>Reads, by the index of its id, the ids of the ends, the columns, the valid days, the attested days and whether these are given.</summary>
+    /// <summary>Reads the ids of the ends, the columns, the valid days, the attested days and whether these are given.</summary>
     public string Read { get; }
 
-    /// <summary>Makes relationships.</summary>
+    /// <summary>Creates relationships.</summary>
     public string Create { get; }
 
-    /// <summary>Makes relationships anew between other ends.</summary>
+    /// <summary>Replaces relationships by new ones between other ends.</summary>
     public string Move { get; }
 
-    /// <summary>Changes the values; null where there are none.</summary>
+    /// <summary>Updates the values; null if there are none.</summary>
     public string? Update { get; }
 
     private static string[] AttestedNames(RelationshipType type) => type.Attested is { } days
         ? [Names.Property(days.From), Names.Property(days.Until), Names.AttestedGiven]
         : [];
 
-    /// <summary>What stands beside a relationship that is read in an order.</summary>
+    /// <summary>The copies on a relationship that is read in an order.</summary>
     private static string Copies(RelationshipType type)
     {
         if (!Names.HasCopies(type))

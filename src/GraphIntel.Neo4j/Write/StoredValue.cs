@@ -7,7 +7,7 @@ using GraphIntel.Neo4j.Connection;
 
 namespace GraphIntel.Neo4j.Write;
 
-/// <summary>How a property's value stands in the database: written into a message, and compared with what is stored.</summary>
+/// <summary>Writes the values of properties, and compares them with stored ones.</summary>
 internal static class StoredValue
 {
     /// <summary>Writes a checked value.</summary>
@@ -19,7 +19,7 @@ internal static class StoredValue
                 writer.WriteListHeader(0);
                 break;
             case GeoPoint point:
-                writer.WritePoint(new Point(Point.Wgs84, PackedValue.Unsigned(point.Longitude), PackedValue.Unsigned(point.Latitude)));
+                writer.WritePoint(new Point(Point.Wgs84, PackedValue.WithoutNegativeZero(point.Longitude), PackedValue.WithoutNegativeZero(point.Latitude)));
                 break;
             default:
                 PackedValue.Write(writer, value);
@@ -28,13 +28,13 @@ internal static class StoredValue
     }
 
     /// <summary>
-    /// Whether two values are the same in the database. Neo4j writes each value in its shortest form, as this client does, so
-    /// equal values are equal bytes.
+    /// Whether a stored value equals a new one. Neo4j writes each value in its shortest form, as this client does, so equal
+    /// values have equal bytes.
     /// </summary>
-    /// <param name="stored">A value as Neo4j sent it.</param>
-    /// <param name="property">The property that has it.</param>
+    /// <param name="stored">The stored value in PackStream.</param>
+    /// <param name="property">The property.</param>
     /// <param name="value">A checked value.</param>
-    /// <param name="scratch">Room to write in.</param>
+    /// <param name="scratch">A scratch buffer.</param>
     public static bool Matches(ReadOnlySpan<byte> stored, Property property, object? value, ArrayBufferWriter<byte> scratch)
     {
         scratch.ResetWrittenCount();
@@ -42,17 +42,7 @@ internal static class StoredValue
         return stored.SequenceEqual(scratch.WrittenSpan);
     }
 
-    /// <summary>Whether two checked values are the same in the database.</summary>
-    public static bool AreSame(Property property, object? one, object? other, ArrayBufferWriter<byte> scratch)
-    {
-        scratch.ResetWrittenCount();
-        Write(new PackStreamWriter(scratch), property, one);
-        var length = scratch.WrittenCount;
-        Write(new PackStreamWriter(scratch), property, other);
-        return scratch.WrittenSpan[..length].SequenceEqual(scratch.WrittenSpan[length..]);
-    }
-
-    /// <summary>Reads a day; null where there is none. What another tool wrote there instead is refused.</summary>
+    /// <summary>Reads a day or null. Throws if another tool wrote a value of another type.</summary>
     public static DateOnly? ReadDay(ref PackStreamReader reader)
     {
         if (reader.TryReadNull())
@@ -61,18 +51,18 @@ internal static class StoredValue
         {
             return reader.ReadDate().ToDateOnly();
         }
-        catch (Neo4jException stray) when (stray is ValueOverflowException or ProtocolException)
+        catch (Neo4jException unexpected) when (unexpected is ValueOverflowException or ProtocolException)
         {
-            throw Neo4jFailure.Stray(stray);
+            throw Neo4jFailure.UnexpectedValueType(unexpected);
         }
     }
 
-    /// <summary>Reads a text; null where there is none. What another tool wrote there instead is refused.</summary>
+    /// <summary>Reads a string or null. Throws if another tool wrote a value of another type.</summary>
     public static string? ReadText(ref PackStreamReader reader)
     {
         if (reader.TryReadNull())
             return null;
-        return reader.PeekType() == PackStreamType.String ? reader.ReadString() : throw Neo4jFailure.Stray();
+        return reader.PeekType() == PackStreamType.String ? reader.ReadString() : throw Neo4jFailure.UnexpectedValueType();
     }
 
     /// <summary>Writes a day or null.</summary>

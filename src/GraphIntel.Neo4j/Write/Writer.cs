@@ -2,25 +2,25 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
+using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Neo4j.Connection;
-using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Write;
 
-/// <summary>Writes batches, each all or nothing, one at a time over all processes; and says which where a connection is lost.</summary>
-internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan patience)
+/// <summary>Writes batches atomically, one at a time across all processes, and finds out their outcome after a lost connection.</summary>
+internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan timeout)
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    private readonly IndexRoom _room = new(model);
+    private readonly IndexKeySize _keySize = new(model);
     private readonly string _description = LayoutDescription.Of(model).ToJson();
 
     /// <summary>Writes a batch.</summary>
     public async Task<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         RowCheck.Check(model, batch, cancellation);
-        _room.Check(batch);
+        _keySize.Check(batch);
         var attempt = new Attempt();
         try
         {
@@ -28,9 +28,10 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
                 async transaction =>
                 {
                     attempt.Begin();
-                    attempt.Before = await LockAsync(transaction, attempt.Token, cancellation).ConfigureAwait(false);
-                    var summary = await new BatchWriter(model, transaction, cancellation).WriteAsync(batch).ConfigureAwait(false);
-                    attempt.End(summary);
+                    attempt.PreviousToken = await LockAsync(transaction, attempt.Token, cancellation).ConfigureAwait(false);
+                    var target = new BatchTarget(model, transaction, cancellation);
+                    var summary = await new BatchMerge(model, target, cancellation).WriteAsync(batch).ConfigureAwait(false);
+                    attempt.Complete(summary);
                     return summary;
                 },
                 cancellation).ConfigureAwait(false);
@@ -41,80 +42,80 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
                 ? attempt.Summary
                 : throw new StoreException(
                     StoreFailure.Unavailable,
-                    "The connection to Neo4j was lost while a batch was committed. Nothing of this batch was written: write it again.",
+                    "The connection to Neo4j was lost while a batch was committed. The batch was not written: retry it.",
                     lost);
         }
-        catch (OperationCanceledException cancelled) when (attempt.IsComplete)
+        catch (OperationCanceledException canceled) when (attempt.IsComplete)
         {
-            // COMMIT may have been on its way already.
-            if (await HasWrittenAsync(attempt, cancelled).ConfigureAwait(false))
+            // The commit may have been sent already.
+            if (await HasWrittenAsync(attempt, canceled).ConfigureAwait(false))
                 return attempt.Summary;
-            throw new OperationCanceledException("The write was cancelled and rolled back.", cancelled, cancellation);
+            throw new OperationCanceledException("The write was canceled and rolled back.", canceled, cancellation);
         }
-        catch (OperationCanceledException cancelled)
+        catch (OperationCanceledException canceled)
         {
-            throw new OperationCanceledException("The write was cancelled and rolled back.", cancelled, cancellation);
+            throw new OperationCanceledException("The write was canceled and rolled back.", canceled, cancellation);
         }
         catch (StoreException failure) when (failure is { Failure: StoreFailure.Unavailable or StoreFailure.Timeout, InnerException: Neo4jException })
         {
-            throw new StoreException(failure.Failure, failure.Message + " Nothing of this batch was written.", failure);
+            throw new StoreException(failure.Failure, failure.Message + " The batch was not written.", failure);
         }
     }
 
-    /// <summary>Waits for the writes before this one; gives the token of the last of them.</summary>
+    /// <summary>Waits for earlier writes; returns the token of the last one.</summary>
     private async Task<string?> LockAsync(Transaction transaction, string token, CancellationToken cancellation)
     {
         var state = await StoreNode.LockAsync(transaction, token, cancellation).ConfigureAwait(false)
-            ?? throw database.Mismatch.Unknown();
+            ?? throw database.Mismatch.NoModelDescription();
 
-        // Another process may have fitted the database to a model that asks for more than this one keeps true.
+        // Another process may have upgraded the database to a model with rules that this one does not check.
         if (state.Description != _description)
-            throw database.Mismatch.Fitted();
+            throw database.Mismatch.UpgradedElsewhere();
         return state.LastWrite;
     }
 
-    /// <summary>Finds out what became of a write whose end nobody heard of.</summary>
+    /// <summary>Finds out whether a write was committed, after the connection was lost.</summary>
     private async Task<bool> HasWrittenAsync(Attempt attempt, Exception lost)
     {
-        // Who cancelled the write waits for this, too: the answer is owed, and it is short.
-        using var limit = new CancellationTokenSource(patience);
+        // Canceled writes wait for this, too: the caller needs the outcome, and it does not take long.
+        using var limit = new CancellationTokenSource(timeout);
         while (true)
         {
             bool? hasWritten;
             try
             {
                 hasWritten = await database.WriteAsync(
-                    transaction => StoreNode.HasWrittenAsync(transaction, attempt.Token, attempt.Before, limit.Token),
+                    transaction => StoreNode.HasWrittenAsync(transaction, attempt.Token, attempt.PreviousToken, limit.Token),
                     limit.Token).ConfigureAwait(false);
             }
             catch (StoreException failure) when (failure.Failure == StoreFailure.Unavailable && !limit.IsCancellationRequested)
             {
-                await Task.Delay(_pause, CancellationToken.None).ConfigureAwait(false);
+                await Task.Delay(Pause, CancellationToken.None).ConfigureAwait(false);
                 continue;
             }
             catch (Exception failure) when (failure is OperationCanceledException
                 or StoreException { Failure: StoreFailure.Unavailable })
             {
-                throw Unknown("Neo4j has not answered since", lost);
+                throw UnknownOutcome("Neo4j has not responded since", lost);
             }
 
-            return hasWritten ?? throw Unknown("others have written too often since", lost);
+            return hasWritten ?? throw UnknownOutcome("there were too many other writes since", lost);
         }
     }
 
-    private static StoreException Unknown(string why, Exception lost) => new(
+    private static StoreException UnknownOutcome(string reason, Exception lost) => new(
         StoreFailure.Unavailable,
-        $"The connection to Neo4j was lost while a batch was committed, and {why}: it could not be found out whether the batch was " +
-        "written. It is there wholly or not at all; running the same import again is safe.",
+        $"The connection to Neo4j was lost while a batch was committed, and {reason}: it is unknown whether the batch was written. " +
+        "It was written completely or not at all; running the same import again is safe.",
         lost);
 
-    /// <summary>One try at writing a batch: its token, and what it came to once only COMMIT was left.</summary>
+    /// <summary>One attempt to write a batch: its token, and its summary once only the commit is missing.</summary>
     private sealed class Attempt
     {
         public string Token { get; private set; } = "";
 
-        /// <summary>The token of the write before.</summary>
-        public string? Before { get; set; }
+        /// <summary>The token of the previous write.</summary>
+        public string? PreviousToken { get; set; }
 
         public WriteSummary Summary { get; private set; }
 
@@ -126,7 +127,7 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
             IsComplete = false;
         }
 
-        public void End(WriteSummary summary)
+        public void Complete(WriteSummary summary)
         {
             Summary = summary;
             IsComplete = true;

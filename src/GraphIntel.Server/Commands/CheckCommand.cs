@@ -5,61 +5,62 @@ using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
 
-/// <summary><c>graphintel check</c>: holds what a store keeps to its model, says what is not as it should be, and makes it good where asked.</summary>
+/// <summary><c>graphintel check</c>: checks a store against its model, reports the problems found, and repairs them where asked.</summary>
 internal static class CheckCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
-        var repair = new Option<bool>("--repair") { Description = "Make good what can be: missing constraints and indexes, and whatever is derived." };
+        var repair = new Option<bool>("--repair") { Description = "Repair what can be repaired: missing constraints and indexes, and derived values." };
         var command = new Command(
             "check",
-            "Hold a store to its model, as is wise after another tool wrote to it. Ends with 0 where all is as it should be, with " +
-            $"{ExitCodes.Unsound} where something is left to be done.")
+            "Check a store against its model, for use after another tool wrote to it. The exit code is 0 if there are no problems, " +
+            $"{ExitCodes.ProblemsFound} if problems remain.")
         {
             common.Store, common.NoSchema, common.Model, repair,
         };
-        command.SetAction(result => CommandRun.RunAsync(async cancellation =>
+        command.SetAction(result => CommandRunner.RunAsync(async cancellation =>
         {
             var (name, file) = (result.GetRequiredValue(common.Store), result.GetValue(common.Model));
             await using var store = CommonOptions.Open(name, ModelFile.Load(file), result.GetValue(common.NoSchema));
             var report = await store.CheckAsync(result.GetValue(repair), cancellation).ConfigureAwait(false);
-            string[] again = ["graphintel check", "--store " + Quote(name.Argument), .. file is null ? [] : new[] { "--model " + Quote(file) }, "--repair"];
-            foreach (var line in Lines(report, string.Join(' ', again)))
+            string[] repairCommand =
+                ["graphintel check", "--store " + Quote(name.Argument), .. file is null ? [] : new[] { "--model " + Quote(file) }, "--repair"];
+            foreach (var line in Lines(report, string.Join(' ', repairCommand)))
                 Console.WriteLine(line);
-            if (report.CutOff is { } cutOff)
+            if (report.Interruption is { } cutOff)
                 ExceptionDispatchInfo.Throw(cutOff);
-            return report.IsSound ? ExitCodes.Success : ExitCodes.Unsound;
+            return report.IsHealthy ? ExitCodes.Success : ExitCodes.ProblemsFound;
         }));
         return command;
     }
 
     /// <summary>The lines of a report.</summary>
     /// <param name="report">What was found.</param>
-    /// <param name="again">The command that makes good what can be, for the same store and model.</param>
-    private static IEnumerable<string> Lines(CheckReport report, string again)
+    /// <param name="repairCommand">The command that repairs what can be repaired, for the same store and model.</param>
+    private static IEnumerable<string> Lines(CheckReport report, string repairCommand)
     {
         foreach (var finding in report.Findings)
-            yield return $"{Word(finding.Outcome)}: {finding.Text}";
+            yield return $"{Label(finding.Outcome)}: {finding.Text}";
         var repaired = report.Findings.Count(finding => finding.Outcome == CheckOutcome.Repaired);
         var repairable = report.Findings.Count(finding => finding.Outcome == CheckOutcome.Repairable);
         var manual = report.Findings.Count(finding => finding.Outcome == CheckOutcome.Manual);
         if (report.Findings.Count == 0)
-            yield return "All is as it should be.";
+            yield return "No problems found.";
         if (repaired > 0)
-            yield return $"{repaired} of {report.Findings.Count} findings repaired.";
+            yield return $"{repaired} of {report.Findings.Count} problems were repaired.";
         if (repairable > 0)
-            yield return $"{repairable} of {report.Findings.Count} findings can be repaired: {again}";
+            yield return $"{repairable} of {report.Findings.Count} problems can be repaired: {repairCommand}";
         if (manual > 0)
-            yield return $"{manual} of {report.Findings.Count} findings need somebody who knows what is right: mend them by an import or by hand.";
+            yield return $"{manual} of {report.Findings.Count} problems need a manual correction: correct the data with an import or in the database.";
     }
 
-    /// <summary>A value as every shell takes it for one.</summary>
+    /// <summary>Quotes an argument that contains white space, in a form that every shell accepts.</summary>
     private static string Quote(string value) => value.Any(char.IsWhiteSpace) ? $"\"{value}\"" : value;
 
-    private static string Word(CheckOutcome outcome) => outcome switch
+    private static string Label(CheckOutcome outcome) => outcome switch
     {
         CheckOutcome.Repaired => "repaired",
         CheckOutcome.Repairable => "repairable",
-        _ => "by hand",
+        _ => "manual",
     };
 }

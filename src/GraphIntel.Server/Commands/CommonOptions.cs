@@ -5,26 +5,26 @@ using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
 
-/// <summary>Options that several commands take.</summary>
+/// <summary>Options shared by several commands.</summary>
 internal sealed class CommonOptions
 {
-    public Option<StoreName> Store { get; } = Setting.Make(
+    public Option<StoreName> Store { get; } = EnvironmentOption.Create(
         "--store",
         "STORE",
-        "Where the graph is kept: sqlite:PATH for a file, sqlite::memory: for as long as the process runs, neo4j for the database " +
-        "that NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE name.",
+        "Where the graph is stored: sqlite:PATH for a file, sqlite::memory: for memory only, or neo4j for the database given by " +
+        "NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.",
         StoreName.Parse,
         StoreName.Default);
 
-    public Option<bool> NoSchema { get; } = Setting.MakeFlag(
-        "--no-schema", "Make no constraints and indexes in Neo4j: somebody else does.");
+    public Option<bool> NoSchema { get; } = EnvironmentOption.CreateFlag(
+        "--no-schema", "Do not create constraints and indexes in Neo4j: an administrator manages them.");
 
-    public Option<string?> Model { get; } = Setting.Make<string?>(
-        "--model", "FILE", "A model file of another domain than the built-in one.", text => text, null);
+    public Option<string?> Model { get; } = EnvironmentOption.Create<string?>(
+        "--model", "FILE", "The model file, instead of the built-in model.", text => text, null);
 
-    /// <summary>The store that the command line names, for a model.</summary>
-    /// <exception cref="CommandFailure">Options that do not go together.</exception>
-    public static IGraphStore Open(StoreName name, GraphModel model, bool isWithoutSchema) => isWithoutSchema && !name.IsServer
-        ? throw new CommandFailure(ExitCodes.Usage, "--no-schema is for --store neo4j: the tables of a SQLite file are always made.")
-        : name.Open(model, !isWithoutSchema);
+    /// <summary>Opens the store given on the command line.</summary>
+    /// <exception cref="CommandException">The options cannot be combined.</exception>
+    public static IGraphStore Open(StoreName name, GraphModel model, bool noSchema) => noSchema && !name.IsRemote
+        ? throw new CommandException(ExitCodes.Usage, "--no-schema requires --store neo4j: the tables of a SQLite file are always created.")
+        : name.Open(model, !noSchema);
 }

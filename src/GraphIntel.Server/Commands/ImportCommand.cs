@@ -5,27 +5,27 @@ using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
 
-/// <summary><c>graphintel import graph DIR</c>: checks a folder of CSV files and writes it into a store.</summary>
+/// <summary><c>graphintel import graph DIR</c>: checks a folder of CSV files and imports it into a store.</summary>
 internal static class ImportCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder: one CSV file a node type and a relationship type, as in seed/." };
+        var folder = new Argument<string>("DIR") { Description = "The folder, with one CSV file per node type and relationship type, as in seed/." };
         var graph = new Command(
             "graph",
-            "Import a folder of CSV files. Everything is checked first; where there is a mistake, nothing is written. " +
-            "What is there already is merged, so a second run changes nothing.")
+            "Import a folder of CSV files. All files are checked first; if there is an error, nothing is written. " +
+            "Rows are merged with existing data, so a second run changes nothing.")
         {
             folder, common.Store, common.NoSchema, common.Model,
         };
-        graph.SetAction(result => CommandRun.RunAsync(async cancellation =>
+        graph.SetAction(result => CommandRunner.RunAsync(async cancellation =>
         {
             var model = ModelFile.Load(result.GetValue(common.Model));
             await using var store = CommonOptions.Open(
                 result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
             return await RunAsync(store, result.GetRequiredValue(folder), cancellation).ConfigureAwait(false);
         }));
-        return new Command("import", "Bring data into a store.") { graph };
+        return new Command("import", "Import data into a store.") { graph };
     }
 
     private static async Task<int> RunAsync(IGraphStore store, string folder, CancellationToken cancellation)
@@ -34,7 +34,7 @@ internal static class ImportCommand
         await Seeding.DeclineAsync(store, cancellation).ConfigureAwait(false);
         var result = await ImportConsole.RunAsync(store, folder, cancellation).ConfigureAwait(false);
         if (!result.Succeeded)
-            throw new CommandFailure(ExitCodes.Mistakes, [.. ImportReport.Lines(result)]);
+            throw new CommandException(ExitCodes.InvalidInput, [.. ImportReport.Lines(result)]);
         foreach (var line in ImportReport.Lines(result))
             Console.WriteLine(line);
         return ExitCodes.Success;

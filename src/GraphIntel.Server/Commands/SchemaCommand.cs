@@ -5,14 +5,14 @@ using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
 
-/// <summary><c>graphintel schema</c>: prints the schema that a model gives, as SDL and nothing else.</summary>
+/// <summary><c>graphintel schema</c>: prints the GraphQL schema of a model in SDL, and nothing else.</summary>
 internal static class SchemaCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
-        var output = new Option<string?>("--output", "-o") { Description = "Write to this file.", HelpName = "FILE" };
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of stdout.", HelpName = "FILE" };
         var command = new Command("schema", "Print the GraphQL schema (SDL) of the model.") { common.Model, output };
-        command.SetAction(result => CommandRun.RunAsync(async cancellation =>
+        command.SetAction(result => CommandRunner.RunAsync(async cancellation =>
         {
             var sdl = Encoding.UTF8.GetBytes(SchemaText.Of(SchemaBuilder.Build(ModelFile.Load(result.GetValue(common.Model)))));
             await WriteAsync(result.GetValue(output), sdl, cancellation).ConfigureAwait(false);
@@ -25,7 +25,7 @@ internal static class SchemaCommand
     {
         if (path is null)
         {
-            // Bytes, not characters: the console's encoding and line ends are not the schema's.
+            // Bytes, because the console's encoding and line endings can differ from the schema's.
             await using var stdout = Console.OpenStandardOutput();
             await stdout.WriteAsync(sdl, cancellation).ConfigureAwait(false);
             return;
@@ -36,7 +36,7 @@ internal static class SchemaCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCodes.Usage, $"{path} cannot be written: {failure.Message}");
+            throw new CommandException(ExitCodes.Usage, $"{path} cannot be written: {failure.Message}");
         }
     }
 }

@@ -9,113 +9,117 @@ using GraphIntel.Server.Transport;
 namespace GraphIntel.Server.Commands;
 
 /// <summary>
-/// <c>graphintel serve</c>: model, store, seed, server, in that order; then it answers until it is asked to stop. Where the store
-/// is a server of its own, this one listens first, and prepares the store when it is there.
+/// <c>graphintel serve</c>: loads the model, prepares the store, seeds it, and serves until the process is stopped. With a remote
+/// store the server listens first, and prepares the store when it becomes available.
 /// </summary>
 internal static class ServeCommand
 {
-    public static Command Make(ServeOptions options)
+    public static Command Create(ServeOptions options)
     {
-        var command = new Command("serve", "Answer GraphQL over HTTP. This is what happens where no command is named.");
+        var command = new Command("serve", "Serve the GraphQL API and the playground over HTTP. This is the default command.");
         options.AddTo(command);
         SetAction(command, options);
         return command;
     }
 
-    /// <summary>Lets a command serve.</summary>
+    /// <summary>Sets the action of a command to serving.</summary>
     public static void SetAction(Command command, ServeOptions options) =>
-        command.SetAction(result => CommandRun.RunAsync(cancellation => RunAsync(options.Read(result), cancellation)));
+        command.SetAction(result => CommandRunner.RunAsync(cancellation => RunAsync(options.Read(result), cancellation)));
 
     private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
-        if (settings.Store.IsServer)
-            SocketThreads.HandleWhatArrives();
+        if (settings.Store.IsRemote)
+            SocketThreads.EnableInlineCompletions();
+        WorkerThreads.Reserve();
         var model = ModelFile.Load(settings.Model);
-        await using var store = CommonOptions.Open(settings.Store, model, settings.IsWithoutSchema);
-        if (settings.Store.IsServer)
-            await ServeFromServerAsync(settings, store, cancellation).ConfigureAwait(false);
+        await using var store = CommonOptions.Open(settings.Store, model, settings.NoSchema);
+        if (settings.Store.IsRemote)
+            await ServeWithRemoteStoreAsync(settings, store, cancellation).ConfigureAwait(false);
         else
-            await ServeFromFileAsync(settings, store, cancellation).ConfigureAwait(false);
+            await ServeWithEmbeddedStoreAsync(settings, store, cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
-    private static async Task ServeFromFileAsync(ServeSettings settings, IGraphStore store, CancellationToken cancellation)
+    private static async Task ServeWithEmbeddedStoreAsync(ServeSettings settings, IGraphStore store, CancellationToken cancellation)
     {
-        // Opening the file takes about as long as building the schema: they go side by side.
+        // Opening the file takes about as long as building the schema, so the two run concurrently.
         var preparing = Task.Run(() => store.PrepareAsync(cancellation).AsTask(), cancellation);
         var schema = SchemaBuilder.Build(store.Model);
-        // What is wrong with the documents must not close the store while it is prepared.
-        if (settings.TrustedDocuments is not null || settings.IsTrustedOnly)
+        // An error in the documents must not dispose the store while it is being prepared.
+        if (settings.TrustedDocuments is not null || settings.OnlyTrustedDocuments)
             await preparing.ConfigureAwait(false);
         var trusted = await TrustedDocumentFiles.LoadAsync(settings, schema, cancellation).ConfigureAwait(false);
         await using var server = ServerHost.Build(settings, schema, store, trusted);
-        var announce = new Announcer(server.Services.GetRequiredService<ILoggerFactory>(), settings.LogFormat);
+        var console = new ConsoleLog(server.Services.GetRequiredService<ILoggerFactory>(), settings.LogFormat);
 
         await preparing.ConfigureAwait(false);
-        await SeedAsync(settings.Seed, store, schema, announce, cancellation).ConfigureAwait(false);
+        await SeedAsync(settings.Seed, store, schema, console, cancellation).ConfigureAwait(false);
+        server.Services.GetRequiredService<GraphEngine>().Statistics.Preload();
         await Listening.StartAsync(server, settings.Urls, cancellation).ConfigureAwait(false);
-        SayWhere("GraphIntel is ready", server, announce);
+        WriteAddresses("GraphIntel is ready", server, console);
         await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
     }
 
-    private static async Task ServeFromServerAsync(ServeSettings settings, IGraphStore store, CancellationToken cancellation)
+    private static async Task ServeWithRemoteStoreAsync(ServeSettings settings, IGraphStore store, CancellationToken cancellation)
     {
         var schema = SchemaBuilder.Build(store.Model);
         var trusted = await TrustedDocumentFiles.LoadAsync(settings, schema, cancellation).ConfigureAwait(false);
-        var gate = StoreGate.MakeShut();
+        var gate = StoreGate.CreateClosed();
         await using var server = ServerHost.Build(settings, schema, store, trusted, gate);
         var loggers = server.Services.GetRequiredService<ILoggerFactory>();
-        var announce = new Announcer(loggers, settings.LogFormat);
+        var console = new ConsoleLog(loggers, settings.LogFormat);
+        var engine = server.Services.GetRequiredService<GraphEngine>();
         var priming = new Priming(
-            server.Services.GetRequiredService<GraphEngine>(), trusted, gate, loggers.CreateLogger<Priming>());
-        var isAnnounced = false;
-        var watch = new StoreWatch(
+            engine, trusted, gate, loggers.CreateLogger<Priming>());
+        var wasReady = false;
+        var monitor = new StoreMonitor(
             store,
             settings.Store.ToString(),
             gate,
             async attempt =>
             {
                 await store.PrepareAsync(attempt).ConfigureAwait(false);
-                await SeedAsync(settings.Seed, store, schema, announce, attempt).ConfigureAwait(false);
+                await SeedAsync(settings.Seed, store, schema, console, attempt).ConfigureAwait(false);
             },
             async primed =>
             {
-                if (!isAnnounced)
-                    SayWhere("GraphIntel is ready", server, announce);
-                isAnnounced = true;
+                if (!wasReady)
+                    WriteAddresses("GraphIntel is ready", server, console);
+                wasReady = true;
+                engine.Statistics.Preload();
                 await priming.RunAsync(primed).ConfigureAwait(false);
             },
-            loggers.CreateLogger<StoreWatch>());
+            loggers.CreateLogger<StoreMonitor>());
 
         await Listening.StartAsync(server, settings.Urls, cancellation).ConfigureAwait(false);
-        SayWhere("GraphIntel listens", server, announce);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watching = watch.RunAsync(ending.Token);
-        await Task.WhenAny(server.WaitForShutdownAsync(ending.Token), watching).ConfigureAwait(false);
-        await ending.CancelAsync().ConfigureAwait(false);
+        WriteAddresses("GraphIntel is listening", server, console);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var monitoring = monitor.RunAsync(stopping.Token);
+        await Task.WhenAny(server.WaitForShutdownAsync(stopping.Token), monitoring).ConfigureAwait(false);
+        await stopping.CancelAsync().ConfigureAwait(false);
         await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            await watching.ConfigureAwait(false);
+            await monitoring.ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // It was asked to stop.
+            // The process was asked to stop.
         }
     }
 
     private static async Task SeedAsync(
-        SeedSource seed, IGraphStore store, GraphSchema schema, Announcer announce, CancellationToken cancellation)
+        SeedSource seed, IGraphStore store, GraphSchema schema, ConsoleLog console, CancellationToken cancellation)
     {
         if (await Seeding.RunAsync(store, schema, seed, cancellation).ConfigureAwait(false) is { } seeded)
-            announce.Say($"The store now holds the seed: {ImportReport.Lines(seeded).Last()}.");
+            console.Write($"Seeded the store: {ImportReport.Lines(seeded).Last()}.");
         else if (seed is { Folder: { } folder, IsBundled: false })
-            announce.Say($"The store is not new, so {folder} was not looked at; `graphintel import graph DIR` adds to a store.");
+            console.Write($"The store is not new: {folder} was not imported. To add data to a store, use `graphintel import graph DIR`.");
     }
 
-    private static void SayWhere(string what, WebApplication server, Announcer announce)
+    private static void WriteAddresses(string state, WebApplication server, ConsoleLog console)
     {
         foreach (var address in Listening.Addresses(server))
-            announce.Say($"{what}: {ListenAddress.Endpoint(address)}");
+            console.Write($"{state}: {ListenAddress.Endpoint(address)}");
     }
 }

@@ -1,69 +1,94 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using GraphIntel.Server.Startup;
+using GraphIntel.Server.Transport;
 
 namespace GraphIntel.Server.Commands;
 
 /// <summary>The options of <c>serve</c>.</summary>
 internal sealed class ServeOptions(CommonOptions common)
 {
-    private const double LongestTimeout = 3600;
+    private const double MaxTimeout = 3600;
 
-    private readonly Option<IReadOnlyList<string>> _urls = Setting.Make<IReadOnlyList<string>>(
+    private readonly Option<IReadOnlyList<string>> _urls = EnvironmentOption.Create<IReadOnlyList<string>>(
         "--urls",
         "URLS",
-        "Addresses to listen at, separated by semicolons; port 0 takes a free one.",
+        "Addresses to listen on, separated by semicolons; port 0 selects a free port.",
         ListenAddress.ParseList,
         ["http://localhost:5080"]);
 
-    private readonly Option<SeedSource?> _seed = Setting.Make<SeedSource?>(
+    private readonly Option<SeedSource?> _seed = EnvironmentOption.Create<SeedSource?>(
         "--seed",
         "DIR|default|none",
-        "What an empty store is filled with: a folder of CSV files, the facts that come with the server, or nothing. " +
+        "The data imported into an empty store: a folder of CSV files, the seed data included with the server, or nothing. " +
         "[default: default; none with --model or --store neo4j]",
         SeedSource.Parse,
         null);
 
-    private readonly Option<double> _timeout = Setting.Make(
-        "--timeout", "SECONDS", "How long one operation may take.", ParseTimeout, 30);
+    private readonly Option<double> _timeout = EnvironmentOption.Create(
+        "--timeout", "SECONDS", "Timeout of a request, in seconds, from its first byte to the last byte of its response.", ParseTimeout, 30);
 
-    private readonly Option<LogFormat?> _logFormat = Setting.Make(
-        "--log-format", "text|json", "How log lines are written. [default: text]", ParseLogFormat, null);
+    private readonly Option<LogFormat?> _logFormat = EnvironmentOption.Create(
+        "--log-format", "text|json", "The format of log lines: plain text, or one JSON object per line. [default: text]", ParseLogFormat, null);
 
-    private readonly Option<IReadOnlyList<string>> _cors = Setting.Make<IReadOnlyList<string>>(
+    private readonly Option<IReadOnlyList<string>> _cors = EnvironmentOption.Create<IReadOnlyList<string>>(
         "--cors",
         "ORIGIN",
-        "An origin whose pages may ask from a browser, such as https://example.org; * for any. Can be given several times. " +
-        "Without it none but the server's own may.",
+        "An origin that may send cross-origin requests from a browser, such as https://example.org; * for any. Can be repeated. " +
+        "By default, cross-origin requests are not allowed.",
         CorsOrigin.ParseList,
         [],
         isList: true);
 
-    private readonly Option<string?> _trusted = Setting.Make<string?>(
+    private readonly Option<IReadOnlyList<string>> _allowedHosts = EnvironmentOption.Create(
+        "--allowed-hosts",
+        "HOSTS",
+        "Host names allowed in the Host header, separated by semicolons, such as graph.example.org or *.example.org; * for any. " +
+        "localhost, IP addresses and the names in --urls are always allowed. Can be repeated.",
+        AllowedHosts.ParseList,
+        [],
+        isList: true);
+
+    private readonly Option<IReadOnlyList<IPNetwork>> _trustedProxies = EnvironmentOption.Create(
+        "--trusted-proxies",
+        "ADDRESSES",
+        "Addresses or networks (such as 10.0.0.0/8) of proxies whose X-Forwarded-For header identifies the client, separated by " +
+        "semicolons. Can be repeated.",
+        TrustedProxies.ParseList,
+        [],
+        isList: true);
+
+    private readonly Option<string?> _trusted = EnvironmentOption.Create<string?>(
         "--trusted-documents",
         "DIR",
-        "A folder of documents that clients ask by their SHA-256: *.graphql files and *.json manifests of hash and text.",
+        "A folder of trusted documents (persisted queries), which clients identify by SHA-256 hash: *.graphql files, and *.json " +
+        "manifests that map hashes to documents.",
         text => text,
         null);
 
-    private readonly Option<bool> _trustedOnly = Setting.MakeFlag(
-        "--trusted-documents-only", "Answer no other documents than those, introspection neither.");
+    private readonly Option<bool> _trustedOnly = EnvironmentOption.CreateFlag(
+        "--trusted-documents-only", "Reject all other documents, including introspection.");
 
     private readonly LimitOptions _limits = new();
 
-    // A test host (WebApplicationFactory) passes these to the program it starts.
-    private readonly IReadOnlyList<Option<string?>> _host =
+    // A test host (WebApplicationFactory) passes these options to the program.
+    private readonly IReadOnlyList<Option<string?>> _hostOptions =
         [.. new[] { "--environment", "--contentRoot", "--applicationName" }.Select(name => new Option<string?>(name) { Hidden = true })];
 
-    /// <summary>Makes the options known to a command.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] visible = [_urls, common.Store, common.NoSchema, common.Model, _seed, _timeout, _logFormat, _cors, _trusted, _trustedOnly];
-        foreach (var option in visible.Concat(_limits.All).Concat(_host))
+        Option[] visible =
+        [
+            _urls, common.Store, common.NoSchema, common.Model, _seed, _timeout, _logFormat, _allowedHosts, _trustedProxies, _cors, _trusted,
+            _trustedOnly,
+        ];
+        foreach (var option in visible.Concat(_limits.All).Concat(_hostOptions))
             command.Add(option);
     }
 
-    /// <summary>What the command line and the environment say.</summary>
+    /// <summary>The settings given on the command line and in the environment.</summary>
     public ServeSettings Read(ParseResult result)
     {
         var model = result.GetValue(common.Model);
@@ -72,34 +97,38 @@ internal sealed class ServeOptions(CommonOptions common)
         {
             Urls = result.GetRequiredValue(_urls),
             Store = store,
-            IsWithoutSchema = result.GetValue(common.NoSchema),
+            NoSchema = result.GetValue(common.NoSchema),
             Model = model,
-            Seed = result.GetValue(_seed) ?? (model is null && !store.IsServer ? SeedSource.Bundled : SeedSource.None),
+            Seed = result.GetValue(_seed) ?? (model is null && !store.IsRemote ? SeedSource.Bundled : SeedSource.None),
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
             LogFormat = result.GetValue(_logFormat) ?? LogFormat.Text,
             CorsOrigins = result.GetRequiredValue(_cors),
             TrustedDocuments = result.GetValue(_trusted),
-            IsTrustedOnly = result.GetValue(_trustedOnly),
+            OnlyTrustedDocuments = result.GetValue(_trustedOnly),
             Engine = _limits.ReadEngine(result),
-            Transport = _limits.ReadTransport(result),
+            Transport = _limits.ReadTransport(result) with
+            {
+                AllowedHosts = result.GetRequiredValue(_allowedHosts),
+                TrustedProxies = result.GetRequiredValue(_trustedProxies),
+            },
             HostArguments =
             [
-                .. _host.Select(option => (option.Name, Value: result.GetValue(option)))
-                    .Where(given => given.Value is not null).Select(given => $"{given.Name}={given.Value}"),
+                .. _hostOptions.Select(option => (option.Name, Value: result.GetValue(option)))
+                    .Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={pair.Value}"),
             ],
         };
     }
 
     private static double ParseTimeout(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-            && seconds is > 0 and <= LongestTimeout
+            && seconds is > 0 and <= MaxTimeout
             ? seconds
-            : throw new FormatException($"`{text}` is not a number of seconds above 0 and up to {LongestTimeout}.");
+            : throw new FormatException($"`{text}` is not valid: expected a number of seconds greater than 0, at most {MaxTimeout}.");
 
     private static LogFormat? ParseLogFormat(string text) => text switch
     {
         "text" => LogFormat.Text,
         "json" => LogFormat.Json,
-        _ => throw new FormatException($"a log is written as `text` or `json`, not `{text}`."),
+        _ => throw new FormatException($"`{text}` is not a log format: expected `text` or `json`."),
     };
 }

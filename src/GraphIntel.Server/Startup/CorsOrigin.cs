@@ -1,12 +1,13 @@
 namespace GraphIntel.Server.Startup;
 
-/// <summary>Origins as <c>--cors</c> has them.</summary>
+/// <summary>Parses the origins of <c>--cors</c>.</summary>
 internal static class CorsOrigin
 {
-    /// <summary>Stands for every origin.</summary>
+    /// <summary>Allows every origin.</summary>
     public const string Any = "*";
 
-    /// <summary>Reads origins separated by spaces; a <see cref="FormatException"/> says what would be right.</summary>
+    /// <summary>Parses origins separated by spaces.</summary>
+    /// <exception cref="FormatException">A text is not an origin.</exception>
     public static IReadOnlyList<string> ParseList(string text)
     {
         var origins = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -15,7 +16,7 @@ internal static class CorsOrigin
             var isOrigin = origin == Any || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
                 && uri.Scheme is ("http" or "https") && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase));
             if (!isOrigin)
-                throw new FormatException($"`{origin}` is not an origin: scheme, host and port alone, such as `https://example.org`, or `*`.");
+                throw new FormatException($"`{origin}` is not an origin: expected only scheme, host and port, such as `https://example.org`, or `*`.");
         }
         return origins;
     }

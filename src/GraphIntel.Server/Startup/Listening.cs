@@ -1,15 +1,14 @@
 using System.Net.Sockets;
-using GraphIntel.Server.Commands;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>Starts to listen, and says what stands in the way in words that help.</summary>
+/// <summary>Starts the server, and explains why it cannot listen.</summary>
 internal static class Listening
 {
-    /// <exception cref="CommandFailure">An address cannot be listened at.</exception>
+    /// <exception cref="CommandException">The server cannot listen on an address.</exception>
     public static async Task StartAsync(WebApplication server, IReadOnlyList<string> addresses, CancellationToken cancellation)
     {
         try
@@ -18,23 +17,23 @@ internal static class Listening
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
-            throw new CommandFailure(
+            throw new CommandException(
                 ExitCodes.Usage,
-                $"Another program already listens at {Names(addresses)}, perhaps another GraphIntel.",
-                "Stop it, or choose another port, such as: graphintel serve --urls http://localhost:5081");
+                $"Address already in use: another process listens on {Join(addresses)}, perhaps another GraphIntel.",
+                "Stop it, or choose another port, for example: graphintel serve --urls http://localhost:5081");
         }
         catch (SocketException failure)
         {
-            throw new CommandFailure(
+            throw new CommandException(
                 ExitCodes.Usage,
-                $"The server cannot listen at {Names(addresses)}: {failure.Message}.",
-                "Choose an address of this machine and a port above 1023 with --urls, such as http://localhost:5080.");
+                $"The server cannot listen on {Join(addresses)}: {failure.Message}.",
+                "Use --urls with an address of this machine and a port above 1023, such as http://localhost:5080.");
         }
     }
 
-    /// <summary>Where a started server listens, with the real ports; nowhere where a test host keeps it off the network.</summary>
+    /// <summary>The addresses of a started server, with the actual ports; empty in a test host, which does not use the network.</summary>
     public static IEnumerable<string> Addresses(WebApplication server) =>
         server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 
-    private static string Names(IReadOnlyList<string> addresses) => string.Join(" or ", addresses);
+    private static string Join(IReadOnlyList<string> addresses) => string.Join(" or ", addresses);
 }

@@ -1,16 +1,15 @@
 using System.Text;
 using GraphIntel.Core.Model;
-using GraphIntel.Server.Commands;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>A model file -> the model, or the mistakes with their places.</summary>
+/// <summary>Reads a model file.</summary>
 internal static class ModelFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The model of a file; the built-in one where there is no path.</summary>
-    /// <exception cref="CommandFailure">The file cannot be read, or has mistakes.</exception>
+    /// <summary>The model in a file; the built-in model if the path is null.</summary>
+    /// <exception cref="CommandException">The file cannot be read, or has errors; each is reported with its location.</exception>
     public static GraphModel Load(string? path)
     {
         if (path is null)
@@ -21,15 +20,15 @@ internal static class ModelFile
         }
         catch (ModelException failure)
         {
-            throw new CommandFailure(ExitCodes.Mistakes, [.. failure.Mistakes.Select(mistake => $"{path}:{mistake}")]);
+            throw new CommandException(ExitCodes.InvalidInput, [.. failure.Diagnostics.Select(error => $"{path}:{error}")]);
         }
         catch (DecoderFallbackException)
         {
-            throw new CommandFailure(ExitCodes.Mistakes, $"{path}: the model is not UTF-8 text.");
+            throw new CommandException(ExitCodes.InvalidInput, $"{path}: the model file is not UTF-8 text.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCodes.Mistakes, $"{path}: the model cannot be read: {failure.Message}");
+            throw new CommandException(ExitCodes.InvalidInput, $"{path}: the model file cannot be read: {failure.Message}");
         }
     }
 }

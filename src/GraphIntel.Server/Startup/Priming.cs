@@ -6,21 +6,21 @@ using GraphIntel.Server.Transport;
 namespace GraphIntel.Server.Startup;
 
 /// <summary>
-/// Plans the trusted documents before they are asked, so that a database which keeps plans has them. A document that meets a
-/// failure which passes is tried again; where the store is lost over it, whoever watches the store cancels the work.
+/// Plans the trusted documents ahead, to fill the query cache of a database that has one. A transient failure is retried. If
+/// the store becomes unavailable, <see cref="StoreMonitor"/> cancels the work.
 /// </summary>
-/// <param name="engine">Plans them.</param>
-/// <param name="documents">The documents.</param>
-/// <param name="gate">Is told where the store may be away.</param>
-/// <param name="logger">Is told what came of it.</param>
-/// <param name="time">Whose pauses it makes; null for the system's.</param>
+/// <param name="engine">Plans the documents.</param>
+/// <param name="documents">The trusted documents.</param>
+/// <param name="gate">Receives suspected outages of the store.</param>
+/// <param name="logger">Receives the result.</param>
+/// <param name="time">The clock of the delays; null for the system's.</param>
 internal sealed partial class Priming(
     GraphEngine engine, TrustedDocuments documents, StoreGate gate, ILogger<Priming> logger, TimeProvider? time = null)
 {
-    private const int Attempts = 5;
+    private const int MaxAttempts = 5;
 
-    // The first; the second is twice as long.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    // The delay after the first attempt; it grows linearly.
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -35,8 +35,8 @@ internal sealed partial class Priming(
             if (await PrimeAsync(document, cancellation).ConfigureAwait(false))
                 planned++;
         }
-        var took = Stopwatch.GetElapsedTime(start);
-        LogPrimed(planned, took.TotalMilliseconds);
+        var duration = Stopwatch.GetElapsedTime(start);
+        LogPrimed(planned, duration.TotalMilliseconds);
     }
 
     private async Task<bool> PrimeAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
@@ -48,25 +48,25 @@ internal sealed partial class Priming(
                 await engine.PrimeAsync(document, cancellation).ConfigureAwait(false);
                 return true;
             }
-            catch (StoreException failure) when (failure.CanPass && attempt < Attempts)
+            catch (StoreException failure) when (failure.IsTransient && attempt < MaxAttempts)
             {
                 if (failure.Failure != StoreFailure.Busy)
-                    gate.Doubt();
+                    gate.ReportSuspectedOutage();
             }
             catch (StoreException failure)
             {
-                // The document is refused in the same words when it is asked.
+                // A request for the document fails with the same message.
                 var (hash, reason) = (TrustedDocuments.HashOf(document.Span), failure.Message);
-                LogUnprimed(hash, reason);
+                LogNotPrimed(hash, reason);
                 return false;
             }
-            await Task.Delay(Pause * attempt, _time, cancellation).ConfigureAwait(false);
+            await Task.Delay(RetryDelay * attempt, _time, cancellation).ConfigureAwait(false);
         }
     }
 
     [LoggerMessage(EventId = 22, Level = LogLevel.Information, Message = "{Count} trusted documents were planned ahead in {DurationMs:0} ms.")]
     private partial void LogPrimed(int count, double durationMs);
 
-    [LoggerMessage(EventId = 23, Level = LogLevel.Warning, Message = "The trusted document {Hash} cannot be planned ahead: {Reason}")]
-    private partial void LogUnprimed(string hash, string reason);
+    [LoggerMessage(EventId = 23, Level = LogLevel.Warning, Message = "Trusted document {Hash} could not be planned ahead: {Reason}")]
+    private partial void LogNotPrimed(string hash, string reason);
 }

@@ -2,7 +2,7 @@ using GraphIntel.Core.Schema;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>The SDL as it is printed and served: lines end in LF, the last one too.</summary>
+/// <summary>The SDL as printed and served: every line ends with LF, including the last.</summary>
 internal static class SchemaText
 {
     public static string Of(GraphSchema schema) => schema.ToSdl().TrimEnd('\n') + "\n";

@@ -2,43 +2,64 @@ using System.IO.Compression;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
-using GraphIntel.Server.Commands;
 using GraphIntel.Server.Transport;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>Composes the web server of a schema and a store. It owns neither of them.</summary>
+/// <summary>Builds the web server for a schema and a store, without taking ownership of them.</summary>
 internal static class ServerHost
 {
-    private static readonly TimeSpan HeadersPatience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+
+    // Longer than the keep-alive timeout of proxies, 60 to 120 seconds: a proxy that sends a request on a closing connection
+    // responds with 502.
+    private static readonly TimeSpan KeepAliveTimeout = TimeSpan.FromSeconds(130);
+
+    // After it, a client that reads a response too slowly is disconnected, because the server holds the response in memory.
+    private static readonly TimeSpan RateGracePeriod = TimeSpan.FromSeconds(10);
+
+    // Bytes of a request that a connection buffers before they are read.
+    private const int RequestBufferBytes = 64 * 1024;
+
+    private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromHours(1);
 
     public static WebApplication Build(
         ServeSettings settings, GraphSchema schema, IGraphStore store, TrustedDocuments? trusted = null, StoreGate? gate = null)
     {
-        gate ??= StoreGate.MakeOpen();
+        gate ??= StoreGate.CreateOpen();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = [.. settings.HostArguments],
-            // The page's files are listed under this name; a process that hosts the server has another.
+            // The manifest of static web assets has this name; a test host's entry assembly has another.
             ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Otherwise, outside of a published folder, ASP.NET Core serves the page's files without their precompressed variants.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        // ASP.NET Core's own environment variable would trust every client; --trusted-proxies lists the proxies to trust.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var options = settings.Transport with { CorsOrigins = settings.CorsOrigins };
         AddServer(builder.WebHost, settings, options);
         AddLogging(builder.Logging, settings.LogFormat);
         var engine = new GraphEngine(schema, store, settings.Engine with { Timeout = settings.Timeout });
         AddServices(builder.Services, options, store);
+        builder.Services.AddSingleton(AllowedHosts.Of(settings.Urls, options.AllowedHosts));
         builder.Services.AddSingleton(gate);
         builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(engine.Memory);
+        // Created by the container, so that the container disposes it.
+        builder.Services.AddSingleton(_ => new RequestObjectLimiter(options.MaxRequestObjectBytes));
         var app = builder.Build();
         Map(app, new GraphEndpoint(
             engine,
             gate,
             trusted ?? TrustedDocuments.None,
             new SdlDocument(() => SchemaText.Of(schema)),
+            app.Services.GetRequiredService<RequestObjectLimiter>(),
             options,
             CorsPolicy(options)));
         return app;
@@ -50,9 +71,9 @@ internal static class ServerHost
         web.UseStaticWebAssets();
         web.UseSockets(sockets =>
         {
-            // Nothing waits on such a thread where the store is a server: docs/decisions/0034. A statement of SQLite would.
-            sockets.UnsafePreferInlineScheduling = settings.Store.IsServer;
-            // Each read is tried at once, which saves a system call; an idle connection keeps one page for it.
+            // With a remote store nothing blocks the I/O threads: docs/decisions/0034. An SQLite statement would.
+            sockets.UnsafePreferInlineScheduling = settings.Store.IsRemote;
+            // A read is attempted at once, which saves a system call; an idle connection holds one memory page for it.
             sockets.WaitForDataBeforeAllocatingBuffer = false;
         });
         web.ConfigureKestrel(kestrel =>
@@ -60,20 +81,27 @@ internal static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
             kestrel.Limits.MaxRequestLineSize = options.MaxRequestLineBytes;
-            kestrel.Limits.RequestHeadersTimeout = HeadersPatience;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+            kestrel.Limits.KeepAliveTimeout = KeepAliveTimeout;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(RequestBody.MinBytesPerSecond, RateGracePeriod);
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(RequestBody.MinBytesPerSecond, RateGracePeriod);
+            kestrel.Limits.MaxRequestBufferSize = Math.Max(options.MaxRequestLineBytes, RequestBufferBytes);
+            kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(
+                endpoint.ApplicationServices.GetRequiredService<ClientConnectionLimiter>().Limit));
         });
     }
 
     private static void AddLogging(ILoggingBuilder logging, LogFormat format)
     {
         logging.ClearProviders();
-        // The framework's own lines on requests would show query strings, and so values.
+        // The framework's request log contains query strings, and so values.
         logging.AddFilter("Microsoft", LogLevel.Warning);
-        // It makes an activity for each request while somebody might listen, though we write our own line.
+        // While enabled, it creates an activity for each request; RequestLog writes the line instead.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        // Why it could not start is said in plainer words.
+        // Listening reports a failed start.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        // Without Node there is no page, and the page's place says so itself.
+        // Without Node the playground is missing; the page served in its place says so.
         logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
         if (format == LogFormat.Json)
             logging.AddJsonConsole(console => console.TimestampFormat = "O");
@@ -85,6 +113,9 @@ internal static class ServerHost
     {
         services.AddSingleton(options);
         services.AddSingleton(store);
+        services.AddSingleton<ClientConnectionLimiter>();
+        services.AddSingleton<ClientLimiter>();
+        services.AddRateLimiter(_ => { });
         services.AddStoreHealth();
         services.AddResponseCompression(compression =>
         {
@@ -92,7 +123,7 @@ internal static class ServerHost
             compression.EnableForHttps = true;
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
-        services.AddSingleton<IResponseCompressionProvider, LargeResponses>();
+        services.AddSingleton<IResponseCompressionProvider, LargeResponseCompression>();
         if (CorsPolicy(options) is { } policy)
             services.AddCors(cors => cors.AddDefaultPolicy(policy));
     }
@@ -102,22 +133,42 @@ internal static class ServerHost
         : new CorsPolicyBuilder([.. options.CorsOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .AllowAnyHeader()
-            .SetPreflightMaxAge(PreflightAge)
+            .SetPreflightMaxAge(PreflightMaxAge)
             .Build();
+
+    private static ForwardedHeadersOptions ForwardedHeadersOptions(IReadOnlyList<System.Net.IPNetwork> proxies)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            // Any number of trusted proxies: the last address that is not one of theirs is the client's.
+            ForwardLimit = null,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in proxies)
+            options.KnownIPNetworks.Add(network);
+        return options;
+    }
 
     private static void Map(WebApplication app, GraphEndpoint graph)
     {
+        var options = app.Services.GetRequiredService<TransportOptions>();
+        if (options.TrustedProxies.Count > 0)
+            app.UseForwardedHeaders(ForwardedHeadersOptions(options.TrustedProxies));
         app.UseMiddleware<RequestLog>();
-        app.UseMiddleware<FaultBarrier>();
+        app.UseMiddleware<ExceptionHandler>();
+        app.UseMiddleware<HostCheck>();
         app.UseResponseCompression();
         app.UseRouting();
         if (app.Services.GetService<ICorsService>() is not null)
             app.UseCors();
+        ClientLimiter.Use(app);
         app.Map(GraphEndpoint.Path, graph.HandleAsync);
         app.MapPlayground();
         app.MapHealth();
         app.MapGet("/", () => Results.LocalRedirect("~" + GraphEndpoint.Path));
-        app.MapFallback("{*path}", _ => throw new RequestRefusedException(
-            StatusCodes.Status404NotFound, "There is nothing at this path: GraphQL is at /graphql, its schema at /graphql?sdl, health at /health/ready."));
+        app.MapFallback("{*path}", _ => throw new RequestRejectedException(
+            StatusCodes.Status404NotFound, "Path not found: the GraphQL API is at /graphql, its schema at /graphql?sdl, health checks at /health/live and /health/ready."));
     }
 }

@@ -1,8 +1,7 @@
 namespace GraphIntel.Server.Startup;
 
 /// <summary>
-/// Which threads go on once a socket has something to read: see docs/decisions/0034. Only Linux knows the choice; elsewhere it
-/// changes nothing.
+/// Selects the threads that run the continuations of socket operations: see docs/decisions/0034. It has an effect on Linux only.
 /// </summary>
 internal static class SocketThreads
 {
@@ -10,10 +9,10 @@ internal static class SocketThreads
     private const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
     /// <summary>
-    /// Lets the threads that learn of what has arrived handle it themselves, one thread a core, unless the environment says
-    /// otherwise. To be called before the first socket, and only where nothing that handles it waits.
+    /// Runs continuations inline on the I/O threads, one per core, unless the environment variable is set. Call it before the
+    /// first socket is opened, and only if no continuation blocks.
     /// </summary>
-    public static void HandleWhatArrives()
+    public static void EnableInlineCompletions()
     {
         if (Environment.GetEnvironmentVariable(InlineCompletions) is null)
             Environment.SetEnvironmentVariable(InlineCompletions, "1");

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>Turns Ctrl-C and SIGTERM into a cancellation, so that work can end between two batches.</summary>
+/// <summary>Turns Ctrl-C and SIGTERM into a cancellation, so that an import can stop between two batches.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

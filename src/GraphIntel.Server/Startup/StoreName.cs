@@ -1,80 +1,80 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j;
-using GraphIntel.Server.Commands;
 using GraphIntel.Sqlite;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>What <c>--store</c> says: which database, and where.</summary>
+/// <summary>The value of <c>--store</c>: the kind of database and its location.</summary>
 internal abstract record StoreName
 {
     private const string Sqlite = "sqlite:";
     private const string Memory = ":memory:";
     private const string Neo4j = "neo4j";
 
-    /// <summary>The file in the user's data folder.</summary>
+    /// <summary>The SQLite file in the user's data folder.</summary>
     public static readonly StoreName Default = new SqliteName(SqliteLocation.Default());
 
-    /// <summary>Whether a process of its own keeps the graph: it can be away, and other programs can write to it.</summary>
-    public abstract bool IsServer { get; }
+    /// <summary>Whether the store is a database server, which can be unavailable and is shared with other programs.</summary>
+    public abstract bool IsRemote { get; }
 
-    /// <summary>The name as the command line has it.</summary>
+    /// <summary>The value as given on the command line.</summary>
     public abstract string Argument { get; }
 
-    /// <summary>Reads a store's name; a <see cref="FormatException"/> says what would be right.</summary>
+    /// <summary>Parses the value of <c>--store</c>.</summary>
+    /// <exception cref="FormatException">The value is invalid, or a Neo4j setting is.</exception>
     public static StoreName Parse(string text)
     {
         if (text == Neo4j)
             return new Neo4jName(Neo4jSettings.Load(AppContext.BaseDirectory));
         if (text.StartsWith(Neo4j, StringComparison.Ordinal) || text.StartsWith("bolt", StringComparison.Ordinal))
         {
-            // Not quoted: an address can hold a password.
+            // The value is not quoted, because a URI can contain a password.
             throw new FormatException(
-                $"the store is written `neo4j`, and its address is given as {Neo4jSettings.UriVariable}, such as `{Neo4jSettings.ExampleUri}`.");
+                $"expected `neo4j` without a URI; set the URI in {Neo4jSettings.UriVariable}, such as `{Neo4jSettings.ExampleUri}`.");
         }
         if (!text.StartsWith(Sqlite, StringComparison.Ordinal))
-            throw new FormatException($"a store is written `sqlite:PATH`, `sqlite::memory:` or `neo4j`, not `{text}`.");
+            throw new FormatException($"`{text}` is not a valid store: expected `sqlite:PATH`, `sqlite::memory:` or `neo4j`.");
         var path = text[Sqlite.Length..];
         if (path == Memory)
             return new SqliteName(SqliteLocation.Memory());
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
-            throw new FormatException("`sqlite:` needs the path of a file behind it, such as `sqlite:graph.db`.");
+            throw new FormatException($"`{text}` has no file path: expected one after `sqlite:`, such as `sqlite:graph.db`.");
         return new SqliteName(SqliteLocation.File(path));
     }
 
-    /// <summary>The store; nothing is connected to or made yet.</summary>
-    /// <param name="model">What it keeps.</param>
-    /// <param name="makesSchema">Whether missing constraints and indexes are made; a file's tables are in any case.</param>
-    public abstract IGraphStore Open(GraphModel model, bool makesSchema);
+    /// <summary>Opens the store, without connecting or creating anything yet.</summary>
+    /// <param name="model">The model of the graph.</param>
+    /// <param name="createsSchema">Whether to create missing constraints and indexes in Neo4j; the tables of SQLite always are.</param>
+    public abstract IGraphStore Open(GraphModel model, bool createsSchema);
 
     private sealed record SqliteName(SqliteLocation Location) : StoreName
     {
-        public override bool IsServer => false;
+        public override bool IsRemote => false;
 
         public override string Argument => Sqlite + (Location.Path ?? Memory);
 
-        public override IGraphStore Open(GraphModel model, bool makesSchema) => SqliteStore.Open(model, Location);
+        public override IGraphStore Open(GraphModel model, bool createsSchema) => SqliteStore.Open(model, Location);
 
         public override string ToString() => Argument;
     }
 
     private sealed record Neo4jName(Neo4jOptions Options) : StoreName
     {
-        public override bool IsServer => true;
+        public override bool IsRemote => true;
 
         public override string Argument => Neo4j;
 
-        public override IGraphStore Open(GraphModel model, bool makesSchema)
+        public override IGraphStore Open(GraphModel model, bool createsSchema)
         {
             try
             {
-                return Neo4jStore.Open(model, Options with { MakesSchema = makesSchema });
+                return Neo4jStore.Open(model, Options with { CreatesSchema = createsSchema });
             }
-            catch (ArgumentException mistake)
+            catch (ArgumentException error)
             {
-                // What stands behind `?` in the address of a cluster is the driver's to read.
-                throw new CommandFailure(ExitCodes.Usage, $"{Neo4jSettings.UriVariable}: {mistake.Message}");
+                // The Bolt client validates the query string of a cluster's URI.
+                throw new CommandException(ExitCodes.Usage, $"{Neo4jSettings.UriVariable}: {error.Message}");
             }
         }
 

@@ -1,51 +1,51 @@
 using System.Text;
 using System.Text.Json;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
-using GraphIntel.Server.Commands;
 using GraphIntel.Server.Transport;
 
 namespace GraphIntel.Server.Startup;
 
 /// <summary>
-/// A folder -> the documents that are served by their hash: each *.graphql file, and each text of a *.json manifest, an object
-/// of SHA-256 and text as relay-compiler and graphql-codegen write it. Every document is checked before the server starts.
+/// Loads trusted documents from a folder: each *.graphql file, and each document of a *.json manifest, an object that maps SHA-256
+/// hashes to documents, as relay-compiler and graphql-codegen write it. Every document is validated.
 /// </summary>
 internal static class TrustedDocumentFiles
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The documents that the settings name.</summary>
-    /// <exception cref="CommandFailure">The folder cannot be read, or a document has mistakes; each is named with its place.</exception>
+    /// <summary>Loads the documents of the folder in the settings.</summary>
+    /// <exception cref="CommandException">The folder cannot be read, or a document has errors; each is reported with its location.</exception>
     public static async Task<TrustedDocuments> LoadAsync(ServeSettings settings, GraphSchema schema, CancellationToken cancellation)
     {
         if (settings.TrustedDocuments is not { } folder)
         {
-            return settings.IsTrustedOnly
-                ? throw new CommandFailure(ExitCodes.Usage, "--trusted-documents-only needs documents: name their folder with --trusted-documents DIR.")
+            return settings.OnlyTrustedDocuments
+                ? throw new CommandException(ExitCodes.Usage, "--trusted-documents-only requires --trusted-documents DIR.")
                 : TrustedDocuments.None;
         }
         try
         {
             var documents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-            var mistakes = new List<string>();
+            var diagnostics = new List<string>();
             foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                await ReadAsync(path, documents, mistakes, settings, schema, cancellation).ConfigureAwait(false);
-            if (mistakes.Count > 0)
-                throw new CommandFailure(ExitCodes.Mistakes, mistakes);
-            return documents.Count > 0 ? new TrustedDocuments(documents, settings.IsTrustedOnly) : throw new CommandFailure(
-                ExitCodes.Mistakes, $"{folder}: there is no document: *.graphql files or *.json manifests are needed.");
+                await ReadAsync(path, documents, diagnostics, settings, schema, cancellation).ConfigureAwait(false);
+            if (diagnostics.Count > 0)
+                throw new CommandException(ExitCodes.InvalidInput, diagnostics);
+            return documents.Count > 0 ? new TrustedDocuments(documents, settings.OnlyTrustedDocuments) : throw new CommandException(
+                ExitCodes.InvalidInput, $"{folder}: the folder has no trusted documents: expected *.graphql files or *.json manifests.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCodes.Mistakes, $"{folder}: the trusted documents cannot be read: {failure.Message}");
+            throw new CommandException(ExitCodes.InvalidInput, $"{folder}: the trusted documents cannot be read: {failure.Message}");
         }
     }
 
     private static async Task ReadAsync(
         string path,
         Dictionary<string, ReadOnlyMemory<byte>> documents,
-        List<string> mistakes,
+        List<string> diagnostics,
         ServeSettings settings,
         GraphSchema schema,
         CancellationToken cancellation)
@@ -60,22 +60,22 @@ internal static class TrustedDocumentFiles
         }
         catch (DecoderFallbackException)
         {
-            mistakes.Add($"{path}: the file is not UTF-8 text.");
+            diagnostics.Add($"{path}: the file is not valid UTF-8.");
             return;
         }
-        var entries = isManifest ? ReadManifest(path, bytes, mistakes) : [new Entry(TrustedDocuments.HashOf(bytes), bytes, Line: null)];
+        var entries = isManifest ? ReadManifest(path, bytes, diagnostics) : [new Entry(TrustedDocuments.HashOf(bytes), bytes, Line: null)];
         foreach (var entry in entries)
         {
             foreach (var error in await DocumentCheck.RunAsync(schema, settings.Engine, entry.Document, cancellation).ConfigureAwait(false))
-                mistakes.Add(Describe(path, entry, error));
+                diagnostics.Add(Describe(path, entry, error));
             documents.TryAdd(entry.Hash, entry.Document);
         }
     }
 
-    private static List<Entry> ReadManifest(string path, byte[] bytes, List<string> mistakes)
+    private static List<Entry> ReadManifest(string path, byte[] bytes, List<string> diagnostics)
     {
         var entries = new List<Entry>();
-        // Some editors begin a file with the mark of byte order, which is no JSON.
+        // Some editors write a byte order mark, which is not valid JSON.
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var reader = new Utf8JsonReader(bytes.AsSpan(start));
         try
@@ -90,18 +90,20 @@ internal static class TrustedDocumentFiles
                 reader.Read();
                 if (reader.TokenType != JsonTokenType.String)
                 {
-                    mistakes.Add($"{path}:{line}: a manifest has texts of documents by their SHA-256, and this is no text.");
+                    diagnostics.Add($"{path}:{line}: the value of `{name}` is not a string: a manifest maps SHA-256 hashes to documents.");
                     reader.Skip();
                     continue;
                 }
                 var document = Encoding.UTF8.GetBytes(reader.GetString()!);
                 var hash = TrustedDocuments.HashOf(document);
-                var given = name.StartsWith(TrustedDocuments.Scheme, StringComparison.OrdinalIgnoreCase) ? name[TrustedDocuments.Scheme.Length..] : name;
-                if (!given.Equals(hash, StringComparison.OrdinalIgnoreCase))
+                var declared = name.StartsWith(TrustedDocuments.HashPrefix, StringComparison.OrdinalIgnoreCase)
+                    ? name[TrustedDocuments.HashPrefix.Length..]
+                    : name;
+                if (!declared.Equals(hash, StringComparison.OrdinalIgnoreCase))
                 {
-                    mistakes.Add(
-                        $"{path}:{line}: `{name}` is not the SHA-256 of its document, which is {hash}. " +
-                        "graphql-codegen writes it with `hashAlgorithm: 'sha256'`, relay-compiler with `\"algorithm\": \"SHA256\"`.");
+                    diagnostics.Add(
+                        $"{path}:{line}: `{name}` is not the SHA-256 hash of its document, which is {hash}. " +
+                        "Configure `hashAlgorithm: 'sha256'` in graphql-codegen, or `\"algorithm\": \"SHA256\"` in relay-compiler.");
                     continue;
                 }
                 entries.Add(new Entry(hash, document, line));
@@ -110,18 +112,18 @@ internal static class TrustedDocumentFiles
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            mistakes.Add($"{path}:{LineAt(bytes, start + (int)reader.BytesConsumed)}: a manifest is a JSON object of SHA-256 and text of each document.");
+            diagnostics.Add($"{path}:{LineAt(bytes, start + (int)reader.BytesConsumed)}: invalid manifest: expected a JSON object that maps SHA-256 hashes to documents.");
         }
         return entries;
     }
 
     private static string Describe(string path, Entry entry, GraphError error)
     {
-        // A manifest has a document on one line of its own, escaped: the place inside of it comes with the message.
-        var place = error.Locations.Count == 0 ? null : $"{error.Locations[0].Line}:{error.Locations[0].Column}";
+        // A manifest has each document escaped on one line, so the location within the document is part of the message.
+        var location = error.Locations.Count == 0 ? null : $"{error.Locations[0].Line}:{error.Locations[0].Column}";
         return entry.Line is { } line
-            ? $"{path}:{line}: {(place is null ? "" : $"at {place} of the document: ")}{error.Message}"
-            : $"{path}:{place ?? "1:1"}: {error.Message}";
+            ? $"{path}:{line}: {(location is null ? "" : $"at {location} of the document: ")}{error.Message}"
+            : $"{path}:{location ?? "1:1"}: {error.Message}";
     }
 
     private static int LineAt(byte[] bytes, int offset) => bytes.AsSpan(0, offset).Count((byte)'\n') + 1;

@@ -3,12 +3,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>What a client wants to get, from its Accept header (RFC 9110, section 12.5.1).</summary>
+/// <summary>Content negotiation by a request's Accept header (RFC 9110, section 12.5.1).</summary>
 internal readonly struct AcceptHeader
 {
     private const string Html = "text/html";
 
-    // Null where anything is welcome: the header is missing, or cannot be read.
+    // Null where the client accepts anything: the header is missing or invalid.
     private readonly IList<MediaTypeHeaderValue>? _ranges;
 
     private AcceptHeader(IList<MediaTypeHeaderValue>? ranges) => _ranges = ranges;
@@ -18,13 +18,13 @@ internal readonly struct AcceptHeader
             ? default
             : new AcceptHeader(ranges);
 
-    /// <summary>Whether a page is more welcome than data: only browsers say so.</summary>
+    /// <summary>Whether the client prefers HTML to JSON, as only browsers do.</summary>
     public bool PrefersHtml => _ranges is not null
         && Rank(Html) is { Quality: > 0 } html
         && html.CompareTo(Rank(ResponseType.GraphQL.Name)) > 0
         && html.CompareTo(Rank(ResponseType.Json.Name)) > 0;
 
-    /// <summary>The type to answer with; null where the client takes neither.</summary>
+    /// <summary>The type of the response; null if the client accepts neither.</summary>
     public ResponseType? Choose()
     {
         if (_ranges is null)
@@ -36,7 +36,7 @@ internal readonly struct AcceptHeader
     }
 
     /// <summary>
-    /// How welcome a type is: the quality of the most specific range that covers it, and among equals how specific that is.
+    /// The quality of the most specific range that matches a type, and its specificity, which breaks ties.
     /// </summary>
     private (double Quality, int Specificity) Rank(string type)
     {

@@ -1,48 +1,74 @@
 using System.Security.Cryptography;
 using System.Text;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>/graphql: operations by GET and POST, the SDL at ?sdl, and the playground for a browser.</summary>
+/// <summary>The endpoint /graphql: operations by GET and POST, the SDL at ?sdl, and the playground for browsers.</summary>
 internal sealed class GraphEndpoint(
-    GraphEngine engine, StoreGate gate, TrustedDocuments trusted, SdlDocument sdl, TransportOptions options, CorsPolicy? cors)
+    GraphEngine engine, StoreGate gate, TrustedDocuments trusted, SdlDocument sdl, RequestObjectLimiter limiter, TransportOptions options, CorsPolicy? cors)
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the endpoint.</summary>
     public const string Path = "/graphql";
 
-    private const int TagBytes = 16;
+    /// <summary>With the value <see cref="CostHeaderReport"/>, requests <c>extensions.cost</c>, as in Hot Chocolate.</summary>
+    private const string CostHeader = "GraphQL-Cost";
+
+    private const string CostHeaderReport = "report";
+
+    private const int EntityTagBytes = 16;
     private const string AllowedMethods = "GET, HEAD, POST";
 
-    public Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
+    {
+        using var deadline = engine.StartDeadline(context.RequestAborted);
+        try
+        {
+            await HandleAsync(context, deadline).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            // A response that has started cannot be replaced by an error.
+            if (context.Response.HasStarted)
+                context.Abort();
+            else
+                throw new RequestRejectedException(StatusCodes.Status408RequestTimeout, deadline.Error.Message, deadline.Error.Code);
+        }
+    }
+
+    private Task HandleAsync(HttpContext context, RequestDeadline deadline)
     {
         var method = context.Request.Method;
         if (HttpMethods.IsPost(method))
-            return PostAsync(context);
+            return PostAsync(context, deadline);
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
-            return GetAsync(context);
+            return GetAsync(context, deadline);
         context.Response.Headers.Allow = AllowedMethods;
-        throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, $"The methods here are {AllowedMethods}.");
+        throw new RequestRejectedException(StatusCodes.Status405MethodNotAllowed, $"Method {method} is not allowed; the allowed methods are {AllowedMethods}.");
     }
 
-    private async Task PostAsync(HttpContext context)
+    private async Task PostAsync(HttpContext context, RequestDeadline deadline)
     {
         var type = Negotiate(AcceptHeader.Parse(context.Request.Headers.Accept));
-        using var body = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted).ConfigureAwait(false);
+        using var body = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, engine.Memory, deadline).ConfigureAwait(false);
+        using var lease = await limiter.AcquireAsync(body.Bytes.Length, deadline.Token).ConfigureAwait(false);
         if (JsonRequest.IsBatch(body.Bytes.Span))
         {
-            await AnswerBatchAsync(context, JsonRequest.SplitBatch(body.Bytes, options.MaxBatchRequests)).ConfigureAwait(false);
+            var requests = JsonRequest.SplitBatch(body.Bytes, options.MaxBatchRequests);
+            context.RequestServices.GetRequiredService<ClientLimiter>().ChargeBatch(context, requests.Count);
+            await ExecuteBatchAsync(context, requests, deadline).ConfigureAwait(false);
             return;
         }
         using var parsed = new ParsedRequest();
         JsonRequest.ReadBody(body.Bytes, parsed);
-        using var answer = await ExecuteAsync(context, parsed).ConfigureAwait(false);
-        await Responses.WriteAsync(context, answer, type).ConfigureAwait(false);
+        using var response = await ExecuteAsync(context, parsed, deadline).ConfigureAwait(false);
+        await Responses.WriteAsync(context, response, type, WriteCancellation(context, deadline)).ConfigureAwait(false);
     }
 
-    private async Task GetAsync(HttpContext context)
+    private async Task GetAsync(HttpContext context, RequestDeadline deadline)
     {
         var parameters = context.Request.Query;
         var accept = AcceptHeader.Parse(context.Request.Headers.Accept);
@@ -51,7 +77,8 @@ internal sealed class GraphEndpoint(
             await sdl.WriteAsync(context).ConfigureAwait(false);
             return;
         }
-        if (accept.PrefersHtml && !QueryString.HasOperation(parameters))
+        // The playground shows the query and does not run it. It has no access to the text of a trusted document.
+        if (accept.PrefersHtml && (parameters.ContainsKey("query") || !QueryString.HasOperation(parameters)))
         {
             await PlaygroundPage.WriteAsync(context).ConfigureAwait(false);
             return;
@@ -59,66 +86,76 @@ internal sealed class GraphEndpoint(
 
         var type = Negotiate(accept);
         CrossSite.Check(context.Request, cors);
+        using var lease = await limiter.AcquireAsync(context.Request.QueryString.Value?.Length ?? 0, deadline.Token).ConfigureAwait(false);
         using var parsed = QueryString.Read(parameters);
-        using var answer = await ExecuteAsync(context, parsed).ConfigureAwait(false);
-        if (answer.Outcome == GraphOutcome.RefusedMutation)
+        using var response = await ExecuteAsync(context, parsed, deadline).ConfigureAwait(false);
+        if (response.Outcome == GraphOutcome.RefusedMutation)
         {
             context.Response.Headers.Allow = "POST";
-            throw new RequestRefusedException(
-                StatusCodes.Status405MethodNotAllowed, "A mutation is not taken by GET.");
+            throw new RequestRejectedException(
+                StatusCodes.Status405MethodNotAllowed, "A mutation cannot be sent by GET.");
         }
-        if (parsed.Query is null && answer is { Outcome: GraphOutcome.Executed, Errors.Count: 0 })
-            await Responses.WriteTaggedAsync(context, answer, type, TagOf(parsed, answer, type)).ConfigureAwait(false);
+        if (parsed.Query is null && response is { Outcome: GraphOutcome.Executed, Errors.Count: 0 })
+            await Responses.WriteWithEntityTagAsync(context, response, type, EntityTagOf(parsed, response, type), WriteCancellation(context, deadline)).ConfigureAwait(false);
         else
-            await Responses.WriteAsync(context, answer, type).ConfigureAwait(false);
+            await Responses.WriteAsync(context, response, type, WriteCancellation(context, deadline)).ConfigureAwait(false);
     }
 
-    /// <summary>Answers one after the other, so that a batch has no more of the store at a time than a request.</summary>
-    private async Task AnswerBatchAsync(HttpContext context, IReadOnlyList<ReadOnlyMemory<byte>> requests)
+    /// <summary>The token that cancels writing a response. After the deadline, the timeout error is still written.</summary>
+    private static CancellationToken WriteCancellation(HttpContext context, RequestDeadline deadline) =>
+        deadline.HasPassed ? context.RequestAborted : deadline.Token;
+
+    /// <summary>Executes the requests of a batch one after another, so that it uses no more of the store at a time than one request.</summary>
+    private async Task ExecuteBatchAsync(
+        HttpContext context, IReadOnlyList<ReadOnlyMemory<byte>> requests, RequestDeadline deadline)
     {
-        var answers = new List<EngineResponse>(requests.Count);
+        var responses = new List<EngineResponse>(requests.Count);
         try
         {
             var bytes = 0L;
             foreach (var request in requests)
             {
-                var answer = await AnswerPartAsync(context, request).ConfigureAwait(false);
-                if (bytes + answer.Body.Length > options.MaxBatchBytes)
+                var response = await ExecuteBatchItemAsync(context, request, deadline).ConfigureAwait(false);
+                if (bytes + response.Length > options.MaxBatchBytes)
                 {
-                    answer.Dispose();
-                    answer = EngineResponse.Refuse(new GraphError(
-                        $"The answers to the batch would have more than {options.MaxBatchBytes} bytes: send smaller batches, or ask for smaller pages.",
+                    response.Dispose();
+                    response = EngineResponse.Refuse(new GraphError(
+                        $"The results of the batch exceed the limit of {options.MaxBatchBytes} bytes: send smaller batches, or request smaller pages.",
                         ErrorCodes.LimitExceeded,
                         []));
                 }
-                answers.Add(answer);
-                bytes += answer.Body.Length;
+                responses.Add(response);
+                bytes += response.Length;
             }
-            RequestLog.Note(context, answers);
-            await Responses.WriteAsync(context, answers).ConfigureAwait(false);
+            RequestLog.Record(context, responses);
+            await Responses.WriteAsync(context, responses, WriteCancellation(context, deadline)).ConfigureAwait(false);
         }
         finally
         {
-            answers.ForEach(answer => answer.Dispose());
+            responses.ForEach(response => response.Dispose());
         }
     }
 
-    private async ValueTask<EngineResponse> AnswerPartAsync(HttpContext context, ReadOnlyMemory<byte> request)
+    private async ValueTask<EngineResponse> ExecuteBatchItemAsync(
+        HttpContext context, ReadOnlyMemory<byte> request, RequestDeadline deadline)
     {
         using var parsed = new ParsedRequest();
         try
         {
             JsonRequest.ReadBody(request, parsed);
-            return await ExecuteAsync(context, parsed).ConfigureAwait(false);
+            return await ExecuteAsync(context, parsed, deadline).ConfigureAwait(false);
         }
-        catch (RequestRefusedException refusal)
+        catch (RequestRejectedException rejection)
         {
-            return EngineResponse.Refuse(new GraphError(refusal.Message, refusal.Code, []));
+            return EngineResponse.Refuse(new GraphError(rejection.Message, rejection.Code, []));
         }
     }
 
-    /// <summary>What was asked and what was answered, in one hash. The type is part of it: a cache may hold an answer in both.</summary>
-    private static EntityTagHeaderValue TagOf(ParsedRequest parsed, EngineResponse answer, ResponseType type)
+    /// <summary>
+    /// The entity tag of a result: a hash of the request and the response. It includes the media type, because a cache can hold
+    /// both representations.
+    /// </summary>
+    private static EntityTagHeaderValue EntityTagOf(ParsedRequest parsed, EngineResponse response, ResponseType type)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in (string?[])[parsed.PersistedHash ?? parsed.DocumentId, parsed.OperationName, parsed.Variables?.RootElement.GetRawText(), type.Name])
@@ -126,26 +163,27 @@ internal sealed class GraphEndpoint(
             hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
             hash.AppendData([0]);
         }
-        hash.AppendData(answer.Body.Span);
-        return new EntityTagHeaderValue('"' + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, TagBytes)) + '"');
+        for (var index = 0; index < response.SegmentCount; index++)
+            hash.AppendData(response.SegmentAt(index).Span);
+        return new EntityTagHeaderValue('"' + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, EntityTagBytes)) + '"');
     }
 
-    private static ResponseType Negotiate(AcceptHeader accept) => accept.Choose() ?? throw new RequestRefusedException(
+    private static ResponseType Negotiate(AcceptHeader accept) => accept.Choose() ?? throw new RequestRejectedException(
         StatusCodes.Status406NotAcceptable,
-        $"A response is {ResponseType.GraphQL.Name} or {ResponseType.Json.Name}, and the header `Accept` takes neither.");
+        $"The header `Accept` must allow {ResponseType.GraphQL.Name} or {ResponseType.Json.Name}.");
 
-    private async ValueTask<EngineResponse> ExecuteAsync(HttpContext context, ParsedRequest parsed)
+    private async ValueTask<EngineResponse> ExecuteAsync(HttpContext context, ParsedRequest parsed, RequestDeadline deadline)
     {
-        if (trusted.Resolve(parsed, out var request) is { } refusal)
+        if (trusted.Resolve(parsed, out var request) is { } error)
         {
-            RequestLog.Note(context, refusal.Code);
-            return EngineResponse.Refuse(refusal);
+            RequestLog.Record(context, error.Code);
+            return EngineResponse.Refuse(error);
         }
-        var answer = gate.Refusal is { } away
-            ? EngineResponse.Fail(away)
-            : await engine.ExecuteAsync(request, context.RequestAborted).ConfigureAwait(false);
-        gate.Note(answer);
-        RequestLog.Note(context, request, answer);
-        return answer;
+        var response = gate.Error is { } unavailable
+            ? EngineResponse.Fail(unavailable)
+            : await engine.ExecuteAsync(request with { ReportsCost = context.Request.Headers[CostHeader] == CostHeaderReport }, deadline).ConfigureAwait(false);
+        gate.Observe(response);
+        RequestLog.Record(context, request, response);
+        return response;
     }
 }

@@ -5,18 +5,18 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>/health/live: the process answers. /health/ready: the store does too.</summary>
+/// <summary>Health checks: /health/live for the process, /health/ready for the process and its store.</summary>
 internal static class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public static void AddStoreHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: Patience);
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: Timeout);
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).DisableRateLimiting();
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).DisableRateLimiting();
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)
@@ -24,13 +24,13 @@ internal static class Health
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         writer.WriteStartObject();
-        writer.WriteString("status"u8, Word(report.Status));
+        writer.WriteString("status"u8, StatusText(report.Status));
         writer.WriteStartObject("checks"u8);
         foreach (var (name, entry) in report.Entries)
         {
             writer.WriteStartObject(name);
-            writer.WriteString("status"u8, Word(entry.Status));
-            // A failure that is not the store's own word can say more than everybody should read.
+            writer.WriteString("status"u8, StatusText(entry.Status));
+            // The description of an unexpected exception can contain internal details.
             if (entry.Exception is null && entry.Description is { } description)
                 writer.WriteString("description"u8, description);
             writer.WriteEndObject();
@@ -39,14 +39,14 @@ internal static class Health
         writer.WriteEndObject();
     }
 
-    private static string Word(HealthStatus status) => status == HealthStatus.Healthy ? "healthy" : "unhealthy";
+    private static string StatusText(HealthStatus status) => status == HealthStatus.Healthy ? "healthy" : "unhealthy";
 
     private sealed class StoreHealth(IGraphStore store, StoreGate gate) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            if (gate.Obstacle is { } obstacle)
-                return HealthCheckResult.Unhealthy(obstacle);
+            if (gate.UnavailableReason is { } reason)
+                return HealthCheckResult.Unhealthy(reason);
             try
             {
                 await store.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
@@ -55,13 +55,13 @@ internal static class Health
             catch (StoreException failure)
             {
                 if (failure.Failure != StoreFailure.Busy)
-                    gate.Doubt();
+                    gate.ReportSuspectedOutage();
                 return HealthCheckResult.Unhealthy(failure.Message);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                gate.Doubt();
-                return HealthCheckResult.Unhealthy($"The store did not answer within {Patience.TotalSeconds} seconds.");
+                gate.ReportSuspectedOutage();
+                return HealthCheckResult.Unhealthy($"The store did not respond within {Timeout.TotalSeconds} seconds.");
             }
         }
     }

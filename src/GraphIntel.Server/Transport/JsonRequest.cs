@@ -1,42 +1,45 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using GraphIntel.Core.Execution;
+using GraphIntel.Core.Errors;
 
 namespace GraphIntel.Server.Transport;
 
 /// <summary>
-/// JSON text -> the parts of a request. Of members that are there twice the last counts; unknown ones are passed over.
-/// Variables are read in place: the text has to stay until the request is answered.
+/// Parses a request from JSON. Of duplicate members the last one counts; unknown members are ignored. Variables refer to the
+/// text, which must stay unchanged until the request is completed.
 /// </summary>
 internal static class JsonRequest
 {
-    // Which of two values of one variable is meant, nobody can know.
+    // Two values for one variable are ambiguous.
     private static readonly JsonDocumentOptions UniqueMembers = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Reads a body into a request.</summary>
-    /// <exception cref="RequestRefusedException">It is not JSON, or a part is of the wrong kind.</exception>
+    /// <summary>Parses a body into a request.</summary>
+    /// <exception cref="RequestRejectedException">The body is not JSON, or a member has the wrong type.</exception>
     public static void ReadBody(ReadOnlyMemory<byte> body, ParsedRequest request)
     {
         if (body.Length == 0)
-            throw RequestRefusedException.Malformed("The body is empty: send a JSON object with `query`.");
+            throw RequestRejectedException.Malformed("The body is empty: send a JSON object with `query`.");
+        if (body.Span.StartsWith(Encoding.UTF8.Preamble))
+            throw RequestRejectedException.Malformed("The body begins with a byte order mark (BOM), which is not allowed in JSON: send the text without it.");
         if (!Utf8.IsValid(body.Span))
-            throw RequestRefusedException.Malformed("The body is not UTF-8 text.");
+            throw RequestRejectedException.Malformed("The body is not valid UTF-8.");
         try
         {
             ReadMembers(body, request);
         }
-        catch (JsonException reason)
+        catch (JsonException error)
         {
-            throw NotJson("The body", reason);
+            throw NotJson("The body", error);
         }
         catch (InvalidOperationException)
         {
-            throw HalfCharacter();
+            throw LoneSurrogate();
         }
     }
 
-    /// <summary>Reads a JSON object, or null, that is a value of the query string.</summary>
-    /// <exception cref="RequestRefusedException">It is not JSON, or something else than an object.</exception>
+    /// <summary>Parses a parameter of the query string, a JSON object or null.</summary>
+    /// <exception cref="RequestRejectedException">The text is not a JSON object or null.</exception>
     public static JsonDocument? ReadObject(ReadOnlyMemory<byte> text, string name)
     {
         var reader = new Utf8JsonReader(text.Span);
@@ -45,23 +48,23 @@ internal static class JsonRequest
         {
             reader.Read();
             value = ReadObject(ref reader, text, name);
-            // Whatever follows the object is a JsonException.
+            // Throws a JsonException if anything follows the object.
             reader.Read();
             return value;
         }
-        catch (JsonException reason)
+        catch (JsonException error)
         {
             value?.Dispose();
-            throw NotJson($"`{name}`", reason);
+            throw NotJson($"`{name}`", error);
         }
         catch (InvalidOperationException)
         {
-            throw HalfCharacter();
+            throw LoneSurrogate();
         }
     }
 
-    /// <summary>Reads what is known of <c>extensions</c>: the hash that stands for a document.</summary>
-    /// <exception cref="RequestRefusedException">The hash is no string.</exception>
+    /// <summary>Reads the persisted query's hash from <c>extensions</c>; other members are ignored.</summary>
+    /// <exception cref="RequestRejectedException">The hash is not a string.</exception>
     public static void ReadExtensions(JsonElement extensions, ParsedRequest request)
     {
         if (extensions.ValueKind != JsonValueKind.Object
@@ -73,18 +76,18 @@ internal static class JsonRequest
         }
         request.PersistedHash = hash.ValueKind == JsonValueKind.String
             ? hash.GetString()
-            : throw RequestRefusedException.Malformed("`extensions.persistedQuery.sha256Hash` must be a string.");
+            : throw RequestRejectedException.Malformed("`extensions.persistedQuery.sha256Hash` must be a string.");
     }
 
-    /// <summary>Whether a body is an array of requests, without saying whether it is JSON.</summary>
+    /// <summary>Whether a body is a batch, an array of requests; it can still be invalid JSON.</summary>
     public static bool IsBatch(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
 
-    /// <summary>The texts of the requests of an array.</summary>
-    /// <exception cref="RequestRefusedException">It is not JSON, empty, or has more than allowed.</exception>
+    /// <summary>The JSON texts of the requests of a batch.</summary>
+    /// <exception cref="RequestRejectedException">The batch is not JSON, is empty, or has too many requests.</exception>
     public static IReadOnlyList<ReadOnlyMemory<byte>> SplitBatch(ReadOnlyMemory<byte> body, int limit)
     {
         if (!Utf8.IsValid(body.Span))
-            throw RequestRefusedException.Malformed("The body is not UTF-8 text.");
+            throw RequestRejectedException.Malformed("The body is not valid UTF-8.");
         var (parts, count) = (new List<ReadOnlyMemory<byte>>(), 0);
         try
         {
@@ -97,18 +100,18 @@ internal static class JsonRequest
                 if (count < limit)
                     parts.Add(body[start..(int)reader.BytesConsumed]);
             }
-            // Whatever follows the array is a JsonException.
+            // Throws a JsonException if anything follows the array.
             reader.Read();
         }
-        catch (JsonException reason)
+        catch (JsonException error)
         {
-            throw NotJson("The body", reason);
+            throw NotJson("The body", error);
         }
         if (count == 0)
-            throw RequestRefusedException.Malformed("The body is an empty array: a batch has at least one request.");
-        return count <= limit ? parts : throw new RequestRefusedException(
+            throw RequestRejectedException.Malformed("The body is an empty array: a batch must have at least one request.");
+        return count <= limit ? parts : throw new RequestRejectedException(
             StatusCodes.Status400BadRequest,
-            $"The batch has {count} requests; at most {limit} are allowed. Send several batches.",
+            $"The batch has {count} requests, which exceeds the limit of {limit}. Send several batches.",
             ErrorCodes.LimitExceeded);
     }
 
@@ -117,10 +120,10 @@ internal static class JsonRequest
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw RequestRefusedException.Malformed("A request must be a JSON object with `query`.");
+            throw RequestRejectedException.Malformed("A request must be a JSON object with `query`.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             ReadMember(ref reader, body, request);
-        // Whatever follows the object is a JsonException.
+        // Throws a JsonException if anything follows the object.
         reader.Read();
     }
 
@@ -138,7 +141,7 @@ internal static class JsonRequest
             {
                 JsonTokenType.String => reader.GetString(),
                 JsonTokenType.Null => null,
-                _ => throw RequestRefusedException.Malformed("`operationName` must be a string or null."),
+                _ => throw RequestRejectedException.Malformed("`operationName` must be a string or null."),
             };
         }
         else if (reader.ValueTextEquals("variables"u8))
@@ -152,7 +155,7 @@ internal static class JsonRequest
         {
             reader.Read();
             if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null))
-                throw WrongKind("extensions");
+                throw WrongType("extensions");
             request.PersistedHash = null;
             using var extensions = JsonDocument.ParseValue(ref reader);
             ReadExtensions(extensions.RootElement, request);
@@ -164,13 +167,13 @@ internal static class JsonRequest
             {
                 JsonTokenType.String => reader.GetString(),
                 JsonTokenType.Null => null,
-                _ => throw RequestRefusedException.Malformed("`documentId` must be a string or null."),
+                _ => throw RequestRejectedException.Malformed("`documentId` must be a string or null."),
             };
         }
         else if (reader.ValueTextEquals("id"u8))
         {
             reader.Read();
-            // Of anything else under this name nothing is known.
+            // A value of another type has no meaning for GraphQL clients and is ignored.
             if (reader.TokenType == JsonTokenType.String)
                 request.DocumentId ??= reader.GetString();
             else
@@ -185,7 +188,7 @@ internal static class JsonRequest
     private static void ReadQuery(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, ParsedRequest request)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw RequestRefusedException.Malformed("`query` must be a string: the text of a GraphQL document.");
+            throw RequestRejectedException.Malformed("`query` must be a string: the text of a GraphQL document.");
         if (reader.ValueIsEscaped)
             request.SetQuery(ref reader);
         else
@@ -197,12 +200,12 @@ internal static class JsonRequest
         if (reader.TokenType == JsonTokenType.Null)
             return null;
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw WrongKind(name);
+            throw WrongType(name);
         var start = (int)reader.TokenStartIndex;
         var depth = reader.CurrentDepth;
         while (reader.Read() && reader.CurrentDepth > depth)
         {
-            // Reading a text with half of a surrogate pair fails here, and not in the midst of the operation.
+            // A lone surrogate must fail here, not during the execution.
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
                 reader.GetString();
         }
@@ -212,16 +215,16 @@ internal static class JsonRequest
         }
         catch (JsonException)
         {
-            throw RequestRefusedException.Malformed($"`{name}` has an object with two members of one name.");
+            throw RequestRejectedException.Malformed($"`{name}` has an object with a duplicate member name.");
         }
     }
 
-    private static RequestRefusedException WrongKind(string name) =>
-        RequestRefusedException.Malformed($"`{name}` must be a JSON object or null.");
+    private static RequestRejectedException WrongType(string name) =>
+        RequestRejectedException.Malformed($"`{name}` must be a JSON object or null.");
 
-    private static RequestRefusedException HalfCharacter() =>
-        RequestRefusedException.Malformed("A text of the request has half of a surrogate pair, which is no character.");
+    private static RequestRejectedException LoneSurrogate() =>
+        RequestRejectedException.Malformed("A string of the request contains an unpaired surrogate, which is not a valid character.");
 
-    private static RequestRefusedException NotJson(string what, JsonException reason) => RequestRefusedException.Malformed(
-        $"{what} is not valid JSON, or nested too deeply: see line {reason.LineNumber + 1}, byte {reason.BytePositionInLine + 1}.");
+    private static RequestRejectedException NotJson(string subject, JsonException error) => RequestRejectedException.Malformed(
+        $"{subject} is not valid JSON, or nested too deeply: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
 }

@@ -4,35 +4,35 @@ using GraphIntel.Core.Execution;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>A request as the engine takes it, with what it holds on to until it is answered.</summary>
+/// <summary>A parsed GraphQL request, which owns the memory of its document and variables.</summary>
 internal sealed class ParsedRequest : IDisposable
 {
     private byte[]? _unescaped;
 
-    /// <summary>The document, UTF-8; null where none was given.</summary>
+    /// <summary>The document, UTF-8; null if not given.</summary>
     public ReadOnlyMemory<byte>? Query { get; private set; }
 
     public string? OperationName { get; set; }
 
-    /// <summary>A JSON object; null where none was given.</summary>
+    /// <summary>A JSON object; null if not given.</summary>
     public JsonDocument? Variables { get; set; }
 
-    /// <summary>The SHA-256 of a document in hex, as Apollo's clients send it; null where none was given.</summary>
+    /// <summary>The SHA-256 of a document in hex, as Apollo's clients send it; null if not given.</summary>
     public string? PersistedHash { get; set; }
 
-    /// <summary>The name of a trusted document; null where none was given.</summary>
+    /// <summary>The id of a trusted document; null if not given.</summary>
     public string? DocumentId { get; set; }
 
-    /// <summary>What the engine is asked about a document.</summary>
-    public GraphRequest Ask(ReadOnlyMemory<byte> document) => new(document, OperationName, Variables?.RootElement);
+    /// <summary>The engine's request for a document, with this request's operation name and variables.</summary>
+    public GraphRequest ToGraphRequest(ReadOnlyMemory<byte> document) => new(document, OperationName, Variables?.RootElement);
 
-    /// <summary>Takes a document whose bytes stay where they are.</summary>
+    /// <summary>Sets the document, without copying it.</summary>
     public void SetQuery(ReadOnlyMemory<byte> query) => Query = query;
 
-    /// <summary>Takes the document from a JSON string with escapes.</summary>
+    /// <summary>Sets the document to an unescaped copy of a JSON string.</summary>
     public void SetQuery(ref Utf8JsonReader escaped)
     {
-        Forget();
+        ClearQuery();
         _unescaped = ArrayPool<byte>.Shared.Rent(escaped.ValueSpan.Length);
         Query = _unescaped.AsMemory(0, escaped.CopyString(_unescaped));
     }
@@ -40,11 +40,11 @@ internal sealed class ParsedRequest : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Forget();
+        ClearQuery();
         Variables?.Dispose();
     }
 
-    private void Forget()
+    private void ClearQuery()
     {
         Query = null;
         if (_unescaped is { } rented)

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>The query string of a GET -> the parts of a request.</summary>
+/// <summary>Parses a request from the query string of a GET.</summary>
 internal static class QueryString
 {
-    /// <exception cref="RequestRefusedException">A parameter is there twice, or not JSON where it must be.</exception>
+    /// <exception cref="RequestRejectedException">A parameter is repeated, or is not the JSON that it must be.</exception>
     public static ParsedRequest Read(IQueryCollection parameters)
     {
         var request = new ParsedRequest();
@@ -33,7 +33,7 @@ internal static class QueryString
         }
     }
 
-    /// <summary>Whether the parameters ask for an operation.</summary>
+    /// <summary>Whether the parameters have a document or the hash of one.</summary>
     public static bool HasOperation(IQueryCollection parameters) =>
         parameters.ContainsKey("query") || parameters.ContainsKey("documentId") || parameters.ContainsKey("id") || parameters.ContainsKey("extensions");
 
@@ -41,7 +41,7 @@ internal static class QueryString
     {
         StringValues values = parameters[name];
         return values.Count > 1
-            ? throw RequestRefusedException.Malformed($"The parameter `{name}` is there {values.Count} times; once is enough.")
+            ? throw RequestRejectedException.Malformed($"The parameter `{name}` is given {values.Count} times; expected at most once.")
             : values.ToString() is var text && values.Count == 0 ? null : text;
     }
 }

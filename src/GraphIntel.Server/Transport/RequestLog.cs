@@ -4,14 +4,14 @@ using GraphIntel.Core.Execution;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>One line of the log for each request. Bodies, variables and the query string never get there.</summary>
+/// <summary>Middleware that logs one line for each request; never bodies, variables or query strings.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
-    private const int LongestName = 80;
-    private const int LongestPath = 200;
-    private const int HashedBytes = 8;
+    private const int MaxNameLength = 80;
+    private const int MaxPathLength = 200;
+    private const int LoggedHashBytes = 8;
 
-    // As other servers write it: the client went away before it was answered.
+    // The code that nginx logs when the client disconnects before the response.
     private const int ClientClosedRequest = 499;
 
     public async Task InvokeAsync(HttpContext context)
@@ -23,8 +23,8 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             return;
         }
 
-        var record = new RequestRecord();
-        context.Features.Set(record);
+        var entry = new RequestLogEntry();
+        context.Features.Set(entry);
         var start = Stopwatch.GetTimestamp();
         try
         {
@@ -32,45 +32,46 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
         finally
         {
-            Write(context, record, Stopwatch.GetElapsedTime(start));
+            Write(context, entry, Stopwatch.GetElapsedTime(start));
         }
     }
 
-    /// <summary>Notes what was asked and what came of it.</summary>
-    public static void Note(HttpContext context, GraphRequest request, EngineResponse response)
+    /// <summary>Records an operation and its errors for the log line.</summary>
+    public static void Record(HttpContext context, GraphRequest request, EngineResponse response)
     {
-        if (context.Features.Get<RequestRecord>() is not { } record)
+        if (context.Features.Get<RequestLogEntry>() is not { } entry)
             return;
-        record.OperationName = request.OperationName;
-        record.DocumentHash = Convert.ToHexStringLower(SHA256.HashData(request.Query.Span).AsSpan(0, HashedBytes));
-        record.ErrorCodes = response.Errors.Select(error => error.Code);
+        entry.OperationName = request.OperationName;
+        entry.DocumentHash = Convert.ToHexStringLower(SHA256.HashData(request.Query.Span).AsSpan(0, LoggedHashBytes));
+        entry.ErrorCodes = response.Errors.Select(error => error.Code);
     }
 
-    /// <summary>Notes what came of a batch; what each of its requests was is not written.</summary>
-    public static void Note(HttpContext context, IEnumerable<EngineResponse> responses)
+    /// <summary>Records the errors of a batch; its operations are not logged.</summary>
+    public static void Record(HttpContext context, IEnumerable<EngineResponse> responses)
     {
-        if (context.Features.Get<RequestRecord>() is { } record)
-            record.ErrorCodes = [.. responses.SelectMany(response => response.Errors).Select(error => error.Code)];
+        if (context.Features.Get<RequestLogEntry>() is { } entry)
+            entry.ErrorCodes = [.. responses.SelectMany(response => response.Errors).Select(error => error.Code)];
     }
 
-    /// <summary>Notes why a request was not even looked at.</summary>
-    public static void Note(HttpContext context, string errorCode)
+    /// <summary>Records the error of a request that was rejected before execution.</summary>
+    public static void Record(HttpContext context, string errorCode)
     {
-        if (context.Features.Get<RequestRecord>() is { } record)
-            record.ErrorCodes = [errorCode];
+        if (context.Features.Get<RequestLogEntry>() is { } entry)
+            entry.ErrorCodes = [errorCode];
     }
 
-    private void Write(HttpContext context, RequestRecord record, TimeSpan duration)
+    private void Write(HttpContext context, RequestLogEntry entry, TimeSpan duration)
     {
-        // Escaped again: a path can hold line ends. What is not a name is a value that somebody put there.
+        // The path is escaped again, because it can contain line breaks. An operation name that is not a GraphQL name can contain a
+        // value, and is not logged.
         var path = context.Request.Path.ToUriComponent();
         var status = context.RequestAborted.IsCancellationRequested ? ClientClosedRequest : context.Response.StatusCode;
         var length = context.Response.ContentLength;
-        var shownPath = path.Length <= LongestPath ? path : path[..LongestPath];
-        var errors = string.Join(',', record.ErrorCodes.Distinct(StringComparer.Ordinal));
-        if (record.DocumentHash is { } document)
+        var shownPath = path.Length <= MaxPathLength ? path : path[..MaxPathLength];
+        var errors = string.Join(',', entry.ErrorCodes.Distinct(StringComparer.Ordinal));
+        if (entry.DocumentHash is { } document)
         {
-            var name = record.OperationName ?? "-";
+            var name = entry.OperationName ?? "-";
             LogOperation(
                 context.Request.Method, shownPath, status, duration.TotalMilliseconds, length, IsName(name) ? name : "?", document, errors);
         }
@@ -81,7 +82,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     }
 
     private static bool IsName(string text) =>
-        text.Length <= LongestName && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+        text.Length <= MaxNameLength && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
 
     [LoggerMessage(
         EventId = 10,

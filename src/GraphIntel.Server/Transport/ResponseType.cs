@@ -2,22 +2,24 @@ using GraphIntel.Core.Execution;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>A media type of responses, with the statuses that belong to it (GraphQL over HTTP, section 6.4).</summary>
+/// <summary>A media type of responses and its HTTP statuses (GraphQL over HTTP, section 6.4).</summary>
 internal sealed class ResponseType
 {
-    /// <summary>The type of its own: the status says whether the operation was executed.</summary>
-    public static readonly ResponseType GraphQL = new("application/graphql-response+json", StatusCodes.Status400BadRequest);
+    /// <summary>The type for GraphQL: the status shows whether the operation was executed.</summary>
+    public static readonly ResponseType GraphQL = new("application/graphql-response+json", StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>For older clients: whatever is a well-formed request has status 200.</summary>
-    public static readonly ResponseType Json = new("application/json", StatusCodes.Status200OK);
+    /// <summary>For older clients: every well-formed request has status 200.</summary>
+    public static readonly ResponseType Json = new("application/json", StatusCodes.Status200OK, StatusCodes.Status200OK);
 
-    private readonly int _refused;
+    private readonly int _rejected;
+    private readonly int _busy;
 
-    private ResponseType(string name, int refused)
+    private ResponseType(string name, int rejected, int busy)
     {
         Name = name;
         ContentType = name + "; charset=utf-8";
-        _refused = refused;
+        _rejected = rejected;
+        _busy = busy;
     }
 
     /// <summary>The media type without parameters.</summary>
@@ -25,5 +27,10 @@ internal sealed class ResponseType
 
     public string ContentType { get; }
 
-    public int StatusOf(GraphOutcome outcome) => outcome == GraphOutcome.Executed ? StatusCodes.Status200OK : _refused;
+    public int StatusOf(GraphOutcome outcome) => outcome switch
+    {
+        GraphOutcome.Executed => StatusCodes.Status200OK,
+        GraphOutcome.Busy => _busy,
+        _ => _rejected,
+    };
 }

@@ -5,8 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace GraphIntel.Server.Transport;
 
 /// <summary>
-/// The schema as text, printed when it is first asked for. It changes only with the server or its model, so a client that has
-/// it is told so.
+/// The schema in SDL, printed at the first request. It changes only with the server or its model, so it has an entity tag.
 /// </summary>
 internal sealed class SdlDocument(Func<string> print)
 {

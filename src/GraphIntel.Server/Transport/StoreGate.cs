@@ -1,46 +1,48 @@
 using System.Threading.Channels;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
 
 namespace GraphIntel.Server.Transport;
 
 /// <summary>
-/// Between requests and a store that can be away. While it is shut every operation is answered at once, and nobody waits for a
-/// database that is not there. Who watches the store opens and shuts it; who meets a failure says so, and the watch looks.
+/// The availability of the store. While the gate is closed, every operation fails at once instead of waiting for an unavailable
+/// database. <c>StoreMonitor</c> opens and closes it; failed operations report a suspected outage, which the monitor
+/// then checks.
 /// </summary>
 internal sealed class StoreGate
 {
-    // One doubt is as good as many.
-    private readonly Channel<bool> _doubts = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private volatile string? _obstacle;
+    // One pending suspicion is enough.
+    private readonly Channel<bool> _suspicions = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private volatile string? _reason;
 
-    private StoreGate(string? obstacle) => _obstacle = obstacle;
+    private StoreGate(string? reason) => _reason = reason;
 
-    /// <summary>Why it is shut, for those who look after the server; null while it is open.</summary>
-    public string? Obstacle => _obstacle;
+    /// <summary>Why the store is unavailable, for operators; null while the gate is open.</summary>
+    public string? UnavailableReason => _reason;
 
-    /// <summary>What an operation is answered with; null while it is open.</summary>
-    public GraphError? Refusal => _obstacle is null ? null : GraphError.StoreAway;
+    /// <summary>The error of operations while the gate is closed; null while it is open.</summary>
+    public GraphError? Error => _reason is null ? null : GraphError.StoreUnavailable;
 
-    /// <summary>For a store that is as near as the process's own memory.</summary>
-    public static StoreGate MakeOpen() => new(null);
+    /// <summary>For an embedded store, which is always available.</summary>
+    public static StoreGate CreateOpen() => new(null);
 
-    /// <summary>For a store that must be prepared first.</summary>
-    public static StoreGate MakeShut() => new("The database was not asked yet.");
+    /// <summary>For a remote store, which has to be prepared first.</summary>
+    public static StoreGate CreateClosed() => new("The database has not been contacted yet.");
 
-    public void Open() => _obstacle = null;
+    public void Open() => _reason = null;
 
-    public void Shut(string obstacle) => _obstacle = obstacle;
+    public void Close(string reason) => _reason = reason;
 
-    /// <summary>Says that the store may be away.</summary>
-    public void Doubt() => _doubts.Writer.TryWrite(true);
+    /// <summary>Reports that the store may be unavailable.</summary>
+    public void ReportSuspectedOutage() => _suspicions.Writer.TryWrite(true);
 
-    /// <summary>Doubts where an operation failed in a way that a store does which is away; one that is busy or refuses is there.</summary>
-    public void Note(EngineResponse answer)
+    /// <summary>Reports a suspected outage if a response's errors can have that cause; a store that is busy or refuses an operation is available.</summary>
+    public void Observe(EngineResponse response)
     {
-        if (_obstacle is null && answer.Errors.Any(error => error.Code is ErrorCodes.StoreUnavailable or ErrorCodes.Timeout))
-            Doubt();
+        if (_reason is null && response.Errors.Any(error => error.Code is ErrorCodes.StoreUnavailable or ErrorCodes.Timeout))
+            ReportSuspectedOutage();
     }
 
-    /// <summary>Ends with the next doubt, or with one that nobody looked after yet.</summary>
-    public async ValueTask WaitForDoubtAsync(CancellationToken cancellation) => await _doubts.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+    /// <summary>Completes with the next report of a suspected outage, or with a pending one.</summary>
+    public async ValueTask WaitForSuspectedOutageAsync(CancellationToken cancellation) => await _suspicions.Reader.ReadAsync(cancellation).ConfigureAwait(false);
 }

@@ -1,92 +1,95 @@
 using System.Globalization;
+using GraphIntel.Core.Filters;
 using GraphIntel.Core.Planning;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Compile;
 
 /// <summary>
-/// Predicates -> conditions. SQL's third value counts as false wherever a row is chosen, and through AND and OR; a
-/// complement turns it into true by IS NOT TRUE.
+/// Compiles predicates to conditions. SQL treats null as false wherever it filters rows, and AND and OR keep to that; a
+/// negation uses IS NOT TRUE, so that null becomes true.
 /// </summary>
-internal sealed class PredicateCompiler(SqlCompiler compiler)
+internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisitor<AliasScope, string>
 {
-    /// <summary>A condition to stand among others with AND; empty where it always holds.</summary>
-    public string Conjunct(Predicate predicate) => predicate switch
+    /// <summary>A condition to be joined with AND; empty if it is always true.</summary>
+    public string Condition(Predicate predicate, AliasScope scope) => Join(" AND ", predicate.Conjuncts, scope);
+
+    string IPredicateVisitor<AliasScope, string>.Visit(AndPredicate and, AliasScope scope) =>
+        and.IsTrue ? "1" : $"({Join(" AND ", and.Parts, scope)})";
+
+    string IPredicateVisitor<AliasScope, string>.Visit(OrPredicate or, AliasScope scope) =>
+        or.IsFalse ? "0" : $"({Join(" OR ", or.Parts, scope)})";
+
+    string IPredicateVisitor<AliasScope, string>.Visit(NotPredicate not, AliasScope scope) => not.Part switch
     {
-        AndPredicate and => Join(" AND ", [.. and.Parts.Select(Compile)]),
-        _ => Compile(predicate),
+        IsNullPredicate isNull => $"{compiler.Value(isNull.Value, scope)} IS NOT NULL",
+        ComparePredicate { Comparison: Comparison.Equal } equal =>
+            $"{compiler.Value(equal.Value, scope)} IS NOT {SqlCompiler.Placeholder(equal.Parameter)}",
+
+        // EXISTS is never null.
+        ExistsPredicate or ElementsPredicate or CompareListPredicate { WithAll: false } => $"NOT {not.Part.Accept(this, scope)}",
+        _ => $"({not.Part.Accept(this, scope)}) IS NOT TRUE",
     };
 
-    private string Compile(Predicate predicate) => predicate switch
+    string IPredicateVisitor<AliasScope, string>.Visit(ComparePredicate compare, AliasScope scope) =>
+        Compare(compiler.Value(compare.Value, scope), compare.Comparison, SqlCompiler.Placeholder(compare.Parameter));
+
+    /// <summary>All match if there is none that does not.</summary>
+    string IPredicateVisitor<AliasScope, string>.Visit(CompareListPredicate compare, AliasScope scope)
     {
-        AndPredicate { Parts.Count: 0 } => "1",
-        AndPredicate and => $"({Join(" AND ", [.. and.Parts.Select(Compile)])})",
-        OrPredicate { Parts.Count: 0 } => "0",
-        OrPredicate or => $"({Join(" OR ", [.. or.Parts.Select(Compile)])})",
-        NotPredicate not => Complement(not.Part),
-        ComparePredicate compare => Compare(compare),
-        IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NULL",
-        InPredicate among => $"{compiler.Value(among.Value)} IN (SELECT \"value\" FROM json_each({SqlCompiler.Marker(among.List)}))",
-        StandingPredicate standing => Standing(standing),
-        ElementsPredicate elements => Elements(elements),
-        ExistsPredicate exists => "EXISTS " + compiler.Sources.Open(exists.Source, () => "1").Select("{0}"),
-        _ => throw new InvalidOperationException($"No condition for {predicate.GetType().Name}."),
-    };
+        var condition = Compare(compiler.Value(compare.Value, scope), compare.Comparison, "v." + OperandCompiler.ItemValue);
+        var each = $"(SELECT 1 FROM json_each({SqlCompiler.Placeholder(compare.List)}) v WHERE ";
+        return compare.WithAll ? $"NOT EXISTS {each}({condition}) IS NOT TRUE)" : $"EXISTS {each}{condition})";
+    }
+
+    string IPredicateVisitor<AliasScope, string>.Visit(CompareOperandsPredicate compare, AliasScope scope) =>
+        Compare(compiler.Value(compare.Left, scope), compare.Comparison, compiler.Value(compare.Right, scope));
+
+    string IPredicateVisitor<AliasScope, string>.Visit(IsNullPredicate isNull, AliasScope scope) => $"{compiler.Value(isNull.Value, scope)} IS NULL";
+
+    string IPredicateVisitor<AliasScope, string>.Visit(InPredicate among, AliasScope scope) =>
+        $"{compiler.Value(among.Value, scope)} IN (SELECT {OperandCompiler.ItemValue} FROM json_each({SqlCompiler.Placeholder(among.List)}))";
+
+    string IPredicateVisitor<AliasScope, string>.Visit(StandingPredicate standing, AliasScope scope) =>
+        $"{scope[standing.Of].Column(Names.Column(standing.Standing))} IN ({string.Join(", ", standing.Values.Select(SqlCompiler.Literal))})";
+
+    string IPredicateVisitor<AliasScope, string>.Visit(ElementsPredicate elements, AliasScope scope)
+    {
+        var list = scope[elements.Of].Column(Names.Column(elements.Property));
+        var alias = "e" + elements.Element.Number.ToString(CultureInfo.InvariantCulture);
+        var where = Condition(elements.Where, scope.With(elements.Element.Number, new TableBinding(alias)));
+        return $"EXISTS (SELECT 1 FROM {SqlCompiler.Items(list)} {alias}{(where.Length > 0 ? " WHERE " + where : "")})";
+    }
+
+    string IPredicateVisitor<AliasScope, string>.Visit(ExistsPredicate exists, AliasScope scope) =>
+        "EXISTS " + compiler.Sources.Compile(exists.Source, scope).Select("1");
+
+    private string Join(string separator, IReadOnlyList<Predicate> parts, AliasScope scope) =>
+        Join(separator, parts.Select(part => part.Accept(this, scope)).ToArray());
 
     /// <summary>
-    /// Parts joined by AND or OR. SQLite's parser makes a chain of them as deep as it is long, and refuses one deeper than
-    /// 1,000; many parts are halved into a tree.
+    /// Joins parts with AND or OR. SQLite's parser makes a chain of them as deep as it is long, and rejects a depth over
+    /// 1,000; so long lists are split into a balanced tree.
     /// </summary>
-    private static string Join(string word, ReadOnlySpan<string> parts)
+    private static string Join(string separator, ReadOnlySpan<string> parts)
     {
-        const int Longest = 100;
-        return parts.Length <= Longest
-            ? string.Join(word, parts)
-            : $"({Join(word, parts[..(parts.Length / 2)])}){word}({Join(word, parts[(parts.Length / 2)..])})";
+        const int MaxChain = 100;
+        return parts.Length <= MaxChain
+            ? string.Join(separator, parts)
+            : $"({Join(separator, parts[..(parts.Length / 2)])}){separator}({Join(separator, parts[(parts.Length / 2)..])})";
     }
 
-    private string Complement(Predicate part) => part switch
+    private static string Compare(string value, Comparison comparison, string given) => comparison switch
     {
-        IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NOT NULL",
-        ComparePredicate { Comparison: Comparison.Equal } equal =>
-            $"{compiler.Value(equal.Value)} IS NOT {SqlCompiler.Marker(equal.Parameter)}",
-        ExistsPredicate or ElementsPredicate => $"NOT {Compile(part)}",
-        NotPredicate not => Compile(not.Part),
-        _ => $"({Compile(part)}) IS NOT TRUE",
+        Comparison.Equal => $"{value} = {given}",
+        Comparison.Greater => $"{value} > {given}",
+        Comparison.GreaterOrEqual => $"{value} >= {given}",
+        Comparison.Less => $"{value} < {given}",
+        Comparison.LessOrEqual => $"{value} <= {given}",
+        Comparison.Contains => $"instr({value}, {given}) > 0",
+        Comparison.StartsWith => $"substr({value}, 1, length({given})) = {given}",
+
+        // substr from -0 returns the whole text.
+        Comparison.EndsWith => $"({given} = '' AND {value} IS NOT NULL OR substr({value}, -length({given})) = {given})",
     };
-
-    private string Compare(ComparePredicate compare)
-    {
-        var value = compiler.Value(compare.Value);
-        var parameter = SqlCompiler.Marker(compare.Parameter);
-        return compare.Comparison switch
-        {
-            Comparison.Equal => $"{value} = {parameter}",
-            Comparison.Greater => $"{value} > {parameter}",
-            Comparison.GreaterOrEqual => $"{value} >= {parameter}",
-            Comparison.Less => $"{value} < {parameter}",
-            Comparison.LessOrEqual => $"{value} <= {parameter}",
-            Comparison.Contains => $"instr({value}, {parameter}) > 0",
-            Comparison.StartsWith => $"substr({value}, 1, length({parameter})) = {parameter}",
-
-            // substr from -0 would be the whole text.
-            Comparison.EndsWith => $"({parameter} = '' AND {value} IS NOT NULL OR substr({value}, -length({parameter})) = {parameter})",
-            _ => throw new InvalidOperationException($"No comparison {compare.Comparison}."),
-        };
-    }
-
-    private string Standing(StandingPredicate standing)
-    {
-        var column = compiler.Find(standing.Of.Number).Column(Names.Column(standing.Standing));
-        return $"{column} IN ({string.Join(", ", standing.Values.Select(SqlCompiler.Literal))})";
-    }
-
-    private string Elements(ElementsPredicate elements)
-    {
-        var list = compiler.Find(elements.Of.Number).Column(Names.Column(elements.Property));
-        var alias = "e" + elements.Element.Number.ToString(CultureInfo.InvariantCulture);
-        compiler.Put(elements.Element.Number, new TablePlace(alias));
-        var where = Conjunct(elements.Where);
-        return $"EXISTS (SELECT 1 FROM json_each({list}) {alias}{(where.Length > 0 ? " WHERE " + where : "")})";
-    }
 }

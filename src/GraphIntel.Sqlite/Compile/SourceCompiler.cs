@@ -5,105 +5,94 @@ using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Compile;
 
-/// <summary>
-/// A source opened for one subquery: what is selected of it, its FROM clause, its conditions.
-/// </summary>
-/// <param name="Selected">What <see cref="SourceCompiler.Open"/> was asked to select.</param>
-/// <param name="From">The FROM clause, without the word.</param>
-/// <param name="Where">The conditions; empty where there are none.</param>
-internal sealed record OpenSource(string Selected, string From, string Where)
-{
-    /// <summary>A subquery of what was selected.</summary>
-    public string Select(string format) =>
-        $"(SELECT {string.Format(CultureInfo.InvariantCulture, format, Selected)} FROM {From}{Where})";
-}
-
-/// <summary>Sources -> FROM and WHERE.</summary>
-internal sealed class SourceCompiler(SqlCompiler compiler)
+/// <summary>Compiles sources to FROM and WHERE clauses.</summary>
+internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<AliasScope, SourceClauses>
 {
     private const string OtherEnd = "\"$node\"";
     private const string OtherOrder = "\"$nodeBy\"";
 
     /// <summary>The name of an alias in a statement.</summary>
-    public static string AliasOf(Alias alias) =>
-        (alias is NodeAlias ? "n" : "r") + alias.Number.ToString(CultureInfo.InvariantCulture);
+    public static string AliasOf(Alias alias) => alias.Match(_ => "n", _ => "r") + alias.Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// Puts the source's aliases in place, has <paramref name="select"/> make what is selected, and gives the clauses. Tables
-    /// of which neither that nor the conditions ask anything are not joined.
-    /// </summary>
-    public OpenSource Open(Source source, Func<string> select, Func<string?>? alsoWhere = null)
-    {
-        var node = new TablePlace(AliasOf(source.Node));
-        compiler.Put(source.Node.Number, node);
-        return source switch
-        {
-            ScanSource scan => Plain(scan, node, select, alsoWhere, ""),
-            LookupSource lookup => Plain(lookup, node, select, alsoWhere, $"{node.Column(Names.Id)} = {compiler.Value(lookup.Id)}"),
-            EndSource end => Plain(
-                end,
-                node,
-                select,
-                alsoWhere,
-                $"{node.Column(Names.Key)} = {compiler.Find(end.Origin.Number).Column(end.IsSource ? Names.Source : Names.Target)}"),
-            RefersBySource by => Plain(
-                by, node, select, alsoWhere, $"{node.Column(Names.Column(by.Property))} = {compiler.Value(new IdOperand(by.Origin))}"),
-            RefersToSource to => RefersTo(to, node, select, alsoWhere),
-            HopSource hop => Hop(hop, node, select, alsoWhere),
-            WalkSource walk => Walk(walk, node, select, alsoWhere),
-            _ => throw new InvalidOperationException($"No FROM for {source.GetType().Name}."),
-        };
-    }
+    /// <summary>The clauses of a source in an outer scope.</summary>
+    public SourceClauses Compile(Source source, AliasScope scope) => source.Accept(this, scope);
 
-    private OpenSource Plain(Source source, TablePlace node, Func<string> select, Func<string?>? alsoWhere, string condition)
-    {
-        var selected = select();
-        var where = Where([condition, compiler.Predicates.Conjunct(source.Where), alsoWhere?.Invoke()]);
-        return new OpenSource(selected, Table(source.Node), where);
-    }
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(ScanSource scan, AliasScope scope) => NodeTable(scan, scope, _ => "");
 
-    private OpenSource RefersTo(RefersToSource to, TablePlace node, Func<string> select, Func<string?>? alsoWhere)
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(LookupSource lookup, AliasScope scope) =>
+        NodeTable(lookup, scope, node => $"{node.Column(Names.Id)} = {compiler.Value(lookup.Id, scope)}");
+
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(EndSource end, AliasScope scope) =>
+        NodeTable(end, scope, node => $"{node.Column(Names.Key)} = {scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target)}");
+
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(RefersBySource by, AliasScope scope) =>
+        NodeTable(by, scope, node => $"{node.Column(Names.Column(by.Property))} = {compiler.Value(by.Id, scope)}");
+
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(RefersToSource to, AliasScope scope)
     {
         var list = "j" + to.Node.Number.ToString(CultureInfo.InvariantCulture);
-        var ids = compiler.Find(to.Origin.Number).Column(Names.Column(to.Ids));
-        var from = $"(SELECT DISTINCT \"value\" FROM json_each({ids})) {list} CROSS JOIN {Table(to.Node)} ON {node.Column(Names.Id)} = {list}.\"value\"";
-        var selected = select();
-        return new OpenSource(selected, from, Where([compiler.Predicates.Conjunct(to.Where), alsoWhere?.Invoke()]));
+        var ids = scope[to.Origin].Column(Names.Column(to.Ids));
+        var node = new TableBinding(AliasOf(to.Node));
+        var from = $"(SELECT DISTINCT {OperandCompiler.ItemValue} FROM {SqlCompiler.Items(ids)}) {list} " +
+            $"CROSS JOIN {Table(to.Node)} ON {node.Column(Names.Id)} = {list}.{OperandCompiler.ItemValue}";
+        var inner = scope.With(to.Node.Number, node);
+        return new SourceClauses(inner, node, from, from, compiler.Predicates.Condition(to.Where, inner));
     }
 
-    private OpenSource Hop(HopSource hop, TablePlace node, Func<string> select, Func<string?>? alsoWhere)
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(HopSource hop, AliasScope scope)
     {
         var alias = AliasOf(hop.Followed);
         var type = hop.Followed.Relationship;
-        var origin = compiler.Find(hop.Origin.Number).Column(Names.Key);
-        compiler.Put(hop.Followed.Number, new TablePlace(alias));
+        var origin = scope[hop.Origin].Column(Names.Key);
         var (table, condition, other, otherOrder) = hop.Direction switch
         {
             Direction.Out => ($"{Names.Table(type)} {alias}", $"{alias}.{Names.Source} = {origin}", Names.Target, Names.TargetOrder),
             Direction.In => ($"{Names.Table(type)} {alias}", $"{alias}.{Names.Target} = {origin}", Names.Source, Names.SourceOrder),
-            _ => ($"{EitherWay(type, origin)} {alias}", "", OtherEnd, OtherOrder),
+            Direction.Both => ($"{BothDirections(type, origin)} {alias}", "", OtherEnd, OtherOrder),
         };
-        node.Know(Names.Key, $"{alias}.{other}");
-        if (OrderCopy(hop) is { } copied)
-            node.Know(Names.Column(copied), $"{alias}.{otherOrder}");
-
-        var selected = select();
-        var where = Where([condition, compiler.Predicates.Conjunct(hop.Where), alsoWhere?.Invoke()]);
-        if (!node.IsUsed)
-            return new OpenSource(selected, table, where);
-        var nodeTable = Table(hop.Node);
+        var copies = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = $"{alias}.{other}" };
+        if (hop.Copied is { } copied)
+            copies.Add(Names.Column(copied), $"{alias}.{otherOrder}");
+        var node = new TableBinding(AliasOf(hop.Node), copies);
+        var inner = scope.With(hop.Node.Number, node).With(hop.Followed.Number, new TableBinding(alias));
+        var where = SqlCompiler.And(condition, compiler.Predicates.Condition(hop.Where, inner));
         var join = $"{AliasOf(hop.Node)}.{Names.Key} = {alias}.{other}";
 
-        // Pinned from the origin, which has few relationships as a rule; where the node is one by its id, from both ends.
-        var from = hop.Where.NamesOne(hop.Node) && IndexOfBothEnds(hop) is { } index
-            ? $"{nodeTable} CROSS JOIN {table}{index} ON {join}"
-            : $"{table} CROSS JOIN {nodeTable} ON {join}";
-        return new OpenSource(selected, from, where);
+        // CROSS JOIN fixes the order of the join: from the origin, which usually has few relationships, or, if the node is
+        // given by its id, from both ends.
+        var joined = hop.Where.RestrictsToId(hop.Node) && IndexOfBothEnds(hop) is { } index
+            ? $"{Table(hop.Node)} CROSS JOIN {table}{index} ON {join}"
+            : $"{table} CROSS JOIN {Table(hop.Node)} ON {join}";
+        return new SourceClauses(inner, node, table, joined, where);
+    }
+
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(WalkSource walk, AliasScope scope)
+    {
+        var alias = "w" + walk.Walked.Number.ToString(CultureInfo.InvariantCulture);
+        var ends = new WalkCompiler(compiler, alias, scope).Compile(walk);
+        var end = $"{alias}.{WalkCompiler.Node}";
+        var node = new TableBinding(AliasOf(walk.Node), new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = end });
+        var inner = scope.With(walk.Node.Number, node).With(walk.Walked.Number, new TableBinding(alias));
+        var from = $"({ends}) {alias}";
+        return new SourceClauses(
+            inner,
+            node,
+            from,
+            $"{from} CROSS JOIN {Table(walk.Node)} ON {AliasOf(walk.Node)}.{Names.Key} = {end}",
+            compiler.Predicates.Condition(walk.Where, inner));
+    }
+
+    private SourceClauses NodeTable(Source source, AliasScope scope, Func<TableBinding, string> lookup)
+    {
+        var node = new TableBinding(AliasOf(source.Node));
+        var inner = scope.With(source.Node.Number, node);
+        var condition = SqlCompiler.And(lookup(node), compiler.Predicates.Condition(source.Where, inner));
+        return new SourceClauses(inner, node, Table(source.Node), Table(source.Node), condition);
     }
 
     /// <summary>
-    /// How to name the index in which both ends stand side by side, with no copy of an order between them: nothing where that
-    /// is the table itself; null where there is none. SQLite would take the table by one end alone.
+    /// The INDEXED BY clause for the index that has both ends as its first columns, without a sort copy between them; empty
+    /// if that is the table itself, null if there is none. SQLite would otherwise use only one end of the table's key.
     /// </summary>
     private static string? IndexOfBothEnds(HopSource hop) => hop.Followed.Relationship switch
     {
@@ -113,15 +102,7 @@ internal sealed class SourceCompiler(SqlCompiler compiler)
         _ => null,
     };
 
-    /// <summary>The property of the node at the other end that the relationship keeps a copy of.</summary>
-    private static Property? OrderCopy(HopSource hop) => hop.Direction switch
-    {
-        Direction.Out => hop.Followed.Relationship.TargetOrder,
-        Direction.In => hop.Followed.Relationship.SourceOrder,
-        _ => hop.Followed.Relationship is { SourceOrder: { } source, TargetOrder: { } target } && source == target ? source : null,
-    };
-
-    private static string EitherWay(RelationshipType type, string origin)
+    private static string BothDirections(RelationshipType type, string origin)
     {
         var table = Names.Table(type);
         var (outward, inward) = type is { SourceOrder: not null, TargetOrder: not null }
@@ -131,25 +112,5 @@ internal sealed class SourceCompiler(SqlCompiler compiler)
             $"UNION ALL SELECT *, {Names.Source} AS {OtherEnd}{inward} FROM {table} WHERE {Names.Target} = {origin})";
     }
 
-    private OpenSource Walk(WalkSource walk, TablePlace node, Func<string> select, Func<string?>? alsoWhere)
-    {
-        var alias = "w" + walk.Walked.Number.ToString(CultureInfo.InvariantCulture);
-        var ends = new WalkCompiler(compiler, alias).Ends(walk, compiler.Find(walk.Origin.Number).Column(Names.Key));
-        compiler.Put(walk.Walked.Number, new TablePlace(alias));
-        node.Know(Names.Key, $"{alias}.n");
-        var selected = select();
-        var where = Where([compiler.Predicates.Conjunct(walk.Where), alsoWhere?.Invoke()]);
-        var from = $"({ends}) {alias}";
-        if (node.IsUsed)
-            from += $" CROSS JOIN {Table(walk.Node)} ON {AliasOf(walk.Node)}.{Names.Key} = {alias}.n";
-        return new OpenSource(selected, from, where);
-    }
-
     private static string Table(NodeAlias alias) => $"{Names.Table(alias.Node)} {AliasOf(alias)}";
-
-    private static string Where(IEnumerable<string?> conditions)
-    {
-        var given = conditions.Where(condition => !string.IsNullOrEmpty(condition)).ToList();
-        return given.Count == 0 ? "" : " WHERE " + string.Join(" AND ", given);
-    }
 }

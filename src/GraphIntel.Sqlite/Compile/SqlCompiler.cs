@@ -6,139 +6,135 @@ using GraphIntel.Sqlite.Layout;
 namespace GraphIntel.Sqlite.Compile;
 
 /// <summary>
-/// A plan -> one SELECT of one value: a JSON array with the values of the root's slots, rows inside as arrays. Parents and
-/// children are correlated subqueries; names are numbered by the plan, so the text is stable.
+/// Compiles a plan to one SELECT of one value: a JSON array with the values of the root's slots, nested rows as arrays.
+/// Children are correlated subqueries; names have the numbers of the plan, so the text is deterministic. The compilers of the
+/// parts are stateless: the aliases that a part can refer to are in its <see cref="AliasScope"/>.
 /// </summary>
-internal sealed class SqlCompiler
+internal sealed class SqlCompiler : ISlotVisitor<AliasScope, IEnumerable<string>>
 {
-    private readonly Dictionary<int, Place> _places = [];
-    private readonly bool[] _cursorNulls;
+    private readonly CancellationToken _cancellation;
+    private readonly OperandCompiler _operands;
+    private readonly ConnectionCompiler _connections;
 
-    private SqlCompiler(ReadOnlySpan<bool> cursorNulls)
+    private SqlCompiler(CancellationToken cancellation)
     {
-        _cursorNulls = cursorNulls.ToArray();
+        _cancellation = cancellation;
+        _operands = new OperandCompiler(this);
+        _connections = new ConnectionCompiler(this);
         Predicates = new PredicateCompiler(this);
         Sources = new SourceCompiler(this);
-        Connections = new ConnectionCompiler(this);
     }
 
     public PredicateCompiler Predicates { get; }
 
     public SourceCompiler Sources { get; }
 
-    public ConnectionCompiler Connections { get; }
+    /// <summary>Compiles a rewritten plan.</summary>
+    public static string Compile(Plan plan, CancellationToken cancellation) =>
+        "SELECT " + new SqlCompiler(cancellation).Row(plan.Slots, AliasScope.Root, []);
 
-    /// <summary>The statement of a plan, for cursors whose keys are null where <paramref name="cursorNulls"/> says so.</summary>
-    public static string Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) =>
-        "SELECT " + new SqlCompiler(cursorNulls).Row(plan.Slots);
+    /// <summary>The placeholder of a parameter.</summary>
+    public static string Placeholder(Parameter parameter) => "?" + (parameter.Index + 1).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a key of a cursor is null.</summary>
-    public bool IsNull(CursorBound cursor, int key) => _cursorNulls.Length > 0 && _cursorNulls[cursor.FirstNull + key];
-
-    /// <summary>Says where an alias is found from now on.</summary>
-    public void Put(int number, Place place) => _places[number] = place;
-
-    /// <summary>Where an alias is found.</summary>
-    public Place Find(int number) => _places[number];
-
-    /// <summary>A parameter's marker.</summary>
-    public static string Marker(Parameter parameter) => "?" + (parameter.Index + 1).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A text of the model's, which has no quotes, as a literal.</summary>
+    /// <summary>A string as a literal.</summary>
     public static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    /// <summary>A row: a JSON array of what the slots read, after what <paramref name="before"/> gives.</summary>
-    public string Row(IReadOnlyList<Slot> slots, IEnumerable<string>? before = null) =>
-        $"json_array({string.Join(", ", (before ?? []).Concat(Values(slots)))})";
+    /// <summary>Joins two conditions with AND; an empty one is always true.</summary>
+    public static string And(string first, string second) =>
+        first.Length == 0 ? second : second.Length == 0 ? first : $"{first} AND {second}";
 
-    /// <summary>The expressions of the values that slots read, in their order.</summary>
-    public IEnumerable<string> Values(IReadOnlyList<Slot> slots) => slots.SelectMany(Values);
+    /// <summary>A row: a JSON array of <paramref name="before"/>, then of what the slots read.</summary>
+    public string Row(IEnumerable<Slot> slots, AliasScope scope, IEnumerable<string> before) =>
+        $"json_array({string.Join(", ", before.Concat(Values(slots, scope)))})";
 
     /// <summary>The expression of an operand.</summary>
-    public string Value(Operand operand) => operand switch
+    public string Value(Operand operand, AliasScope scope)
     {
-        PropertyOperand { Of: var of, Property: var property } => Find(of.Number).Column(Names.Column(property)),
-        IdOperand { Of: NodeAlias node } => Find(node.Number).Column(Names.Id),
-        IdOperand { Of: RelationshipAlias relationship } => RelationshipId(relationship),
-        DepthOperand { Walk: var walk } => Find(walk.Number).Column("d"),
-        ThroughOperand through => Through(through),
-        ParameterOperand { Parameter: var parameter } => Marker(parameter),
-        ListedIdOperand { Number: var number } => Find(number).Column("\"value\""),
-        ElementOperand { Number: var number } => Find(number).Column("\"value\""),
-        _ => throw new InvalidOperationException($"No expression for {operand.GetType().Name}."),
-    };
-
-    private IEnumerable<string> Values(Slot slot) => slot switch
-    {
-        ConstantSlot or IntrospectionSlot or CursorSlot => [],
-        ValueSlot { IsList: true } list => [$"json({Value(list.Value)})"],
-        ValueSlot value => [Value(value.Value)],
-        InlineSlot inline => Values(inline.Slots),
-        ObjectSlot { Source: var source, Slots: var slots } => [Object(source, slots)],
-        PointSlot point => [Point(point)],
-        AnySlot any => [Any(Value(any.Id), any.Cases)],
-        AnyListSlot list => [AnyList(list)],
-        ConnectionSlot connection => Connections.Values(connection),
-        _ => throw new InvalidOperationException($"No expression for {slot.GetType().Name}."),
-    };
-
-    private string RelationshipId(RelationshipAlias alias)
-    {
-        var place = Find(alias.Number);
-        var type = alias.Relationship;
-        return type.Id is null
-            ? $"({Literal(type.IdPrefix + ":")} || {IdOf(type.Source, place.Column(Names.Source))} || '>' || {IdOf(type.Target, place.Column(Names.Target))})"
-            : place.Column(Names.Id);
+        // Every part of a statement has an operand, so a canceled compilation ends here.
+        _cancellation.ThrowIfCancellationRequested();
+        return operand.Accept(_operands, scope);
     }
 
-    private static string IdOf(NodeType type, string key) => $"(SELECT {Names.Id} FROM {Names.Table(type)} WHERE {Names.Key} = {key})";
+    private IEnumerable<string> Values(IEnumerable<Slot> slots, AliasScope scope) => slots.SelectMany(slot => slot.Accept(this, scope));
 
-    private string Through(ThroughOperand through) =>
-        Sources.Open(through.Hop, () => Value(through.Value)).Select("{0}");
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ConstantSlot constant, AliasScope scope) => [];
 
-    private string Object(Source source, IReadOnlyList<Slot> slots) => Sources.Open(source, () => Row(slots)).Select("{0}");
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(IntrospectionSlot introspection, AliasScope scope) => [];
 
-    private string Point(PointSlot point)
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(CursorSlot cursor, AliasScope scope) => [];
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ValueSlot value, AliasScope scope)
     {
-        var place = Find(point.Of.Number);
-        var latitude = place.Column(Names.Latitude(point.Property));
-        var values = point.Slots.OfType<CoordinateSlot>()
-            .Select(slot => slot.IsLatitude ? latitude : place.Column(Names.Longitude(point.Property)));
-        return $"CASE WHEN {latitude} IS NULL THEN NULL ELSE json_array({string.Join(", ", values)}) END";
+        var expression = Value(value.Value, scope);
+        return [value.IsList ? List(expression) : expression];
     }
 
-    private string AnyList(AnyListSlot list)
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(PointSlot point, AliasScope scope)
+    {
+        var latitude = scope[point.Of].Column(Names.Latitude(point.Property));
+        var longitude = scope[point.Of].Column(Names.Longitude(point.Property));
+        return [$"CASE WHEN {latitude} IS NULL THEN NULL ELSE json_array({latitude}, {longitude}) END"];
+    }
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(InlineSlot inline, AliasScope scope) => Values(inline.Slots, scope);
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ObjectSlot single, AliasScope scope)
+    {
+        var clauses = Sources.Compile(single.Source, scope);
+        return [clauses.Select(Row(single.Slots, clauses.Scope, []))];
+    }
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(PolymorphicSlot any, AliasScope scope) =>
+        [Polymorphic(Value(any.Id, scope), any.Cases, scope)];
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(PolymorphicListSlot list, AliasScope scope)
     {
         var alias = "l" + list.Id.Number.ToString(CultureInfo.InvariantCulture);
-        Put(list.Id.Number, new TablePlace(alias));
-        return $"(SELECT json_group_array({Any(Value(list.Id), list.Cases)}) FROM json_each({Marker(list.Ids)}) {alias})";
+        var inner = scope.With(list.Id.Number, new TableBinding(alias));
+        return [$"(SELECT json_group_array({Polymorphic(Value(list.Id, inner), list.Cases, inner)}) FROM json_each({Placeholder(list.Ids)}) {alias})"];
     }
 
-    /// <summary>An id's prefix says its type, so that only one table is asked.</summary>
-    private string Any(string id, IReadOnlyList<AnyCase> cases)
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ConnectionSlot connection, AliasScope scope) =>
+        connection.Reads.Select(read => read.Accept(_connections, scope));
+
+    /// <summary>A list as JSON. If another tool wrote invalid JSON, as text: json() alone would fail.</summary>
+    private static string List(string value) => $"CASE WHEN json_valid({value}) THEN json({value}) ELSE {value} END";
+
+    /// <summary>The items of a list, for FROM; none if another tool wrote something that is not a list.</summary>
+    public static string Items(string value) => $"json_each(CASE WHEN json_valid({value}) THEN CASE json_type({value}) WHEN 'array' THEN {value} END END)";
+
+    /// <summary>The prefix of an id decides its type, so that only one table is queried.</summary>
+    private string Polymorphic(string id, IReadOnlyList<PolymorphicCase> cases, AliasScope scope)
     {
-        var branches = cases.Select((candidate, index) =>
-            $" WHEN {Literal(candidate.Found.Type.IdPrefix + ":")} THEN {Case(id, candidate, index.ToString(CultureInfo.InvariantCulture))}");
+        var branches = cases.Select(candidate =>
+            $" WHEN {Literal(candidate.Found.Type.IdPrefix + ":")} THEN {Case(id, candidate, scope)}");
         return $"CASE substr({id}, 1, instr({id}, ':')){string.Concat(branches)} END";
     }
 
-    private string Case(string id, AnyCase found, string number)
+    private string Case(string id, PolymorphicCase found, AliasScope scope)
     {
         var alias = SourceCompiler.AliasOf(found.Found);
-        Put(found.Found.Number, new TablePlace(alias));
-        var select = $"(SELECT {Row(found.Slots, [number])} FROM ";
-        if (found.Found is not RelationshipAlias { Relationship: { Id: null } type })
-            return $"{select}{Names.Table(found.Found.Type)} {alias} WHERE {alias}.{Names.Id} = {id})";
+        var row = Row(found.Slots, scope.With(found.Found.Number, new TableBinding(alias)), [found.Number.ToString(CultureInfo.InvariantCulture)]);
+        return found.Found.Match(node => ByStoredId(node), relationship => relationship.Relationship.Id is null
+            ? $"(SELECT {row} FROM {ByEnds(relationship.Relationship, alias, id)})"
+            : ByStoredId(relationship));
 
-        // The ends are cut out of the id: PREFIX:SOURCE>TARGET, and no id contains '>'. The plus keeps SQLite from coming by the
-        // target, which can have many where a source has few.
-        var start = (type.IdPrefix.Length + 2).ToString(CultureInfo.InvariantCulture);
-        return $"{select}{Names.Table(type.Source)} {alias}s CROSS JOIN {Names.Table(type.Target)} {alias}t CROSS JOIN {Names.Table(type)} {alias} " +
-            $"WHERE {alias}s.{Names.Id} = substr({id}, {start}, instr({id}, '>') - {start}) " +
-            $"AND {alias}t.{Names.Id} = substr({id}, instr({id}, '>') + 1) " +
-            $"AND {alias}.{Names.Source} = {alias}s.{Names.Key} AND {(HasCopyBetween(type) ? "+" : "")}{alias}.{Names.Target} = {alias}t.{Names.Key})";
+        string ByStoredId(Alias holder) => $"(SELECT {row} FROM {Names.Table(holder.Type)} {alias} WHERE {alias}.{Names.Id} = {id})";
     }
 
-    /// <summary>Whether the table's key has the copy of an order between its ends, so that it is found by its source alone.</summary>
+    /// <summary>
+    /// Looks up a relationship by the ends in its id, PREFIX:SOURCE>TARGET; no node id contains '>'. The plus keeps SQLite
+    /// from starting with the target, which can have many relationships where a source has few.
+    /// </summary>
+    private static string ByEnds(RelationshipType type, string alias, string id)
+    {
+        var start = (type.IdPrefix.Length + 2).ToString(CultureInfo.InvariantCulture);
+        return $"{Names.Table(type.Source)} {alias}s CROSS JOIN {Names.Table(type.Target)} {alias}t CROSS JOIN {Names.Table(type)} {alias} " +
+            $"WHERE {alias}s.{Names.Id} = substr({id}, {start}, instr({id}, '>') - {start}) " +
+            $"AND {alias}t.{Names.Id} = substr({id}, instr({id}, '>') + 1) " +
+            $"AND {alias}.{Names.Source} = {alias}s.{Names.Key} AND {(HasCopyBetween(type) ? "+" : "")}{alias}.{Names.Target} = {alias}t.{Names.Key}";
+    }
+
+    /// <summary>Whether the table's key has a sort copy between the ends, so that only the source can be looked up in it.</summary>
     private static bool HasCopyBetween(RelationshipType type) => type.TargetOrder is { IsRequired: true };
 }

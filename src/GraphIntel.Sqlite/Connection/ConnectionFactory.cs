@@ -3,47 +3,56 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Connection;
 
-/// <summary>Opens connections to one store, each set up for its use.</summary>
+/// <summary>Opens and configures connections to one store.</summary>
 internal sealed class ConnectionFactory(SqliteLocation location)
 {
     private const int WriterCacheKibibytes = 64 * 1024;
-    private const int ReaderCacheKibibytes = 16 * 1024;
 
-    /// <summary>Of the file, how much is read through the operating system's own cache without a copy.</summary>
+    /// <summary>For all readers together. Pages of the file are memory-mapped, and rarely copied into the cache.</summary>
+    private const int ReaderCachesKibibytes = 32 * 1024;
+
+    /// <summary>The part of the file that is memory-mapped.</summary>
     private const long MappedBytes = 2L << 30;
 
-    /// <summary>The write-ahead log is cut back to this after a large import.</summary>
+    /// <summary>The write-ahead log is truncated to this size after a large import.</summary>
     private const long LogBytes = 64L << 20;
 
     /// <summary>
-    /// Pages of the log after which they are brought into the file: fewer times than SQLite would by itself, since an import
-    /// writes the same pages again and again.
+    /// Pages in the log that start a checkpoint; more than SQLite's default, since an import writes the same pages again and
+    /// again.
     /// </summary>
     private const int CheckpointPages = 8192;
 
-    /// <summary>How long a reader waits for a lock, which in a file it hardly ever needs.</summary>
-    private const int ReaderPatienceMilliseconds = 10_000;
+    /// <summary>The lookaside memory of a connection, small preallocated blocks: bytes of each, and their number.</summary>
+    private const int LookasideSize = 1200;
+    private const int LookasideCount = 250;
 
-    // Connections of this process share a database in memory by its name under this file system.
+    /// <summary>How long a reader waits for a lock, which it rarely needs in a file.</summary>
+    private const int ReaderTimeoutMilliseconds = 10_000;
+
+    // Connections of this process share a database in memory by its name in this file system.
     private readonly string _source = location.Path ?? $"file:/graphintel-{Guid.NewGuid():N}?vfs=memdb";
 
-    /// <summary>Opens the connection that makes the file and writes to it. It waits for no lock: its user does.</summary>
+    /// <summary>The damage that its connections found in the file.</summary>
+    public FileDamage Damage { get; } = new(TimeProvider.System);
+
+    /// <summary>Opens the connection that creates the file and writes to it. Does not wait for locks: the caller does.</summary>
     public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA busy_timeout = 0");
 
-    /// <summary>Sets a writer up, once it is known that the file is ours or new.</summary>
-    public void SetUpWriter(SqliteConnection writer) => Statement.Execute(
+    /// <summary>Configures the writer, after the file was checked to be new or a store.</summary>
+    public void ConfigureWriter(SqliteConnection writer) => Statement.Execute(
         writer.Handle!,
         $"PRAGMA journal_mode = {(location.Path is null ? "MEMORY" : "WAL")}; PRAGMA synchronous = NORMAL; " +
         $"PRAGMA cache_size = -{WriterCacheKibibytes}; PRAGMA mmap_size = {MappedBytes}; PRAGMA temp_store = MEMORY; " +
         $"PRAGMA journal_size_limit = {LogBytes}; PRAGMA wal_autocheckpoint = {CheckpointPages}");
 
-    /// <summary>Opens a connection that can only read.</summary>
-    public SqliteConnection OpenReader() => Open(
+    /// <summary>Opens a read-only connection.</summary>
+    public SqliteConnection OpenReader(int readers) => Open(
         location.Path is null ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly,
-        $"PRAGMA busy_timeout = {ReaderPatienceMilliseconds}; PRAGMA query_only = ON; " +
-        $"PRAGMA cache_size = -{ReaderCacheKibibytes}; PRAGMA mmap_size = {MappedBytes}; PRAGMA temp_store = MEMORY");
+        $"PRAGMA busy_timeout = {ReaderTimeoutMilliseconds}; PRAGMA query_only = ON; " +
+        $"PRAGMA cache_size = -{Math.Max(1, ReaderCachesKibibytes / readers)}; PRAGMA mmap_size = {MappedBytes}; PRAGMA temp_store = FILE");
 
-    private SqliteConnection Open(SqliteOpenMode mode, string setUp)
+    private SqliteConnection Open(SqliteOpenMode mode, string pragmas)
     {
         SqliteLibrary.Initialize();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -55,8 +64,10 @@ internal sealed class ConnectionFactory(SqliteLocation location)
         try
         {
             connection.Open();
+            // If memory is in use already, the connection keeps the library's default.
+            _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_LOOKASIDE, IntPtr.Zero, LookasideSize, LookasideCount);
             _ = raw.sqlite3_extended_result_codes(connection.Handle!, 1);
-            Statement.Execute(connection.Handle!, setUp);
+            Statement.Execute(connection.Handle!, pragmas);
             return connection;
         }
         catch (SqliteException exception)

@@ -2,20 +2,20 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Connection;
 
-/// <summary>The native library, made ready once before the first connection.</summary>
+/// <summary>The native library, configured once before the first connection.</summary>
 internal static class SqliteLibrary
 {
-    private static readonly Lazy<int> _configured = new(Configure);
+    private static readonly Lazy<int> Configured = new(Configure);
 
-    /// <summary>Makes the library ready; later calls do nothing.</summary>
+    /// <summary>Configures the library; later calls do nothing.</summary>
     /// <exception cref="InvalidOperationException">Something else in this process opened SQLite first.</exception>
     public static void Initialize()
     {
-        if (_configured.Value != raw.SQLITE_OK)
+        if (Configured.Value != raw.SQLITE_OK)
         {
             throw new InvalidOperationException(
-                $"SQLite was in use before it could be configured (code {_configured.Value}): " +
-                "open stores through SqliteStore alone.");
+                $"SQLite was in use before it could be configured (code {Configured.Value}): " +
+                "open stores only through SqliteStore.");
         }
     }
 
@@ -23,7 +23,8 @@ internal static class SqliteLibrary
     {
         Batteries_V2.Init();
 
-        // Memory statistics take a process-wide lock on every allocation: with them, reads do not scale over threads.
-        return raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        // With memory statistics, every allocation takes a process-wide lock, and reads do not scale over threads.
+        var code = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        return code == raw.SQLITE_OK ? SqliteMemory.Install() : code;
     }
 }

@@ -4,9 +4,12 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Connection;
 
-/// <summary>A prepared statement; parameters count from 1 and columns from 0, as SQLite has them.</summary>
+/// <summary>A prepared statement; parameters count from 1 and columns from 0, as in SQLite.</summary>
 internal sealed class Statement : IDisposable
 {
+    // SQLITE_STMTSTATUS_MEMUSED
+    private const int MemoryUsed = 99;
+
     private readonly sqlite3 _connection;
 
     private Statement(sqlite3 connection, sqlite3_stmt handle, string sql)
@@ -22,7 +25,12 @@ internal sealed class Statement : IDisposable
     /// <summary>Its text.</summary>
     public string Sql { get; }
 
-    /// <summary>Prepares one statement that is to be used again.</summary>
+    /// <summary>Bytes that it uses between two runs: the library's program and the text, there and here.</summary>
+    public long Bytes => raw.sqlite3_stmt_status(Handle, MemoryUsed, 0) + ((long)Sql.Length * sizeof(char));
+
+    private bool IsReading => raw.sqlite3_stmt_readonly(Handle) != 0;
+
+    /// <summary>Prepares one statement for repeated use.</summary>
     public static Statement Prepare(sqlite3 connection, string sql)
     {
         var code = raw.sqlite3_prepare_v3(connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out var handle);
@@ -30,7 +38,7 @@ internal sealed class Statement : IDisposable
         return new Statement(connection, handle, sql);
     }
 
-    /// <summary>Runs statements that answer nothing, such as DDL.</summary>
+    /// <summary>Runs statements without results, such as DDL.</summary>
     public static void Execute(sqlite3 connection, string sql) =>
         SqliteFailure.Check(raw.sqlite3_exec(connection, sql), connection);
 
@@ -48,7 +56,7 @@ internal sealed class Statement : IDisposable
             return;
         }
 
-        // An empty span has no address, which SQLite takes for null; the overload for strings does not.
+        // An empty span has no address, which SQLite treats as null; the overload for strings handles it.
         if (value.Length == 0)
         {
             SqliteFailure.Check(raw.sqlite3_bind_text(Handle, index, value), _connection);
@@ -65,7 +73,11 @@ internal sealed class Statement : IDisposable
         SqliteFailure.Check(code, _connection);
     }
 
-    /// <summary>Goes to the next row; false where there is none.</summary>
+    /// <summary>Binds text that may not be valid UTF-8.</summary>
+    public void BindText(int index, ReadOnlySpan<byte> text) =>
+        SqliteFailure.Check(text.IsEmpty ? raw.sqlite3_bind_text(Handle, index, "") : raw.sqlite3_bind_text(Handle, index, text), _connection);
+
+    /// <summary>Moves to the next row; false if there is none.</summary>
     public bool Step()
     {
         var code = raw.sqlite3_step(Handle);
@@ -73,10 +85,11 @@ internal sealed class Statement : IDisposable
             return true;
         if (code is raw.SQLITE_DONE)
             return false;
-        throw SqliteFailure.From(raw.sqlite3_extended_errcode(_connection), raw.sqlite3_errmsg(_connection).utf8_to_string());
+        throw SqliteFailure.From(
+            raw.sqlite3_extended_errcode(_connection), raw.sqlite3_errmsg(_connection).utf8_to_string(), IsReading);
     }
 
-    /// <summary>Runs to the end, ready to be bound again, and says how many rows it wrote.</summary>
+    /// <summary>Runs to the end and resets; returns the number of changed rows.</summary>
     public int Run()
     {
         while (Step())
@@ -87,7 +100,7 @@ internal sealed class Statement : IDisposable
         return raw.sqlite3_changes(_connection);
     }
 
-    /// <summary>Runs a statement of one integer; null where it finds nothing or null. Ready to be bound again.</summary>
+    /// <summary>Runs a statement that returns one integer, and resets it; null if it returns no row or null.</summary>
     public long? Scalar()
     {
         long? value = Step() && !IsNull(0) ? Int64(0) : null;
@@ -95,7 +108,7 @@ internal sealed class Statement : IDisposable
         return value;
     }
 
-    /// <summary>Ends the run; what was bound stays. The failure of a run was thrown by <see cref="Step"/> already.</summary>
+    /// <summary>Ends the run; parameters stay bound. The error of a run was already thrown by <see cref="Step"/>.</summary>
     public void Reset() => _ = raw.sqlite3_reset(Handle);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(Handle, column) == raw.SQLITE_NULL;

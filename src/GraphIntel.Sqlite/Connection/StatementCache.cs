@@ -3,41 +3,52 @@ using SQLitePCL;
 namespace GraphIntel.Sqlite.Connection;
 
 /// <summary>
-/// The prepared statements of one connection by their text, the least recently used first to go. Not for several threads at
-/// once. Nothing is finalised between two calls of <see cref="Settle"/>, so a statement stays valid for the whole of a use.
+/// An LRU cache of the prepared statements of one connection, by their text, limited by number and by bytes. Not thread-safe.
+/// Nothing is finalized before <see cref="ResetAndTrim"/>, so a statement stays valid until then.
 /// </summary>
-internal sealed class StatementCache(sqlite3 connection, int capacity) : IDisposable
+internal sealed class StatementCache(sqlite3 connection, int capacity, long maxBytes = long.MaxValue) : IDisposable
 {
-    private readonly Dictionary<string, LinkedListNode<Statement>> _byText = new(StringComparer.Ordinal);
-    private readonly LinkedList<Statement> _recent = new();
-    private readonly HashSet<Statement> _used = [];
+    /// <summary>A statement larger than one such part of the bytes is not cached: it would evict many others.</summary>
+    private const int MaxStatementFraction = 4;
 
-    /// <summary>How many statements are kept.</summary>
+    private readonly Dictionary<string, LinkedListNode<Entry>> _byText = new(StringComparer.Ordinal);
+    private readonly LinkedList<Entry> _byLastUse = new();
+    private readonly HashSet<Statement> _used = [];
+    private readonly List<LinkedListNode<Entry>> _tooLarge = [];
+
+    /// <summary>The number of cached statements.</summary>
     public int Count => _byText.Count;
 
-    /// <summary>The statement of that text, prepared where it was not.</summary>
+    /// <summary>The size of the cached statements, in bytes.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>The statement for a text, prepared if it is not cached.</summary>
     public Statement Get(string sql)
     {
         if (_byText.TryGetValue(sql, out var node))
         {
-            if (node != _recent.First)
+            if (node != _byLastUse.First)
             {
-                _recent.Remove(node);
-                _recent.AddFirst(node);
+                _byLastUse.Remove(node);
+                _byLastUse.AddFirst(node);
             }
         }
         else
         {
-            node = _recent.AddFirst(Statement.Prepare(connection, sql));
+            var statement = Statement.Prepare(connection, sql);
+            node = _byLastUse.AddFirst(new Entry(statement, statement.Bytes));
             _byText.Add(sql, node);
+            Bytes += node.Value.Bytes;
+            if (node.Value.Bytes > maxBytes / MaxStatementFraction)
+                _tooLarge.Add(node);
         }
 
-        _used.Add(node.Value);
-        return node.Value;
+        _used.Add(node.Value.Statement);
+        return node.Value.Statement;
     }
 
-    /// <summary>Ends a use: every statement is reset and unbound, those beyond the capacity are finalised.</summary>
-    public void Settle()
+    /// <summary>Resets and unbinds all statements used since the last call, and finalizes those over the limits.</summary>
+    public void ResetAndTrim()
     {
         foreach (var statement in _used)
         {
@@ -46,21 +57,28 @@ internal sealed class StatementCache(sqlite3 connection, int capacity) : IDispos
         }
 
         _used.Clear();
-        while (_byText.Count > capacity)
-        {
-            var oldest = _recent.Last!.Value;
-            _recent.RemoveLast();
-            _byText.Remove(oldest.Sql);
-            oldest.Dispose();
-        }
+
+        _tooLarge.ForEach(Evict);
+        _tooLarge.Clear();
+        while (_byText.Count > capacity || Bytes > maxBytes)
+            Evict(_byLastUse.Last!);
     }
 
     public void Dispose()
     {
-        foreach (var statement in _recent)
-            statement.Dispose();
-        _recent.Clear();
-        _byText.Clear();
+        while (_byLastUse.First is { } first)
+            Evict(first);
         _used.Clear();
+        _tooLarge.Clear();
     }
+
+    private void Evict(LinkedListNode<Entry> node)
+    {
+        _byLastUse.Remove(node);
+        _byText.Remove(node.Value.Statement.Sql);
+        Bytes -= node.Value.Bytes;
+        node.Value.Statement.Dispose();
+    }
+
+    private readonly record struct Entry(Statement Statement, long Bytes);
 }

@@ -1,5 +1,5 @@
-using GraphIntel.Core.Execution;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Response;
 using GraphIntel.Core.Storage;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Read;
@@ -9,46 +9,75 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Execute;
 
-/// <summary>A plan as a SELECT, prepared once for each connection that runs it.</summary>
+/// <summary>A plan compiled to one SELECT, prepared once for each connection that runs it.</summary>
 internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
 {
+    // Characters. SQLite needs some milliseconds to prepare a statement of this length, on each connection.
+    private const int LargeStatement = 64 * 1024;
+
+    /// <summary>The maximum number of parameters of a statement: the default SQLITE_LIMIT_VARIABLE_NUMBER.</summary>
+    internal const int MaxParameters = 32766;
+
     /// <inheritdoc/>
     public override string Statement => sql;
 
     /// <inheritdoc/>
+    public override bool NeedsPlanning => sql.Length > LargeStatement;
+
+    /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
-        using var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
-        var statement = Prepare(reader);
-        Bind(statement, run.Bound);
-        if (!statement.Step())
-            throw new StoreException(StoreFailure.Unavailable, "The store gave no answer.");
+        if (run.Bound.Values.Length > MaxParameters)
+        {
+            throw new StoreException(
+                StoreFailure.TooComplex,
+                $"The operation has {run.Bound.Values.Length} values, more than this store's limit of {MaxParameters}: " +
+                "pass many values as one list, with `in`, or split the operation.");
+        }
 
-        // SQLite's own bytes, which stay until the statement is reset.
-        ResponseWriter<JsonRowReader>.Write(run, new JsonRowReader(raw.sqlite3_column_blob(statement.Handle, 0)));
-    }
-
-    private Statement Prepare(Reader reader)
-    {
+        var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
+        var limits = readers.Options;
+        using var operation = SqliteMemory.Enter(limits.MaxOperationBytes, limits.MaxBytes);
         try
         {
-            return reader.Statement(sql);
+            var statement = reader.Statement(sql);
+            Bind(statement, run.Bound);
+            if (!statement.Step())
+                throw new StoreException(StoreFailure.Unavailable, "The store returned no result.");
+
+            // SQLite's own buffer, valid until the statement is reset.
+            ResponseWriter<JsonRowReader>.Write(run, new JsonRowReader(raw.sqlite3_column_blob(statement.Handle, 0)));
         }
-        catch (StoreException error) when (error.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR } inner
-            && inner.Message.Contains("too ", StringComparison.Ordinal))
+        catch (StoreException error) when (error.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_NOMEM or raw.SQLITE_TOOBIG } inner)
         {
-            // Too large an expression tree, too many arguments of a function, too many terms: about 22 connections in each other.
-            throw new StoreException(
-                StoreFailure.TooComplex, "The operation nests too deeply, or asks for too many fields of one object, for this store: ask in parts.", error);
+            throw OutOfMemory(inner.SqliteErrorCode == raw.SQLITE_TOOBIG ? MemoryLimit.Operation : SqliteMemory.ExceededLimit, limits, error);
+        }
+        finally
+        {
+            reader.Dispose();
         }
     }
 
-    /// <summary>Binds the values of a request to the statement of its plan.</summary>
+    private static StoreException OutOfMemory(MemoryLimit limit, SqliteOptions limits, StoreException error) => limit switch
+    {
+        MemoryLimit.Operation => new StoreException(
+            StoreFailure.TooComplex,
+            $"The operation needs more than {limits.MaxOperationBytes} bytes of the store's memory: request smaller pages, or split it.",
+            error),
+        MemoryLimit.Process => new StoreException(
+            StoreFailure.Busy,
+            $"The running operations need more than {limits.MaxBytes} bytes of the store's memory together: retry in a few seconds.",
+            error),
+        _ => error,
+    };
+
+    /// <summary>Binds the parameters of a request to the statement of its plan.</summary>
     internal static void Bind(Statement statement, BoundParameters bound)
     {
-        // A statement has no place for what the answer does not need, such as the page of a connection that is only counted.
-        var places = Math.Min(bound.Values.Length, raw.sqlite3_bind_parameter_count(statement.Handle));
-        for (var index = 0; index < places; index++)
+        // A statement does not use parameters that the response does not need, such as the page size of a connection of which
+        // only the total is read.
+        var count = Math.Min(bound.Values.Length, raw.sqlite3_bind_parameter_count(statement.Handle));
+        for (var index = 0; index < count; index++)
         {
             switch (bound.Values[index])
             {
@@ -61,6 +90,9 @@ internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
                 case int number:
                     statement.Bind(index + 1, number);
                     break;
+                case long number:
+                    statement.Bind(index + 1, number);
+                    break;
                 case double number:
                     statement.Bind(index + 1, number);
                     break;
@@ -69,6 +101,9 @@ internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
                     break;
                 case DateOnly day:
                     statement.Bind(index + 1, ListText.DayText(day));
+                    break;
+                case byte[] utf8:
+                    statement.BindText(index + 1, utf8);
                     break;
                 case Array list:
                     statement.Bind(index + 1, ListText.Of(list));

@@ -2,13 +2,13 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Sqlite.Layout;
 
-/// <summary>One index: its name as the file keeps it, and the statement that makes it.</summary>
+/// <summary>An index: its name, and the statement that creates it.</summary>
 internal sealed record IndexDdl(string Name, string Sql);
 
-/// <summary>The statements that make a model's tables and indexes.</summary>
+/// <summary>The statements that create a model's tables and indexes.</summary>
 internal static class Ddl
 {
-    /// <summary>What is kept beside the graph: the description of the layout, and marks by name.</summary>
+    /// <summary>The store's own tables: the layout description, and metadata values by name.</summary>
     public const string OwnTables =
         """
         CREATE TABLE "$model" ("description" TEXT NOT NULL) STRICT;
@@ -16,21 +16,18 @@ internal static class Ddl
         """;
 
     /// <summary>The table of a node type or of a relationship type, without indexes and closure.</summary>
-    public static string Table(FactType type) => type switch
-    {
-        RelationshipType relationship => RelationshipTable(relationship),
-        NodeType node => $"CREATE TABLE {Names.Table(node)} ({Join(
+    public static string Table(ElementType type) => type.Match(
+        node => $"CREATE TABLE {Names.Table(node)} ({Join(
             [$"{Names.Key} INTEGER PRIMARY KEY", $"{Names.Id} TEXT NOT NULL UNIQUE", .. Columns(node)])}) STRICT",
-        _ => throw new ArgumentException("neither a node type nor a relationship type", nameof(type)),
-    };
+        RelationshipTable);
 
-    /// <summary>The closure of a hierarchy; see <see cref="Names.HasClosure"/>.</summary>
+    /// <summary>The closure table of a hierarchy; see <see cref="Names.HasClosure"/>.</summary>
     public static string Closure(RelationshipType type) =>
         $"CREATE TABLE {Names.Closure(type)} ({Names.Ancestor} INTEGER NOT NULL, {Names.Descendant} INTEGER NOT NULL, " +
         $"{Names.Depth} INTEGER NOT NULL, PRIMARY KEY ({Names.Ancestor}, {Names.Descendant})) STRICT, WITHOUT ROWID";
 
     /// <summary>The definitions of a property's columns: two for a point, one otherwise.</summary>
-    public static IEnumerable<string> Definitions(FactType owner, Property property)
+    public static IEnumerable<string> Definitions(ElementType owner, Property property)
     {
         var required = property.IsRequired ? " NOT NULL" : "";
         if (property is { Kind: ScalarKind.Point, IsList: false })
@@ -47,10 +44,10 @@ internal static class Ddl
         return [definition];
     }
 
-    /// <summary>The column that remembers whether the attested days were given.</summary>
+    /// <summary>The column for whether the attested days were given.</summary>
     public const string AttestedDefinition = Names.AttestedGiven + " INTEGER NOT NULL DEFAULT 0";
 
-    /// <summary>Every index of the model but those that a table makes by itself.</summary>
+    /// <summary>All indexes of the model, without those that tables have implicitly.</summary>
     public static IEnumerable<IndexDdl> Indexes(GraphModel model)
     {
         foreach (var (type, property) in model.Indexed)
@@ -63,13 +60,13 @@ internal static class Ddl
         }
     }
 
-    private static IndexDdl PropertyIndex(FactType type, Property property)
+    private static IndexDdl PropertyIndex(ElementType type, Property property)
     {
         var columns = property.Kind == ScalarKind.Point
             ? [Names.Latitude(property), Names.Longitude(property)]
             : new List<string> { Names.Column(property) };
 
-        // The index of a relationship ends in the table's key by itself.
+        // The index on a WITHOUT ROWID table ends with the table's key implicitly.
         if (type is NodeType && property.Kind != ScalarKind.Point)
             columns.Add(Names.Id);
         return Index(type, property.Name, columns);
@@ -97,9 +94,9 @@ internal static class Ddl
         }
     }
 
-    private static IndexDdl Index(FactType type, string what, IEnumerable<string> columns, bool unique = false)
+    private static IndexDdl Index(ElementType type, string suffix, IEnumerable<string> columns, bool unique = false)
     {
-        var name = $"i_{(type is RelationshipType relationship ? "r_" + relationship.Type : "n_" + type.Name)}${what}";
+        var name = $"i_{(type is RelationshipType relationship ? "r_" + relationship.Type : "n_" + type.Name)}${suffix}";
         return new IndexDdl(
             name, $"CREATE {(unique ? "UNIQUE " : "")}INDEX {Names.Quote(name)} ON {Names.Table(type)} ({Join(columns)})");
     }
@@ -120,7 +117,9 @@ internal static class Ddl
         return $"CREATE TABLE {Names.Table(type)} ({Join(columns)}) STRICT, WITHOUT ROWID";
     }
 
-    /// <summary>The key of a relationship's table. It may not hold null, so an order that may be null has its own index.</summary>
+    /// <summary>
+    /// The primary key of a relationship's table. It must not be null, so a nullable sort copy has an index of its own.
+    /// </summary>
     private static IEnumerable<string> KeyColumns(RelationshipType type)
     {
         yield return Names.Source;
@@ -134,7 +133,7 @@ internal static class Ddl
     private static string OrderCopy(string column, Property property) =>
         $"{column} {StorageClass(property)}{(property.IsRequired ? " NOT NULL" : "")}";
 
-    private static IEnumerable<string> Columns(FactType type) =>
+    private static IEnumerable<string> Columns(ElementType type) =>
         type.Properties.Where(property => !property.IsId).SelectMany(property => Definitions(type, property));
 
     private static string StorageClass(Property property) => property switch

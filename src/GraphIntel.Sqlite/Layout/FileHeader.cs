@@ -4,16 +4,16 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Layout;
 
-/// <summary>What a SQLite file says of itself: whose it is and in which layout.</summary>
+/// <summary>The header of a SQLite file: its application and its layout version.</summary>
 internal static class FileHeader
 {
-    /// <summary>"GINT" in ASCII: marks a file as a store of ours.</summary>
+    /// <summary>"GINT" in ASCII: identifies a store of GraphIntel.</summary>
     public const int ApplicationId = 0x47494E54;
 
-    /// <summary>The layout that this version writes. It grows when tables of the same model look different.</summary>
+    /// <summary>The layout of this version. Incremented when the tables of the same model change.</summary>
     public const int LayoutVersion = 1;
 
-    /// <summary>Refuses a file that is another's, or newer than this version; says whether it is still empty.</summary>
+    /// <summary>Throws for a file of another application or of another layout; returns whether the file is empty.</summary>
     public static bool IsNew(sqlite3 connection, SqliteLocation location)
     {
         var (application, version, objects) = Read(connection);
@@ -23,25 +23,25 @@ internal static class FileHeader
         {
             throw new StoreException(
                 StoreFailure.Refused,
-                $"{location} is a SQLite database of another application and is left as it is. Name another file for the store.");
+                $"{location} is a SQLite database of another application; it was not changed. Specify another file for the store.");
         }
 
         if (version != LayoutVersion)
         {
             throw new StoreException(
                 StoreFailure.Refused,
-                $"{location} has layout {version}; this version of GraphIntel knows layout {LayoutVersion}. " +
+                $"{location} has layout {version}; this version of GraphIntel supports layout {LayoutVersion}. " +
                 "Use the version that wrote it, or import into a new file.");
         }
 
         return false;
     }
 
-    /// <summary>Marks the file as ours.</summary>
+    /// <summary>Writes the header.</summary>
     public static void Write(sqlite3 connection) => Statement.Execute(
         connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {LayoutVersion}");
 
-    /// <summary>All of it in one statement: another process may make the file ours meanwhile.</summary>
+    /// <summary>One statement, because another process may write the header meanwhile.</summary>
     private static (long Application, long Version, long Objects) Read(sqlite3 connection)
     {
         using var statement = Statement.Prepare(

@@ -5,22 +5,22 @@ using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Read;
 
-/// <summary>Looks nodes and relationships up by their ids, and lists the ends of relationships.</summary>
+/// <summary>Looks up nodes and relationships by their ids, and reads the ends of relationships.</summary>
 internal sealed class FactFinder(GraphModel model, Reader reader)
 {
-    private const int RowsBetweenLooks = 1024;
+    private const int CancellationCheckInterval = 1024;
 
-    /// <summary>Of these ids, those that are there.</summary>
-    public Dictionary<string, FactType> Find(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    /// <summary>Those of the ids that exist, with their types.</summary>
+    public Dictionary<string, ElementType> Find(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         reader.BeginSnapshot();
-        var found = new Dictionary<string, FactType>(StringComparer.Ordinal);
-        var looks = 0;
+        var found = new Dictionary<string, ElementType>(StringComparer.Ordinal);
+        var count = 0;
         foreach (var id in ids)
         {
-            if (++looks % RowsBetweenLooks == 0)
+            if (++count % CancellationCheckInterval == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (model.TypeOfId(id) is { } type && IsThere(type, id))
+            if (model.TypeOfId(id) is { } type && Exists(type, id))
                 found[id] = type;
         }
 
@@ -38,7 +38,7 @@ internal sealed class FactFinder(GraphModel model, Reader reader)
         var ends = new List<RelationshipEnds>();
         while (select.Step())
         {
-            Look(ends.Count, cancellation);
+            CheckCancellation(ends.Count, cancellation);
             ends.Add(new RelationshipEnds(
                 type.Id is null ? null : select.Text(2), sources[select.Int64(0)], targets[select.Int64(1)]));
         }
@@ -46,30 +46,30 @@ internal sealed class FactFinder(GraphModel model, Reader reader)
         return ends;
     }
 
-    /// <summary>A relationship names each of its ends by key: their ids are read once, not once a relationship.</summary>
+    /// <summary>Ids by key, read once: relationships refer to their ends by key.</summary>
     private Dictionary<long, string> Ids(NodeType type, CancellationToken cancellation)
     {
         var select = reader.Statement($"SELECT {Names.Key}, {Names.Id} FROM {Names.Table(type)}");
         var ids = new Dictionary<long, string>();
         while (select.Step())
         {
-            Look(ids.Count, cancellation);
+            CheckCancellation(ids.Count, cancellation);
             ids.Add(select.Int64(0), select.Text(1)!);
         }
 
         return ids;
     }
 
-    private bool IsThere(FactType type, string id)
+    private bool Exists(ElementType type, string id)
     {
         if (type is RelationshipType { Id: null } relationship)
-            return IsThere(relationship, id);
+            return Exists(relationship, id);
         var select = reader.Statement($"SELECT 1 FROM {Names.Table(type)} WHERE {Names.Id} = ?1");
         select.Bind(1, id);
         return select.Scalar() is not null;
     }
 
-    private bool IsThere(RelationshipType type, string id)
+    private bool Exists(RelationshipType type, string id)
     {
         if (DerivedId.Split(type, id) is not var (source, target)
             || Key(type.Source, source) is not { } sourceKey
@@ -92,9 +92,9 @@ internal sealed class FactFinder(GraphModel model, Reader reader)
         return select.Scalar();
     }
 
-    private static void Look(int rows, CancellationToken cancellation)
+    private static void CheckCancellation(int rows, CancellationToken cancellation)
     {
-        if (rows % RowsBetweenLooks == 0)
+        if (rows % CancellationCheckInterval == 0)
             cancellation.ThrowIfCancellationRequested();
     }
 }

@@ -4,39 +4,44 @@ using GraphIntel.Sqlite.Connection;
 namespace GraphIntel.Sqlite.Read;
 
 /// <summary>
-/// Open connections for reading, at most so many at once, opened when first needed. Who comes first is served first. SQLite's
-/// readers are bound by the processor, so more of them than cores bring nothing.
+/// A pool of reading connections, opened when needed. Waiters are served in order. SQLite's readers are limited by the
+/// processor, so more of them than cores bring nothing.
 /// </summary>
 internal sealed class ReaderPool : IDisposable
 {
     private readonly ConnectionFactory _connections;
-    private readonly int _statements;
     private readonly Lock _lock = new();
     private readonly Stack<Reader> _idle = new();
     private readonly LinkedList<TaskCompletionSource<Reader?>> _waiting = new();
     private int _open;
     private bool _disposed;
 
-    /// <summary>A pool of that many connections with that many prepared statements each.</summary>
-    public ReaderPool(ConnectionFactory connections, int capacity, int statements)
+    /// <summary>A pool with the capacity of the options.</summary>
+    public ReaderPool(ConnectionFactory connections, SqliteOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(statements, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Readers, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.StatementsPerReader, 1);
         _connections = connections;
-        Capacity = capacity;
-        _statements = statements;
+        Options = options;
     }
 
-    /// <summary>As many readers as processors, at least two, so that one long read does not hold up all others.</summary>
-    public static int DefaultCapacity => Math.Max(2, Environment.ProcessorCount);
+    /// <summary>The limits of the pool and its readers.</summary>
+    public SqliteOptions Options { get; }
 
-    /// <summary>How many statements a connection keeps where nothing else is said.</summary>
+    /// <summary>Readers for health checks, statistics and checks of ids.</summary>
+    private const int OtherReaders = 3;
+
+    /// <summary>The operations that are admitted at once, plus further expensive ones, plus readers for other purposes.</summary>
+    public static int DefaultCapacity { get; } =
+        StoreConcurrency.OfProcessors.Operations + StoreConcurrency.OfProcessors.MaxExpensive + OtherReaders;
+
+    /// <summary>The default number of cached statements of a connection.</summary>
     public const int DefaultStatements = 256;
 
-    /// <summary>The most readers out at once.</summary>
-    public int Capacity { get; }
+    /// <summary>The maximum number of readers.</summary>
+    public int Capacity => Options.Readers;
 
-    /// <summary>A reader, once one is free; the cancellation ends the wait, and interrupts what the reader runs.</summary>
+    /// <summary>Waits for a reader. The cancellation ends the wait, and interrupts statements of the reader.</summary>
     public async ValueTask<Reader> RentAsync(CancellationToken cancellation)
     {
         while (true)
@@ -64,14 +69,17 @@ internal sealed class ReaderPool : IDisposable
                 }
             }
 
-            // No reader but a place for one: it is opened here.
+            // No idle reader, but capacity for a new one, which is opened outside of the lock.
             var reader = await WaitAsync(waiter, cancellation).ConfigureAwait(false) ?? Open();
             reader.Begin(cancellation);
             return reader;
         }
     }
 
-    /// <summary>Takes a reader back and hands it to whoever waits longest.</summary>
+    /// <summary>Records damage that a reader found.</summary>
+    internal void RecordDamage(int code) => _connections.Damage.Record(code);
+
+    /// <summary>Returns a reader, to the first waiter if there is one.</summary>
     internal void Return(Reader reader)
     {
         lock (_lock)
@@ -87,7 +95,7 @@ internal sealed class ReaderPool : IDisposable
         reader.Close();
     }
 
-    /// <summary>Closes the idle readers; those in use are closed when they are given back.</summary>
+    /// <summary>Closes the idle readers; rented ones are closed when they are returned.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -113,13 +121,13 @@ internal sealed class ReaderPool : IDisposable
     {
         try
         {
-            return new Reader(this, _connections.OpenReader(), _statements);
+            return new Reader(this, _connections.OpenReader(Capacity), Options);
         }
         catch
         {
             lock (_lock)
             {
-                // The place goes to the next, who may have better luck.
+                // The capacity goes to the next waiter, whose attempt may succeed.
                 if (!HandOver(null))
                     _open--;
             }
@@ -128,7 +136,7 @@ internal sealed class ReaderPool : IDisposable
         }
     }
 
-    /// <summary>Gives a reader, or the place for one, to the first who still waits; false where nobody does.</summary>
+    /// <summary>Gives a reader, or the capacity for one (null), to the first waiter; false if there is none.</summary>
     private bool HandOver(Reader? reader)
     {
         while (_waiting.First is { } first)

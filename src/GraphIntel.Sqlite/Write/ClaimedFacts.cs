@@ -1,39 +1,34 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>
-/// The facts whose claims a batch changed. Each must be there; its standing and its attested days, where its type has them,
-/// are derived again from all its claims.
-/// </summary>
-internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, NodeKeys keys, OrderCopies copies)
+/// <summary>Derives the standing and the attested days of facts, if their type has them, from all claims about them.</summary>
+internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, NodeKeys keys)
 {
-    private readonly Dictionary<string, string?> _touched = new(StringComparer.Ordinal);
-
-    /// <summary>Notes a fact to be looked at, and the claim that speaks of it, if it is for a claim.</summary>
-    public void Touch(string fact, string? claim) => _touched.TryAdd(fact, claim);
-
-    /// <summary>Refuses claims about what is no fact, and derives what claims decide.</summary>
-    public void Settle(CancellationToken cancellation)
+    /// <summary>Derives both for facts of one type.</summary>
+    public DerivedFacts Derive(ElementType type, IReadOnlyList<string> facts, CancellationToken cancellation)
     {
-        foreach (var (fact, claim) in _touched)
+        var found = new List<string>();
+        var changed = new List<string>();
+        foreach (var fact in facts)
         {
             cancellation.ThrowIfCancellationRequested();
-            var type = model.TypeOfId(fact);
-            if (type is not { IsFact: true })
-                throw Refusal.NoFact(model, claim, fact);
-            if (!(type is NodeType node ? SettleNode(node, fact) : SettleRelationship((RelationshipType)type, fact)))
-                throw Refusal.NoSuchFact(claim, fact);
+            var exists = type is NodeType node
+                ? Derive(node, fact, changed)
+                : Derive((RelationshipType)type, fact);
+            if (exists)
+                found.Add(fact);
         }
 
-        _touched.Clear();
+        return new DerivedFacts(found, changed);
     }
 
-    /// <summary>The ids of all facts of a type whose standing or attested days are not what their claims come to.</summary>
-    public List<string> FindWrong(FactType type, CancellationToken cancellation)
+    /// <summary>The ids of all facts of a type whose standing or attested days do not match their claims.</summary>
+    public List<string> FindOutdated(ElementType type, CancellationToken cancellation)
     {
         var ends = type as RelationshipType;
         var days = ends?.Attested;
@@ -48,51 +43,55 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
             days is var (first, last) ? $"x.{Names.Column(first)}, x.{Names.Column(last)}, x.{Names.AttestedGiven}" : "NULL, NULL, 0",
         ];
         var select = statements.Get($"SELECT {string.Join(", ", columns)} FROM {from}");
-        var wrong = new List<string>();
+        var outdated = new List<string>();
         while (select.Step())
         {
             cancellation.ThrowIfCancellationRequested();
             var fact = ends is { Id: null } ? ends.DeriveId(select.Text(0)!, select.Text(1)!) : select.Text(0)!;
-            var summary = Summarise(fact);
+            var summary = Summarize(fact);
             var isDerived = days is not null && select.Int64(5) == 0;
             if ((type.Standing is not null && select.Text(2) != summary.Standing)
                 || (isDerived && select.Text(3) != StoredValue.DayText(summary.FirstMade))
                 || (isDerived && select.Text(4) != StoredValue.DayText(summary.LastMade)))
             {
-                wrong.Add(fact);
+                outdated.Add(fact);
             }
         }
 
         select.Reset();
-        return wrong;
+        return outdated;
     }
 
-    /// <summary>The ids of all claims about no fact that is there.</summary>
-    public List<string> FindLoose(ClaimRole claim, CancellationToken cancellation)
+    /// <summary>The ids of all claims about facts that do not exist.</summary>
+    public List<string> FindOrphaned(ClaimRole claim, CancellationToken cancellation)
     {
         var select = statements.Get($"SELECT {Names.Id}, {Names.Column(claim.About)} FROM {Names.Table(claim.Type)}");
-        var loose = new List<string>();
+        var orphaned = new List<string>();
         while (select.Step())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (select.Text(1) is { } about && !IsThere(about))
-                loose.Add(select.Text(0)!);
+            if (select.Text(1) is { } about && !Exists(about))
+                orphaned.Add(select.Text(0)!);
         }
 
         select.Reset();
-        return loose;
+        return orphaned;
     }
 
-    private bool IsThere(string fact) => model.TypeOfId(fact) is { IsFact: true } type
-        && (type is NodeType node ? keys.Find(node, fact) is not null : IsThere((RelationshipType)type, fact));
+    private bool Exists(string fact) => model.TypeOfId(fact) is { IsFact: true } type
+        && (type is NodeType node ? keys.Find(node, fact) is not null : Exists((RelationshipType)type, fact));
 
-    private bool IsThere(RelationshipType type, string fact)
+    private bool Exists(RelationshipType type, string fact)
     {
-        var select = statements.Get($"SELECT 1 FROM {Names.Table(type)} WHERE {Locate(type)}");
-        return BindLocation(select, type, fact) && select.Scalar() is not null;
+        var select = statements.Get($"SELECT 1 FROM {Names.Table(type)} WHERE {ById(type)}");
+        return BindId(select, type, fact) && select.Scalar() is not null;
     }
 
-    private bool SettleNode(NodeType type, string fact)
+    /// <summary>
+    /// Derives the standing of a node, and adds the node to <paramref name="changed"/> if it changed; false if the node does
+    /// not exist.
+    /// </summary>
+    private bool Derive(NodeType type, string fact, List<string> changed)
     {
         if (keys.Find(type, fact) is not { } key)
             return false;
@@ -102,28 +101,29 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
                 $"UPDATE {Names.Table(type)} SET {Names.Column(standing)} = ?2 " +
                 $"WHERE {Names.Key} = ?1 AND {Names.Column(standing)} IS NOT ?2");
             update.Bind(1, key);
-            update.Bind(2, Summarise(fact).Standing);
+            update.Bind(2, Summarize(fact).Standing);
             if (update.Run() > 0)
-                copies.Refresh(type, standing, key);
+                changed.Add(fact);
         }
 
         return true;
     }
 
-    private bool SettleRelationship(RelationshipType type, string fact)
+    /// <summary>Derives the standing and the attested days of a relationship; false if it does not exist.</summary>
+    private bool Derive(RelationshipType type, string fact)
     {
-        if (!IsThere(type, fact))
+        if (!Exists(type, fact))
             return false;
         if (type.Standing is null && type.Attested is null)
             return true;
 
-        var (locate, summary) = (Locate(type), Summarise(fact));
+        var (byId, summary) = (ById(type), Summarize(fact));
         if (type.Standing is { } standing)
         {
             var update = statements.Get(
                 $"UPDATE {Names.Table(type)} SET {Names.Column(standing)} = ?3 " +
-                $"WHERE {locate} AND {Names.Column(standing)} IS NOT ?3");
-            BindLocation(update, type, fact);
+                $"WHERE {byId} AND {Names.Column(standing)} IS NOT ?3");
+            BindId(update, type, fact);
             update.Bind(3, summary.Standing);
             update.Run();
         }
@@ -133,8 +133,8 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
             var (from, until) = (Names.Column(days.From), Names.Column(days.Until));
             var update = statements.Get(
                 $"UPDATE {Names.Table(type)} SET {from} = ?3, {until} = ?4 " +
-                $"WHERE {locate} AND {Names.AttestedGiven} = 0 AND ({from} IS NOT ?3 OR {until} IS NOT ?4)");
-            BindLocation(update, type, fact);
+                $"WHERE {byId} AND {Names.AttestedGiven} = 0 AND ({from} IS NOT ?3 OR {until} IS NOT ?4)");
+            BindId(update, type, fact);
             update.Bind(3, StoredValue.DayText(summary.FirstMade));
             update.Bind(4, StoredValue.DayText(summary.LastMade));
             update.Run();
@@ -143,10 +143,10 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         return true;
     }
 
-    /// <summary>A condition for the relationship of an id, to which <see cref="BindLocation"/> gives the values.</summary>
-    private static string Locate(RelationshipType type) => type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?1";
+    /// <summary>A condition for a relationship by id, with parameters for <see cref="BindId"/>.</summary>
+    private static string ById(RelationshipType type) => type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?1";
 
-    private bool BindLocation(Statement statement, RelationshipType type, string fact)
+    private bool BindId(Statement statement, RelationshipType type, string fact)
     {
         if (type.Id is not null)
         {
@@ -166,8 +166,8 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         return true;
     }
 
-    /// <summary>What the claims about a fact come to; a claim that speaks of one property does not count.</summary>
-    private ClaimSummary Summarise(string fact)
+    /// <summary>Summarizes the claims about a fact; claims about a single property do not count.</summary>
+    private ClaimSummary Summarize(string fact)
     {
         if (model.Claim is not { } claim)
             return ClaimSummary.None;

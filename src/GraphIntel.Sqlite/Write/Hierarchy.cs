@@ -6,8 +6,8 @@ using GraphIntel.Sqlite.Layout;
 namespace GraphIntel.Sqlite.Write;
 
 /// <summary>
-/// A to-one relationship within a type, read as a forest. Its closure holds every node with itself (depth 0) and each of its
-/// ancestors up to <see cref="PathStep.Unbounded"/> relationships away: no walk goes further.
+/// A to-one relationship within a type, read as a forest. Its closure has a row for every node with itself (depth 0) and with
+/// each of its ancestors up to <see cref="PathStep.Unbounded"/> relationships away: no walk goes further.
 /// </summary>
 internal sealed class Hierarchy
 {
@@ -25,16 +25,11 @@ internal sealed class Hierarchy
         (_child, _parent) = type.OnePerSource ? (Names.Source, Names.Target) : (Names.Target, Names.Source);
     }
 
-    /// <summary>The end below: the source where a source has one, else the target.</summary>
-    public static long Child(RelationshipType type, long source, long target) => type.OnePerSource ? source : target;
-
-    /// <summary>Refuses a cycle through any of these nodes.</summary>
-    public void CheckNoCycle(IEnumerable<long> nodes, CancellationToken cancellation)
+    /// <summary>The ids of a cycle in or above these nodes; null if there is none.</summary>
+    public IReadOnlyList<string>? FindCycle(IEnumerable<long> nodes, CancellationToken cancellation)
     {
         var select = _statements.Get($"SELECT {_parent} FROM {Names.Table(_type)} WHERE {_child} = ?1");
-        var cycle = HierarchyCycle.Find(nodes, Parent, cancellation);
-        if (cycle is not null)
-            throw Refusal.Cycle(_type, [.. cycle.Select(key => _keys.IdOf(_type.Source, key))]);
+        return HierarchyCycle.Find(nodes, Parent, cancellation)?.Select(key => _keys.IdOf(_type.Source, key)).ToList();
 
         long? Parent(long node)
         {
@@ -43,42 +38,45 @@ internal sealed class Hierarchy
         }
     }
 
+    /// <summary>The ids of a cycle anywhere; null if there is none. Each node must have at most one parent.</summary>
+    public IReadOnlyList<string>? FindCycle(CancellationToken cancellation) => FindCycle(Children(), cancellation);
+
     /// <summary>
-    /// Brings the closure up to date: first every node that hung elsewhere is cut off with what is below it, then each is hung
-    /// on its parent. A pair is written once, by the last of its relationships to come, in whatever order they come.
+    /// Updates the closure: first every node with another parent than before is detached, with its descendants, then each is
+    /// attached to its parent. A pair is written once, with the last relationship on its path, whatever the order of the
+    /// nodes.
     /// </summary>
-    /// <param name="nodes">The nodes whose parent is new, and whether they may have had another.</param>
-    /// <param name="cancellation">Stops between two nodes.</param>
-    public void Rewire(IReadOnlyDictionary<long, bool> nodes, CancellationToken cancellation)
+    /// <param name="detached">The nodes that may have had another parent.</param>
+    /// <param name="attached">The nodes with a new parent.</param>
+    /// <param name="cancellation">Checked between two nodes.</param>
+    public void UpdateClosure(IReadOnlyCollection<long> detached, IReadOnlyCollection<long> attached, CancellationToken cancellation)
     {
         var closure = Names.Closure(_type);
-        var cut = _statements.Get(
+        var detach = _statements.Get(
             $"DELETE FROM {closure} WHERE ({Names.Ancestor}, {Names.Descendant}) IN (" +
             $"SELECT a.{Names.Ancestor}, d.{Names.Descendant} FROM {closure} a CROSS JOIN {closure} d " +
             $"WHERE a.{Names.Descendant} = ?1 AND a.{Names.Depth} > 0 AND d.{Names.Ancestor} = ?1)");
-        foreach (var (node, hungElsewhere) in nodes)
+        foreach (var node in detached)
         {
-            if (!hungElsewhere)
-                continue;
             cancellation.ThrowIfCancellationRequested();
-            cut.Bind(1, node);
-            cut.Run();
+            detach.Bind(1, node);
+            detach.Run();
         }
 
-        var hang = _statements.Get(
+        var attach = _statements.Get(
             $"INSERT INTO {closure} SELECT a.{Names.Ancestor}, d.{Names.Descendant}, a.{Names.Depth} + d.{Names.Depth} + 1 " +
             $"FROM {Names.Table(_type)} r CROSS JOIN {closure} a CROSS JOIN {closure} d " +
             $"WHERE r.{_child} = ?1 AND a.{Names.Descendant} = r.{_parent} AND d.{Names.Ancestor} = ?1 " +
             $"AND a.{Names.Depth} + d.{Names.Depth} < {PathStep.Unbounded}");
-        foreach (var node in nodes.Keys)
+        foreach (var node in detached.Union(attached))
         {
             cancellation.ThrowIfCancellationRequested();
-            hang.Bind(1, node);
-            hang.Run();
+            attach.Bind(1, node);
+            attach.Run();
         }
     }
 
-    /// <summary>Builds the closure of what is there into an empty table.</summary>
+    /// <summary>Fills an empty closure table.</summary>
     public void Build()
     {
         var closure = Names.Closure(_type);
@@ -95,23 +93,23 @@ internal sealed class Hierarchy
         }
     }
 
-    /// <summary>Whether the closure holds what the relationships come to, and nothing else. There must be no cycle.</summary>
-    public bool IsClosureTrue()
+    /// <summary>Whether the closure matches the relationships. There must be no cycle.</summary>
+    public bool IsClosureValid()
     {
         var closure = Names.Closure(_type);
-        var truth =
+        var expected =
             $"WITH RECURSIVE up(d, a, n) AS (SELECT {Names.Key}, {Names.Key}, 0 FROM {Names.Table(_type.Source)} UNION ALL " +
             $"SELECT up.d, r.{_parent}, up.n + 1 FROM up JOIN {Names.Table(_type)} r ON r.{_child} = up.a WHERE up.n < {PathStep.Unbounded}) ";
         var counts = _statements.Get(
-            truth + $"SELECT count(*), count(c.{Names.Depth}) FILTER (WHERE c.{Names.Depth} = up.n), (SELECT count(*) FROM {closure}) " +
+            expected + $"SELECT count(*), count(c.{Names.Depth}) FILTER (WHERE c.{Names.Depth} = up.n), (SELECT count(*) FROM {closure}) " +
             $"FROM up LEFT JOIN {closure} c ON c.{Names.Ancestor} = up.a AND c.{Names.Descendant} = up.d");
         counts.Step();
-        var (wanted, found, kept) = (counts.Int64(0), counts.Int64(1), counts.Int64(2));
+        var (expectedCount, matchingCount, storedCount) = (counts.Int64(0), counts.Int64(1), counts.Int64(2));
         counts.Reset();
-        return wanted == found && wanted == kept;
+        return expectedCount == matchingCount && expectedCount == storedCount;
     }
 
-    /// <summary>Builds the closure anew.</summary>
+    /// <summary>Clears and fills the closure table.</summary>
     public void Rebuild()
     {
         _statements.Get($"DELETE FROM {Names.Closure(_type)}").Run();
@@ -119,7 +117,7 @@ internal sealed class Hierarchy
     }
 
     /// <summary>The nodes that have a parent.</summary>
-    public IEnumerable<long> Children()
+    private IEnumerable<long> Children()
     {
         var select = _statements.Get($"SELECT {_child} FROM {Names.Table(_type)} ORDER BY {_child}");
         while (select.Step())

@@ -4,12 +4,12 @@ using System.Text;
 namespace GraphIntel.Sqlite.Write;
 
 /// <summary>
-/// The JSON array under which a list is kept: no spaces, and of strings only <c>"</c>, <c>\</c> and what lies below U+0020
-/// escaped, as SQLite's own <c>json_quote</c> does. Equal lists are equal texts.
+/// The JSON array in which a list is stored: no spaces, and in strings only <c>"</c>, <c>\</c> and characters below U+0020
+/// are escaped, as by SQLite's <c>json_quote</c>. Equal lists have equal texts.
 /// </summary>
 internal static class ListText
 {
-    /// <summary>The list without values.</summary>
+    /// <summary>The empty list.</summary>
     public const string Empty = "[]";
 
     /// <summary>The text of an array of strings, int, double, bool or <see cref="DateOnly"/>.</summary>
@@ -40,14 +40,14 @@ internal static class ListText
                     text.Append('"').Append(DayText(one)).Append('"');
                     break;
                 default:
-                    throw new ArgumentException($"a list of {value?.GetType().Name ?? "nulls"} cannot be kept", nameof(values));
+                    throw new ArgumentException($"lists of {value?.GetType().Name ?? "null"} are not supported", nameof(values));
             }
         }
 
         return text.Append(']').ToString();
     }
 
-    /// <summary>A day as it is kept: ISO 8601, so that days sort as text.</summary>
+    /// <summary>A stored date: ISO 8601, so that dates sort as text.</summary>
     public static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void AppendQuoted(StringBuilder text, string value)

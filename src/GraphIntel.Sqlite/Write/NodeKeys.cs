@@ -4,29 +4,33 @@ using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>The integer keys behind node ids, remembered for one batch: a node has often many relationships in it.</summary>
+/// <summary>A cache of the integer keys of node ids, for one batch: a node often has many relationships in it.</summary>
 internal sealed class NodeKeys(StatementCache statements)
 {
-    private readonly Dictionary<NodeType, Dictionary<string, long>> _known = [];
+    private readonly Dictionary<NodeType, Dictionary<string, long>> _cached = [];
 
-    /// <summary>The key of the node; null where there is none of that id and type.</summary>
+    /// <summary>The key of a node; null if there is none with this id and type.</summary>
     public long? Find(NodeType type, string id)
     {
-        var known = Of(type);
-        if (known.TryGetValue(id, out var key))
+        var cached = Of(type);
+        if (cached.TryGetValue(id, out var key))
             return key;
         var select = statements.Get($"SELECT {Names.Key} FROM {Names.Table(type)} WHERE {Names.Id} = ?1");
         select.Bind(1, id);
         if (select.Scalar() is not { } found)
             return null;
-        known.Add(id, found);
+        cached.Add(id, found);
         return found;
     }
 
-    /// <summary>Remembers the key of a node just written.</summary>
+    /// <summary>The key of a node that exists.</summary>
+    public long Require(NodeType type, string id) =>
+        Find(type, id) ?? throw new ArgumentException($"no {type} has this id", nameof(id));
+
+    /// <summary>Adds the key of a node that was just read or written.</summary>
     public void Add(NodeType type, string id, long key) => Of(type)[id] = key;
 
-    /// <summary>The id of a node that is there.</summary>
+    /// <summary>The id of a node that exists.</summary>
     public string IdOf(NodeType type, long key)
     {
         var select = statements.Get($"SELECT {Names.Id} FROM {Names.Table(type)} WHERE {Names.Key} = ?1");
@@ -38,8 +42,8 @@ internal sealed class NodeKeys(StatementCache statements)
 
     private Dictionary<string, long> Of(NodeType type)
     {
-        if (!_known.TryGetValue(type, out var known))
-            _known.Add(type, known = new Dictionary<string, long>(StringComparer.Ordinal));
-        return known;
+        if (!_cached.TryGetValue(type, out var cached))
+            _cached.Add(type, cached = new Dictionary<string, long>(StringComparer.Ordinal));
+        return cached;
     }
 }

@@ -1,12 +1,11 @@
 using GraphIntel.Core.Model;
-using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
 
 /// <summary>
 /// The statements that merge relationships of one type. Parameters: 1 the source's key, 2 the target's, 3 the stored id, from
-/// 4 on the values, then the attested days and whether they are given.
+/// 4 on the values, the attested days and whether they are given.
 /// </summary>
 internal sealed class RelationshipStatements
 {
@@ -16,7 +15,10 @@ internal sealed class RelationshipStatements
     /// <summary>The first parameter of a value.</summary>
     public const int FirstValue = 4;
 
-    public RelationshipStatements(StatementCache statements, RelationshipType type, IEnumerable<Property> properties, bool insert)
+    /// <summary>The first column with a value in <see cref="Select"/>.</summary>
+    public const int FirstReadColumn = 2;
+
+    public RelationshipStatements(RelationshipType type, IEnumerable<Property> properties)
     {
         var table = Names.Table(type);
         var ends = Ends(type);
@@ -34,32 +36,33 @@ internal sealed class RelationshipStatements
 
         var values = columns.Select((column, i) => (Column: column, Value: $"?{FirstValue + i}")).ToList();
         var key = type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?{Id}";
-        if (insert)
-        {
-            var all = type.Id is null ? [.. ends, .. values] : ends.Append((Names.Id, $"?{Id}")).Concat(values).ToList();
-            Insert = statements.Get(
-                $"INSERT INTO {table} ({string.Join(", ", all.Select(pair => pair.Item1))}) " +
-                $"VALUES ({string.Join(", ", all.Select(pair => pair.Item2))}) ON CONFLICT DO NOTHING");
-        }
+        var all = type.Id is null ? [.. ends, .. values] : ends.Append((Names.Id, $"?{Id}")).Concat(values).ToList();
+        Insert = $"INSERT INTO {table} ({string.Join(", ", all.Select(pair => pair.Item1))}) " +
+            $"VALUES ({string.Join(", ", all.Select(pair => pair.Item2))})";
+        Select = $"SELECT {string.Join(", ", read)} FROM {table} WHERE {key}";
+        Move = $"UPDATE {table} SET {Assignments([.. ends, .. values])} WHERE {key}";
+        if (type.IsSymmetric)
+            Mirror = $"SELECT 1 FROM {table} WHERE {Lookup.ByEnds(type, "?2", "?1")}";
 
-        Select = statements.Get($"SELECT {string.Join(", ", read)} FROM {table} WHERE {key}");
-        Move = statements.Get($"UPDATE {table} SET {Assignments([.. ends, .. values])} WHERE {key}");
-
-        // A row without values never changes but by moving.
-        Update = values.Count == 0 ? Move : statements.Get($"UPDATE {table} SET {Assignments(values)} WHERE {key}");
+        // Without values, only the ends can change.
+        if (values.Count > 0)
+            Update = $"UPDATE {table} SET {Assignments(values)} WHERE {key}";
     }
 
-    /// <summary>Adds a relationship unless it is there; null where not every required property is given.</summary>
-    public Statement? Insert { get; }
+    /// <summary>Adds a relationship.</summary>
+    public string Insert { get; }
 
-    /// <summary>Reads the ends' keys, the properties, the valid days, the attested days and whether these are given.</summary>
-    public Statement Select { get; }
+    /// <summary>Finds the relationship in the opposite direction; null if that is a different one.</summary>
+    public string? Mirror { get; }
 
-    /// <summary>Changes the values.</summary>
-    public Statement Update { get; }
+    /// <summary>Reads the keys of the ends, the properties, the valid days, the attested days and whether these are given.</summary>
+    public string Select { get; }
 
-    /// <summary>Changes the ends and the values.</summary>
-    public Statement Move { get; }
+    /// <summary>Updates the values; null if there are none.</summary>
+    public string? Update { get; }
+
+    /// <summary>Updates the ends and the values.</summary>
+    public string Move { get; }
 
     private static List<(string Column, string Value)> Ends(RelationshipType type)
     {

@@ -1,134 +1,118 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
-using GraphIntel.Core.Storage.Rules;
+using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>Merges the relationships of one type into their table.</summary>
-internal sealed class RelationshipWriter
+/// <summary>Reads and writes the relationships of a batch.</summary>
+/// <param name="statements">The statements.</param>
+/// <param name="keys">The cached keys of nodes.</param>
+/// <param name="beforeRow">Called before each relationship.</param>
+internal sealed class RelationshipWriter(StatementCache statements, NodeKeys keys, Action beforeRow)
 {
-    private readonly BatchWriter _batch;
-    private readonly RelationshipRows _rows;
-    private readonly RelationshipType _type;
-    private readonly Property[] _missing;
-    private readonly int[] _plain;
-    private readonly Property[] _stays;
-    private readonly RelationshipStatements _statements;
-    private readonly DayColumns _valid;
-    private readonly DayColumns _attested;
-
-    public RelationshipWriter(BatchWriter batch, RelationshipRows rows)
+    /// <summary>Reads the stored relationships of the merge, and which of the others are stored in the opposite direction.</summary>
+    public void Read(RelationshipMerge merge)
     {
-        _batch = batch;
-        _rows = rows;
-        _type = rows.Type;
-        _missing = MissingColumns.Of(_type, rows.Columns);
-        _valid = new DayColumns(rows, _type.Valid);
-        _attested = new DayColumns(rows, _type.Attested);
-        _plain = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !_attested.Contains(i))];
-        _stays = [.. _plain.Select(i => rows.Columns[i])];
-        _statements = new RelationshipStatements(batch.Statements, _type, _stays, insert: _missing.Length == 0);
-    }
-
-    /// <summary>Writes the rows.</summary>
-    public WriteSummary Write()
-    {
-        long created = 0, updated = 0;
-        foreach (var row in _rows.Rows)
+        if (statements.IsEmpty(merge.Type))
+            return;
+        var texts = new RelationshipStatements(merge.Type, merge.Columns);
+        var select = statements.Get(texts.Select);
+        var mirror = texts.Mirror is { } text ? statements.Get(text) : null;
+        foreach (var relationship in merge.Relationships)
         {
-            _batch.NextRow();
-            var source = KeyOf(_type.Source, row.Source, row);
-            var target = KeyOf(_type.Target, row.Target, row);
-            if (Insert(row, source, target))
-                created++;
-            else if (Update(row, source, target))
-                updated++;
-        }
-
-        return new WriteSummary(created, updated, _rows.Rows.Count - created - updated);
-    }
-
-    private bool Insert(RelationshipRow row, long source, long target)
-    {
-        if (_statements.Insert is not { } insert)
-            return false;
-        var (from, until) = _valid.Given(row);
-        _valid.Check(row, from, until);
-        var (first, last) = _attested.Given(row);
-        var attested = new AttestedDays(first, last);
-        Bind(insert, row, source, target, attested);
-        if (insert.Run() == 0)
-            return false;
-        _attested.Check(row, first, last);
-        _batch.Ends.Created(_type, source, target);
-        return true;
-    }
-
-    private bool Update(RelationshipRow row, long source, long target)
-    {
-        var select = _statements.Select;
-        BindKey(select, row, source, target);
-        if (!select.Step())
-        {
+            beforeRow();
+            if (!BindKey(select, merge.Type, relationship.Row))
+                continue;
+            if (select.Step())
+                Read(merge, relationship, select);
             select.Reset();
-            throw Refusal.Lacks(RowCheck.Name(_type, row), _type, _missing);
+            if (mirror is not null && !relationship.IsStored && BindKey(mirror, merge.Type, relationship.Row))
+                relationship.IsMirrored = mirror.Scalar() is not null;
         }
+    }
 
-        var (oldSource, oldTarget) = (select.Int64(0), select.Int64(1));
-        var moved = oldSource != source || oldTarget != target;
-        var changed = false;
-        var column = 2;
-        foreach (var i in _plain)
-            changed |= !StoredValue.Matches(select, ref column, _rows.Columns[i], row.Values[i]);
-        if (_type.Valid is not null)
+    /// <summary>Creates, moves and updates relationships; false, with some of it done, if an end does not exist.</summary>
+    public bool Write(RelationshipMerge merge)
+    {
+        var texts = new RelationshipStatements(merge.Type, merge.Columns);
+        return Run(texts.Insert, merge, merge.Created)
+            && Run(texts.Move, merge, merge.Moved)
+            && Run(texts.Update, merge, merge.Changed);
+    }
+
+    private void Read(RelationshipMerge merge, MergedRelationship relationship, Statement stored)
+    {
+        var type = merge.Type;
+        var row = relationship.Row;
+        var ends = (
+            IdOf(type.Source, stored.Int64(0), row.Source),
+            IdOf(type.Target, stored.Int64(1), row.Target));
+        var differs = false;
+        var column = RelationshipStatements.FirstReadColumn;
+        for (var i = 0; i < merge.Columns.Count; i++)
+            differs |= !StoredValue.Matches(stored, ref column, merge.Columns[i], merge.Value(row, i));
+        var valid = default((DateOnly?, DateOnly?));
+        if (type.Valid is not null)
         {
-            var (from, until) = _valid.Over(
-                row, StoredValue.Day(select.Text(column)), StoredValue.Day(select.Text(column + 1)));
-            _valid.Check(row, from, until);
+            valid = (StoredValue.Day(stored.Text(column)), StoredValue.Day(stored.Text(column + 1)));
             column += 2;
         }
 
-        var attested = _type.Attested is null ? default : StoredValue.ReadAttested(select, column).Merge(_attested, row);
-        select.Reset();
-        if (!moved && !changed && !attested.Changed)
-            return false;
+        relationship.SetStored(ends, differs, valid, type.Attested is null ? default : StoredValue.ReadAttested(stored, column));
+    }
 
-        _attested.Check(row, attested.Days.From, attested.Days.Until);
-        var update = moved ? _statements.Move : _statements.Update;
-        Bind(update, row, source, target, attested.Days);
-        update.Run();
-        if (moved)
-            _batch.Ends.Moved(_type, (oldSource, oldTarget), (source, target));
-        if (attested.Changed && !attested.Days.IsGiven)
-            _batch.Facts.Touch(row.Id ?? _type.DeriveId(row.Source, row.Target), claim: null);
+    private bool Run(string? text, RelationshipMerge merge, IEnumerable<MergedRelationship> relationships)
+    {
+        var statement = default(Statement);
+        foreach (var relationship in relationships)
+        {
+            beforeRow();
+            if (keys.Find(merge.Type.Source, relationship.Source) is not { } source
+                || keys.Find(merge.Type.Target, relationship.Target) is not { } target)
+            {
+                return false;
+            }
+
+            statement ??= statements.Get(text!);
+            Bind(statement, merge, relationship, source, target);
+            statement.Run();
+        }
+
         return true;
     }
 
-    private void Bind(Statement statement, RelationshipRow row, long source, long target, AttestedDays attested)
+    private static void Bind(Statement statement, RelationshipMerge merge, MergedRelationship relationship, long source, long target)
     {
-        BindKey(statement, row, source, target);
+        var row = relationship.Row;
         statement.Bind(1, source);
         statement.Bind(2, target);
+        if (merge.Type.Id is not null)
+            statement.Bind(RelationshipStatements.Id, row.Id);
         var index = RelationshipStatements.FirstValue;
-        foreach (var i in _plain)
-            index = StoredValue.Bind(statement, index, _rows.Columns[i], row.Values[i]);
-        if (_type.Attested is not null)
-            StoredValue.Bind(statement, index, attested);
+        for (var i = 0; i < merge.Columns.Count; i++)
+            index = StoredValue.Bind(statement, index, merge.Columns[i], merge.Value(row, i));
+        if (merge.Type.Attested is not null)
+            StoredValue.Bind(statement, index, relationship.Attested);
     }
 
-    private void BindKey(Statement statement, RelationshipRow row, long source, long target)
+    /// <summary>The id of a key; the expected id is tried first.</summary>
+    private string IdOf(NodeType type, long key, string expected) => keys.Find(type, expected) == key ? expected : keys.IdOf(type, key);
+
+    /// <summary>Binds the key of a stored relationship; false if an end does not exist.</summary>
+    private bool BindKey(Statement statement, RelationshipType type, RelationshipRow row)
     {
-        if (_type.Id is not null)
+        if (type.Id is not null)
         {
             statement.Bind(RelationshipStatements.Id, row.Id);
-            return;
+            return true;
         }
 
+        if (keys.Find(type.Source, row.Source) is not { } source || keys.Find(type.Target, row.Target) is not { } target)
+            return false;
         statement.Bind(1, source);
         statement.Bind(2, target);
+        return true;
     }
-
-    private long KeyOf(NodeType type, string id, RelationshipRow row) => _batch.Keys.Find(type, id)
-        ?? throw Refusal.NoEnd(_type, row, type, id);
 }

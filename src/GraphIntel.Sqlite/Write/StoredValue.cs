@@ -7,7 +7,7 @@ using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>How a property's value stands in its columns: bound to a statement, and compared with what is stored.</summary>
+/// <summary>Binds the values of properties to statements, and compares them with stored ones.</summary>
 internal static class StoredValue
 {
     /// <summary>The columns of a property: two for a point, one otherwise.</summary>
@@ -15,7 +15,7 @@ internal static class StoredValue
         ? [Names.Latitude(property), Names.Longitude(property)]
         : [Names.Column(property)];
 
-    /// <summary>Binds a checked value from a parameter on, and gives the parameter after it.</summary>
+    /// <summary>Binds a checked value, starting at a parameter; returns the next parameter.</summary>
     public static int Bind(Statement statement, int index, Property property, object? value)
     {
         switch (value)
@@ -41,58 +41,58 @@ internal static class StoredValue
                 statement.Bind(index, ListText.DayText(day));
                 break;
             case double number:
-                statement.Bind(index, Unsigned(number));
+                statement.Bind(index, WithoutNegativeZero(number));
                 break;
             case GeoPoint point:
-                statement.Bind(index, Unsigned(point.Latitude));
-                statement.Bind(++index, Unsigned(point.Longitude));
+                statement.Bind(index, WithoutNegativeZero(point.Latitude));
+                statement.Bind(++index, WithoutNegativeZero(point.Longitude));
                 break;
             case Array list:
                 statement.Bind(index, ListText.Of(list));
                 break;
             default:
-                throw new ArgumentException($"a value of {value.GetType().Name} was not checked", nameof(value));
+                throw new ArgumentException($"values of type {value.GetType().Name} are not supported", nameof(value));
         }
 
         return index + 1;
     }
 
-    /// <summary>Whether a row holds the value already, from a column on; moves the column to the one after it.</summary>
+    /// <summary>Whether a row's value equals a new one; moves <paramref name="column"/> to the next value.</summary>
     public static bool Matches(Statement row, ref int column, Property property, object? value)
     {
-        var at = column;
+        var first = column;
         column += property.Kind == ScalarKind.Point ? 2 : 1;
         switch (value)
         {
             case null when property is { IsList: true, IsRequired: true }:
-                return row.Text(at) == ListText.Empty;
+                return row.Text(first) == ListText.Empty;
             case null:
-                return row.IsNull(at);
+                return row.IsNull(first);
             case string text:
-                return row.Text(at) == text;
+                return row.Text(first) == text;
             case int number:
-                return !row.IsNull(at) && row.Int64(at) == number;
+                return !row.IsNull(first) && row.Int64(first) == number;
             case bool flag:
-                return !row.IsNull(at) && row.Int64(at) == (flag ? 1 : 0);
+                return !row.IsNull(first) && row.Int64(first) == (flag ? 1 : 0);
             case DateOnly day:
-                return row.Text(at) == ListText.DayText(day);
+                return row.Text(first) == ListText.DayText(day);
             case double number:
-                return !row.IsNull(at) && row.Double(at).Equals(Unsigned(number));
+                return !row.IsNull(first) && row.Double(first).Equals(WithoutNegativeZero(number));
             case GeoPoint point:
-                return !row.IsNull(at) && row.Double(at).Equals(Unsigned(point.Latitude))
-                    && row.Double(at + 1).Equals(Unsigned(point.Longitude));
+                return !row.IsNull(first) && row.Double(first).Equals(WithoutNegativeZero(point.Latitude))
+                    && row.Double(first + 1).Equals(WithoutNegativeZero(point.Longitude));
             case Array list:
-                return row.Text(at) == ListText.Of(list);
+                return row.Text(first) == ListText.Of(list);
             default:
-                throw new ArgumentException($"a value of {value.GetType().Name} was not checked", nameof(value));
+                throw new ArgumentException($"values of type {value.GetType().Name} are not supported", nameof(value));
         }
     }
 
-    /// <summary>A stored day; null where there is none.</summary>
+    /// <summary>Parses a stored date; null if there is none.</summary>
     public static DateOnly? Day(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A day as it is kept; null where there is none.</summary>
+    /// <summary>A date as it is stored; null if there is none.</summary>
     public static string? DayText(DateOnly? day) => day is { } known ? ListText.DayText(known) : null;
 
     /// <summary>Reads three columns: the attested days and whether they were given.</summary>
@@ -107,6 +107,6 @@ internal static class StoredValue
         statement.Bind(index + 2, days.IsGiven ? 1 : 0);
     }
 
-    /// <summary>SQLite keeps no negative zero; neither do we, in lists as in columns.</summary>
-    private static double Unsigned(double number) => number == 0 ? 0.0 : number;
+    /// <summary>SQLite stores no negative zero in columns; neither do lists.</summary>
+    private static double WithoutNegativeZero(double number) => number == 0 ? 0.0 : number;
 }

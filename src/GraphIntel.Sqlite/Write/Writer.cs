@@ -6,42 +6,44 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>The one connection of this process that writes; one transaction at a time. Other processes are waited for.</summary>
-internal sealed class Writer(SqliteLocation location, ConnectionFactory connections, TimeSpan patience) : IAsyncDisposable
+/// <summary>The writing connection of this process, with one transaction at a time. Waits for writes of other processes.</summary>
+internal sealed class Writer(SqliteLocation location, ConnectionFactory connections, TimeSpan timeout) : IAsyncDisposable
 {
-    private const int KeptStatements = 256;
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(10);
+    private const int CachedStatements = 256;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _writeLock = new(1, 1);
     private SqliteConnection? _connection;
     private StatementCache? _statements;
     private bool _disposed;
 
-    /// <summary>
-    /// Runs a piece of work in a transaction that is committed when it is done, and rolled back when it fails or is cancelled.
-    /// </summary>
-    /// <param name="work">What to do with the connection and its statements.</param>
+    /// <inheritdoc cref="RunAsync{T}(Func{sqlite3, StatementCache, ValueTask{T}}, CancellationToken)"/>
+    public ValueTask<T> RunAsync<T>(Func<sqlite3, StatementCache, T> work, CancellationToken cancellation) => RunAsync<T>(
+        (connection, statements) => ValueTask.FromResult(work(connection, statements)), cancellation);
+
+    /// <summary>Runs work in a transaction that is committed at the end, or rolled back if it fails or is canceled.</summary>
+    /// <param name="work">The work; it must complete synchronously.</param>
     /// <param name="cancellation">Ends the wait and the work.</param>
-    public async ValueTask<T> RunAsync<T>(Func<sqlite3, StatementCache, T> work, CancellationToken cancellation)
+    public async ValueTask<T> RunAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        await _writeLock.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             if (_disposed)
                 throw new StoreException(StoreFailure.Unavailable, "The store is closed.");
 
-            // SQLite blocks the thread it is called on, for a large batch for seconds.
-            return await Task.Run(() => RunOwnedAsync(work, cancellation), cancellation).ConfigureAwait(false);
+            // SQLite blocks the calling thread, for a large batch for seconds.
+            return await Task.Run(() => RunLockedAsync(work, cancellation), cancellation).ConfigureAwait(false);
         }
         finally
         {
-            _turn.Release();
+            _writeLock.Release();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _turn.WaitAsync().ConfigureAwait(false);
+        await _writeLock.WaitAsync().ConfigureAwait(false);
         try
         {
             _disposed = true;
@@ -49,44 +51,45 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
         }
         finally
         {
-            _turn.Release();
+            _writeLock.Release();
         }
     }
 
-    private async Task<T> RunOwnedAsync<T>(Func<sqlite3, StatementCache, T> work, CancellationToken cancellation)
+    private async Task<T> RunLockedAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, CancellationToken cancellation)
     {
         if (_connection is null)
         {
             _connection = await OpenAsync(cancellation).ConfigureAwait(false);
-            _statements = new StatementCache(_connection.Handle!, KeptStatements);
+            _statements = new StatementCache(_connection.Handle!, CachedStatements);
         }
         else if (location.Path is { } path && !File.Exists(path))
         {
             throw new StoreException(
-                StoreFailure.Unavailable, "The store's file is gone: it was moved or deleted while it was open. Start again.");
+                StoreFailure.Unavailable, "The store's file was moved or deleted while it was open: restart.");
         }
 
         var handle = _connection.Handle!;
-        await PatientlyAsync(() => Statement.Execute(handle, "BEGIN IMMEDIATE"), cancellation).ConfigureAwait(false);
+        await RetryWhileBusyAsync(() => Statement.Execute(handle, "BEGIN IMMEDIATE"), cancellation).ConfigureAwait(false);
         try
         {
             T result;
             await using (cancellation.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), handle))
-                result = work(handle, _statements!);
+                result = await work(handle, _statements!).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
-            _statements!.Settle();
-            await PatientlyAsync(() => Statement.Execute(handle, "COMMIT"), cancellation).ConfigureAwait(false);
+            _statements!.ResetAndTrim();
+            await RetryWhileBusyAsync(() => Statement.Execute(handle, "COMMIT"), cancellation).ConfigureAwait(false);
             return result;
         }
         catch (Exception failure)
         {
-            _statements!.Settle();
+            connections.Damage.Record(raw.sqlite3_errcode(handle));
+            _statements!.ResetAndTrim();
 
-            // A failure such as a full disk has rolled back already.
+            // Some errors, such as a full disk, have rolled back already.
             if (raw.sqlite3_get_autocommit(handle) == 0)
                 Statement.Execute(handle, "ROLLBACK");
             if (failure is OperationCanceledException)
-                throw new OperationCanceledException("The write was cancelled and rolled back.", failure, cancellation);
+                throw new OperationCanceledException("The write was canceled and rolled back.", failure, cancellation);
             throw;
         }
     }
@@ -97,11 +100,11 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
         var opened = connections.OpenWriter();
         try
         {
-            // Only a file that is ours or empty is touched.
-            await PatientlyAsync(() => FileHeader.IsNew(opened.Handle!, location), cancellation).ConfigureAwait(false);
+            // Only a store or an empty file may be changed.
+            await RetryWhileBusyAsync(() => FileHeader.IsNew(opened.Handle!, location), cancellation).ConfigureAwait(false);
             if (raw.sqlite3_db_readonly(opened.Handle!, "main") == 1)
-                throw new StoreException(StoreFailure.Refused, $"{location} may not be written by this user.");
-            await PatientlyAsync(() => connections.SetUpWriter(opened), cancellation).ConfigureAwait(false);
+                throw new StoreException(StoreFailure.Refused, $"{location} is not writable for this user.");
+            await RetryWhileBusyAsync(() => connections.ConfigureWriter(opened), cancellation).ConfigureAwait(false);
             return opened;
         }
         catch (StoreException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_NOTADB })
@@ -109,7 +112,7 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
             opened.Dispose();
             throw new StoreException(
                 StoreFailure.Refused,
-                $"{location} is not a SQLite database and is left as it is. Name another file for the store.",
+                $"{location} is not a SQLite database; it was not changed. Specify another file for the store.",
                 failure);
         }
         catch
@@ -120,10 +123,10 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
     }
 
     /// <summary>
-    /// Waits for a lock without holding on to the thread. SQLite's own wait can neither be cancelled nor does it cover the
-    /// change of the journal mode.
+    /// Retries while the database is locked, without blocking the thread. SQLite's own wait cannot be canceled and does not
+    /// cover the change of the journal mode.
     /// </summary>
-    private async Task PatientlyAsync(Action action, CancellationToken cancellation)
+    private async Task RetryWhileBusyAsync(Action action, CancellationToken cancellation)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (true)
@@ -133,9 +136,9 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
                 action();
                 return;
             }
-            catch (StoreException failure) when (IsBusy(failure) && TimeProvider.System.GetElapsedTime(start) < patience)
+            catch (StoreException failure) when (IsBusy(failure) && TimeProvider.System.GetElapsedTime(start) < timeout)
             {
-                await Task.Delay(_pause, cancellation).ConfigureAwait(false);
+                await Task.Delay(Pause, cancellation).ConfigureAwait(false);
             }
         }
     }

@@ -1,33 +1,22 @@
-import { ChevronDownIcon, DropdownMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { Kind, parse } from 'graphql';
+import { ChevronDownIcon, DropdownMenu, useGraphiQL } from '@graphiql/react';
 import { useRef } from 'react';
 import { type Example, examples } from './examples';
+import { useOpenOperation } from './useOpenOperation';
 
-/** The questions that the graph answers; one that is chosen opens in a tab of its own, variables included. */
+/** A menu of example operations; the selected one opens in a new tab, with its variables. */
 export function ExamplesMenu() {
-  const { addTab, setOperationFacts } = useGraphiQLActions();
+  const openOperation = useOpenOperation();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
-  const variableEditor = useGraphiQL((state) => state.variableEditor);
-
-  const chosen = useRef(false);
+  const isSelected = useRef(false);
 
   const open = (example: Example) => {
-    // The new tab keeps what the editors are given, as if it had been typed.
-    addTab();
-    variableEditor?.setValue(example.variables);
-    queryEditor?.setValue(example.query);
-
-    // GraphiQL looks for the operation's name a moment after the text has changed: run before that, it would send the
-    // name of the tab that was open.
-    const documentAST = parse(example.query);
-    const operations = documentAST.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value });
-    chosen.current = true;
+    openOperation({ query: example.query, variables: example.variables, operationName: null });
+    isSelected.current = true;
   };
 
   return (
     <DropdownMenu>
-      <DropdownMenu.Button className="playground-bar-item" aria-label="Examples: open a question in a new tab">
+      <DropdownMenu.Button className="playground-bar-item" aria-label="Examples: open a query in a new tab">
         Examples
         <ChevronDownIcon className="playground-chevron" aria-hidden="true" />
       </DropdownMenu.Button>
@@ -36,9 +25,9 @@ export function ExamplesMenu() {
         className="playground-menu"
         aria-label="Examples"
         onCloseAutoFocus={(event) => {
-          // After a choice the editor is where to go on; after Escape the button keeps the focus.
-          if (!chosen.current) return;
-          chosen.current = false;
+          // After a selection the editor gets the focus; after Escape the button keeps it.
+          if (!isSelected.current) return;
+          isSelected.current = false;
           event.preventDefault();
           queryEditor?.focus();
         }}

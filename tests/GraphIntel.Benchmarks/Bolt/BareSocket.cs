@@ -7,8 +7,8 @@ using GraphIntel.Bolt.Protocol;
 namespace GraphIntel.Benchmarks.Bolt;
 
 /// <summary>
-/// What the network and the server alone allow: a socket that sends the same bytes for every request and looks at the answer
-/// only for where it ends.
+/// The baseline of the Bolt client, which only the network and the server limit: a socket that sends the same bytes for every
+/// request, and only searches the response for its end.
 /// </summary>
 internal sealed class BareSocket : IDisposable
 {
@@ -49,7 +49,7 @@ internal sealed class BareSocket : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Passes over messages until so many summaries have come; one that promises more records asks for them.</summary>
+    /// <summary>Skips messages until a number of summaries has been received; requests further records after a summary with `has_more`.</summary>
     private async ValueTask ReadSummariesAsync(int count)
     {
         var inMessage = false;
@@ -66,12 +66,12 @@ internal sealed class BareSocket : IDisposable
                         return;
                     continue;
                 }
-                // The message's tag must be there, and a summary whole, before it is looked at; only a record is as large as a chunk.
+                // The message tag, and the whole of a summary, must be received first; only a record is as large as a chunk.
                 var needed = 2 + Math.Min(length, inMessage ? 0 : 2);
                 if (_end - _start < needed || (_end - _start < 2 + length && length < _buffer.Length / 2))
                     break;
                 if (!inMessage && _buffer[_start + 3] == MessageTag.Failure)
-                    throw new InvalidOperationException("The server refused a request of the bare socket's.");
+                    throw new InvalidOperationException("The server rejected a request of the bare socket.");
                 if (!inMessage && _buffer[_start + 3] == MessageTag.Success)
                 {
                     if (_buffer.AsSpan(_start + 2, Math.Min(length, _end - _start - 2)).IndexOf("has_more"u8) >= 0)
@@ -81,13 +81,13 @@ internal sealed class BareSocket : IDisposable
                 }
                 inMessage = true;
                 _start += 2;
-                await PassAsync(length);
+                await SkipAsync(length);
             }
             await FillAsync();
         }
     }
 
-    private async ValueTask PassAsync(int length)
+    private async ValueTask SkipAsync(int length)
     {
         while (_end - _start < length)
         {

@@ -9,31 +9,31 @@ using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Bolt;
 
-/// <summary>This repository's client beside the official JavaScript driver and a bare socket, on one server, in turn.</summary>
+/// <summary>Compares this repository's Bolt client with the official JavaScript driver and a bare socket, on one server, in turn.</summary>
 internal static class BoltCommand
 {
-    private const string Least = "RETURN 1";
+    private const string Minimal = "RETURN 1";
 
-    private static readonly (string Name, string Query)[] Questions =
+    private static readonly (string Name, string Query)[] BenchmarkQuery =
     [
-        (Least, Least),
+        (Minimal, Minimal),
         ("10,000 records", "UNWIND range(1, 10000) AS n RETURN n, 'text'"),
         ("10,000 values", "RETURN range(1, 10000)"),
     ];
 
-    private static readonly Option<double> Seconds = new("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 2 };
+    private static readonly Option<double> Seconds = new("--seconds") { Description = "Duration of each measurement, in seconds.", DefaultValueFactory = _ => 2 };
 
     private static readonly Option<double> WarmUp = new("--warm-up")
     {
-        Description = "How many seconds of the same go before each measurement, on every side.",
+        Description = "Warm-up before each measurement, in seconds.",
         DefaultValueFactory = _ => 3,
     };
 
-    private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each is measured, the three in turn.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "Number of measurements of each client, the three in turn.", DefaultValueFactory = _ => 5 };
 
-    public static Command Make()
+    public static Command Create()
     {
-        var command = new Command("bolt", "The Bolt client, next to the official JavaScript driver and a bare socket. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name the server.")
+        var command = new Command("bolt", "Compares the Bolt client with the official JavaScript driver and a bare socket. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD select the server.")
         {
             Seconds, WarmUp, Rounds,
         };
@@ -46,7 +46,7 @@ internal static class BoltCommand
         if (Environment.GetEnvironmentVariable("NEO4J_URI") is not { Length: > 0 } address
             || Environment.GetEnvironmentVariable("NEO4J_PASSWORD") is not { } password)
         {
-            await Console.Error.WriteLineAsync("Set NEO4J_URI and NEO4J_PASSWORD; eval \"$(../shared/neo4j/neo4j start)\" does.");
+            await Console.Error.WriteLineAsync("NEO4J_URI and NEO4J_PASSWORD are not set. `eval \"$(../shared/neo4j/neo4j start)\"` starts a server and sets them.");
             return 1;
         }
         var uri = new Uri(address);
@@ -54,9 +54,9 @@ internal static class BoltCommand
         var token = AuthTokens.Basic(user, password);
         var seconds = (WarmUp: arguments.GetValue(WarmUp), Measured: arguments.GetValue(Seconds));
         var peers = await Peers.RestoreAsync();
-        var table = new Table().Title("Requests a second, and the client's CPU microseconds for one; medians of the rounds, ratios of neighbours")
-            .AddColumns("statement", "connections", "ours", "JavaScript", "bare socket", "rate / JS", "rate / bare", "our CPU", "JS CPU", "CPU / JS", "bytes allocated");
-        foreach (var (name, query) in Questions)
+        var table = new Table().Title("Requests per second, and the client's CPU microseconds per request; medians of the rounds, ratios within each round")
+            .AddColumns("statement", "connections", "requests/s", "JavaScript/s", "bare socket/s", "relative to JavaScript", "relative to the bare socket", "CPU µs", "JavaScript CPU µs", "CPU relative to JavaScript", "bytes allocated");
+        foreach (var (name, query) in BenchmarkQuery)
         {
             foreach (var connections in new[] { 1, 8 })
             {
@@ -76,15 +76,15 @@ internal static class BoltCommand
                     Text(Median(round => round.Script.Rate)),
                     Text(Median(round => round.Bare.Rate)),
                     AtLeast(Median(round => round.Ours.Rate / round.Script.Rate), 1),
-                    // A bar for the least request alone: of others the bare socket passes over all that has to be read.
-                    query == Least ? AtLeast(Median(round => round.Ours.Rate / round.Bare.Rate), 0.9) : Ratio(Median(round => round.Ours.Rate / round.Bare.Rate)),
+                    // Only the minimal request has a target: for others, the bare socket skips the data that a client has to read.
+                    query == Minimal ? AtLeast(Median(round => round.Ours.Rate / round.Bare.Rate), 0.9) : Ratio(Median(round => round.Ours.Rate / round.Bare.Rate)),
                     Text(Median(round => round.Ours.CpuMicroseconds)),
                     Text(Median(round => round.Script.CpuMicroseconds)),
                     AtMost(Median(round => round.Ours.CpuMicroseconds / round.Script.CpuMicroseconds), 0.5),
                     Text(Median(round => round.Ours.Bytes)));
             }
         }
-        // The columns are many, and a pipe has no width of its own.
+        // The table is wide, and a redirected output has no width.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 190);
         AnsiConsole.Write(table);
         return 0;
@@ -95,10 +95,10 @@ internal static class BoltCommand
         await using var driver = GraphDatabase.Driver(uri, token, new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true });
         var config = new SessionConfig { Database = "neo4j", DefaultAccessMode = AccessMode.Read };
         return await MeasureAsync(
-            _ => () => AskAsync(driver, config, query), connections, seconds);
+            _ => () => QueryAsync(driver, config, query), connections, seconds);
     }
 
-    private static async Task AskAsync(Driver driver, SessionConfig config, string query)
+    private static async Task QueryAsync(Driver driver, SessionConfig config, string query)
     {
         await using var session = driver.Session(config);
         var cursor = await session.RunAsync(query, static writer => writer.WriteMapHeader(0));
@@ -106,16 +106,20 @@ internal static class BoltCommand
             Sum(cursor.CurrentValues);
     }
 
-    /// <summary>Looks at every value, as a writer of responses does.</summary>
+    /// <summary>Reads every value, as the response writer does.</summary>
     private static long Sum(PackStreamReader reader)
     {
         var sum = 0L;
         for (var left = reader.ReadListHeader(); left > 0; left--)
         {
             if (reader.PeekType() is PackStreamType.Integer)
+            {
                 sum += reader.ReadInteger();
+            }
             else if (reader.PeekType() is PackStreamType.String)
+            {
                 sum += reader.ReadUtf8String().Length;
+            }
             else
             {
                 for (var values = reader.ReadListHeader(); values > 0; values--)
@@ -183,15 +187,15 @@ internal static class BoltCommand
 
     private static string Ratio(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static string AtLeast(double value, double bar) => $"{Ratio(value)} ({(value >= bar ? "meets" : "MISSES")} {Ratio(bar)})";
+    private static string AtLeast(double value, double target) => $"{Ratio(value)} (target {Ratio(target)}: {(value >= target ? "met" : "MISSED")})";
 
-    private static string AtMost(double value, double bar) => $"{Ratio(value)} ({(value <= bar ? "meets" : "MISSES")} {Ratio(bar)})";
+    private static string AtMost(double value, double target) => $"{Ratio(value)} (target {Ratio(target)}: {(value <= target ? "met" : "MISSED")})";
 
     private static string Plain(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What one measurement gave.</summary>
+    /// <summary>The result of one measurement.</summary>
     private readonly record struct Measure(double Rate, double CpuMicroseconds, double Bytes);
 
-    /// <summary>The three in turn, so that what else the machine does meets each of them alike.</summary>
+    /// <summary>One measurement of each client, in turn, so that other load on the machine affects all of them alike.</summary>
     private readonly record struct Round(Measure Bare, Measure Ours, Measure Script);
 }

@@ -4,12 +4,15 @@ using GraphIntel.Sqlite;
 
 namespace GraphIntel.Benchmarks.Graphs;
 
-/// <summary>The generated graph in a SQLite file that goes with the benchmark.</summary>
+/// <summary>The generated graph in a temporary SQLite file.</summary>
 internal sealed class BenchmarkStore : IAsyncDisposable
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"graphintel-benchmark-{Environment.ProcessId}.db");
 
     private BenchmarkStore() => Store = SqliteStore.Open(Schema.Model, SqliteLocation.File(_path));
+
+    /// <summary>The path of the file.</summary>
+    public string FilePath => _path;
 
     public GraphSchema Schema { get; } = SchemaBuilder.Build(ModelReader.ReadDomain());
 

@@ -5,8 +5,8 @@ using GraphIntel.Core.Storage;
 namespace GraphIntel.Benchmarks.Graphs;
 
 /// <summary>
-/// A graph of the domain with the skew of the real thing: 1,000 actors, 2,000 places in a hierarchy, 20,000 events unless
-/// told, most of them by few actors in few places, one actor in a third of all. The same at every run.
+/// A generated graph of the domain with the skew of real data: 1,000 actors, 2,000 places in a hierarchy, 20,000 events by default,
+/// most of them by few actors in few places, one actor in a third of all. It is the same in every run.
 /// </summary>
 internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGraph.Events)
 {
@@ -14,7 +14,7 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
     public const int Places = 2_000;
     public const int Events = 20_000;
 
-    /// <summary>Rows written together.</summary>
+    /// <summary>Rows per batch.</summary>
     private const int BatchSize = 10_000;
 
     /// <summary>Days from the first event to the last.</summary>
@@ -27,7 +27,7 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
     /// <summary>The actor that takes part in a third of all events.</summary>
     public const string SuperActor = "actor:0";
 
-    /// <summary>Writes the graph into an empty store; gives how many nodes and relationships it has.</summary>
+    /// <summary>Writes the graph into an empty store; returns the number of nodes and relationships.</summary>
     public async Task<long> WriteAsync(IGraphStore store)
     {
         var count = 0L;
@@ -51,7 +51,7 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
         }
     }
 
-    private static string Id(FactType type, int number) => type.IdPrefix + ":" + number.ToString(CultureInfo.InvariantCulture);
+    private static string Id(ElementType type, int number) => type.IdPrefix + ":" + number.ToString(CultureInfo.InvariantCulture);
 
     private static Dictionary<string, object?> Actor(NodeType type, int number) => new()
     {
@@ -116,6 +116,6 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
             [.. values.Select(value => value.Value)])).Chunk(BatchSize).Select(rows => new RelationshipRows(type, columns, rows));
     }
 
-    /// <summary>A number below a bound, small ones far more often.</summary>
+    /// <summary>A random number below a bound, skewed towards small numbers.</summary>
     private int Skewed(int bound) => (int)(bound * Math.Pow(_random.NextDouble(), 3));
 }

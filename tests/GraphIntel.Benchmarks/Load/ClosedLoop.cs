@@ -2,20 +2,20 @@ using System.Diagnostics;
 
 namespace GraphIntel.Benchmarks.Load;
 
-/// <summary>Connections side by side, each of which asks again once it is answered.</summary>
+/// <summary>A closed loop: concurrent connections, each of which sends its next request after the response to the last one.</summary>
 internal static class ClosedLoop
 {
-    /// <summary>Lets each connection ask for a time.</summary>
+    /// <summary>Runs all connections for a time.</summary>
     public static async Task<Timing> RunAsync(IReadOnlyList<Func<Task>> connections, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
-        var all = await Task.WhenAll(connections.Select(ask => Task.Run(async () =>
+        var all = await Task.WhenAll(connections.Select(send => Task.Run(async () =>
         {
             var times = new List<double>();
             while (watch.Elapsed < time)
             {
                 var start = Stopwatch.GetTimestamp();
-                await ask();
+                await send();
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
             return times;
@@ -23,7 +23,7 @@ internal static class ClosedLoop
         return new Timing(all.SelectMany(times => times), watch.Elapsed);
     }
 
-    /// <summary>Lets each connection ask for a time, on a thread of its own that waits for the answer: what asks costs the least that way.</summary>
+    /// <summary>Runs all connections for a time, each on its own blocking thread, which costs the client the least CPU time.</summary>
     public static async Task<Timing> RunAsync(IReadOnlyList<LoopbackClient> connections, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
@@ -34,7 +34,7 @@ internal static class ClosedLoop
                 while (watch.Elapsed < time)
                 {
                     var start = Stopwatch.GetTimestamp();
-                    client.Ask();
+                    client.Send();
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 }
                 return times;
@@ -46,13 +46,14 @@ internal static class ClosedLoop
     }
 }
 
-/// <summary>What a closed loop measured.</summary>
+/// <summary>The measurement of a closed loop.</summary>
 internal sealed class Timing
 {
     private readonly double[] _times;
 
+    /// <summary>Creates a measurement.</summary>
     /// <param name="times">Milliseconds of each request.</param>
-    /// <param name="elapsed">How long it took.</param>
+    /// <param name="elapsed">The time of the whole loop.</param>
     public Timing(IEnumerable<double> times, TimeSpan elapsed)
     {
         _times = [.. times.Order()];
@@ -61,17 +62,17 @@ internal sealed class Timing
 
     public TimeSpan Elapsed { get; }
 
-    /// <summary>Requests a second.</summary>
+    /// <summary>Requests per second.</summary>
     public double Rate => _times.Length / Elapsed.TotalSeconds;
 
     public double Median => _times[_times.Length / 2];
 
-    /// <summary>Milliseconds in which 99 of 100 are answered.</summary>
-    public double Tail => _times[(int)(_times.Length * 0.99)];
+    /// <summary>99th percentile, in milliseconds.</summary>
+    public double P99 => _times[(int)(_times.Length * 0.99)];
 
     public int Count => _times.Length;
 
-    /// <summary>Several as one.</summary>
+    /// <summary>Combines several measurements.</summary>
     public static Timing Of(IReadOnlyCollection<Timing> timings) => new(
         timings.SelectMany(timing => timing._times), timings.Aggregate(TimeSpan.Zero, (sum, timing) => sum + timing.Elapsed));
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace GraphIntel.Benchmarks.Load;
 
 /// <summary>
-/// One HTTP/1.1 connection that sends its requests in turn, from the first again after the last, and takes each answer whole: as
-/// little work as can be beside the server that is measured.
+/// An HTTP/1.1 connection that sends its requests in a cycle and reads each whole response, with as little work as possible, since
+/// it runs on the same machine as the measured server.
 /// </summary>
 internal sealed class LoopbackClient : IDisposable
 {
@@ -15,10 +15,11 @@ internal sealed class LoopbackClient : IDisposable
     private readonly byte[][] _requests;
     private int _next;
 
-    /// <param name="address">Of the server.</param>
-    /// <param name="path">Where it is asked.</param>
-    /// <param name="bodies">What it is asked.</param>
-    /// <param name="first">Which of them is the first, so that connections side by side ask different things.</param>
+    /// <summary>Opens the connection.</summary>
+    /// <param name="address">The address of the server.</param>
+    /// <param name="path">The path of the requests.</param>
+    /// <param name="bodies">The bodies of the requests.</param>
+    /// <param name="first">The index of the first request, so that concurrent connections send different requests.</param>
     public LoopbackClient(Uri address, string path, IReadOnlyList<byte[]> bodies, int first = 0)
     {
         _requests = [.. bodies.Select(body => (byte[])[
@@ -29,8 +30,8 @@ internal sealed class LoopbackClient : IDisposable
         _socket.Connect(address.Host, address.Port);
     }
 
-    /// <summary>Asks once and gives the body's bytes, valid until the next request.</summary>
-    public ReadOnlyMemory<byte> Ask()
+    /// <summary>Sends the next request and returns the body of the response, which is valid until the next request.</summary>
+    public ReadOnlyMemory<byte> Send()
     {
         _socket.Send(_requests[_next++ % _requests.Length]);
         var length = 0;
@@ -48,7 +49,7 @@ internal sealed class LoopbackClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>The body, once all of it is there.</summary>
+    /// <summary>Finds the body, if it is complete.</summary>
     private bool TryFindBody(int length, out ReadOnlyMemory<byte> body)
     {
         body = default;
@@ -57,13 +58,13 @@ internal sealed class LoopbackClient : IDisposable
         if (head < 0)
             return false;
         if (!received.StartsWith("HTTP/1.1 200"u8))
-            throw new IOException($"An answer of {length} bytes begins with: {Encoding.UTF8.GetString(received[..Math.Min(length, 200)])}");
+            throw new IOException($"Expected status 200, but the response of {length} bytes starts with: {Encoding.UTF8.GetString(received[..Math.Min(length, 200)])}");
         // Node writes the name in lower case.
         var at = received[..head].IndexOf("ontent-Length: "u8);
         if (at < 0)
             at = received[..head].IndexOf("ontent-length: "u8);
         if (at < 0 || !Utf8Parser.TryParse(received[(at + "ontent-length: "u8.Length)..], out int bytes, out _))
-            throw new IOException("The answer does not say how long it is.");
+            throw new IOException("The response has no Content-Length.");
         if (length - head - 4 < bytes)
             return false;
         body = _buffer.AsMemory(head + 4, bytes);

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Neo4j;
 
-/// <summary>One of the three, and what rounds in turn measured of it.</summary>
-/// <param name="run">Lets it answer for a time.</param>
-/// <param name="readCpu">The CPU time of all that take part in its answers, up to now.</param>
-internal sealed class Side(Func<TimeSpan, Task<Timing>> run, Func<Task<TimeSpan>> readCpu)
+/// <summary>One of the three compared variants, with its measurements.</summary>
+/// <param name="run">Runs the variant for a time.</param>
+/// <param name="readCpu">Reads the CPU time so far of all processes that take part.</param>
+internal sealed class Variant(Func<TimeSpan, Task<Timing>> run, Func<Task<TimeSpan>> readCpu)
 {
     private readonly List<Timing> _rounds = [];
     private readonly List<Timing> _parts = [];
@@ -17,13 +17,13 @@ internal sealed class Side(Func<TimeSpan, Task<Timing>> run, Func<Task<TimeSpan>
 
     public Timing Whole => Timing.Of(_rounds);
 
-    /// <summary>CPU milliseconds of a request: of the database, the server and the client together.</summary>
+    /// <summary>CPU milliseconds per request: the sum of database, server and client.</summary>
     public double Cpu => _cpu.TotalMilliseconds / _rounds.Sum(round => round.Count);
 
-    /// <summary>Lets it answer, and forgets how fast it was.</summary>
+    /// <summary>Runs the variant without measuring it.</summary>
     public Task WarmAsync(TimeSpan time) => run(time);
 
-    /// <summary>Measures it for a part of a round.</summary>
+    /// <summary>Measures a part of a round.</summary>
     public async Task RunAsync(TimeSpan time)
     {
         var before = await readCpu();
@@ -31,7 +31,7 @@ internal sealed class Side(Func<TimeSpan, Task<Timing>> run, Func<Task<TimeSpan>
         _cpu += await readCpu() - before;
     }
 
-    /// <summary>What was measured since the last round is one.</summary>
+    /// <summary>Combines the parts measured since the last round into a round.</summary>
     public void EndRound()
     {
         _rounds.Add(Timing.Of(_parts));
@@ -39,52 +39,54 @@ internal sealed class Side(Func<TimeSpan, Task<Timing>> run, Func<Task<TimeSpan>
     }
 }
 
-/// <summary>What rounds in turn measured of the three.</summary>
-internal sealed record Comparison(Side Raw, Side Ours, Side Peer)
+/// <summary>The measurements of the three variants.</summary>
+internal sealed record Comparison(Variant Raw, Variant Ours, Variant Peer)
 {
-    /// <summary>Of the rounds the one in the middle: each compares neighbours in time.</summary>
-    public double OfBolt => Statistics.Median(Ours.Rounds.Zip(Raw.Rounds, (ours, raw) => ours.Rate / raw.Rate));
+    /// <summary>The median of the ratios within each round, whose measurements are close in time.</summary>
+    public double RelativeToBolt => Statistics.Median(Ours.Rounds.Zip(Raw.Rounds, (ours, raw) => ours.Rate / raw.Rate));
 
-    public double TimesPeer => Statistics.Median(Ours.Rounds.Zip(Peer.Rounds, (ours, peer) => ours.Rate / peer.Rate));
+    public double RelativeToPeer => Statistics.Median(Ours.Rounds.Zip(Peer.Rounds, (ours, peer) => ours.Rate / peer.Rate));
 }
 
 /// <summary>
-/// The comparisons with their bars, which hold at 8 connections. Requests a second are what counts on a machine that does nothing else;
-/// where it does, the same ratios of CPU time say what they would be, since at 8 connections the cores are all there is to wait for.
+/// The comparisons with their targets, which apply at 8 connections. Requests per second are conclusive on an otherwise idle machine;
+/// on a busy one, the ratios of CPU time approximate them, because at 8 connections the CPU is the bottleneck.
 /// </summary>
 internal sealed class ComparisonTable
 {
-    private const int BarConnections = 8;
+    private const int TargetConnections = 8;
 
-    /// <summary>All that was added.</summary>
+    /// <summary>The table of all comparisons.</summary>
     public Table Whole { get; } = new Table()
         .Title("Over loopback, Neo4j, servers and clients on the same cores; medians of the rounds")
-        .AddColumns("question", "connections", "requests/s", "p50 ms", "p99 ms", "Bolt/s", "of Bolt", "peer/s", "peer p50", "peer p99", "times the peer", "CPU ms", "of Bolt", "times the peer");
+        .AddColumns(
+            "query", "connections", "requests/s", "p50 ms", "p99 ms", "raw Bolt/s", "relative to raw Bolt", "@neo4j/graphql/s", "@neo4j/graphql p50", "@neo4j/graphql p99",
+            "compared with @neo4j/graphql", "CPU ms", "CPU relative to raw Bolt", "CPU compared with @neo4j/graphql");
 
-    public void Add(Neo4jQuestion question, int connections, Comparison comparison)
+    public void Add(Neo4jBenchmarkQuery query, int connections, Comparison comparison)
     {
         var (ours, peer) = (comparison.Ours.Whole, comparison.Peer.Whole);
         Whole.AddRow(
-            question.Name,
+            query.Name,
             Text(connections, "0"),
             Rate(comparison.Ours),
             Text(ours.Median, "0.00"),
-            Text(ours.Tail, "0.0"),
+            Text(ours.P99, "0.0"),
             Rate(comparison.Raw),
-            Judged(comparison.OfBolt, question.OfBolt, connections),
+            WithTarget(comparison.RelativeToBolt, query.RelativeToBolt, connections),
             Rate(comparison.Peer),
             Text(peer.Median, "0.00"),
-            Text(peer.Tail, "0.0"),
-            Judged(comparison.TimesPeer, question.TimesPeer, connections),
+            Text(peer.P99, "0.0"),
+            WithTarget(comparison.RelativeToPeer, query.RelativeToPeer, connections),
             Text(comparison.Ours.Cpu, "0.00"),
             Text(comparison.Raw.Cpu / comparison.Ours.Cpu, "0.00"),
             Text(comparison.Peer.Cpu / comparison.Ours.Cpu, "0.00"));
     }
 
-    private static string Rate(Side side) => Text(Statistics.Median(side.Rounds.Select(timing => timing.Rate)), "N0");
+    private static string Rate(Variant side) => Text(Statistics.Median(side.Rounds.Select(timing => timing.Rate)), "N0");
 
-    private static string Judged(double value, double bar, int connections) => connections == BarConnections
-        ? $"{Text(value, "0.00")} ({(value >= bar ? "meets" : "MISSES")} {Text(bar, "0.0")})"
+    private static string WithTarget(double value, double target, int connections) => connections == TargetConnections
+        ? $"{Text(value, "0.00")} (target {Text(target, "0.0")}: {(value >= target ? "met" : "MISSED")})"
         : Text(value, "0.00");
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

@@ -3,17 +3,17 @@ using GraphIntel.Bolt;
 
 namespace GraphIntel.Benchmarks.Neo4j;
 
-/// <summary>The CPU time of all that take part in answering: what the database's Java says of itself, a server's process, and this one.</summary>
+/// <summary>Reads the CPU time of all processes that take part: the database (from Java's management beans), a server, and this process.</summary>
 internal sealed class CpuClock(BenchmarkServer neo4j) : IAsyncDisposable
 {
     private readonly Driver _driver = neo4j.Driver(new DriverConfig { MaxConnectionPoolSize = 1 });
 
     public async Task<TimeSpan> ReadAsync(ServerProcess? server)
     {
-        var answer = await _driver.ExecuteQueryAsync(
+        var response = await _driver.ExecuteQueryAsync(
             "CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value");
-        // Java counts nanoseconds.
-        return TimeSpan.FromMicroseconds((long)answer.Records[0][0]! / 1000) + Environment.CpuUsage.TotalTime + (server?.CpuTime ?? TimeSpan.Zero);
+        // In nanoseconds.
+        return TimeSpan.FromMicroseconds((long)response.Records[0][0]! / 1000) + Environment.CpuUsage.TotalTime + (server?.CpuTime ?? TimeSpan.Zero);
     }
 
     /// <inheritdoc/>

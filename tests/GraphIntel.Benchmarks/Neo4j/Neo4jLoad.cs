@@ -14,24 +14,25 @@ using Spectre.Console;
 namespace GraphIntel.Benchmarks.Neo4j;
 
 /// <summary>
-/// One Neo4j, one graph, three who ask it in turn: this server over HTTP, its statements alone through the Bolt client, and the peer
-/// over HTTP. What they answer is compared before anything is measured.
+/// One Neo4j with one graph, queried in turn by this server over HTTP, by its statements alone through the Bolt client (raw Bolt),
+/// and by the peer, @neo4j/graphql, over HTTP. Before the measurements, the responses are verified to be equal.
 /// </summary>
-/// <param name="events">How many events the graph has.</param>
-/// <param name="rounds">How often each is measured.</param>
-/// <param name="time">How long each time.</param>
-internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
+/// <param name="events">Number of events in the graph.</param>
+/// <param name="rounds">Number of measurements of each.</param>
+/// <param name="time">Duration of each measurement.</param>
+/// <param name="queries">The queries to measure.</param>
+internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time, IReadOnlyList<Neo4jBenchmarkQuery> queries)
 {
-    /// <summary>How many times what a request for the fewest rows allocates, one for the most of them may.</summary>
-    private const double MostGrowth = 1.25;
+    /// <summary>Maximum allocations of a request for the most rows, relative to one for the fewest.</summary>
+    private const double MaxGrowth = 1.25;
 
-    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(3);
 
     private readonly GraphSchema _schema = SchemaBuilder.Build(ModelReader.ReadDomain());
 
     public async Task<int> RunAsync()
     {
-        // The columns are many, and a pipe has no width of its own.
+        // The table is wide, and a redirected output has no width.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 190);
         var peers = await Peers.RestoreAsync();
         await using var neo4j = new BenchmarkServer();
@@ -49,22 +50,22 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         await using var peer = await ServerProcess.StartAsync(
             With(neo4j, peers.Script("server.mjs", System.IO.Path.Combine(Repository.Folder, "src", "GraphIntel.Core", "Model", "intel.graphql"))));
 
-        foreach (var question in Neo4jQuestion.All)
-            Compare(question, ours.Address, peer.Address);
-        foreach (var question in Neo4jQuestion.All)
+        foreach (var query in queries)
+            Compare(query, ours.Address, peer.Address);
+        foreach (var query in queries)
         {
-            await WarmAsync(ours.Address, question.Bodies);
-            await WarmAsync(peer.Address, question.PeerBodies);
+            await WarmAsync(ours.Address, query.Bodies);
+            await WarmAsync(peer.Address, query.PeerBodies);
         }
         var table = new ComparisonTable();
-        foreach (var question in Neo4jQuestion.All)
+        foreach (var query in queries)
         {
             foreach (var connections in new[] { 1, 8 })
-                table.Add(question, connections, await MeasureAsync(neo4j, store, question, connections, ours, peer));
+                table.Add(query, connections, await MeasureAsync(neo4j, store, query, connections, ours, peer));
         }
         AnsiConsole.Write(table.Whole);
-        // Rates say little where the machine is busy; bytes are the same everywhere.
-        return await JudgeAllocationsAsync(new GraphEngine(_schema, store, new EngineOptions())) ? 0 : 1;
+        // Only allocations decide the exit code, because rates depend on the load of the machine.
+        return await CheckAllocationsAsync(new GraphEngine(_schema, store, new EngineOptions())) ? 0 : 1;
     }
 
     private async Task LoadAsync(Neo4jStore store, string version)
@@ -75,7 +76,7 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         AnsiConsole.WriteLine($"Neo4j {version}: {events:N0} events, {count:N0} nodes and relationships in all, loaded in {watch.Elapsed.TotalSeconds:N0} s.");
     }
 
-    /// <summary>A server's process asks this Neo4j, and writes no line for each request.</summary>
+    /// <summary>Configures a server process for this Neo4j, without a request log.</summary>
     private static ProcessStartInfo With(BenchmarkServer neo4j, ProcessStartInfo start)
     {
         start.Environment["NEO4J_URI"] = neo4j.Uri.ToString();
@@ -87,41 +88,41 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         return start;
     }
 
-    private static void Compare(Neo4jQuestion question, Uri ours, Uri peer)
+    private static void Compare(Neo4jBenchmarkQuery query, Uri ours, Uri peer)
     {
-        using var ourClient = new LoopbackClient(ours, ours.AbsolutePath, question.Bodies);
-        using var peerClient = new LoopbackClient(peer, peer.AbsolutePath, question.PeerBodies);
-        foreach (var _ in question.Ids)
-            SameAnswer.Require(question.Name, ourClient.Ask(), peerClient.Ask());
+        using var ourClient = new LoopbackClient(ours, ours.AbsolutePath, query.Bodies);
+        using var peerClient = new LoopbackClient(peer, peer.AbsolutePath, query.PeerBodies);
+        foreach (var _ in query.Ids)
+            ResponseComparison.RequireEqual(query.Name, ourClient.Send(), peerClient.Send());
     }
 
-    /// <summary>Until both runtimes have compiled what is measured for good, which takes them long where the machine is busy.</summary>
+    /// <summary>Runs until the JIT compilers have optimized the measured code, which takes longer on a busy machine.</summary>
     private static async Task WarmAsync(Uri address, IReadOnlyList<byte[]> bodies)
     {
         using var clients = new Clients(address, bodies, 8);
-        await clients.RunAsync(2 * Warmth);
+        await clients.RunAsync(2 * WarmUpTime);
     }
 
     /// <summary>
-    /// The three in turn, so that what else the machine does meets each of them alike. The two that are close to each other go in
-    /// halves, there and back: neither is always the one that comes after the peer.
+    /// Measures the three in turn, so that other load on the machine affects all of them alike. The two that are close to each other
+    /// run in halves, in both orders, so that neither always follows the peer.
     /// </summary>
     private async Task<Comparison> MeasureAsync(
-        BenchmarkServer neo4j, Neo4jStore store, Neo4jQuestion question, int connections, ServerProcess ours, ServerProcess peer)
+        BenchmarkServer neo4j, Neo4jStore store, Neo4jBenchmarkQuery query, int connections, ServerProcess ours, ServerProcess peer)
     {
         await using var rawBolt = new RawBolt(
             neo4j.Driver(new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true, NotificationFilter = NotificationFilter.None }),
-            neo4j.Database, _schema, store, question);
-        using var ourClients = new Clients(ours.Address, question.Bodies, connections);
-        using var peerClients = new Clients(peer.Address, question.PeerBodies, connections);
+            neo4j.Database, _schema, store, query);
+        using var ourClients = new Clients(ours.Address, query.Bodies, connections);
+        using var peerClients = new Clients(peer.Address, query.PeerBodies, connections);
         var statements = rawBolt.Connections(connections);
         await using var clock = new CpuClock(neo4j);
-        var rawSide = new Side(time => ClosedLoop.RunAsync(statements, time), () => clock.ReadAsync(null));
-        var ourSide = new Side(ourClients.RunAsync, () => clock.ReadAsync(ours));
-        var peerSide = new Side(peerClients.RunAsync, () => clock.ReadAsync(peer));
-        Side[] sides = [rawSide, ourSide, peerSide];
+        var rawSide = new Variant(time => ClosedLoop.RunAsync(statements, time), () => clock.ReadAsync(null));
+        var ourSide = new Variant(ourClients.RunAsync, () => clock.ReadAsync(ours));
+        var peerSide = new Variant(peerClients.RunAsync, () => clock.ReadAsync(peer));
+        Variant[] sides = [rawSide, ourSide, peerSide];
         foreach (var side in sides)
-            await side.WarmAsync(Warmth);
+            await side.WarmAsync(WarmUpTime);
         for (var round = 0; round < rounds; round++)
         {
             var (first, second) = round % 2 == 0 ? (rawSide, ourSide) : (ourSide, rawSide);
@@ -134,20 +135,20 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time)
         return new Comparison(rawSide, ourSide, peerSide);
     }
 
-    private static async Task<bool> JudgeAllocationsAsync(GraphEngine engine)
+    private static async Task<bool> CheckAllocationsAsync(GraphEngine engine)
     {
         var bytes = new List<long>();
         foreach (var rows in EngineRequest.RowCounts)
             bytes.Add(await EngineRequest.AllocationsAsync(engine, rows));
         var growth = (double)bytes[^1] / bytes[0];
-        var isFlat = growth <= MostGrowth;
+        var isFlat = growth <= MaxGrowth;
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Bytes allocated for a request, in process: {string.Join(", ", bytes.Zip(EngineRequest.RowCounts, (count, rows) => $"{count:N0} for {rows} rows"))}; " +
-            $"the last {growth:0.00} times the first ({(isFlat ? "meets" : "MISSES")} {MostGrowth})."));
+            $"Bytes allocated per request, in process: {string.Join(", ", bytes.Zip(EngineRequest.RowCounts, (count, rows) => $"{count:N0} for {rows} rows"))}; " +
+            $"ratio of last to first {growth:0.00} (target {MaxGrowth}: {(isFlat ? "met" : "MISSED")})."));
         return isFlat;
     }
 
-    /// <summary>Connections to one server, each at another place among the same requests.</summary>
+    /// <summary>Connections to one server, each with another offset into the same requests.</summary>
     private sealed class Clients(Uri address, IReadOnlyList<byte[]> bodies, int connections) : IDisposable
     {
         private readonly List<LoopbackClient> _clients = [.. Enumerable.Range(0, connections)

@@ -6,15 +6,15 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace GraphIntel.Benchmarks.Parts;
 
-/// <summary>The stages alone, by BenchmarkDotNet: document to plan, plan to statement, rows to response.</summary>
+/// <summary>Measures single stages with BenchmarkDotNet: document to plan, plan to statement, rows to response.</summary>
 internal static class PartsCommand
 {
-    public static Command Make()
+    public static Command Create()
     {
-        var command = new Command("parts", "Document to plan, plan to statement, rows to response: time and allocations of each.");
+        var command = new Command("parts", "Measures the time and allocations of single stages: document to plan, plan to statement, rows to response.");
         command.SetAction(_ =>
         {
-            // In this process: a project of its own for each run would have to be restored first.
+            // In process, because BenchmarkDotNet's generated projects would need a package restore.
             var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
             BenchmarkRunner.Run<StageBenchmarks>(DefaultConfig.Instance.AddJob(job));
         });

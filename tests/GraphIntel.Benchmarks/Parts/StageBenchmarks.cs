@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using BenchmarkDotNet.Attributes;
 using GraphIntel.Benchmarks.Graphs;
-using GraphIntel.Core.Execution;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Rewrite;
+using GraphIntel.Core.Response;
 using GraphIntel.Core.Schema;
 using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Execute;
@@ -9,7 +12,7 @@ using GraphQLParser.AST;
 
 namespace GraphIntel.Benchmarks.Parts;
 
-/// <summary>One stage at a time, for each question.</summary>
+/// <summary>Benchmarks of single stages, for each query.</summary>
 [MemoryDiagnoser]
 public class StageBenchmarks
 {
@@ -22,7 +25,7 @@ public class StageBenchmarks
     private Plan _plan = null!;
     private byte[] _rows = [];
 
-    /// <summary>The question's name.</summary>
+    /// <summary>The name of the query.</summary>
     [Params("point", "page", "deep")]
     public string Name { get; set; } = "";
 
@@ -31,25 +34,25 @@ public class StageBenchmarks
     {
         _graph = await BenchmarkStore.OpenAsync();
         _schema = _graph.Schema;
-        var question = Question.All.Single(one => one.Name == Name);
-        _document = GraphQLParser.Parser.Parse(question.Query);
+        var query = BenchmarkQuery.All.Single(candidate => candidate.Name == Name);
+        _document = GraphQLParser.Parser.Parse(query.Query);
         _operation = _document.Definitions.OfType<GraphQLOperationDefinition>().Single();
-        _plan = Planner.Make(_schema, _document, _operation, NoVariables).Plan!;
-        _rows = await new StatementAlone(_schema, _graph.Store, question).AnswerAsync();
+        _plan = Planner.Create(_schema, _document, _operation, NoVariables, CancellationToken.None).Plan!;
+        _rows = await new RawStatement(_schema, _graph.Store, query).ReadAsync();
     }
 
     [GlobalCleanup]
     public async Task CleanUpAsync() => await _graph.DisposeAsync();
 
-    /// <summary>A validated document to its plan.</summary>
+    /// <summary>A validated document to a plan.</summary>
     [Benchmark]
-    public object? DocumentToPlan() => Planner.Make(_schema, _document, _operation, NoVariables).Plan;
+    public object? DocumentToPlan() => Planner.Create(_schema, _document, _operation, NoVariables, CancellationToken.None).Plan;
 
-    /// <summary>A plan to its SQL.</summary>
+    /// <summary>A plan to a SQL statement.</summary>
     [Benchmark]
-    public string PlanToStatement() => SqlCompiler.Compile(_plan, []);
+    public string PlanToStatement() => SqlCompiler.Compile(PlanRewriter.Rewrite(_plan, [], FrozenSet<Property>.Empty), CancellationToken.None);
 
-    /// <summary>The statement's answer to the response.</summary>
+    /// <summary>The result of the statement to the response.</summary>
     [Benchmark]
     public int RowsToResponse()
     {

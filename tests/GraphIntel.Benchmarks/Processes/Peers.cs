@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GraphIntel.Benchmarks.Processes;
 
-/// <summary>The npm package of what is measured beside this project, its packages restored on first use.</summary>
+/// <summary>The npm package with the peers, @neo4j/graphql and the JavaScript driver; its packages are restored on first use.</summary>
 internal sealed class Peers
 {
     private readonly string _folder = Path.Combine(Repository.Folder, "tests", "GraphIntel.Benchmarks", "peers");
@@ -11,7 +11,7 @@ internal sealed class Peers
     {
     }
 
-    /// <summary>Runs <c>npm ci</c> where a manifest is newer than the last restore.</summary>
+    /// <summary>Runs <c>npm ci</c> if a manifest is newer than the last restore.</summary>
     public static async Task<Peers> RestoreAsync()
     {
         var peers = new Peers();
@@ -21,7 +21,7 @@ internal sealed class Peers
         {
             return peers;
         }
-        // A .cmd file needs the shell on Windows.
+        // On Windows a .cmd file requires the shell.
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/c", "npm", "ci"]) : new ProcessStartInfo("npm", ["ci"]);
         start.WorkingDirectory = peers._folder;
         using var process = Process.Start(start)!;
@@ -32,7 +32,7 @@ internal sealed class Peers
         return peers;
     }
 
-    /// <summary>How one of its scripts is started, its output read by the caller.</summary>
+    /// <summary>Starts a script of the package; the caller reads its output.</summary>
     public ProcessStartInfo Script(string name, params IEnumerable<string> arguments) =>
         new("node", [Path.Combine(_folder, name), .. arguments]) { RedirectStandardOutput = true };
 }

@@ -1,6 +1,6 @@
 namespace GraphIntel.Benchmarks.Processes;
 
-/// <summary>This repository, in whose folders a benchmark's binaries lie.</summary>
+/// <summary>The repository that contains the benchmark's binaries.</summary>
 internal static class Repository
 {
     public static string Folder { get; } = Find();
@@ -12,6 +12,6 @@ internal static class Repository
             if (File.Exists(Path.Combine(folder.FullName, "GraphIntel.sln")))
                 return folder.FullName;
         }
-        throw new InvalidOperationException("The benchmarks run from their build in the repository.");
+        throw new InvalidOperationException("The benchmark must run from its build output within the repository.");
     }
 }

@@ -6,14 +6,14 @@ using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Start;
 
-/// <summary>From the start of the server's process, on a store that is seeded already, to its first answer.</summary>
+/// <summary>Measures the time from the start of the server process, with a seeded store, to its first response.</summary>
 internal static class StartCommand
 {
     private const int Runs = 5;
 
-    public static Command Make()
+    public static Command Create()
     {
-        var command = new Command("start", "From the start of the process on a seeded store to its first answer; the bar is a second.");
+        var command = new Command("start", "Measures the time from the start of the process, with a seeded store, to its first response; the target is one second.");
         command.SetAction(_ => RunAsync());
         return command;
     }
@@ -24,7 +24,7 @@ internal static class StartCommand
         try
         {
             await StartAsync(store);
-            var table = new Table().Title("Milliseconds to the first answer").AddColumns("run", "listening", "answered");
+            var table = new Table().Title("Milliseconds to the first response").AddColumns("run", "listening", "first response");
             for (var run = 1; run <= Runs; run++)
             {
                 var (listening, answered) = await StartAsync(store);
@@ -46,8 +46,8 @@ internal static class StartCommand
         await using var server = await ServerProcess.StartAsync(ServerProcess.GraphIntel("--store", "sqlite:" + store));
         var listening = watch.Elapsed;
         using var client = new HttpClient();
-        using var answer = await client.PostAsJsonAsync(server.Address, new { query = """{ place(id: "place:maskanah") { name } }""" });
-        answer.EnsureSuccessStatusCode();
+        using var response = await client.PostAsJsonAsync(server.Address, new { query = """{ place(id: "place:maskanah") { name } }""" });
+        response.EnsureSuccessStatusCode();
         return (listening, watch.Elapsed);
     }
 }

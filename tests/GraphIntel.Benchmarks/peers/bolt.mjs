@@ -1,5 +1,6 @@
-// The official driver's part of `benchmarks bolt`: runs one statement for a time on so many connections and prints what it took.
-// node bolt.mjs URI USER QUERY CONNECTIONS WARM-UP SECONDS, the password in NEO4J_PASSWORD.
+// The official JavaScript driver in the benchmark `bolt`: executes one statement for a time on a number of connections, and prints
+// the count, the time and the CPU time as JSON.
+// node bolt.mjs URI USER QUERY CONNECTIONS WARM-UP SECONDS, with the password in NEO4J_PASSWORD.
 import neo4j from 'neo4j-driver'
 
 const [uri, user, query, connections, warmUp, seconds] = process.argv.slice(2)

@@ -1,5 +1,5 @@
-// The project's model in the words of @neo4j/graphql 7: the same labels, relationship types and properties, so that both
-// servers read one database. What the library has no word for (paths over several relationships, links by id) is left out.
+// Converts the project's model to type definitions of @neo4j/graphql 7, with the same labels, relationship types and properties, so
+// that both servers read one database. Fields that the library does not support (paths, references by id) are omitted.
 import { Kind, parse, print, visit } from 'graphql'
 
 const named = (nodes, name) => nodes?.find(node => node.name.value === name)
@@ -10,10 +10,10 @@ const enumeration = text => ({ kind: Kind.ENUM, value: text })
 const directive = (text, values = {}) => ({
   kind: Kind.DIRECTIVE,
   name: name(text),
-  arguments: Object.entries(values).map(([key, given]) => ({ kind: Kind.ARGUMENT, name: name(key), value: given }))
+  arguments: Object.entries(values).map(([key, value]) => ({ kind: Kind.ARGUMENT, name: name(key), value }))
 })
 
-/** Type definitions for @neo4j/graphql from the text of a model, and the properties of nodes that deserve an index. */
+/** The type definitions for @neo4j/graphql from the text of a model, and the node properties to index. */
 export function adapt(model) {
   const definitions = parse(model).definitions.filter(
     definition => definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
@@ -50,7 +50,7 @@ function adapted(field) {
   const properties = value(named(relationship.arguments, 'properties'))
   return {
     ...field,
-    // Version 7 knows lists alone: a single value is a list of at most one.
+    // Version 7 supports only lists: a to-one relationship becomes a list of at most one.
     type: field.type.kind === Kind.NON_NULL_TYPE ? field.type : listOf(field.type),
     directives: [directive('relationship', {
       type: named(relationship.arguments, 'type').value,

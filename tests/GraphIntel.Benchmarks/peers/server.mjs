@@ -1,10 +1,10 @@
 // The peer: @neo4j/graphql on graphql-yoga, over the database that GraphIntel reads.
-// node server.mjs MODEL, with NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE; prints its address once it answers.
+// node server.mjs MODEL, with NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE; prints its address when it listens.
 //
-// What its makers say to do for speed is done: NODE_ENV=production, one driver for the process with its pool, the database named
-// (no look-up of the home database), yoga's cache of parsed and validated documents, no logging, no GraphiQL. Beside the database's
-// own indexes, it gets one on each property that its model orders or filters by: the library asks for no second property, so it
-// cannot use composite ones. One process: on two cores a second one would take the core that Neo4j needs.
+// It is configured as its authors recommend for speed: NODE_ENV=production, one driver with its pool for the process, an explicit
+// database (no lookup of the home database), yoga's cache of parsed and validated documents, no logging, no GraphiQL. In addition to
+// the database's own indexes, each property that the model sorts or filters by gets one, because the library's queries cannot use
+// composite indexes. There is one process, because on two cores a second one would take CPU time from Neo4j.
 import { Neo4jGraphQL } from '@neo4j/graphql'
 import { createYoga } from 'graphql-yoga'
 import neo4j from 'neo4j-driver'
@@ -29,6 +29,6 @@ const yoga = createYoga({
 for (const { label, property } of indexed)
   await driver.executeQuery(`CREATE INDEX peer_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`, {}, { database: NEO4J_DATABASE })
 await driver.executeQuery('CALL db.awaitIndexes()', {}, { database: NEO4J_DATABASE })
-// Connections outlive the rounds in which the others are measured.
+// Connections stay open during the measurements of the others.
 const server = createServer({ keepAliveTimeout: 600_000 }, yoga)
 server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}${yoga.graphqlEndpoint}`))

@@ -6,7 +6,8 @@ namespace GraphIntel.Bolt.Tests.Framing;
 
 public sealed class ChunkTests
 {
-    /// <summary>What a server sends in the course of a query, with NOOPs between.</summary>
+    private static readonly ReceiveBudget Unbounded = new(long.MaxValue);
+    /// <summary>What a server sends during a query, with NOOPs between.</summary>
     private static readonly string[] Messages =
     [
         "B170A387745F666972737438866669656C6473918178826462856E656F346A", "B1719101", "B17191B144C94D46",
@@ -16,7 +17,7 @@ public sealed class ChunkTests
     ];
 
     [Fact]
-    public void Every_message_split_at_every_byte_arrives_whole()
+    public void Messages_split_at_any_byte_are_read()
     {
         var expected = Messages.Select(Hex.Parse).ToList();
         foreach (var chunkSize in new[] { 1, 2, 3, 7, 65_535 })
@@ -28,7 +29,7 @@ public sealed class ChunkTests
     }
 
     [Fact]
-    public void Messages_that_arrive_byte_by_byte_arrive_whole()
+    public void Messages_that_arrive_byte_by_byte_are_read()
     {
         var expected = Messages.Select(Hex.Parse).ToList();
         var stream = Framed(expected, 5);
@@ -36,9 +37,9 @@ public sealed class ChunkTests
     }
 
     [Fact]
-    public void A_message_larger_than_it_may_be_is_refused_before_it_is_whole()
+    public void A_message_over_the_limit_is_rejected_before_it_is_complete()
     {
-        using var reader = new ChunkReader(100_000);
+        using var reader = new ChunkReader(100_000, Unbounded);
         var chunk = new byte[2 + 50_000];
         (chunk[0], chunk[1]) = (50_000 >> 8, 50_000 & 0xFF);
         for (var i = 0; i < 3; i++)
@@ -51,7 +52,7 @@ public sealed class ChunkTests
                 reader.Advance(count);
                 sent += count;
                 if (i == 2 && sent == chunk.Length)
-                    Assert.Contains("MaxMessageSize", Assert.Throws<ProtocolException>(() => reader.TryRead(out _)).Message, StringComparison.Ordinal);
+                    Assert.Contains("MaxMessageSize", Assert.Throws<ReceiveLimitException>(() => reader.TryRead(out _)).Message, StringComparison.Ordinal);
                 else
                     Assert.False(reader.TryRead(out _));
             }
@@ -87,7 +88,7 @@ public sealed class ChunkTests
     public void Noops_alone_are_no_message() => Assert.Empty(ReadIn(new byte[2000]));
 
     [Fact]
-    public void A_message_taken_back_leaves_no_trace()
+    public void A_removed_message_is_not_sent()
     {
         using var writer = new ChunkWriter();
         writer.BeginMessage();
@@ -97,6 +98,56 @@ public sealed class ChunkTests
         writer.Write<byte>([9]);
         writer.EndMessage();
         Assert.Equal("0001090000", Convert.ToHexString(writer.Written.Span));
+    }
+
+    [Fact]
+    public void Buffers_of_large_messages_count_together_and_are_released_with_them()
+    {
+        const int Length = 600_000;
+        var budget = new ReceiveBudget(5_000_000);
+        using var first = new ChunkReader(int.MaxValue, budget);
+        using var second = new ChunkReader(int.MaxValue, budget);
+        var framed = Framed([new byte[Length]], 0xFFFF);
+        Receive(first, framed);
+        Assert.InRange(budget.Held, Length, 4 * Length);
+        Assert.True(first.TryRead(out var message));
+        Assert.Equal(Length, message.Length);
+
+        var error = Assert.Throws<ReceiveLimitException>(() => Receive(second, Framed([new byte[9 * Length]], 0xFFFF)));
+        Assert.Contains("MaxReceiveBytes", error.Message, StringComparison.Ordinal);
+        Assert.True(error.IsRetriable);
+        second.Dispose();
+
+        Assert.False(first.TryRead(out _));
+        first.Trim();
+        Assert.Equal(0, budget.Held);
+        Receive(first, framed);
+        Assert.True(first.TryRead(out message));
+        Assert.Equal(Length, message.Length);
+    }
+
+    [Fact]
+    public void A_buffer_is_not_much_larger_than_the_largest_message()
+    {
+        var budget = new ReceiveBudget(long.MaxValue);
+        using var reader = new ChunkReader(10_000_000, budget);
+        Receive(reader, Framed([new byte[9_900_000]], 0xFFFF));
+        Assert.InRange(budget.Held, 9_900_000, 10_200_000);
+        Assert.True(reader.TryRead(out var message));
+        Assert.Equal(9_900_000, message.Length);
+    }
+
+    private static void Receive(ChunkReader reader, byte[] bytes)
+    {
+        var left = bytes.AsMemory();
+        while (!left.IsEmpty)
+        {
+            var room = reader.GetMemory();
+            var count = Math.Min(room.Length, left.Length);
+            left[..count].CopyTo(room);
+            reader.Advance(count);
+            left = left[count..];
+        }
     }
 
     private static byte[] Framed(List<byte[]> messages, int chunkSize)
@@ -113,7 +164,7 @@ public sealed class ChunkTests
 
     private static List<byte[]> ReadIn(params byte[][] arrivals)
     {
-        using var chunks = new ChunkReader(int.MaxValue);
+        using var chunks = new ChunkReader(int.MaxValue, Unbounded);
         var messages = new List<byte[]>();
         foreach (var arrival in arrivals)
         {

@@ -2,14 +2,16 @@ using CsCheck;
 using GraphIntel.Bolt.Framing;
 using GraphIntel.Bolt.PackStream;
 using GraphIntel.Bolt.Protocol;
+using GraphIntel.Neo4j.Testing;
 using Xunit;
 
 namespace GraphIntel.Bolt.Tests.PackStream;
 
-/// <summary>Random values there and back, and bytes that are broken at random.</summary>
+/// <summary>Round trips of random values, and randomly corrupted bytes.</summary>
+[Long]
 public sealed class FuzzTests
 {
-    /// <summary>Bounds what objects take, in bytes for every byte that arrived: a dictionary's entry is the worst.</summary>
+    /// <summary>The maximum allocation for each received byte: a dictionary's entry is the worst case.</summary>
     private const int AllocationFactor = 256;
 
     private static readonly Gen<object?> Leaf = Gen.OneOf(
@@ -39,7 +41,7 @@ public sealed class FuzzTests
             (1, Gen.Dictionary(Gen.String.Select(Valid), inner)[0, 20].Select(v => (object?)v))));
 
     [Fact]
-    public void Any_value_comes_back_as_it_was_written() => Value.Sample(
+    public void Any_value_round_trips() => Value.Sample(
         value =>
         {
             var bytes = Hex.Of(value);
@@ -53,7 +55,7 @@ public sealed class FuzzTests
         iter: 2_000);
 
     [Fact]
-    public void Every_beginning_of_a_value_is_refused() => Value.Sample(
+    public void Every_prefix_of_a_value_is_rejected() => Value.Sample(
         value =>
         {
             var bytes = Hex.Of(value);
@@ -67,7 +69,7 @@ public sealed class FuzzTests
         iter: 100);
 
     [Fact]
-    public void Broken_bytes_give_a_value_or_an_error_and_take_memory_in_proportion() =>
+    public void Corrupted_bytes_are_a_value_or_an_error_with_proportional_memory() =>
         Gen.Select(Value, Gen.Select(Gen.Int[0, int.MaxValue], Gen.Byte).List[1, 8]).Sample(
             (value, changes) =>
             {
@@ -79,15 +81,15 @@ public sealed class FuzzTests
             iter: 5_000);
 
     [Fact]
-    public void Random_bytes_give_a_value_or_an_error_and_take_memory_in_proportion() =>
+    public void Random_bytes_are_a_value_or_an_error_with_proportional_memory() =>
         Gen.Byte.Array[0, 2_000].Sample(ReadAll, iter: 5_000);
 
     [Fact]
-    public void Random_answers_never_break_out_of_the_protocols_errors_and_take_memory_in_proportion() => Gen.Byte.Array[0, 500].Sample(
+    public void Random_responses_are_protocol_errors_with_proportional_memory() => Gen.Byte.Array[0, 500].Sample(
         ReadAsEveryAnswer, iter: 5_000);
 
     [Fact]
-    public void Structures_with_extreme_and_broken_fields_give_a_value_or_an_error() => Gen.Int.Sample(
+    public void Structures_with_extreme_and_invalid_fields_are_a_value_or_an_error() => Gen.Int.Sample(
         seed =>
         {
             var bytes = Hex.Of(writer => new Structures(new Random(seed)).Write(writer));
@@ -100,7 +102,7 @@ public sealed class FuzzTests
     public void Random_chunks_never_break_the_framing() => Gen.Byte.Array[0, 5_000].Sample(
         bytes =>
         {
-            using var chunks = new ChunkReader(int.MaxValue);
+            using var chunks = new ChunkReader(int.MaxValue, new ReceiveBudget(long.MaxValue));
             var left = bytes.AsMemory();
             var total = 0;
             while (!left.IsEmpty)
@@ -146,10 +148,10 @@ public sealed class FuzzTests
         }
         catch (ProtocolException)
         {
-            // That is how broken bytes are refused.
+            // The expected error for corrupted bytes.
         }
     }
 
-    /// <summary>Half a surrogate pair goes out as U+FFFD, so it cannot come back.</summary>
+    /// <summary>A lone surrogate is written as U+FFFD, so it does not round-trip.</summary>
     private static string Valid(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 }

@@ -41,7 +41,7 @@ public sealed class ReaderTests
     [InlineData(65535)]
     [InlineData(65536)]
     [InlineData(200_000)]
-    public void Lengths_at_every_border_come_back(int length)
+    public void Lengths_at_all_encoding_boundaries_round_trip(int length)
     {
         var text = new string('x', length);
         var bytes = Enumerable.Range(0, length).Select(i => (byte)i).ToArray();
@@ -69,7 +69,7 @@ public sealed class ReaderTests
     [InlineData("CB000000", "8 bytes")]
     [InlineData("B3", "1 bytes")]
     [InlineData("", "a value")]
-    public void A_length_beyond_the_bytes_that_are_there_is_refused(string hex, string named)
+    public void A_length_beyond_the_remaining_bytes_is_rejected(string hex, string named)
     {
         var read = Assert.Throws<ProtocolException>(() => new PackStreamReader(Hex.Parse(hex)).ReadValue());
         Assert.Contains(named, read.Message, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class ReaderTests
     [InlineData("DF")]
     [InlineData("EF")]
     public void A_byte_that_begins_no_value_is_refused(string hex) => Assert.Contains(
-        "begins no PackStream value", Assert.Throws<ProtocolException>(() => new PackStreamReader(Hex.Parse(hex)).Skip()).Message, StringComparison.Ordinal);
+        "is not the start of a PackStream value", Assert.Throws<ProtocolException>(() => new PackStreamReader(Hex.Parse(hex)).Skip()).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("81FF")]
@@ -96,7 +96,7 @@ public sealed class ReaderTests
         "UTF-8", Assert.Throws<ProtocolException>(() => new PackStreamReader(Hex.Parse(hex)).ReadString()).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_wrong_kind_is_named_with_its_place()
+    public void A_wrong_type_is_reported_with_its_position()
     {
         var error = Assert.Throws<ProtocolException>(() =>
         {
@@ -108,19 +108,19 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public void Depth_is_bounded_when_read_into_objects_and_not_when_skipped()
+    public void Depth_is_limited_for_reading_objects_and_not_for_skipping()
     {
         var deep = Enumerable.Repeat((byte)0x91, 100_000).Append((byte)0xC0).ToArray();
-        Assert.Contains("deeper", Assert.Throws<ProtocolException>(() => new PackStreamReader(deep).ReadValue()).Message, StringComparison.Ordinal);
+        Assert.Contains("nested more than", Assert.Throws<ProtocolException>(() => new PackStreamReader(deep).ReadValue()).Message, StringComparison.Ordinal);
         var reader = new PackStreamReader(deep);
         reader.Skip();
         Assert.True(reader.AtEnd);
     }
 
     [Fact]
-    public void Nested_announcements_allocate_in_proportion_to_what_arrived()
+    public void Nested_announcements_allocate_in_proportion_to_received_bytes()
     {
-        // Every list announces as many values as bytes are left: taken one by one they would ask for megabytes each.
+        // Every list announces as many values as there are bytes left: counted separately they would allocate megabytes each.
         var bytes = new byte[400 * 5 + 100_000];
         for (var i = 0; i < 400; i++)
             new byte[] { 0xD6, 0x00, 0x01, 0x00, 0x00 }.CopyTo(bytes, i * 5);
@@ -146,7 +146,7 @@ public sealed class ReaderTests
     [InlineData("B05A")]
     [InlineData("B244 00 00")]
     [InlineData("B256 CC01C6 CC00")]
-    public void Unknown_structures_are_refused_when_read_and_passed_over_when_skipped(string hex)
+    public void Unknown_structures_are_rejected_when_read_and_can_be_skipped(string hex)
     {
         Assert.Throws<ProtocolException>(() => new PackStreamReader(Hex.Parse(hex)).ReadValue());
         var reader = new PackStreamReader(Hex.Parse(hex));
@@ -155,7 +155,7 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public void A_path_is_walked_in_both_directions()
+    public void A_path_can_traverse_relationships_backwards()
     {
         // (a)-[:R]->(b)<-[:S]-(a): the second step goes backwards.
         var path = (Path)new PackStreamReader(Hex.Parse(
@@ -175,6 +175,6 @@ public sealed class ReaderTests
     [InlineData("B350 91 B44E 01 90 A0 8161 90 92 01 00")]
     [InlineData("B350 91 B44E 01 90 A0 8161 91 B472 07 8152 A0 8172 92 01 01")]
     [InlineData("B350 91 B44E 01 90 A0 8161 91 B472 07 8152 A0 8172 92 CB8000000000000000 00")]
-    public void A_path_that_leads_nowhere_is_refused(string hex) =>
+    public void A_path_with_invalid_indices_is_rejected(string hex) =>
         Assert.Throws<ProtocolException>(() => new PackStreamReader(Hex.Parse(hex)).ReadValue());
 }

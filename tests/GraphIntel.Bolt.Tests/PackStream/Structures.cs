@@ -2,7 +2,7 @@ using GraphIntel.Bolt.PackStream;
 
 namespace GraphIntel.Bolt.Tests.PackStream;
 
-/// <summary>Writes a structure of every kind whose fields are mostly of the right kind and often at the end of their range.</summary>
+/// <summary>Writes structures of all kinds, with fields that mostly have the right type and often extreme values.</summary>
 internal sealed class Structures(Random random)
 {
     private static readonly long[] Extremes =
@@ -12,8 +12,8 @@ internal sealed class Structures(Random random)
     ];
 
     /// <summary>
-    /// Tags with the kinds of their fields: integer, string, float, list of labels, map, list of nodes, list of unbound
-    /// relationships, list of indices. A capital is one of the list.
+    /// Tags with the types of their fields: integer, string, float, list of labels, map, list of nodes, list of unbound
+    /// relationships, list of indices. Capital letters are lists.
     /// </summary>
     private static readonly (byte Tag, string Fields)[] All =
     [

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.PackStream;
 
-/// <summary>Bytes that a real server sent or took.</summary>
+/// <summary>Recorded bytes that a real server sent or accepted.</summary>
 public sealed class VectorTests
 {
     public static TheoryData<string, string> Records => new()
@@ -32,12 +32,12 @@ public sealed class VectorTests
         Assert.True(reader.AtEnd);
     }
 
-    /// <summary>But for the date and time of Bolt 4.4, which no server of 5.1 takes.</summary>
+    /// <summary>Without the date and time of Bolt 4.4, which servers from 5.1 on reject.</summary>
     public static TheoryData<string> Written => [.. Records.Select(r => r.Data.Item1).Where(h => !h.Contains("B346", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Written))]
-    public void A_value_of_a_real_server_is_written_as_it_came(string hex)
+    public void A_value_of_a_real_server_is_written_unchanged(string hex)
     {
         var message = Message(hex);
         var reader = new PackStreamReader(message);
@@ -61,7 +61,7 @@ public sealed class VectorTests
     }
 
     [Fact]
-    public void Requests_are_written_as_a_real_server_took_them()
+    public void Requests_are_written_as_a_real_server_accepted_them()
     {
         Assert.Equal("001DB3108E52455455524E2024782041532078A1817801A1846D6F646581720000", Framed(new Run<ObjectParameters>(
             "RETURN $x AS x", new ObjectParameters(new { x = 1 }), new Extra { IsRead = true }, new BoltVersion(5, 8))));
@@ -78,7 +78,7 @@ public sealed class VectorTests
         Framed(new Hello(new BoltVersion(5, 2), "agent", new Dictionary<string, string> { ["address"] = "a:1" }, NotificationFilter.None)));
 
     [Fact]
-    public void Answers_of_a_real_server_are_understood()
+    public void Responses_of_a_real_server_are_read()
     {
         var run = new RunResponse();
         run.Succeed(Message("001FB170A387745F666972737438866669656C6473918178826462856E656F346A0000").AsSpan(2));
@@ -90,7 +90,7 @@ public sealed class VectorTests
     }
 
     [Fact]
-    public void The_handshake_offers_what_a_real_server_took()
+    public void The_handshake_offers_what_a_real_server_accepted()
     {
         Assert.Equal("6060B017" + "00070805" + "00000000" + "00000000" + "00000000", Convert.ToHexString(Handshake.Offer(manifest: false)));
         Assert.Equal("6060B017" + "000001FF" + "00070805" + "00000000" + "00000000", Convert.ToHexString(Handshake.Offer(manifest: true)));
@@ -98,7 +98,7 @@ public sealed class VectorTests
 
     private static byte[] Message(string framed)
     {
-        using var chunks = new ChunkReader(int.MaxValue);
+        using var chunks = new ChunkReader(int.MaxValue, new ReceiveBudget(long.MaxValue));
         var bytes = Hex.Parse(framed);
         bytes.CopyTo(chunks.GetMemory());
         chunks.Advance(bytes.Length);

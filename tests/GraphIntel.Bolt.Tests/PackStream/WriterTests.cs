@@ -6,7 +6,7 @@ namespace GraphIntel.Bolt.Tests.PackStream;
 public sealed class WriterTests
 {
     [Fact]
-    public void Dotnets_dates_and_times_are_written_as_ours()
+    public void Dotnet_dates_and_times_are_written_as_neo4js()
     {
         Assert.Equal(Hex.Of(new LocalDate(2024, 2, 29)), Hex.Of(new DateOnly(2024, 2, 29)));
         Assert.Equal(Hex.Of(new LocalTime(12, 34, 56, 700)), Hex.Of(new TimeOnly(12, 34, 56).Add(TimeSpan.FromTicks(7))));
@@ -39,18 +39,18 @@ public sealed class WriterTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_Neo4j_does_not_take_is_refused_by_its_type(object value, string named) =>
+    public void Unsupported_types_are_rejected_with_their_name(object value, string named) =>
         Assert.Contains(named, Assert.Throws<ClientException>(() => Hex.Of(value)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_list_that_holds_itself_is_refused()
+    public void A_list_that_contains_itself_is_rejected()
     {
         var list = new List<object?>();
         list.Add(list);
-        Assert.Contains("holds itself", Assert.Throws<ClientException>(() => Hex.Of(list)).Message, StringComparison.Ordinal);
+        Assert.Contains("contains itself", Assert.Throws<ClientException>(() => Hex.Of(list)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_goes_out_as_a_replacement() =>
+    public void A_lone_surrogate_is_written_as_a_replacement_character() =>
         Assert.Equal("61�", new PackStreamReader(Hex.Of("61\uD800")).ReadString());
 }

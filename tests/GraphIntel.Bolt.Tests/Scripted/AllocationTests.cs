@@ -2,7 +2,7 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>Counts what the whole process allocates, so nothing else may run meanwhile.</summary>
+/// <summary>Measures allocations of the whole process, so nothing else may run meanwhile.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {
@@ -15,7 +15,7 @@ public sealed class AllocationTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_records_bytes_are_handed_out_as_they_are_and_nothing_is_allocated_for_them()
+    public async Task Reading_a_records_bytes_allocates_nothing()
     {
         const int count = 20_000;
         var records = Enumerable.Range(0, count).SelectMany(i => Peer.Frame(0x71, new List<object?> { (long)i, "text" })).ToArray();
@@ -47,7 +47,7 @@ public sealed class AllocationTests
             Assert.False(wrong);
             Assert.Equal((long)count * (count - 1) / 2, sum);
         }
-        // Reads and their continuations may take something; a record may not.
+        // Reads and their continuations may allocate; a record may not.
         Assert.InRange(bytes, 0, count * 4);
     }
 }

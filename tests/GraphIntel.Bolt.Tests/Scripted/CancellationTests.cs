@@ -10,7 +10,7 @@ public sealed class CancellationTests : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_cancelled_result_is_reset_and_its_connection_kept()
+    public async Task A_canceled_result_is_reset_and_its_connection_kept()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -20,7 +20,7 @@ public sealed class CancellationTests : IAsyncDisposable
             await peer.RecordAsync(1);
             await cancel.CancelAsync();
             await peer.ExpectAsync(Tag.RESET);
-            // Records that were on their way already, then the end of what ran.
+            // Records that were sent already, then the end of the canceled statement.
             await peer.RecordAsync(2);
             await peer.RecordAsync(3);
             await peer.FailureAsync(Terminated);
@@ -37,7 +37,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_run_that_the_reset_overtakes_keeps_its_connection()
+    public async Task A_canceled_run_that_the_reset_precedes_keeps_its_connection()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -60,7 +60,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cancellation_and_a_failure_at_once_send_one_reset()
+    public async Task A_cancellation_and_a_concurrent_failure_send_one_reset()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -77,7 +77,7 @@ public sealed class CancellationTests : IAsyncDisposable
         for (var i = 0; i < 2; i++)
         {
             await using var session = driver.Session();
-            // Which of the two is seen first is up to the network.
+            // Which of the two is detected first depends on the network.
             var error = await Xunit.Record.ExceptionAsync(() => session.RunAsync("BAD", cancellation: i == 0 ? cancel.Token : Cancellation));
             Assert.True(i == 0 ? error is ClientException or OperationCanceledException : error is null, error?.ToString());
         }
@@ -86,7 +86,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_a_reset_loses_its_connection()
+    public async Task A_connection_is_closed_if_the_server_does_not_respond_to_a_reset()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -106,7 +106,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_request_that_waits_behind_one_the_server_does_not_take_can_be_cancelled()
+    public async Task A_request_waiting_for_a_blocked_write_can_be_canceled()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Start(async peer =>
@@ -119,7 +119,7 @@ public sealed class CancellationTests : IAsyncDisposable
             }
             await peer.ExpectAsync(Tag.BEGIN);
             await peer.SuccessAsync();
-            // The statement that follows is longer than what a network holds, and is not read.
+            // The next statement is longer than the network's buffers, and is not read.
             await Task.Delay(Timeout.Infinite, cancel.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         });
         await using var driver = GraphDatabase.Driver(server.Bolt);
@@ -165,7 +165,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_token_cancelled_before_sends_nothing()
+    public async Task A_token_that_is_already_canceled_sends_nothing()
     {
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
@@ -178,7 +178,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_transaction_whose_statement_was_cancelled_takes_no_more()
+    public async Task A_transaction_with_a_canceled_statement_accepts_no_more_requests()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -197,14 +197,14 @@ public sealed class CancellationTests : IAsyncDisposable
         var cursor = await transaction.RunAsync("RETURN 1", cancellation: Cancellation);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cursor.FetchAsync(cancel.Token));
         var closed = await Assert.ThrowsAsync<TransactionClosedException>(() => transaction.RunAsync("RETURN 2", cancellation: Cancellation));
-        Assert.Contains("cancelled", closed.Message, StringComparison.Ordinal);
+        Assert.Contains("canceled", closed.Message, StringComparison.Ordinal);
         Assert.False(closed.IsRetriable);
         await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
         Assert.Equal(1, server.Connections);
     }
 
     [Fact]
-    public async Task A_commit_that_came_through_before_its_cancellation_is_a_commit()
+    public async Task A_commit_that_completes_before_its_cancellation_is_a_success()
     {
         var (session, server, committing) = await CancelCommitAsync(async peer =>
         {
@@ -218,7 +218,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_commit_that_came_through_stays_one_when_the_connection_is_lost_behind_it()
+    public async Task A_completed_commit_is_a_success_if_the_connection_is_lost_afterwards()
     {
         var (session, server, committing) = await CancelCommitAsync(async peer =>
         {
@@ -234,7 +234,7 @@ public sealed class CancellationTests : IAsyncDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_commit_that_the_cancellation_stopped_is_cancelled(bool isReset)
+    public async Task A_commit_that_the_cancellation_stopped_is_canceled(bool isReset)
     {
         var (session, _, committing) = await CancelCommitAsync(async peer =>
         {
@@ -249,7 +249,7 @@ public sealed class CancellationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_commit_without_an_answer_is_of_unknown_outcome()
+    public async Task A_canceled_commit_without_a_response_has_an_unknown_outcome()
     {
         var (_, _, committing) = await CancelCommitAsync(peer =>
         {
@@ -259,7 +259,7 @@ public sealed class CancellationTests : IAsyncDisposable
         Assert.False((await Assert.ThrowsAsync<IncompleteCommitException>(() => committing)).IsRetriable);
     }
 
-    /// <summary>Cancels a commit that a server has taken, which then answers COMMIT and RESET as it is told.</summary>
+    /// <summary>Cancels a commit that a server has received, which then responds to COMMIT and RESET as specified.</summary>
     private async Task<(Session Session, ScriptedServer Server, Task Committing)> CancelCommitAsync(Func<Peer, Task> answer)
     {
         using var cancel = new CancellationTokenSource();

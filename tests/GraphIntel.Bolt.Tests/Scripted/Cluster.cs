@@ -2,12 +2,12 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>What the tests of routing share.</summary>
+/// <summary>Helpers for routing tests.</summary>
 internal static class Cluster
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A server that says its name to every statement and gives the table that the test has at the moment.</summary>
+    /// <summary>A server that returns its name for every statement, and the test's current routing table.</summary>
     public static ScriptedServer Member(string name, Func<object?> table, Func<Peer, Request, Task<bool>>? handler = null) =>
         ScriptedServer.Serve(async (peer, request) =>
         {
@@ -30,7 +30,7 @@ internal static class Cluster
             }
         });
 
-    public static async Task<string> AskAsync(Driver driver, AccessMode mode, string? database = null)
+    public static async Task<string> QueryAsync(Driver driver, AccessMode mode, string? database = "neo4j")
     {
         await using var session = driver.Session(new SessionConfig { DefaultAccessMode = mode, Database = database });
         return (await (await session.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>();

@@ -6,18 +6,18 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>What one connection owes to those who use it, whatever the server says and the callers do.</summary>
+/// <summary>The guarantees of a connection, whatever the server sends and the callers do.</summary>
 public sealed class ConnectionTests
 {
-    /// <summary>A message whose map holds a duration that is beyond every clock.</summary>
+    /// <summary>A message whose map has a duration out of range.</summary>
     private const string HostileFailure = "0017B17FA18178B4450000CB7FFFFFFFFFFFFFFFCA7FFFFFFF0000";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void A_host_that_is_gone_without_a_word_is_noticed_within_minutes()
+    public void A_host_that_disappears_is_detected_within_minutes()
     {
-        using var socket = Connector.MakeSocket();
+        using var socket = Connector.CreateSocket();
         int Option(SocketOptionName name) => (int)socket.GetSocketOption(SocketOptionLevel.Tcp, name)!;
         Assert.NotEqual(0, (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!);
         Assert.InRange(
@@ -28,14 +28,14 @@ public sealed class ConnectionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_record_stays_what_it_is_while_another_result_of_the_same_write_is_read(bool inTransaction)
+    public async Task A_record_is_unchanged_while_another_result_of_the_same_write_is_read(bool inTransaction)
     {
         var more = new TaskCompletionSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
             if (request.Tag is Tag.RESET)
             {
-                // Bytes enough to lie over everything that came before.
+                // Enough bytes to overwrite everything before.
                 await peer.RawAsync([.. Record("r"), .. Record("r"), .. Peer.Frame(0x70, new Dictionary<string, object?>()), .. Peer.Frame(0x70, new Dictionary<string, object?>())]);
                 return true;
             }
@@ -71,7 +71,7 @@ public sealed class ConnectionTests
     [Theory]
     [InlineData(Tag.RUN)]
     [InlineData(Tag.RESET)]
-    public async Task An_answer_with_an_impossible_value_costs_the_connection_and_not_its_place(Tag where)
+    public async Task A_response_with_an_invalid_value_closes_the_connection_and_frees_its_permit(Tag where)
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -98,7 +98,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_fault_of_our_own_while_an_answer_is_read_ends_the_connection()
+    public async Task An_internal_error_while_reading_a_response_closes_the_connection()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Bolt);
@@ -121,7 +121,7 @@ public sealed class ConnectionTests
     [InlineData("failure")]
     [InlineData("ignored")]
     [InlineData("garbage")]
-    public async Task A_reset_that_is_not_answered_with_success_is_no_sign_of_health(string answer)
+    public async Task A_reset_without_success_does_not_pass_the_liveness_check(string answer)
     {
         var healthy = true;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -143,7 +143,7 @@ public sealed class ConnectionTests
         await Assert.ThrowsAnyAsync<Neo4jException>(() => driver.VerifyConnectivityAsync(Cancellation));
         Assert.Equal((0, 0), (PoolOf(driver).InUse, PoolOf(driver).Idle));
 
-        // One that is asked whether it lives, and answers so, is replaced without an error.
+        // A connection that fails its liveness check is replaced without an error.
         healthy = true;
         await driver.VerifyConnectivityAsync(Cancellation);
         healthy = false;
@@ -154,7 +154,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_request_passed_over_without_a_failure_before_it_costs_the_connection()
+    public async Task A_request_ignored_without_a_previous_failure_closes_the_connection()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -173,7 +173,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_second_reader_beside_one_that_was_left_alone_is_turned_away()
+    public async Task A_concurrent_read_is_rejected()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -187,7 +187,7 @@ public sealed class ConnectionTests
         var left = cursor.FetchAsync(Cancellation).AsTask();
         await Assert.ThrowsAsync<TimeoutException>(() => left.WaitAsync(TimeSpan.FromMilliseconds(50), Cancellation));
         var error = await Assert.ThrowsAsync<ClientException>(async () => await session.DisposeAsync());
-        Assert.Contains("one caller", error.Message, StringComparison.Ordinal);
+        Assert.Contains("one operation at a time", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ServiceUnavailableException>(() => left);
         await using var next = driver.Session();
         Assert.Equal(1L, (await (await next.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
@@ -195,7 +195,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_noop_behind_a_summary_costs_no_connection()
+    public async Task A_noop_after_a_summary_keeps_the_connection()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -218,7 +218,7 @@ public sealed class ConnectionTests
     private static byte[] Record(string letter) =>
         Peer.Frame(0x71, new List<object?> { string.Concat(Enumerable.Repeat(letter, 100)) });
 
-    /// <summary>Stands for a mistake in this library.</summary>
+    /// <summary>Simulates an error in this library.</summary>
     private sealed class FaultyResponse : Response
     {
         protected override void OnSuccess(ReadOnlySpan<byte> metadata) => throw new InvalidTimeZoneException();

@@ -15,7 +15,7 @@ public sealed class HandshakeTests
     [InlineData(6)]
     [InlineData(7)]
     [InlineData(8)]
-    public async Task Every_version_from_5_1_to_5_8_is_spoken(int minor)
+    public async Task All_versions_from_5_1_to_5_8_are_supported(int minor)
     {
         await using var server = ScriptedServer.Serve(minor: minor);
         await using var driver = GraphDatabase.Driver(server.Bolt);
@@ -30,7 +30,7 @@ public sealed class HandshakeTests
     [InlineData("02 00000105 00030605 00", 6)]
     [InlineData("01 00090905 00", 8)]
     [InlineData("8100 00080805 8001", 8)]
-    public async Task A_manifest_is_answered_with_the_highest_version_that_both_speak(string manifest, int minor)
+    public async Task The_highest_common_version_is_chosen_from_a_manifest(string manifest, int minor)
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -48,14 +48,14 @@ public sealed class HandshakeTests
     }
 
     [Theory]
-    [InlineData("00000000", "none of Bolt 5.1 to 5.8")]
+    [InlineData("00000000", "does not support Bolt 5.1 to 5.8")]
     [InlineData("48545450", "HTTP")]
     [InlineData("00000106", "00000106")]
     [InlineData("00000005", "00000005")]
     [InlineData("00020805", "00020805")]
-    [InlineData("000001FF 01 00010106 00", "none of Bolt 5.1 to 5.8")]
+    [InlineData("000001FF 01 00010106 00", "does not support Bolt 5.1 to 5.8")]
     [InlineData("000001FF FFFFFFFFFFFFFFFFFFFF", "63 bits")]
-    [InlineData("000001FF FF7F", "16383 ranges")]
+    [InlineData("000001FF FF7F", "16383 version ranges")]
     public async Task A_server_without_a_common_version_is_a_clear_error(string answer, string named)
     {
         await using var server = ScriptedServer.Start(async peer =>
@@ -84,7 +84,7 @@ public sealed class HandshakeTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_server_that_stops_answering_while_a_connection_opens_is_unavailable(int stage)
+    public async Task A_server_that_hangs_while_a_connection_opens_is_unavailable(int stage)
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -95,13 +95,13 @@ public sealed class HandshakeTests
             if (stage > 1)
                 await peer.SuccessAsync();
         });
-        await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { ConnectionTimeout = TimeSpan.FromMilliseconds(300) });
+        await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { ConnectionAcquisitionTimeout = TimeSpan.FromMilliseconds(300) });
         var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => driver.VerifyConnectivityAsync(Cancellation));
-        Assert.Contains("did not answer within 0.3 seconds", error.Message, StringComparison.Ordinal);
+        Assert.Contains("within 0.3 seconds", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_port_where_nobody_listens_is_unavailable()
+    public async Task A_port_without_a_listener_is_unavailable()
     {
         var server = ScriptedServer.Serve();
         await server.DisposeAsync();

@@ -15,7 +15,7 @@ public sealed class LoginTests
     [InlineData(5, true, "notifications_disabled_categories")]
     [InlineData(6, true, "notifications_disabled_classifications")]
     [InlineData(8, true, "notifications_disabled_classifications")]
-    public async Task Hello_says_what_its_version_knows(int minor, bool hasAgent, string? filterKey)
+    public async Task Hello_has_the_fields_of_its_version(int minor, bool hasAgent, string? filterKey)
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -80,7 +80,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task Hello_and_logon_leave_in_one_write()
+    public async Task Hello_and_logon_are_sent_in_one_write()
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -96,7 +96,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_without_being_shown()
+    public async Task A_wrong_password_is_rejected_and_not_in_the_error()
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -115,7 +115,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task After_a_refused_hello_the_client_closes_by_itself()
+    public async Task After_a_rejected_hello_the_client_closes()
     {
         var closed = new TaskCompletionSource();
         await using var server = ScriptedServer.Start(async peer =>
@@ -154,7 +154,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_token_that_expired_is_renewed_and_the_work_done_again()
+    public async Task An_expired_token_is_renewed_and_the_work_retried()
     {
         var given = 0;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -176,16 +176,94 @@ public sealed class LoginTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_rejected_token_is_renewed_and_the_work_retried(bool atLogin)
+    {
+        var given = 0;
+        await using var server = ScriptedServer.Start(async peer =>
+        {
+            await peer.HandshakeAsync();
+            await peer.ExpectAsync(Tag.HELLO);
+            await peer.SuccessAsync();
+            var token = (string)(await peer.ExpectAsync(Tag.LOGON)).Map(0)["credentials"]!;
+            if (token != "token 1" || !atLogin)
+                await peer.SuccessAsync();
+            if (token == "token 1")
+            {
+                if (!atLogin)
+                    await peer.ExpectAsync(Tag.BEGIN, Tag.RUN);
+                await peer.FailureAsync("Neo.ClientError.Security.Unauthorized");
+                peer.Close();
+                return;
+            }
+            await peer.ServeAsync();
+        });
+        var manager = AuthTokenManagers.Renewable(_ => ValueTask.FromResult(new AuthTokenAndExpiration(AuthTokens.Bearer($"token {++given}"), null)));
+        await using var driver = GraphDatabase.Driver(new Uri(server.Bolt), manager, new DriverConfig { Time = new ManualTime(skipsWaits: true) });
+        await using var session = driver.Session();
+        Assert.Equal(1L, await session.ExecuteReadAsync(
+            async tx => (await (await tx.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<long>(), cancellation: Cancellation));
+        Assert.Equal(2, given);
+    }
+
+    [Theory]
+    [InlineData("Neo.ClientError.Security.Unauthorized")]
+    [InlineData("Neo.ClientError.Security.TokenExpired")]
+    public async Task A_provider_that_returns_a_rejected_token_again_is_not_called_forever(string code)
+    {
+        var given = 0;
+        await using var server = ScriptedServer.Start(async peer =>
+        {
+            await peer.HandshakeAsync();
+            await peer.ExpectAsync(Tag.HELLO, Tag.LOGON);
+            await peer.SuccessAsync();
+            await peer.FailureAsync(code);
+            peer.Close();
+        });
+        var manager = AuthTokenManagers.Renewable(_ =>
+        {
+            given++;
+            return ValueTask.FromResult(new AuthTokenAndExpiration(AuthTokens.Bearer("the same"), null));
+        });
+        await using var driver = GraphDatabase.Driver(new Uri(server.Bolt), manager, new DriverConfig { Time = new ManualTime(skipsWaits: true) });
+        await using var session = driver.Session();
+        var error = await Assert.ThrowsAnyAsync<SecurityException>(() => session.ExecuteReadAsync(
+            tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: Cancellation));
+        Assert.Equal((code, false), (error.Code, error.IsRetriable));
+        Assert.Equal((2, 2), (given, server.Connections));
+    }
+
+    [Fact]
+    public async Task A_token_is_kept_after_other_errors()
+    {
+        var given = 0;
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.BEGIN || peer.Number > 1)
+                return false;
+            await peer.FailUntilResetAsync("Neo.ClientError.Security.Forbidden");
+            return true;
+        });
+        var manager = AuthTokenManagers.Renewable(_ => ValueTask.FromResult(new AuthTokenAndExpiration(AuthTokens.Bearer($"token {++given}"), null)));
+        await using var driver = GraphDatabase.Driver(new Uri(server.Bolt), manager);
+        await using var session = driver.Session();
+        Assert.False((await Assert.ThrowsAsync<ForbiddenException>(() => session.BeginTransactionAsync(cancellation: Cancellation))).IsRetriable);
+        await driver.VerifyConnectivityAsync(Cancellation);
+        Assert.Equal(1, given);
+    }
+
+    [Theory]
     [InlineData("http://localhost", "scheme 'http'")]
     [InlineData("bolt+x://localhost", "scheme 'bolt+x'")]
     [InlineData("bolt://user:hush-hush-4711@localhost", "pass them as an AuthToken")]
-    [InlineData("bolt://localhost/?policy=x", "query")]
+    [InlineData("bolt://localhost/?policy=x", "only allowed with the scheme neo4j")]
     [InlineData("neo4j://localhost/?a=1&a=2", "'a' twice")]
-    [InlineData("neo4j://localhost/?address=x", "driver's own")]
+    [InlineData("neo4j://localhost/?address=x", "which the driver sets")]
     [InlineData("neo4j://localhost/?a=", "name=value")]
     [InlineData("neo4j://localhost/movies", "path")]
-    [InlineData("hush-hush-4711", "cannot be read")]
-    public void An_address_that_says_something_wrong_is_refused_without_its_secrets(string uri, string named)
+    [InlineData("hush-hush-4711", "is not valid")]
+    public void An_invalid_URI_is_rejected_without_its_secrets_in_the_error(string uri, string named)
     {
         var error = Assert.Throws<ArgumentException>(() => GraphDatabase.Driver(uri));
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
@@ -193,7 +271,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_token_past_its_time_is_renewed_before_it_is_refused()
+    public async Task An_expired_token_is_renewed_before_it_is_rejected()
     {
         var time = new ManualTime();
         var given = 0;
@@ -212,7 +290,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_sessions_own_token_that_expired_is_not_for_the_driver_to_renew()
+    public async Task A_sessions_expired_token_is_not_renewed_by_the_driver()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -236,7 +314,7 @@ public sealed class LoginTests
     [InlineData("neo4j://[2001:db8::7]:7688", "[2001:db8::7]:7688", "None", true)]
     [InlineData("neo4j+s://db.example", "db.example:7687", "Verified", true)]
     [InlineData("neo4j+ssc://db.example/?policy=eu", "db.example:7687", "AnyCertificate", true)]
-    public void An_address_says_where_how_and_whether_to_route(string uri, string address, string encryption, bool routes)
+    public void A_URI_has_address_encryption_and_routing(string uri, string address, string encryption, bool routes)
     {
         var parsed = Connections.BoltUri.Parse(new Uri(uri));
         Assert.Equal((address, encryption), (parsed.Address.ToString(), parsed.Encryption.ToString()));

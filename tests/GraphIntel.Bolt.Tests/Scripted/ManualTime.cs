@@ -1,12 +1,12 @@
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>A clock that stands still until it is told otherwise; or one that jumps over every wait and remembers it.</summary>
+/// <summary>A clock that advances only manually; or one that skips all waits and records them.</summary>
 internal sealed class ManualTime(bool skipsWaits = false) : TimeProvider
 {
     private readonly Lock _gate = new();
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The waits that were jumped over.</summary>
+    /// <summary>The skipped waits.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

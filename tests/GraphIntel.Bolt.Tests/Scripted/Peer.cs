@@ -8,19 +8,22 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>The server's side of one connection.</summary>
+/// <summary>The server side of one connection.</summary>
 internal sealed class Peer(ScriptedServer server, int number, Socket socket) : IDisposable
 {
-    private readonly ChunkReader _chunks = new(int.MaxValue);
+    private readonly ChunkReader _chunks = new(int.MaxValue, new ReceiveBudget(long.MaxValue));
     private Stream _stream = new NetworkStream(socket, ownsSocket: true);
 
-    /// <summary>Which connection it is, from 1.</summary>
+    /// <summary>The number of the connection, from 1.</summary>
     public int Number => number;
 
-    /// <summary>How many reads it took to get what was asked for; a request in one write comes in one read.</summary>
+    /// <summary>The address of its server.</summary>
+    public ServerAddress Address => server.Address;
+
+    /// <summary>The number of reads for the last request; a request in one write arrives in one read.</summary>
     public int Reads { get; private set; }
 
-    /// <summary>What the client proves itself with; null for nothing.</summary>
+    /// <summary>The client's certificate; null for none.</summary>
     public X509Certificate? ClientCertificate => (_stream as SslStream)?.RemoteCertificate;
 
     public async Task EncryptAsync(X509Certificate2 certificate)
@@ -62,7 +65,7 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
         await SuccessAsync();
     }
 
-    /// <summary>Answers until the client says goodbye.</summary>
+    /// <summary>Responds until the client sends GOODBYE.</summary>
     public async Task ServeAsync(Func<Peer, Request, Task<bool>>? handler = null)
     {
         while (true)
@@ -96,11 +99,11 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
         }
     }
 
-    /// <summary>A routing table in which one server does everything.</summary>
+    /// <summary>A routing table with one server for all roles.</summary>
     public static object Table(ServerAddress all, long ttl = 300) => Table([all], [all], [all], ttl);
 
     public static object Table(
-        ServerAddress[] routers, ServerAddress[] readers, ServerAddress[] writers, long ttl = 300, string db = "neo4j") => new
+        ServerAddress[] routers, ServerAddress[] readers, ServerAddress[] writers, long ttl = 300, string? db = "neo4j") => new
         {
             rt = new
             {
@@ -150,7 +153,7 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
 
     public Task FailureAsync(object metadata) => SendAsync(0x7F, Plain(metadata));
 
-    /// <summary>Fails, passes over all that follows until RESET, and answers that.</summary>
+    /// <summary>Sends a failure, ignores all requests until RESET, and confirms that.</summary>
     public async Task FailUntilResetAsync(string code)
     {
         await FailureAsync(code);
@@ -171,7 +174,7 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
         await _stream.FlushAsync();
     }
 
-    /// <summary>Ends the connection at once; bytes that were not read make it a reset, as a killed server leaves.</summary>
+    /// <summary>Closes the connection immediately; unread bytes make that a reset, as from a killed server.</summary>
     public void Close() => socket.Close(0);
 
     public void Dispose()
@@ -181,17 +184,17 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
         _chunks.Dispose();
     }
 
-    /// <summary>Reads what still comes until the client closes.</summary>
+    /// <summary>Reads until the client closes.</summary>
     public async Task DrainAsync()
     {
         var rest = new byte[4096];
         while (await _stream.ReadAsync(rest) > 0)
         {
-            // Nothing of it is looked at.
+            // The data is ignored.
         }
     }
 
-    /// <summary>A message as it goes over the wire.</summary>
+    /// <summary>A message on the wire.</summary>
     public static byte[] Frame(byte tag, params object?[] fields)
     {
         using var chunks = new ChunkWriter();
@@ -204,7 +207,7 @@ internal sealed class Peer(ScriptedServer server, int number, Socket socket) : I
         return chunks.Written.ToArray();
     }
 
-    /// <summary>Anonymous objects as dictionaries, at any depth.</summary>
+    /// <summary>Converts anonymous objects to dictionaries, at any depth.</summary>
     public static object? Plain(object? value) => value switch
     {
         null or string or bool or long or int or double or byte[] or LocalDate => value,

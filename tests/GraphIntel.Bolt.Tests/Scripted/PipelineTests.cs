@@ -7,7 +7,7 @@ public sealed class PipelineTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Statements_sent_together_leave_in_one_write_and_keep_their_answers_apart()
+    public async Task Pipelined_statements_are_sent_in_one_write_and_have_separate_results()
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -37,7 +37,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public async Task Of_statements_sent_together_those_behind_a_failure_do_not_run()
+    public async Task Pipelined_statements_after_a_failure_do_not_run()
     {
         var runs = 0;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -57,7 +57,7 @@ public sealed class PipelineTests
         var cursors = await session.RunPipelinedAsync([new Query("RETURN 1"), new Query("BAD"), new Query("RETURN 3")], cancellation: Cancellation);
         await Assert.ThrowsAsync<ClientException>(() => cursors[1].ToListAsync(Cancellation));
         Assert.Equal(1L, (await cursors[0].SingleAsync(Cancellation))[0]);
-        await Assert.ThrowsAsync<ResultConsumedException>(() => cursors[2].ToListAsync(Cancellation));
+        Assert.Equal("Neo.ClientError.Statement.SyntaxError", (await Assert.ThrowsAsync<ClientException>(() => cursors[2].ToListAsync(Cancellation))).Code);
         Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
     }
 }

@@ -4,13 +4,13 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>Connections that cannot be had, or are of no more use.</summary>
+/// <summary>Connections that cannot be acquired or are no longer usable.</summary>
 public sealed class PoolFailureTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task After_one_idle_connection_that_stays_silent_the_others_are_not_waited_for()
+    public async Task After_one_unresponsive_idle_connection_the_others_are_closed()
     {
         await using var server = Silent(Tag.RESET);
         var time = new ManualTime();
@@ -28,7 +28,7 @@ public sealed class PoolFailureTests
     }
 
     [Fact]
-    public async Task Who_waits_for_an_idle_connection_to_show_that_it_lives_can_stop_waiting()
+    public async Task A_liveness_check_can_be_canceled()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = Silent(Tag.RESET, cancel);
@@ -41,17 +41,18 @@ public sealed class PoolFailureTests
     }
 
     [Fact]
-    public async Task Who_asks_a_server_of_itself_can_stop_waiting()
+    public async Task A_server_info_request_can_be_canceled()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = Silent(Tag.RESET, cancel);
         await using var driver = GraphDatabase.Driver(server.Bolt);
+        await FillAsync(driver, 1);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => driver.GetServerInfoAsync(cancel.Token));
         Assert.Equal((0, 0), (PoolOf(driver).InUse, PoolOf(driver).Idle));
     }
 
     [Fact]
-    public async Task Who_waits_for_a_connection_to_open_can_stop_waiting()
+    public async Task Opening_a_connection_can_be_canceled()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Start(async peer =>
@@ -65,7 +66,7 @@ public sealed class PoolFailureTests
     }
 
     [Fact]
-    public async Task Who_waits_for_another_user_to_log_on_can_stop_waiting()
+    public async Task A_login_of_another_user_can_be_canceled()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = Silent(Tag.LOGOFF, cancel);
@@ -76,7 +77,7 @@ public sealed class PoolFailureTests
     }
 
     [Fact]
-    public async Task Who_waits_for_a_transaction_to_begin_can_stop_waiting()
+    public async Task Beginning_a_transaction_can_be_canceled()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -96,7 +97,7 @@ public sealed class PoolFailureTests
     }
 
     [Fact]
-    public async Task A_server_that_does_not_let_another_user_log_on_in_time_loses_its_connection()
+    public async Task A_connection_is_closed_if_another_login_times_out()
     {
         await using var server = Silent(Tag.LOGOFF);
         await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { ConnectionTimeout = TimeSpan.FromMilliseconds(500) });
@@ -112,7 +113,7 @@ public sealed class PoolFailureTests
         await using var server = ScriptedServer.Start(async peer =>
         {
             await peer.LogInAsync();
-            // The answer to what was not read: a server does that only where something is wrong with it.
+            // A response to a request that was not read, which only a faulty server sends.
             await peer.SuccessAsync();
             await seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
         });
@@ -130,7 +131,7 @@ public sealed class PoolFailureTests
     }
 
     [Fact]
-    public async Task A_pool_that_is_retired_while_a_connection_opens_says_that_and_not_that_the_driver_was_closed()
+    public async Task A_pool_that_is_retired_while_a_connection_opens_does_not_report_a_closed_driver()
     {
         var retired = new TaskCompletionSource();
         await using var server = ScriptedServer.Start(async peer =>

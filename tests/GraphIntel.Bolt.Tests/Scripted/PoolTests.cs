@@ -10,7 +10,7 @@ public sealed class PoolTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Never_more_connections_than_the_bound_are_open()
+    public async Task The_number_of_connections_never_exceeds_the_maximum()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { MaxConnectionPoolSize = 3 });
@@ -27,7 +27,7 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task Those_who_wait_are_served_in_the_order_in_which_they_came()
+    public async Task Waiters_are_served_in_order()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { MaxConnectionPoolSize = 1 });
@@ -48,7 +48,7 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task A_pool_at_its_end_says_so_and_serves_again_later()
+    public async Task An_exhausted_pool_times_out_and_recovers()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig
@@ -68,7 +68,7 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task Who_stops_waiting_takes_no_place()
+    public async Task A_canceled_waiter_takes_no_permit()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { MaxConnectionPoolSize = 1 });
@@ -102,7 +102,7 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task A_connection_idle_for_long_is_asked_whether_it_lives()
+    public async Task A_connection_idle_for_long_is_tested()
     {
         var answers = true;
         await using var server = ScriptedServer.Serve((peer, request) =>
@@ -132,7 +132,7 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task Connections_that_a_server_closed_while_idle_are_found_out_without_an_error()
+    public async Task Connections_that_a_server_closed_while_idle_are_detected_without_an_error()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Bolt);
@@ -148,13 +148,13 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task What_a_server_says_unasked_costs_the_connection_and_is_nobodys_answer()
+    public async Task An_unrequested_message_closes_the_connection_and_is_no_response()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
             if (request.Tag is not Tag.PULL || peer.Number > 1)
                 return false;
-            // The answer, and in the same packet another one that nobody asked for.
+            // The response, and in the same packet an unrequested one.
             await peer.RawAsync([.. Peer.Frame(0x71, new List<object?> { 1L }), .. Peer.Frame(0x70, new Dictionary<string, object?>()), .. Peer.Frame(0x71, new List<object?> { 2L })]);
             return true;
         });
@@ -168,7 +168,7 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task Rights_that_are_out_of_date_cost_every_connection_opened_before()
+    public async Task Expired_authorization_requires_another_login_on_all_earlier_connections()
     {
         var expired = true;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -186,12 +186,17 @@ public sealed class PoolTests
             await pool.ReleaseAsync(connection, needsReset: false);
         await using var session = driver.Session();
         await session.ExecuteReadAsync(tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: Cancellation);
-        Assert.Equal(3, server.Connections);
-        Assert.Equal(1, pool.Idle);
+        // The connection with the error is logged on again by now; the other one has to be used at the same time.
+        var held = await pool.AcquireAsync(AuthTokens.None, Cancellation);
+        await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+        Assert.Equal(["1 LOGOFF", "2 LOGOFF"], server.Log.Where(l => l.EndsWith("LOGOFF", StringComparison.Ordinal)).Order());
+        Assert.Equal(4, server.Log.Count(l => l.EndsWith("LOGON", StringComparison.Ordinal)));
+        Assert.Equal(2, server.Connections);
+        await pool.ReleaseAsync(held, needsReset: false);
     }
 
     [Fact]
-    public async Task A_closed_driver_ends_what_is_under_way_and_takes_no_more()
+    public async Task A_closed_driver_fails_running_and_new_requests()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -225,7 +230,7 @@ public sealed class PoolTests
     }
 
     [Fact]
-    public async Task Metrics_tell_what_the_pool_does()
+    public async Task Metrics_describe_the_pool()
     {
         var seen = new ConcurrentDictionary<string, double>();
         await using var server = ScriptedServer.Serve();
@@ -256,7 +261,7 @@ public sealed class PoolTests
             await pool.ReleaseAsync(held, needsReset: false);
             Assert.Equal((0, 1), (seen["db.client.connection.count used"], seen["db.client.connection.count idle"]));
             Assert.Equal((1, 1), (seen["db.client.connection.create_time"], seen["db.client.connection.use_time"]));
-            // The one that opened the connection had not to wait; the one that waited in vain got none.
+            // The caller that opened the connection did not wait; the one that timed out got none.
             Assert.Equal(1, seen["db.client.connection.wait_time"]);
             var lost = await pool.AcquireAsync(AuthTokens.None, Cancellation);
             Assert.Equal(2, seen["db.client.connection.wait_time"]);

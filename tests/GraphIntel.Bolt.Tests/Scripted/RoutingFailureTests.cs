@@ -4,13 +4,13 @@ using static GraphIntel.Bolt.Tests.Scripted.Cluster;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>Routing tables that cannot be had, or not by everyone, or not in time.</summary>
+/// <summary>Routing tables that are unavailable, for all or some callers, or not in time.</summary>
 public sealed class RoutingFailureTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_router_that_is_being_asked_for_one_database_is_not_closed_by_the_table_of_another()
+    public async Task A_router_with_a_running_request_is_not_closed_by_the_table_of_another_database()
     {
         var first = new TaskCompletionSource();
         await using var member = Member("member", () => null);
@@ -28,38 +28,46 @@ public sealed class RoutingFailureTests
             });
         });
         await using var driver = GraphDatabase.Driver(seed.Neo4j);
-        var slow = AskAsync(driver, AccessMode.Read, "slow");
-        Assert.Equal("member", await AskAsync(driver, AccessMode.Read, "fast"));
+        var slow = QueryAsync(driver, AccessMode.Read, "slow");
+        Assert.Equal("member", await QueryAsync(driver, AccessMode.Read, "fast"));
         first.SetResult();
         Assert.Equal("member", await slow);
     }
 
     [Fact]
-    public async Task Many_who_find_no_router_that_answers_wait_for_one_attempt()
+    public async Task Concurrent_callers_share_one_failing_refresh()
     {
         await using var silent = ScriptedServer.Start(peer => peer.ReadOfferAsync());
-        await using var driver = GraphDatabase.Driver(silent.Neo4j, config: new DriverConfig { ConnectionTimeout = TimeSpan.FromMilliseconds(500) });
-        var errors = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ => await Xunit.Record.ExceptionAsync(() => AskAsync(driver, AccessMode.Read))));
+        await using var driver = GraphDatabase.Driver(silent.Neo4j, config: new DriverConfig { ConnectionAcquisitionTimeout = TimeSpan.FromMilliseconds(500) });
+        var errors = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ => await Xunit.Record.ExceptionAsync(() => QueryAsync(driver, AccessMode.Read))));
         Assert.All(errors, e => Assert.True(Assert.IsType<ServiceUnavailableException>(e).IsRetriable));
         Assert.Equal(1, silent.Connections);
     }
 
     [Fact]
-    public async Task Who_waits_for_anothers_attempt_waits_no_longer_than_for_a_connection()
+    public async Task Waiting_for_another_callers_refresh_has_the_acquisition_timeout()
     {
         using var cancel = new CancellationTokenSource();
-        await using var silent = ScriptedServer.Start(peer => peer.ReadOfferAsync());
-        await using var driver = GraphDatabase.Driver(silent.Neo4j, config: new DriverConfig { ConnectionAcquisitionTimeout = TimeSpan.FromMilliseconds(100) });
-        await using var session = driver.Session();
+        await using var silent = ScriptedServer.Serve(async (peer, request) =>
+        {
+            await peer.DrainAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(silent.Neo4j, config: new DriverConfig
+        {
+            ConnectionAcquisitionTimeout = TimeSpan.FromMilliseconds(500),
+            ResetTimeout = TimeSpan.FromMilliseconds(100),
+        });
+        await using var session = driver.Session(new SessionConfig { Database = "neo4j" });
         var asking = session.RunAsync("RETURN 1", cancellation: cancel.Token);
-        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => AskAsync(driver, AccessMode.Read));
-        Assert.Contains("within 0.1 seconds", error.Message, StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => QueryAsync(driver, AccessMode.Read));
+        Assert.Contains("within 0.5 seconds", error.Message, StringComparison.Ordinal);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
     }
 
     [Fact]
-    public async Task Who_waits_for_an_attempt_that_is_cancelled_makes_one()
+    public async Task A_waiter_of_a_canceled_refresh_runs_its_own()
     {
         using var cancel = new CancellationTokenSource();
         var asked = new TaskCompletionSource();
@@ -74,19 +82,19 @@ public sealed class RoutingFailureTests
             return true;
         });
         await using var driver = GraphDatabase.Driver(server.Neo4j);
-        await using var session = driver.Session();
+        await using var session = driver.Session(new SessionConfig { Database = "neo4j" });
         var asking = session.RunAsync("RETURN 1", cancellation: cancel.Token);
         await asked.Task.WaitAsync(Cancellation);
-        var waiting = AskAsync(driver, AccessMode.Read);
+        var waiting = QueryAsync(driver, AccessMode.Read);
         await cancel.CancelAsync();
         Assert.Equal("member", await waiting);
-        // The server does not answer the RESET either, so the one who was cancelled has to end its connection.
+        // The server does not respond to the RESET either, so the canceled caller has to break its connection.
         server.CutAll();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
     }
 
     [Fact]
-    public async Task A_table_that_is_out_of_date_at_once_serves_the_one_who_fetched_it()
+    public async Task A_table_that_expires_immediately_is_used_by_its_requester()
     {
         object? table = null;
         await using var living = Member("living", () => table);
@@ -95,11 +103,11 @@ public sealed class RoutingFailureTests
         table = Peer.Table([living.Address], [dead.Address, living.Address], [], ttl: 0);
         await using var driver = GraphDatabase.Driver(living.Neo4j);
         for (var i = 0; i < 4; i++)
-            Assert.Equal("living", await AskAsync(driver, AccessMode.Read));
+            Assert.Equal("living", await QueryAsync(driver, AccessMode.Read));
     }
 
     [Fact]
-    public async Task A_port_that_is_not_Bolts_is_an_error_that_no_retry_mends()
+    public async Task A_port_of_another_protocol_is_a_permanent_error()
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -113,7 +121,7 @@ public sealed class RoutingFailureTests
     }
 
     [Fact]
-    public async Task A_cluster_without_a_server_for_the_work_says_which_were_tried_and_why_in_vain()
+    public async Task A_cluster_without_a_suitable_server_reports_which_were_tried_and_their_errors()
     {
         object? table = null;
         await using var router = Member("router", () => table);
@@ -121,14 +129,14 @@ public sealed class RoutingFailureTests
         await dead.DisposeAsync();
         table = Peer.Table([router.Address], [dead.Address], []);
         await using var driver = GraphDatabase.Driver(router.Neo4j);
-        var error = await Assert.ThrowsAsync<SessionExpiredException>(() => AskAsync(driver, AccessMode.Read));
+        var error = await Assert.ThrowsAsync<SessionExpiredException>(() => QueryAsync(driver, AccessMode.Read));
         Assert.Contains(dead.Address.ToString(), error.Message, StringComparison.Ordinal);
         Assert.IsType<ServiceUnavailableException>(Assert.IsType<AggregateException>(error.InnerException).InnerException);
-        Assert.Contains("names none", (await Assert.ThrowsAsync<SessionExpiredException>(() => AskAsync(driver, AccessMode.Write))).Message, StringComparison.Ordinal);
+        Assert.Contains("has none", (await Assert.ThrowsAsync<SessionExpiredException>(() => QueryAsync(driver, AccessMode.Write))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_seed_is_asked_where_the_last_table_ran_out_long_ago()
+    public async Task The_seed_is_queried_if_the_last_table_expired_long_ago()
     {
         object? table = null;
         await using var other = Member("other", () => table);
@@ -136,17 +144,17 @@ public sealed class RoutingFailureTests
         table = Peer.Table([other.Address], [other.Address], [other.Address], ttl: 10);
         var time = new ManualTime();
         await using var driver = GraphDatabase.Driver(seed.Neo4j, config: new DriverConfig { Time = time });
-        Assert.Equal("other", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("other", await QueryAsync(driver, AccessMode.Read));
         time.Advance(TimeSpan.FromSeconds(11));
-        Assert.Equal("other", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("other", await QueryAsync(driver, AccessMode.Read));
         Assert.Equal((1, 1), (Routes(seed), Routes(other)));
         time.Advance(TimeSpan.FromSeconds(41));
-        Assert.Equal("other", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("other", await QueryAsync(driver, AccessMode.Read));
         Assert.Equal((2, 1), (Routes(seed), Routes(other)));
     }
 
     [Fact]
-    public async Task Rights_that_are_out_of_date_at_one_router_are_not_the_end()
+    public async Task Expired_authorization_on_one_router_does_not_end_the_discovery()
     {
         object? table = null;
         await using var second = Member("second", () => table);
@@ -159,8 +167,80 @@ public sealed class RoutingFailureTests
         });
         table = Peer.Table([second.Address], [second.Address], []);
         await using var driver = GraphDatabase.Driver(first.Neo4j, config: new DriverConfig { Resolver = _ => [first.Address, second.Address] });
-        Assert.Equal("second", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("second", await QueryAsync(driver, AccessMode.Read));
         Assert.Equal((1, 1), (Routes(first), Routes(second)));
+    }
+
+    [Theory]
+    [InlineData("Neo.ClientError.Cluster.NotALeader")]
+    [InlineData("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase")]
+    public async Task A_former_leader_is_reported_with_its_code(string code)
+    {
+        await using var server = ScriptedServer.Serve(async (peer, request) =>
+        {
+            if (request.Tag is not Tag.RUN)
+                return false;
+            await peer.FailureAsync(new { neo4j_code = code, message = "words", gql_status = "08N07", description = "more words" });
+            while ((await peer.ReadAsync()).Tag is not Tag.RESET)
+                await peer.IgnoredAsync();
+            await peer.SuccessAsync();
+            return true;
+        });
+        await using var driver = GraphDatabase.Driver(server.Neo4j);
+        var error = await Assert.ThrowsAsync<SessionExpiredException>(() => QueryAsync(driver, AccessMode.Write));
+        Assert.Equal((code, "words", "08N07", "more words", true), (error.Code, error.ServerMessage, error.GqlStatus, error.GqlStatusDescription, error.IsRetriable));
+        Assert.Equal("/", error.GqlDiagnosticRecord!["CURRENT_SCHEMA"]);
+        Assert.DoesNotContain("words", error.Message, StringComparison.Ordinal);
+        await using var direct = GraphDatabase.Driver(server.Bolt);
+        Assert.Equal(code, (await Assert.ThrowsAsync<ClientException>(() => QueryAsync(direct, AccessMode.Write))).Code);
+    }
+
+    [Fact]
+    public async Task After_a_writer_is_lost_known_routers_are_queried_before_the_seed()
+    {
+        object? table = null;
+        await using var router = Member("router", () => table);
+        await using var leader = Member("leader", () => table);
+        await using var lost = Member("lost", () => table, (peer, request) =>
+        {
+            if (request.Tag is Tag.PULL)
+                peer.Close();
+            return Task.FromResult(false);
+        });
+        await using var seed = Member("seed", () => table);
+        table = Peer.Table([router.Address], [router.Address], [lost.Address]);
+        await using var driver = GraphDatabase.Driver(seed.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
+        await Assert.ThrowsAsync<SessionExpiredException>(() => QueryAsync(driver, AccessMode.Write));
+        table = Peer.Table([router.Address], [router.Address], [leader.Address]);
+        Assert.Equal("leader", await QueryAsync(driver, AccessMode.Write));
+        Assert.Equal((1, 1), (Routes(seed), Routes(router)));
+    }
+
+    [Fact]
+    public async Task A_router_without_the_database_is_not_queried_for_it_again()
+    {
+        object? table = null;
+        var unavailable = true;
+        async Task<bool> Refuse(Peer peer, Request request)
+        {
+            if (request.Tag is not Tag.ROUTE || !unavailable || table is null)
+                return false;
+            await peer.FailureAsync("Neo.TransientError.General.DatabaseUnavailable");
+            peer.Close();
+            return true;
+        }
+        await using var member = Member("member", () => table);
+        await using var router = Member("router", () => table, Refuse);
+        await using var seed = Member("seed", () => table ?? Peer.Table([router.Address], [member.Address], [member.Address], ttl: 10), Refuse);
+        var time = new ManualTime();
+        await using var driver = GraphDatabase.Driver(seed.Neo4j, config: new DriverConfig { Time = time });
+        Assert.Equal("member", await QueryAsync(driver, AccessMode.Read));
+        table = Peer.Table([seed.Address], [member.Address], []);
+        time.Advance(TimeSpan.FromSeconds(11));
+        await Assert.ThrowsAsync<ServiceUnavailableException>(() => QueryAsync(driver, AccessMode.Read));
+        unavailable = false;
+        Assert.Equal("member", await QueryAsync(driver, AccessMode.Read));
+        Assert.Equal((1, 3), (Routes(router), Routes(seed)));
     }
 
     [Fact]
@@ -177,7 +257,10 @@ public sealed class RoutingFailureTests
                 peer.Close();
             }
             else
+            {
                 await peer.AnswerAsync(request);
+            }
+
             return true;
         });
         var manager = AuthTokenManagers.Renewable(_ => ValueTask.FromResult(new AuthTokenAndExpiration(AuthTokens.Bearer($"token {++given}"), null)));
@@ -189,7 +272,7 @@ public sealed class RoutingFailureTests
     }
 
     [Fact]
-    public async Task A_cancelled_search_for_a_table_ends_and_leaves_nothing_in_use()
+    public async Task A_canceled_discovery_leaves_nothing_in_use()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>

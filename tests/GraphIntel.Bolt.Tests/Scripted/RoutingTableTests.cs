@@ -10,20 +10,20 @@ public sealed class RoutingTableTests
     private static readonly ServerAddress Two = new("two", 7687);
 
     [Fact]
-    public void A_table_is_let_go_half_a_minute_after_it_ran_out()
+    public void A_table_is_purged_half_a_minute_after_it_expired()
     {
         var time = new ManualTime();
         var tables = new RoutingTables(time);
         var (first, second) = (TableKey.Of("first"), TableKey.Of("second"));
-        tables.Keep(first, Table(time, [One], [One], [One], "first"));
+        tables.Store(first, Table(time, [One], [One], [One], "first"));
         time.Advance(TimeSpan.FromSeconds(10 + 29));
         Assert.NotNull(tables.Find(first));
-        tables.Keep(second, Table(time, [Two], [Two], [Two], "second"));
+        tables.Store(second, Table(time, [Two], [Two], [Two], "second"));
         Assert.Equal([One, Two], tables.Servers.OrderBy(a => a.Host));
         time.Advance(TimeSpan.FromSeconds(2));
-        // It is no guide any more, whether it was let go yet or not.
+        // It is no longer used, whether it was purged yet or not.
         Assert.Null(tables.Find(first));
-        tables.Keep(second, Table(time, [Two], [Two], [Two], "second"));
+        tables.Store(second, Table(time, [Two], [Two], [Two], "second"));
         Assert.Equal([Two], tables.Servers);
     }
 
@@ -41,31 +41,31 @@ public sealed class RoutingTableTests
     }
 
     [Fact]
-    public void A_leader_that_was_is_forgotten_as_a_writer_only()
+    public void A_former_leader_is_removed_only_as_a_writer()
     {
         var time = new ManualTime();
         var tables = new RoutingTables(time);
         var (first, second) = (TableKey.Of("first"), TableKey.Of("second"));
-        tables.Keep(first, Table(time, [One], [One], [One], "first"));
-        tables.Keep(second, Table(time, [One], [One], [One], "second"));
-        tables.ForgetWriter(first, One);
+        tables.Store(first, Table(time, [One], [One], [One], "first"));
+        tables.Store(second, Table(time, [One], [One], [One], "second"));
+        tables.RemoveWriter(first, One);
         Assert.Equal((1, 0), (tables.Find(first)!.Readers.Count, tables.Find(first)!.Writers.Count));
         Assert.Single(tables.Find(second)!.Writers);
-        tables.Forget(One);
+        tables.Remove(One);
         Assert.Empty(tables.Find(second)!.Servers);
     }
 
     [Fact]
-    public void A_home_database_is_known_by_its_name_as_well_and_changes_under_both()
+    public void A_home_database_is_also_known_by_its_name_and_changes_under_both()
     {
         var time = new ManualTime();
         var tables = new RoutingTables(time);
         var home = new TableKey(null, null, null);
-        tables.Keep(home, Table(time, [One], [One], [One, Two], "movies"));
+        tables.Store(home, Table(time, [One], [One], [One, Two], "movies"));
         Assert.Equal(tables.Find(home), tables.Find(TableKey.Of("movies")));
-        tables.ForgetWriter(home, One);
+        tables.RemoveWriter(home, One);
         Assert.Equal([Two], tables.Find(TableKey.Of("movies"))!.Writers);
-        tables.ForgetWriter(TableKey.Of("movies"), Two);
+        tables.RemoveWriter(TableKey.Of("movies"), Two);
         Assert.Empty(tables.Find(home)!.Writers);
     }
 

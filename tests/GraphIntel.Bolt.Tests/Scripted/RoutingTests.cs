@@ -18,20 +18,20 @@ public sealed class RoutingTests
         await using var writer = Member("writer", () => table);
         table = Peer.Table([router.Address], [reader1.Address, reader2.Address], [writer.Address]);
         await using var driver = GraphDatabase.Driver(router.Neo4j);
-        Assert.Equal("writer", await AskAsync(driver, AccessMode.Write));
+        Assert.Equal("writer", await QueryAsync(driver, AccessMode.Write));
         var reads = new List<string>();
         for (var i = 0; i < 6; i++)
-            reads.Add(await AskAsync(driver, AccessMode.Read));
+            reads.Add(await QueryAsync(driver, AccessMode.Read));
         Assert.Equal(3, reads.Count(r => r == "reader 1"));
         Assert.Equal(3, reads.Count(r => r == "reader 2"));
-        var eager = await driver.ExecuteQueryAsync("RETURN name", config: new QueryConfig { Routing = RoutingControl.Readers }, cancellation: Cancellation);
+        var eager = await driver.ExecuteQueryAsync("RETURN name", config: new QueryConfig { Routing = RoutingControl.Readers, Database = "neo4j" }, cancellation: Cancellation);
         Assert.StartsWith("reader ", (string)eager.Records[0][0]!, StringComparison.Ordinal);
         Assert.Equal(1, Routes(router));
         Assert.Equal("1 ROUTE", router.Log.Last());
     }
 
     [Fact]
-    public async Task The_least_used_reader_is_chosen()
+    public async Task The_least_loaded_reader_is_chosen()
     {
         object? table = null;
         await using var reader1 = Member("reader 1", () => table);
@@ -47,7 +47,7 @@ public sealed class RoutingTests
             names.Add((await (await transaction.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>());
             if (names[^1] == "reader 1")
                 continue;
-            // What reader 2 does is done at once, so it is always the less used one once reader 1 has work.
+            // The work of reader 2 completes at once, so it is always less loaded when reader 1 has work.
             await sessions[^1].DisposeAsync();
         }
         Assert.InRange(names.Count(n => n == "reader 1"), 1, 2);
@@ -56,7 +56,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task The_routing_context_and_what_is_wanted_are_sent()
+    public async Task The_routing_context_and_the_target_are_sent()
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -86,7 +86,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task The_home_database_is_the_one_that_the_table_names()
+    public async Task The_home_database_is_the_one_in_the_table()
     {
         var used = new List<object?>();
         await using var server = ScriptedServer.Serve((_, request) =>
@@ -100,7 +100,7 @@ public sealed class RoutingTests
         await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
         await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
         Assert.Equal(["neo4j", "neo4j"], used);
-        // The session asks for it by its name the second time, under which it is known by then.
+        // The second time, the session requests it by its name, which is known by then.
         Assert.Equal(1, Routes(server));
     }
 
@@ -113,25 +113,25 @@ public sealed class RoutingTests
         table = Peer.Table([old.Address], [old.Address], [old.Address], ttl: 60);
         var time = new ManualTime();
         await using var driver = GraphDatabase.Driver(old.Neo4j, config: new DriverConfig { Time = time });
-        Assert.Equal("old", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("old", await QueryAsync(driver, AccessMode.Read));
         table = Peer.Table([young.Address], [young.Address], [young.Address], ttl: 60);
         time.Advance(TimeSpan.FromSeconds(59));
-        Assert.Equal("old", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("old", await QueryAsync(driver, AccessMode.Read));
         time.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal("young", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("young", await QueryAsync(driver, AccessMode.Read));
         Assert.Equal(2, Routes(old, young));
-        // The old server has no part any more, so its connections are closed.
+        // The old server left the cluster, so its connections are closed.
         Assert.Equal(young.Address, Assert.Single(((RoutingSource)driver.Source).Pools).Address);
     }
 
     [Fact]
-    public async Task Many_who_find_the_table_stale_fetch_it_once()
+    public async Task Concurrent_callers_fetch_a_stale_table_once()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Neo4j);
         await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
-            await using var session = driver.Session();
+            await using var session = driver.Session(new SessionConfig { Database = "neo4j" });
             await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
         }));
         Assert.Equal(1, Routes(server));
@@ -169,7 +169,7 @@ public sealed class RoutingTests
         });
         table = Peer.Table([first.Address], [first.Address, second.Address], [first.Address]);
         await using var driver = GraphDatabase.Driver(first.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
-        Assert.Equal("first", await AskAsync(driver, AccessMode.Write));
+        Assert.Equal("first", await QueryAsync(driver, AccessMode.Write));
         led = false;
         table = Peer.Table([first.Address], [first.Address, second.Address], [second.Address]);
         await using var session = driver.Session();
@@ -179,7 +179,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_write_on_a_reader_in_read_mode_is_the_callers_fault()
+    public async Task A_write_in_read_mode_is_a_client_error()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -189,11 +189,11 @@ public sealed class RoutingTests
             return true;
         });
         await using var driver = GraphDatabase.Driver(server.Neo4j);
-        await Assert.ThrowsAsync<ClientException>(() => AskAsync(driver, AccessMode.Read));
+        await Assert.ThrowsAsync<ClientException>(() => QueryAsync(driver, AccessMode.Read));
     }
 
     [Fact]
-    public async Task A_reader_that_is_gone_is_passed_over()
+    public async Task An_unavailable_reader_is_skipped()
     {
         object? table = null;
         await using var living = Member("living", () => table);
@@ -202,12 +202,12 @@ public sealed class RoutingTests
         await dead.DisposeAsync();
         await using var driver = GraphDatabase.Driver(living.Neo4j);
         for (var i = 0; i < 4; i++)
-            Assert.Equal("living", await AskAsync(driver, AccessMode.Read));
+            Assert.Equal("living", await QueryAsync(driver, AccessMode.Read));
         Assert.Equal(1, Routes(living));
     }
 
     [Fact]
-    public async Task A_connection_lost_in_the_middle_is_a_session_that_expired_and_is_tried_elsewhere()
+    public async Task A_lost_connection_is_an_expired_session_and_is_retried_elsewhere()
     {
         object? table = null;
         await using var living = Member("living", () => table);
@@ -219,7 +219,7 @@ public sealed class RoutingTests
         });
         table = Peer.Table([living.Address], [dying.Address], [living.Address]);
         await using var driver = GraphDatabase.Driver(living.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
-        Assert.True((await Assert.ThrowsAsync<SessionExpiredException>(() => AskAsync(driver, AccessMode.Read))).IsRetriable);
+        Assert.True((await Assert.ThrowsAsync<SessionExpiredException>(() => QueryAsync(driver, AccessMode.Read))).IsRetriable);
         var attempts = 0;
         await using var session = driver.Session();
         Assert.Equal("living", await session.ExecuteReadAsync(
@@ -234,7 +234,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task All_routers_gone_is_unavailable_until_one_is_back()
+    public async Task Without_routers_the_cluster_is_unavailable_until_one_is_back()
     {
         object? table = null;
         var time = new ManualTime();
@@ -243,20 +243,20 @@ public sealed class RoutingTests
         table = Peer.Table([seed.Address], [member.Address], [member.Address], ttl: 10);
         var seeds = new List<ServerAddress> { seed.Address };
         await using var driver = GraphDatabase.Driver(seed.Neo4j, config: new DriverConfig { Time = time, Resolver = _ => seeds });
-        Assert.Equal("member", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("member", await QueryAsync(driver, AccessMode.Read));
         await seed.DisposeAsync();
-        Assert.Equal("member", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("member", await QueryAsync(driver, AccessMode.Read));
         time.Advance(TimeSpan.FromSeconds(11));
-        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => AskAsync(driver, AccessMode.Read));
+        var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => QueryAsync(driver, AccessMode.Read));
         Assert.Contains(seed.Address.ToString(), error.Message, StringComparison.Ordinal);
-        // The seed's name leads to another server now.
+        // The seed's name resolves to another server now.
         seeds[0] = member.Address;
         table = Peer.Table([member.Address], [member.Address], [member.Address]);
-        Assert.Equal("member", await AskAsync(driver, AccessMode.Read));
+        Assert.Equal("member", await QueryAsync(driver, AccessMode.Read));
     }
 
     [Fact]
-    public async Task Routers_are_asked_in_turn_and_a_table_of_no_use_is_not_taken()
+    public async Task Routers_are_queried_in_turn_and_unusable_tables_are_ignored()
     {
         object? table = null;
         var dead = Member("dead", () => table);
@@ -269,12 +269,12 @@ public sealed class RoutingTests
         {
             Resolver = _ => [dead.Address, refusing.Address, empty.Address, good.Address],
         });
-        Assert.Equal("good", await AskAsync(driver, AccessMode.Write));
+        Assert.Equal("good", await QueryAsync(driver, AccessMode.Write));
         Assert.Equal((1, 1, 1), (Routes(refusing), Routes(empty), Routes(good)));
     }
 
     [Fact]
-    public async Task The_seed_is_asked_first_where_the_last_table_knew_no_writer()
+    public async Task The_seed_is_queried_first_if_the_last_table_had_no_writer()
     {
         object? stale = null;
         object? seeds = null;
@@ -282,10 +282,10 @@ public sealed class RoutingTests
         await using var seed = Member("seed", () => seeds);
         stale = seeds = Peer.Table([other.Address], [other.Address], []);
         await using var driver = GraphDatabase.Driver(seed.Neo4j);
-        await Assert.ThrowsAsync<SessionExpiredException>(() => AskAsync(driver, AccessMode.Write));
-        Assert.Equal("other", await AskAsync(driver, AccessMode.Read));
+        await Assert.ThrowsAsync<SessionExpiredException>(() => QueryAsync(driver, AccessMode.Write));
+        Assert.Equal("other", await QueryAsync(driver, AccessMode.Read));
         seeds = Peer.Table([seed.Address], [seed.Address], [seed.Address]);
-        Assert.Equal("seed", await AskAsync(driver, AccessMode.Write));
+        Assert.Equal("seed", await QueryAsync(driver, AccessMode.Write));
         Assert.Equal(0, Routes(other));
     }
 
@@ -298,7 +298,7 @@ public sealed class RoutingTests
     [InlineData("Neo.ClientError.Request.Invalid", typeof(ProtocolException))]
     [InlineData("Neo.ClientError.Security.Forbidden", typeof(ForbiddenException))]
     [InlineData("Neo.ClientError.Security.Unauthorized", typeof(AuthenticationException))]
-    public async Task Discovery_ends_where_another_router_would_say_the_same(string code, Type expected)
+    public async Task Discovery_ends_at_errors_that_other_routers_would_repeat(string code, Type expected)
     {
         async Task<bool> Refuse(Peer peer, Request request)
         {
@@ -310,12 +310,12 @@ public sealed class RoutingTests
         await using var first = Member("first", () => null, Refuse);
         await using var second = Member("second", () => null, Refuse);
         await using var driver = GraphDatabase.Driver(first.Neo4j, config: new DriverConfig { Resolver = _ => [first.Address, second.Address] });
-        Assert.IsType(expected, await Xunit.Record.ExceptionAsync(() => AskAsync(driver, AccessMode.Read)));
+        Assert.IsType(expected, await Xunit.Record.ExceptionAsync(() => QueryAsync(driver, AccessMode.Read)));
         Assert.Equal(1, Routes(first, second));
     }
 
     [Fact]
-    public async Task A_database_that_is_unavailable_on_a_server_is_looked_for_on_another()
+    public async Task A_database_that_is_unavailable_on_one_server_is_used_on_another()
     {
         object? table = null;
         await using var second = Member("second", () => table);
@@ -330,7 +330,7 @@ public sealed class RoutingTests
         await using var driver = GraphDatabase.Driver(second.Neo4j, config: new DriverConfig { Time = new ManualTime(skipsWaits: true) });
         for (var i = 0; i < 4; i++)
         {
-            await using var session = driver.Session();
+            await using var session = driver.Session(new SessionConfig { Database = "neo4j" });
             Assert.Equal("second", await session.ExecuteReadAsync(
                 async tx => (await (await tx.RunAsync("RETURN name", cancellation: Cancellation)).SingleAsync(Cancellation))[0].As<string>(), cancellation: Cancellation));
         }
@@ -338,7 +338,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_commit_lost_in_a_cluster_is_never_tried_again()
+    public async Task A_lost_commit_in_a_cluster_is_never_retried()
     {
         await using var server = ScriptedServer.Serve((peer, request) =>
         {
@@ -358,7 +358,7 @@ public sealed class RoutingTests
     [InlineData("[::1]:7688", "::1", 7688)]
     [InlineData("[::1]", "::1", 7687)]
     [InlineData("::1", "::1", 7687)]
-    public void Addresses_of_every_kind_are_read(string text, string host, int port) =>
+    public void All_forms_of_addresses_are_parsed(string text, string host, int port) =>
         Assert.Equal(new ServerAddress(host, port), ServerAddress.Parse(text));
 
     [Theory]

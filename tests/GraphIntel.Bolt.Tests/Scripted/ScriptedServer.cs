@@ -6,10 +6,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GraphIntel.Bolt.Tests.Scripted;
 
-/// <summary>A server that does what a test says: the script runs once for each connection, and its failures are the test's.</summary>
+/// <summary>A server that runs a test's script once for each connection; failures of the script fail the test.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly Func<Peer, Task> _script;
     private readonly X509Certificate2? _certificate;
     private readonly ConcurrentQueue<Exception> _failures = new();
@@ -17,12 +17,14 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly Task _accepting;
     private int _connections;
 
-    private ScriptedServer(Func<Peer, Task> script, X509Certificate2? certificate)
+    private ScriptedServer(Func<Peer, Task> script, X509Certificate2? certificate, IPEndPoint? endPoint)
     {
+        _listener = new TcpListener(endPoint ?? new IPEndPoint(IPAddress.Loopback, 0));
         _script = script;
         _certificate = certificate;
         _listener.Start();
-        Address = new ServerAddress("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port);
+        var local = (IPEndPoint)_listener.LocalEndpoint;
+        Address = new ServerAddress(local.Address.ToString(), local.Port);
         _accepting = AcceptAsync();
     }
 
@@ -32,33 +34,37 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public string Neo4j => $"neo4j://{Address}";
 
-    /// <summary>How many connections were accepted.</summary>
+    /// <summary>The number of accepted connections.</summary>
     public int Connections => _connections;
 
-    /// <summary>The requests of all connections as they came, by name, with the connection's number: 1 RUN.</summary>
+    /// <summary>The requests of all connections in order, by connection number and name: 1 RUN.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
-    /// <summary>The requests but for the login and the farewell, without the connections' numbers.</summary>
+    /// <summary>The requests without login and GOODBYE, without the connection numbers.</summary>
     public IEnumerable<string> Requests =>
         Log.Select(l => l.Split(' ')[1]).Where(r => r is not (nameof(Tag.HELLO) or nameof(Tag.LOGON) or nameof(Tag.GOODBYE)));
 
-    public static ScriptedServer Start(Func<Peer, Task> script, X509Certificate2? certificate = null) => new(script, certificate);
+    public static ScriptedServer Start(Func<Peer, Task> script, X509Certificate2? certificate = null, IPEndPoint? endPoint = null) =>
+        new(script, certificate, endPoint);
 
-    /// <summary>A server that answers everything with success, but for what the handler answers.</summary>
-    public static ScriptedServer Serve(Func<Peer, Request, Task<bool>>? handler = null, int minor = 8, object? hints = null) => Start(async peer =>
-    {
-        await peer.LogInAsync(minor, hints);
-        await peer.ServeAsync(handler);
-    });
+    /// <summary>A server that responds to everything with success, unless the handler responds.</summary>
+    public static ScriptedServer Serve(
+        Func<Peer, Request, Task<bool>>? handler = null, int minor = 8, object? hints = null, IPEndPoint? endPoint = null) => Start(
+        async peer =>
+        {
+            await peer.LogInAsync(minor, hints);
+            await peer.ServeAsync(handler);
+        },
+        endPoint: endPoint);
 
-    /// <summary>Ends every connection that is open, as a server that is killed does.</summary>
+    /// <summary>Closes all open connections, as a killed server does.</summary>
     public void CutAll()
     {
         foreach (var peer in _peers.Keys)
             peer.Close();
     }
 
-    /// <summary>Takes no more connections.</summary>
+    /// <summary>Accepts no more connections.</summary>
     public void StopListening() => _listener.Stop();
 
     public async ValueTask DisposeAsync()
@@ -101,7 +107,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
         {
-            // The client closed, or the script did: what the test asserts decides whether that was right.
+            // The client or the script closed the connection; the test's assertions decide whether that was right.
         }
         catch (Exception e)
         {

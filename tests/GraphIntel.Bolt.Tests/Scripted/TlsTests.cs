@@ -20,7 +20,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_refused()
+    public async Task An_untrusted_certificate_is_rejected()
     {
         using var certificate = Make("localhost");
         await using var server = Serve(certificate);
@@ -33,7 +33,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task A_certificate_for_another_name_is_refused()
+    public async Task A_certificate_for_another_name_is_rejected()
     {
         using var certificate = Make("another.example");
         await using var server = Serve(certificate);
@@ -44,7 +44,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task Any_certificate_is_accepted_where_the_address_says_so()
+    public async Task Any_certificate_is_accepted_if_the_URI_allows_it()
     {
         using var certificate = Make("another.example");
         await using var server = Serve(certificate);
@@ -55,7 +55,7 @@ public sealed class TlsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_client_proves_itself_with_its_certificate_where_it_has_one(bool has)
+    public async Task A_client_sends_its_certificate_if_it_has_one(bool has)
     {
         using var certificate = Make("localhost");
         using var own = Make("client.example");
@@ -91,7 +91,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task A_cancelled_result_keeps_an_encrypted_connection()
+    public async Task A_canceled_result_keeps_an_encrypted_connection()
     {
         using var certificate = Make("localhost");
         using var cancel = new CancellationTokenSource();

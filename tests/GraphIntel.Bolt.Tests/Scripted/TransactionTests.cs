@@ -9,7 +9,7 @@ public sealed class TransactionTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Bookmarks_follow_from_transaction_to_transaction()
+    public async Task Bookmarks_are_passed_from_transaction_to_transaction()
     {
         var sent = new List<string>();
         var commits = 0;
@@ -31,7 +31,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task A_managed_transaction_begins_in_the_same_write_as_its_first_statement()
+    public async Task BEGIN_of_a_managed_transaction_is_sent_with_its_first_statement()
     {
         await using var server = ScriptedServer.Start(async peer =>
         {
@@ -54,7 +54,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Several_results_of_a_transaction_are_read_side_by_side()
+    public async Task Several_results_of_a_transaction_are_read_in_parallel()
     {
         long queries = 0;
         var sent = new Dictionary<long, long>();
@@ -88,12 +88,14 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task A_commit_finishes_the_results_that_are_open()
+    public async Task A_commit_completes_open_results()
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
             if (request.Tag is Tag.RUN)
+            {
                 await peer.SuccessAsync(new { fields = new[] { "x" }, qid = 4 });
+            }
             else if (request.Tag is Tag.PULL)
             {
                 await peer.RecordAsync(1);
@@ -136,7 +138,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task A_transaction_that_ended_takes_no_more_and_one_at_a_time_is_open()
+    public async Task An_ended_transaction_accepts_no_requests_and_a_session_has_one_at_a_time()
     {
         await using var server = ScriptedServer.Serve();
         await using var driver = GraphDatabase.Driver(server.Bolt);
@@ -157,7 +159,7 @@ public sealed class TransactionTests
     [InlineData(Tag.RUN)]
     [InlineData(Tag.PULL)]
     [InlineData(Tag.COMMIT)]
-    public async Task A_deadlock_anywhere_is_tried_again(Tag where)
+    public async Task A_deadlock_at_any_request_is_retried(Tag where)
     {
         var failures = 0;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -180,7 +182,7 @@ public sealed class TransactionTests
             wait => Assert.InRange(wait.TotalSeconds, 0.8, 1.2),
             wait => Assert.InRange(wait.TotalSeconds, 1.6, 2.4),
             wait => Assert.InRange(wait.TotalSeconds, 3.2, 4.8));
-        // Uneven, so that those who failed together do not come back together.
+        // Random, so that clients that failed together do not retry together.
         Assert.DoesNotContain(time.Waits, wait => wait.TotalSeconds is 1 or 2 or 4);
     }
 
@@ -190,7 +192,7 @@ public sealed class TransactionTests
     [InlineData("Neo.TransientError.Transaction.LockClientStopped")]
     [InlineData("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration")]
     [InlineData("Neo.DatabaseError.General.UnknownError")]
-    public async Task What_would_fail_again_is_not_tried_again(string code)
+    public async Task Permanent_errors_are_not_retried(string code)
     {
         await using var server = ScriptedServer.Serve(async (peer, request) =>
         {
@@ -209,7 +211,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Trying_again_ends_with_the_time_allowed()
+    public async Task Retries_end_at_the_time_limit()
     {
         var attempts = 0;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -224,12 +226,12 @@ public sealed class TransactionTests
         await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { Time = time });
         await using var session = driver.Session();
         await Assert.ThrowsAsync<TransientException>(() => session.ExecuteReadAsync(tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: Cancellation));
-        // 1 + 2 + 4 + 8 + 16 seconds, each up to a fifth more or less, pass 30 seconds after the fifth wait or the sixth.
+        // 1 + 2 + 4 + 8 + 16 seconds, each up to a fifth more or less, exceed 30 seconds after the fifth or sixth wait.
         Assert.InRange(attempts, 6, 7);
     }
 
     [Fact]
-    public async Task A_connection_lost_before_the_commit_is_tried_again()
+    public async Task A_connection_lost_before_the_commit_is_retried()
     {
         await using var server = ScriptedServer.Serve((peer, request) =>
         {
@@ -244,7 +246,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task A_connection_lost_during_the_commit_is_never_tried_again()
+    public async Task A_connection_lost_during_the_commit_is_never_retried()
     {
         await using var server = ScriptedServer.Serve((peer, request) =>
         {
@@ -260,7 +262,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task An_auto_commit_statement_is_never_tried_again()
+    public async Task An_auto_commit_statement_is_never_retried()
     {
         var runs = 0;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -297,7 +299,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Statements_of_the_drivers_own_see_each_others_effects()
+    public async Task ExecuteQuery_statements_see_each_others_effects()
     {
         var sent = new List<string>();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -319,7 +321,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Work_is_tried_twice_however_little_time_is_allowed()
+    public async Task Work_is_retried_once_whatever_the_time_limit()
     {
         var attempts = 0;
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -338,7 +340,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Waiting_to_try_again_can_be_cancelled()
+    public async Task Waiting_for_a_retry_can_be_canceled()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -348,7 +350,7 @@ public sealed class TransactionTests
             await peer.FailUntilResetAsync(Deadlock);
             return true;
         });
-        // On this clock the delay never ends.
+        // With this clock the delay never ends.
         await using var driver = GraphDatabase.Driver(server.Bolt, config: new DriverConfig { Time = new ManualTime() });
         await using var session = driver.Session();
         var working = session.ExecuteReadAsync(tx => tx.RunAsync("RETURN 1", cancellation: Cancellation), cancellation: cancel.Token);

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Server;
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class FaultsOnNeo4j526(Neo4j526 server) : FaultTests(server);
 
@@ -67,7 +68,7 @@ public abstract class FaultTests
         {
             while (await cursor.FetchAsync(Cancellation))
             {
-                // What had arrived before is handed out still.
+                // Records that arrived before are still returned.
             }
         });
         await Assert.ThrowsAsync<ServiceUnavailableException>(() => session.RunAsync("RETURN 1", cancellation: Cancellation));
@@ -91,14 +92,14 @@ public abstract class FaultTests
     }
 
     [Fact]
-    public async Task Connections_that_idle_while_the_server_restarts_are_found_out_without_an_error()
+    public async Task Idle_connections_are_replaced_after_a_server_restart_without_an_error()
     {
         Assert.SkipUnless(_server.IsOwn, "The server that NEO4J_URI names is not ours to stop.");
         await using var driver = _server.Driver();
         await driver.VerifyConnectivityAsync(Cancellation);
         await _server.StopAsync();
         await _server.StartAsync();
-        // The first that is asked is a statement that is never tried again.
+        // The first request is a statement that is never retried.
         await using var session = driver.Session();
         Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
     }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Server;
 
-/// <summary>The examples of the library's README, as they stand there.</summary>
+/// <summary>The examples of the library's README.</summary>
 [Collection(Neo4j526Collection.Name)]
 public sealed partial class ReadmeTests
 {
@@ -17,16 +17,16 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void Every_example_of_the_readme_is_one_of_those_that_are_run_here()
+    public void All_examples_of_the_readme_are_tested_here()
     {
-        var here = Plain(File.ReadAllText(Beside("ReadmeTests.cs.txt")));
-        var examples = Fence().Matches(File.ReadAllText(Beside("README.md")));
+        var here = Plain(File.ReadAllText(OutputFile("ReadmeTests.cs.txt")));
+        var examples = Fence().Matches(File.ReadAllText(OutputFile("README.md")));
         Assert.Equal(3, examples.Count);
         Assert.All(examples, example => Assert.Contains(Plain(example.Groups[1].Value), here, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_examples_of_the_readme_do_what_they_say()
+    public async Task The_examples_of_the_readme_work()
     {
         await _server.WipeAsync(keepsSchema: false, TestContext.Current.CancellationToken);
         Assert.Equal(1, await QueryAsync(_server.Password));
@@ -44,7 +44,7 @@ public sealed partial class ReadmeTests
 
         var (records, _, summary) = await driver.ExecuteQueryAsync(
             "MERGE (a:Actor {name: $name}) RETURN a.name AS name", new { name = "Iran" });
-        Console.WriteLine($"{records[0].Get<string>("name")}: {summary.Counters.NodesCreated} made");
+        Console.WriteLine($"{records[0].Get<string>("name")}: {summary.Counters.NodesCreated} created");
         Assert.Equal("Iran", records[0].Get<string>("name"));
         return summary.Counters.NodesCreated;
     }
@@ -84,10 +84,10 @@ public sealed partial class ReadmeTests
         return sum;
     }
 
-    /// <summary>Code without what depends on where it stands.</summary>
+    /// <summary>Code without insignificant white space.</summary>
     private static string Plain(string code) => Blank().Replace(code, " ").Trim();
 
-    private static string Beside(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, name);
+    private static string OutputFile(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, name);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
@@ -95,7 +95,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();
 
-    /// <summary>Makes drivers for the server of the tests, whatever the example's address is.</summary>
+    /// <summary>Creates drivers for the test server, whatever the example's address is.</summary>
     private sealed class GraphDatabase(Uri address)
     {
         public Driver Driver(string uri, AuthToken token)

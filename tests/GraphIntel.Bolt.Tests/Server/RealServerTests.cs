@@ -11,7 +11,7 @@ public sealed class OnNeo4j526(Neo4j526 server) : RealServerTests(server);
 [Collection(Neo4j2026Collection.Name)]
 public sealed class OnNeo4j2026(Neo4j2026 server) : RealServerTests(server);
 
-/// <summary>What must hold on every version of the real server.</summary>
+/// <summary>The behavior with every supported version of a real server.</summary>
 public abstract class RealServerTests
 {
     private readonly Neo4jServer _server;
@@ -45,7 +45,7 @@ public abstract class RealServerTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public async Task Every_value_comes_back_as_it_went(int index)
+    public async Task Every_value_round_trips(int index)
     {
         var value = All[index];
         await using var driver = _server.Driver();
@@ -58,7 +58,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task The_server_understands_the_values_as_we_mean_them()
+    public async Task The_server_reads_values_with_the_same_meaning()
     {
         await using var driver = _server.Driver();
         var record = (await driver.ExecuteQueryAsync(
@@ -79,7 +79,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task Nodes_relationships_and_paths_arrive_whole()
+    public async Task Nodes_relationships_and_paths_are_read()
     {
         await using var driver = _server.Driver();
         await using var session = driver.Session();
@@ -110,7 +110,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused()
+    public async Task A_wrong_password_is_rejected()
     {
         await using var driver = GraphDatabase.Driver(_server.Uri, AuthTokens.Basic("neo4j", "hush-hush-4711"));
         var error = await Assert.ThrowsAsync<AuthenticationException>(() => driver.VerifyConnectivityAsync(Cancellation));
@@ -127,7 +127,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task TLS_holds_the_certificate_against_trust_and_name()
+    public async Task TLS_checks_the_certificates_trust_and_name()
     {
         using var certificate = _server.Certificate;
         Assert.SkipWhen(certificate is null, "The server that NEO4J_URI names gives no NEO4J_CERTIFICATE.");
@@ -144,7 +144,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task Errors_carry_codes_and_no_values_and_the_connection_goes_on()
+    public async Task Errors_have_codes_and_no_values_and_keep_the_connection()
     {
         await using var driver = _server.Driver(new DriverConfig { MaxConnectionPoolSize = 1 });
         await using var session = driver.Session();
@@ -187,7 +187,7 @@ public abstract class RealServerTests
         Assert.NotEmpty(session.LastBookmarks.Values);
         await using (var transaction = await session.BeginTransactionAsync(cancellation: Cancellation))
             await transaction.RunAsync("CREATE (:Kept {id: $id})", new { id }, Cancellation);
-        // An auto-commit write whose result nobody reads is a write all the same.
+        // An auto-commit write is executed even if its result is not read.
         await using (var other = driver.Session())
             await other.RunAsync("UNWIND range(1, 30) AS n CREATE (:Kept {id: $id, n: n}) RETURN n", new { id }, cancellation: Cancellation);
         var cursor = await session.RunAsync("MATCH (k:Kept {id: $id}) DETACH DELETE k RETURN count(k)", new { id }, cancellation: Cancellation);
@@ -215,7 +215,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task A_long_query_is_cancelled_and_its_connection_kept()
+    public async Task A_long_query_is_canceled_and_its_connection_kept()
     {
         await using var driver = _server.Driver();
         var pool = ((DirectSource)driver.Source).Pool;
@@ -234,7 +234,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task A_stream_is_cancelled_in_its_middle_and_its_connection_kept()
+    public async Task A_stream_is_canceled_in_its_middle_and_its_connection_kept()
     {
         await using var driver = _server.Driver();
         await using var session = driver.Session(new SessionConfig { FetchSize = -1 });
@@ -255,7 +255,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task A_pool_at_its_end_says_so_and_serves_again()
+    public async Task An_exhausted_pool_times_out_and_recovers()
     {
         await using var driver = _server.Driver(new DriverConfig { MaxConnectionPoolSize = 2, ConnectionAcquisitionTimeout = TimeSpan.FromMilliseconds(300) });
         await using (var first = driver.Session())
@@ -269,7 +269,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task A_deadlock_is_tried_again_until_both_have_done_their_work()
+    public async Task A_deadlock_is_retried_until_both_transactions_succeed()
     {
         await using var driver = _server.Driver();
         var ids = new[] { Guid.NewGuid().ToString(), Guid.NewGuid().ToString() };
@@ -303,7 +303,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task Routing_finds_a_single_server_in_all_its_parts()
+    public async Task Routing_finds_a_single_server_in_all_roles()
     {
         await using var driver = GraphDatabase.Driver($"neo4j://{_server.Uri.Authority}", _server.Token);
         foreach (var routing in new[] { RoutingControl.Readers, RoutingControl.Writers })
@@ -314,6 +314,23 @@ public abstract class RealServerTests
         await Assert.ThrowsAsync<FatalDiscoveryException>(() => driver.ExecuteQueryAsync("RETURN 1", config: new QueryConfig { Database = "nowhere" }, cancellation: Cancellation));
         await using var session = driver.Session(new SessionConfig { DefaultAccessMode = AccessMode.Read });
         await Assert.ThrowsAnyAsync<Neo4jException>(async () => await (await session.RunAsync("CREATE ()", cancellation: Cancellation)).ConsumeAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Sessions_without_a_database_get_the_name_from_the_server()
+    {
+        await using var driver = GraphDatabase.Driver($"neo4j://{_server.Uri.Authority}", _server.Token);
+        await driver.VerifyConnectivityAsync(Cancellation);
+        for (var i = 0; i < 3; i++)
+        {
+            await using var session = driver.Session();
+            var alone = await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation);
+            var managed = await session.ExecuteReadAsync(async tx => await (await tx.RunAsync("RETURN 1", cancellation: Cancellation)).ConsumeAsync(Cancellation), cancellation: Cancellation);
+            Assert.Equal(("neo4j", "neo4j"), (alone.Database, managed.Database));
+        }
+        var lease = await driver.Source.AcquireAsync(new Target(AccessMode.Read, null, [], null, null), Cancellation);
+        Assert.Equal((true, true), (lease.Connection.Server.ResolvesHomeDatabase, lease.ResolvesHome));
+        await lease.ReleaseAsync(needsReset: false);
     }
 
     [Fact]
@@ -331,7 +348,7 @@ public abstract class RealServerTests
     }
 
     [Fact]
-    public async Task Notifications_come_and_are_filtered()
+    public async Task Notifications_are_received_and_filtered()
     {
         await using var driver = _server.Driver();
         foreach (var (filter, expected) in new[] { (null, true), (NotificationFilter.None, false) })

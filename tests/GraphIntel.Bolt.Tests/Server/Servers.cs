@@ -9,7 +9,7 @@ public sealed class Neo4j526() : Neo4jServer(LongTerm);
 /// <summary>The current line.</summary>
 public sealed class Neo4j2026() : Neo4jServer(Current);
 
-/// <summary>Real servers take both cores, so the tests on them run by themselves.</summary>
+/// <summary>Real servers need all cores, so tests with them do not run in parallel.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Neo4j526Collection : ICollectionFixture<Neo4j526>
 {
@@ -17,6 +17,7 @@ public sealed class Neo4j526Collection : ICollectionFixture<Neo4j526>
 }
 
 /// <inheritdoc cref="Neo4j526Collection"/>
+[Long]
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Neo4j2026Collection : ICollectionFixture<Neo4j2026>
 {

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace GraphIntel.Bolt.Tests.Server;
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class SoakOnNeo4j526(Neo4j526 server) : SoakTests(server);
 
@@ -14,8 +15,8 @@ public sealed class SoakOnNeo4j526(Neo4j526 server) : SoakTests(server);
 public sealed class SoakOnNeo4j2026(Neo4j2026 server) : SoakTests(server);
 
 /// <summary>
-/// Sixteen workers through a network that cuts and delays. GRAPHINTEL_SOAK_SECONDS says for how long; the default is short, for
-/// every run of the tests.
+/// Sixteen workers over a network that cuts and delays. GRAPHINTEL_SOAK_SECONDS sets the duration; the default is short, for
+/// every test run.
 /// </summary>
 public abstract class SoakTests
 {
@@ -26,7 +27,7 @@ public abstract class SoakTests
     private readonly ConcurrentDictionary<string, bool> _unknown = new();
     private long _answers;
     private long _faults;
-    private long _cancelled;
+    private long _canceled;
 
     protected SoakTests(Neo4jServer server)
     {
@@ -40,7 +41,7 @@ public abstract class SoakTests
         int.Parse(Environment.GetEnvironmentVariable("GRAPHINTEL_SOAK_SECONDS") ?? "5", CultureInfo.InvariantCulture));
 
     [Fact]
-    public async Task No_answer_is_lost_or_mixed_up_while_the_network_fails()
+    public async Task No_response_is_lost_or_mixed_up_during_network_faults()
     {
         var run = Guid.NewGuid().ToString();
         await using var proxy = new FaultProxy(_server.Uri);
@@ -56,7 +57,7 @@ public abstract class SoakTests
             .WaitAsync(Duration + TimeSpan.FromSeconds(60), Cancellation);
         await faults;
         proxy.Delay = TimeSpan.Zero;
-        await SettleAsync(driver, proxy);
+        await RecoverAsync(driver, proxy);
         await using var direct = _server.Driver();
         var written = (await direct.ExecuteQueryAsync("MATCH (s:Soak {run: $run}) WITH s, s.id AS id DELETE s RETURN id, count(*) AS n", new { run }, cancellation: Cancellation)).Records
             .ToDictionary(r => r.Get<string>("id"), r => r.Get<long>("n"));
@@ -65,22 +66,22 @@ public abstract class SoakTests
         Assert.Empty(written.Keys.Except(_acknowledged.Keys).Except(_unknown.Keys));
         Assert.True(_answers > Workers, $"{_answers} answers");
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{_answers} answers, {_faults} faults seen, {_cancelled} cancelled, {_acknowledged.Count} writes, {_unknown.Count} of unknown outcome, {proxy.Accepted} connections");
+            $"{_answers} answers, {_faults} faults seen, {_canceled} canceled, {_acknowledged.Count} writes, {_unknown.Count} of unknown outcome, {proxy.Accepted} connections");
     }
 
-    /// <summary>After the last fault everything works, nothing is held, and no connection is open that the pool does not know.</summary>
-    private async Task SettleAsync(Driver driver, FaultProxy proxy)
+    /// <summary>After the last fault everything works, nothing is in use, and all open connections belong to the pool.</summary>
+    private async Task RecoverAsync(Driver driver, FaultProxy proxy)
     {
         Assert.Equal(1L, (await driver.ExecuteQueryAsync("RETURN 1", cancellation: Cancellation)).Records[0][0]);
         var pool = ((DirectSource)driver.Source).Pool;
         Assert.Equal((0, 0), (pool.InUse, pool.Waiting));
         Assert.InRange(pool.Idle, 1, PoolSize);
-        // Idle ones that were cut are found out when they are wanted, so all are wanted at once.
+        // Broken idle connections are detected when they are acquired, so all are acquired at once.
         var all = await Task.WhenAll(Enumerable.Range(0, PoolSize).Select(async _ => await pool.AcquireAsync(_server.Token, Cancellation)));
         foreach (var connection in all)
             await pool.ReleaseAsync(connection, needsReset: false);
         Assert.Equal(PoolSize, pool.Idle);
-        // The proxy learns of an end a moment after the client.
+        // The proxy detects the end a moment after the client.
         using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (proxy.Open != pool.Idle && !bound.IsCancellationRequested)
             await Task.Delay(10, Cancellation);
@@ -193,7 +194,7 @@ public abstract class SoakTests
         }
         catch (OperationCanceledException)
         {
-            Interlocked.Increment(ref _cancelled);
+            Interlocked.Increment(ref _canceled);
         }
     }
 
@@ -205,7 +206,7 @@ public abstract class SoakTests
             [.. Enumerable.Range(0, count).Select(i => new Query("UNWIND [$x, -$x] AS x RETURN x", new { x = mine + i }))], cancellation: Cancellation);
         if (mine % 3 == 0)
         {
-            // Side by side: each record is looked at only when all of its rank were fetched.
+            // In parallel: a record is read only after the records at its index in all results were fetched.
             foreach (var sign in new[] { 1, -1 })
             {
                 foreach (var cursor in cursors)

@@ -7,8 +7,9 @@ using Xunit;
 namespace GraphIntel.Conformance.Tests.Harness;
 
 /// <summary>
-/// A question with what is expected of it: a folder with <c>question.graphql</c>, <c>variables.json</c> where it has
-/// variables, <c>plan.txt</c>, <c>statement.sql</c>, <c>statement.cypher</c> and <c>answer.json</c>.
+/// A query with what is expected of it: a folder with <c>query.graphql</c>, <c>variables.json</c> where it has
+/// variables, and <c>response.json</c>; where it is chosen for review also <c>plan.txt</c>, <c>statement.sql</c> and
+/// <c>statement.cypher</c>. See <c>cases/README.md</c>.
 /// </summary>
 public sealed record Case(string Name)
 {
@@ -25,16 +26,19 @@ public sealed record Case(string Name)
     /// <summary>Every case, by name.</summary>
     public static IReadOnlyList<Case> All { get; } =
     [
-        .. Directory.EnumerateFiles(Root, "question.graphql", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Root, "query.graphql", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, Path.GetDirectoryName(path)!).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Select(name => new Case(name)),
     ];
 
-    public string Question => File.ReadAllText(PathOf("question.graphql"));
+    /// <summary>Whether it keeps its plan and its statements.</summary>
+    public bool HasPlan => File.Exists(PathOf("plan.txt"));
+
+    public string Query => File.ReadAllText(PathOf("query.graphql"));
 
     internal GraphRequest Request => new(
-        Encoding.UTF8.GetBytes(Question),
+        Encoding.UTF8.GetBytes(Query),
         Variables: File.Exists(PathOf("variables.json")) ? JsonElement.Parse(File.ReadAllText(PathOf("variables.json"))) : null);
 
     public override string ToString() => Name;

@@ -8,16 +8,16 @@ using GraphQLParser.Exceptions;
 
 namespace GraphIntel.Conformance.Tests.Harness;
 
-/// <summary>What the planner makes of a case's question, with its variables' values.</summary>
+/// <summary>What the planner makes of a case's query, with its variables' values.</summary>
 internal sealed record CasePlan(Plan Plan, BoundParameters Bound)
 {
-    /// <summary>The plan; null where the operation is refused before one is made, which the answer then says.</summary>
+    /// <summary>The plan; null where the operation is refused before one is made, which the response then says.</summary>
     public static async Task<CasePlan?> OfAsync(Case one, GraphSchema schema)
     {
         GraphQLDocument document;
         try
         {
-            document = GraphQLParser.Parser.Parse(one.Question);
+            document = GraphQLParser.Parser.Parse(one.Query);
         }
         catch (GraphQLSyntaxErrorException)
         {
@@ -38,7 +38,7 @@ internal sealed record CasePlan(Plan Plan, BoundParameters Bound)
             return null;
         var values = result.Variables!.Where(variable => variable.ValueSpecified || variable.IsDefault)
             .ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
-        var plan = Planner.Make(schema, document, operation, values).Plan;
+        var plan = Planner.Create(schema, document, operation, values, CancellationToken.None).Plan;
         return plan is null ? null : new CasePlan(plan, plan.Bind(values));
     }
 }

@@ -5,7 +5,7 @@ namespace GraphIntel.Conformance.Tests.Harness;
 /// <summary>A statement broken into lines, a clause a line and a subquery a level, so that a difference can be read.</summary>
 internal static class CypherText
 {
-    private static readonly string[] _clauses = ["MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "UNION", "CALL", "WHERE", "ORDER BY"];
+    private static readonly string[] Clauses = ["MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "UNION", "CALL", "WHERE", "ORDER BY"];
 
     public static string Of(string cypher)
     {
@@ -52,7 +52,7 @@ internal static class CypherText
     {
         while (index < cypher.Length && cypher[index] == ' ')
             index++;
-        return _clauses.Any(clause => string.CompareOrdinal(cypher, index, clause, 0, clause.Length) == 0
+        return Clauses.Any(clause => string.CompareOrdinal(cypher, index, clause, 0, clause.Length) == 0
             && index + clause.Length < cypher.Length && cypher[index + clause.Length] is ' ' or '{' or '(') ? index : 0;
     }
 

@@ -27,7 +27,7 @@ public abstract class GraphOnNeo4j : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (!Server.IsThere)
+        if (!Server.IsAvailable)
             return;
         var cancellation = TestContext.Current.CancellationToken;
         _imported = await ImportedGraph.OpenAsync(_graph, new Neo4jSource(Server), cancellation);

@@ -31,16 +31,27 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
     private void Check(PlanOperator one, List<PlanOperator> above, List<string> breaches)
     {
         if (one.Name.EndsWith("AllNodesScan", StringComparison.Ordinal) || one.Name.EndsWith("AllRelationshipsScan", StringComparison.Ordinal))
+        {
             breaches.Add($"{one.Name} {one.Details} reads the whole database.");
+        }
         else if (one.Name == "Eager")
+        {
             breaches.Add($"Eager {one.Details} holds all rows back.");
+        }
         else if (one.Name == "CartesianProduct" && !one.Inputs.All(IsOneRow))
+        {
             breaches.Add("CartesianProduct multiplies rows.");
+        }
         else if (one.Name.EndsWith("ByLabelScan", StringComparison.Ordinal) || one.Name.EndsWith("ByLabelsScan", StringComparison.Ordinal)
             || one.Name.EndsWith("RelationshipTypeScan", StringComparison.Ordinal) || one.Name.EndsWith("RelationshipTypesScan", StringComparison.Ordinal))
+        {
             CheckScan(one, above, breaches);
+        }
         else if (one.Name.EndsWith("IndexScan", StringComparison.Ordinal))
+        {
             CheckIndexScan(one, above, breaches);
+        }
+
         above.Add(one);
         foreach (var input in one.Inputs)
             Check(input, above, breaches);
@@ -144,11 +155,17 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
         for (var index = 0; index < text.Length; index++)
         {
             if (text[index] is '`' or '"' or '\'' && text.IndexOf(text[index], index + 1) is var end and > 0)
+            {
                 index = end;
+            }
             else if (text[index] is '(' or '[' or '{')
+            {
                 depth++;
+            }
             else if (text[index] is ')' or ']' or '}')
+            {
                 depth--;
+            }
             else if (depth == 0 && string.CompareOrdinal(text, index, separator, 0, separator.Length) == 0)
             {
                 parts.Add(text[start..index]);

@@ -5,7 +5,7 @@ namespace GraphIntel.Conformance.Tests.Neo4j;
 /// <summary>The rules for plans, on plans written by hand as Neo4j writes them.</summary>
 public sealed class PlanRulesTests
 {
-    private static readonly PlanRules _rules = new(new HashSet<(string, string)>
+    private static readonly PlanRules Rules = new(new HashSet<(string, string)>
     {
         ("Actor", "id"), ("Actor", "name"), ("Event", "id"), ("BACKS", "id"), ("BACKS", "$source"),
     });
@@ -99,7 +99,7 @@ public sealed class PlanRulesTests
 
     private static PlanOperator Scan() => new("NodeByLabelScan", "n:Actor");
 
-    private static void Breaks(string rule, PlanOperator plan) => Assert.Contains(rule, Assert.Single(_rules.Check(plan)), StringComparison.Ordinal);
+    private static void Breaks(string rule, PlanOperator plan) => Assert.Contains(rule, Assert.Single(Rules.Check(plan)), StringComparison.Ordinal);
 
-    private static void Keeps(PlanOperator plan) => Assert.Empty(_rules.Check(plan));
+    private static void Keeps(PlanOperator plan) => Assert.Empty(Rules.Check(plan));
 }

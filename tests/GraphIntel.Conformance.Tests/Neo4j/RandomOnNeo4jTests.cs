@@ -6,6 +6,7 @@ using Xunit;
 namespace GraphIntel.Conformance.Tests.Neo4j;
 
 /// <inheritdoc/>
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class RandomOnNeo4j526Tests(Neo4j526 server, ITestOutputHelper output)
     : RandomOnNeo4jTests(server, RandomRun.Neo4jOperations, output);

@@ -25,6 +25,7 @@ public sealed class Neo4j526Collection : ICollectionFixture<Neo4j526>
 }
 
 /// <inheritdoc cref="Neo4j526Collection"/>
+[Long]
 [CollectionDefinition(Name)]
 public sealed class Neo4j2026Collection : ICollectionFixture<Neo4j2026>
 {

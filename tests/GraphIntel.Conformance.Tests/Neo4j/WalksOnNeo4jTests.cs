@@ -56,7 +56,7 @@ public abstract class WalksOnNeo4jTests
             graph.Relationships.Add(new GraphText.Relationship(near, near.DeriveId(source.Id, target.Id), source.Id, target.Id));
         await using var comparison = await Comparison.OpenAsync(
             _source, SchemaBuilder.Build(model), graph, new CursorBook(), cancellation);
-        var (disagreement, _) = await comparison.AskOnceAsync(
+        var (disagreement, _) = await comparison.QueryOnceAsync(
             "{ things { nodes { id walk { totalCount edges { depth node { id } } } } } }", "{}", cancellation);
         Assert.Null(disagreement);
     }

@@ -1,3 +1,5 @@
+using GraphIntel.Core.Filters;
+using GraphIntel.Core.Schema;
 using GraphQLParser.AST;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
@@ -10,14 +12,13 @@ internal sealed class RefusedException(string reason) : Exception(reason);
 /// </summary>
 internal sealed class ArgumentRules(Selections selections, Dictionary<string, object?> variables)
 {
-    private const int Limit = 500;
-
     /// <summary>Checks every field of a selection, at every depth.</summary>
     public void Check(GraphQLSelectionSet? set)
     {
         foreach (var selection in set?.Selections ?? [])
         {
-            if (!selections.IsIncluded(selection)) continue;
+            if (!selections.IsIncluded(selection))
+                continue;
             switch (selection)
             {
                 case GraphQLField field:
@@ -38,14 +39,19 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
     {
         var first = (long?)arguments.GetValueOrDefault("first");
         var last = (long?)arguments.GetValueOrDefault("last");
-        if (first is < 0 or > Limit) throw new RefusedException($"first: {first}");
-        if (last is < 0 or > Limit) throw new RefusedException($"last: {last}");
-        if (first is not null && last is not null) throw new RefusedException("first with last");
-        if ((long?)arguments.GetValueOrDefault("atMost") < 0) throw new RefusedException("atMost below 0");
-        if (arguments.GetValueOrDefault("ids") is { } ids && Inputs.AsList(ids).Count > Limit)
+        if (first is < 0 or > PageLimits.MaxSize)
+            throw new RefusedException($"first: {first}");
+        if (last is < 0 or > PageLimits.MaxSize)
+            throw new RefusedException($"last: {last}");
+        if (first is not null && last is not null)
+            throw new RefusedException("first with last");
+        if ((long?)arguments.GetValueOrDefault("atMost") < 0)
+            throw new RefusedException("atMost below 0");
+        if (arguments.GetValueOrDefault("ids") is { } ids && Inputs.AsList(ids).Count > PageLimits.MaxIds)
             throw new RefusedException("too many ids");
         CheckDuring(arguments.GetValueOrDefault("during"));
-        if (arguments.GetValueOrDefault("where") is { } where) CheckFilter(where);
+        if (arguments.GetValueOrDefault("where") is { } where)
+            CheckFilter(where);
     }
 
     private static void CheckFilter(object? filter)
@@ -58,10 +64,14 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             case Dictionary<string, object?> map:
                 foreach (var (key, value) in map)
                 {
-                    var mayBeNull = key is "eq" or "neq" or "asOf" or "during" or "certainty" or "standing";
-                    if (value is null && !mayBeNull) throw new RefusedException($"{key}: null");
-                    if (key == "during") CheckDuring(value);
-                    else CheckFilter(value);
+                    var mayBeNull = FilterOperation.All.Any(operation => operation.Name == key && operation.Null != NullMeaning.Refused)
+                        || key is "asOf" or "during" or "certainty" or "standing";
+                    if (value is null && !mayBeNull)
+                        throw new RefusedException($"{key}: null");
+                    if (key == "during")
+                        CheckDuring(value);
+                    else
+                        CheckFilter(value);
                 }
                 break;
         }
@@ -69,7 +79,8 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
 
     private static void CheckDuring(object? during)
     {
-        if (during is not Dictionary<string, object?> period) return;
+        if (during is not Dictionary<string, object?> period)
+            return;
         if (period.GetValueOrDefault("from") is { } from
             && period.GetValueOrDefault("until") is { } until
             && Inputs.Date(from) >= Inputs.Date(until))

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
 
-/// <summary>The exact text of an answer: no white space, nothing escaped without need, numbers in their shortest form.</summary>
+/// <summary>The exact text of a response: no white space, nothing escaped without need, numbers in their shortest form.</summary>
 internal static class CanonicalJson
 {
     /// <summary>Writes a value that is not an object of the schema.</summary>

@@ -1,3 +1,4 @@
+using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
@@ -52,12 +53,17 @@ internal sealed class Filters(MemoryGraph graph)
     private bool HoldsOfToOne(Dictionary<string, object?> filter, MemoryNode node, RelationshipField field)
     {
         var hop = new HashSet<string>(StringComparer.Ordinal) { "any" };
-        if (field.Relationship.Valid is not null) hop.UnionWith(["asOf", "during", "certainty"]);
-        if (field.Relationship.Standing is not null) hop.Add("standing");
+        if (field.Relationship.Valid is not null)
+            hop.UnionWith(["asOf", "during"]);
+        if (field.Relationship.Attested is not null)
+            hop.Add("certainty");
+        if (field.Relationship.Standing is not null)
+            hop.Add("standing");
         var arguments = filter.Where(entry => hop.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
         var conditions = filter.Where(entry => !hop.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
         var there = Hops.Follow(graph, node, field, HopConditions.Read(arguments)).ToList();
-        if (arguments.TryGetValue("any", out var any) && (bool)any! != there.Count > 0) return false;
+        if (arguments.TryGetValue("any", out var any) && (bool)any! != there.Count > 0)
+            return false;
         return conditions.Count == 0 || there.Exists(item => Holds(conditions, item));
     }
 
@@ -78,25 +84,24 @@ internal sealed class Filters(MemoryGraph graph)
     private static bool HoldsOfScalar(object? filter, object? value, ScalarKind kind) =>
         ((Dictionary<string, object?>)filter!).All(condition => HoldsOfScalar(condition.Key, condition.Value, value, kind));
 
-    private static bool HoldsOfScalar(string operation, object? operand, object? value, ScalarKind kind)
+    private static bool HoldsOfScalar(string name, object? operand, object? value, ScalarKind kind)
     {
-        bool Is(object? other) => Values.Compare(value, other is null ? null : Inputs.Scalar(other, kind)) == 0;
-        bool Compares(Func<int, bool> holds) => value is not null && holds(Values.Compare(value, Inputs.Scalar(operand!, kind)));
-        bool Has(Func<string, string, bool> holds) => value is not null && holds((string)value, (string)operand!);
-        return operation switch
-        {
-            "eq" => Is(operand),
-            "neq" => !Is(operand),
-            "in" => Inputs.AsList(operand!).Exists(Is),
-            "nin" => !Inputs.AsList(operand!).Exists(Is),
-            "gt" => Compares(order => order > 0),
-            "gte" => Compares(order => order >= 0),
-            "lt" => Compares(order => order < 0),
-            "lte" => Compares(order => order <= 0),
-            "contains" => Has((text, part) => text.Contains(part, StringComparison.Ordinal)),
-            "startsWith" => Has((text, part) => text.StartsWith(part, StringComparison.Ordinal)),
-            "endsWith" => Has((text, part) => text.EndsWith(part, StringComparison.Ordinal)),
-            _ => throw new NotSupportedException(operation),
-        };
+        var operation = FilterOperation.Named(name);
+        var compares = operand is null ? value is null
+            : value is not null && (operation.TakesList ? Inputs.AsList(operand) : [operand]).Exists(given =>
+                Compares(operation.Comparison, value, Inputs.Scalar(given!, kind)));
+        return compares != operation.IsComplement;
     }
+
+    private static bool Compares(Comparison comparison, object value, object given) => comparison switch
+    {
+        Comparison.Equal => Values.Compare(value, given) == 0,
+        Comparison.Greater => Values.Compare(value, given) > 0,
+        Comparison.GreaterOrEqual => Values.Compare(value, given) >= 0,
+        Comparison.Less => Values.Compare(value, given) < 0,
+        Comparison.LessOrEqual => Values.Compare(value, given) <= 0,
+        Comparison.Contains => ((string)value).Contains((string)given, StringComparison.Ordinal),
+        Comparison.StartsWith => ((string)value).StartsWith((string)given, StringComparison.Ordinal),
+        Comparison.EndsWith => ((string)value).EndsWith((string)given, StringComparison.Ordinal),
+    };
 }

@@ -3,12 +3,12 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Conformance.Tests.Oracle;
 
 /// <summary>The arguments of time and standing of one hop: which relationships count.</summary>
-internal sealed record HopConditions(DateOnly? AsOf, Period? During, bool IsAttested, IReadOnlyList<string> Standing)
+internal sealed record HopConditions(DateOnly? AsOf, Period? During, string Certainty, IReadOnlyList<string> Standing)
 {
-    private static readonly string[] _walked = ["ASSERTED", "DISPUTED"];
+    private static readonly string[] Walked = ["ASSERTED", "DISPUTED"];
 
     /// <summary>What holds where nothing is said.</summary>
-    public static HopConditions Default { get; } = new(null, null, false, _walked);
+    public static HopConditions Default { get; } = new(null, null, "PRESUMED", Walked);
 
     /// <summary>Reads the arguments; a null argument is an absent one.</summary>
     public static HopConditions Read(Dictionary<string, object?> arguments)
@@ -17,29 +17,42 @@ internal sealed record HopConditions(DateOnly? AsOf, Period? During, bool IsAtte
         return new HopConditions(
             Day(arguments, "asOf"),
             during is null ? null : new Period(Day(during, "from"), Day(during, "until")),
-            arguments.GetValueOrDefault("certainty") as string == "ATTESTED",
-            arguments.GetValueOrDefault("standing") is { } standing ? [.. Inputs.AsList(standing).Cast<string>()] : _walked);
+            arguments.GetValueOrDefault("certainty") as string ?? "PRESUMED",
+            arguments.GetValueOrDefault("standing") is { } standing ? [.. Inputs.AsList(standing).Cast<string>()] : Walked);
     }
 
     /// <summary>Whether a relationship counts.</summary>
     public bool Admit(MemoryRelationship relationship)
     {
         var type = (RelationshipType)relationship.Type;
-        if (type.Standing is not null && !Standing.Contains((string)relationship.Get(type.Standing)!)) return false;
-        if (type.Valid is not var (validFrom, validUntil)) return true;
+        if (type.Standing is not null && !Standing.Contains((string)relationship.Get(type.Standing)!))
+            return false;
+        if (type.Valid is not var (validFrom, validUntil))
+            return true;
         var from = (DateOnly?)relationship.Get(validFrom);
         var until = (DateOnly?)relationship.Get(validUntil);
-        if (AsOf is { } day && !((from is null || from <= day) && (until is null || day < until))) return false;
-        if (During is { } period && !(Precedes(from, period.Until) && Precedes(period.From, until))) return false;
-        return !IsAttested || (AsOf is null && During is null) || IsVouchedFor(relationship, type);
+        var attests = type.Attested is not null && (AsOf is not null || During is not null);
+        if (attests && Certainty == "PRESUMED")
+        {
+            from ??= (DateOnly?)relationship.Get(type.Attested!.Value.From);
+            if (from >= until)
+                return false;
+        }
+        if (AsOf is { } day && !((from is null || from <= day) && (until is null || day < until)))
+            return false;
+        if (During is { } period && !(Precedes(from, period.Until) && Precedes(period.From, until)))
+            return false;
+        return !attests || Certainty != "ATTESTED" || IsAttested(relationship, type.Attested!.Value);
     }
 
-    private bool IsVouchedFor(MemoryRelationship relationship, RelationshipType type)
+    private bool IsAttested(MemoryRelationship relationship, (Property From, Property Until) days)
     {
-        if (type.Attested is not var (firstDay, lastDay)) return false;
-        if (relationship.Get(firstDay) is not DateOnly first || relationship.Get(lastDay) is not DateOnly last) return false;
-        if (AsOf is { } day && !(first <= day && day <= last)) return false;
-        if (During is not { } period) return true;
+        if (relationship.Get(days.From) is not DateOnly first || relationship.Get(days.Until) is not DateOnly last)
+            return false;
+        if (AsOf is { } day && !(first <= day && day <= last))
+            return false;
+        if (During is not { } period)
+            return true;
         return (period.Until is null || first < period.Until) && (period.From is null || period.From <= last);
     }
 
@@ -97,20 +110,28 @@ internal static class Hops
                 if (step == field.Steps.Count)
                 {
                     var isNew = found.All(item => item.Node != node) && (node != origin || depth == 0);
-                    if (isNew) found.Add(new Item(node, null, depth));
+                    if (isNew)
+                        found.Add(new Item(node, null, depth));
                 }
-                else if (times >= field.Steps[step].Min) states.Add((node, step + 1, 0));
+                else if (times >= field.Steps[step].Min)
+                {
+                    states.Add((node, step + 1, 0));
+                }
             }
             var next = new List<(MemoryNode, int, int)>();
             foreach (var (node, step, times) in states)
             {
-                if (step == field.Steps.Count || times == field.Steps[step].Max) continue;
+                if (step == field.Steps.Count || times == field.Steps[step].Max)
+                    continue;
                 foreach (var relationship in graph.Relationships)
                 {
-                    if (relationship.Type != field.Steps[step].Relationship) continue;
-                    if (!relationship.LeadsFrom(node, field.Steps[step].Direction) || !conditions.Admit(relationship)) continue;
+                    if (relationship.Type != field.Steps[step].Relationship)
+                        continue;
+                    if (!relationship.LeadsFrom(node, field.Steps[step].Direction) || !conditions.Admit(relationship))
+                        continue;
                     var state = (relationship.Other(node), step, times + 1);
-                    if (seen.Add(state)) next.Add(state);
+                    if (seen.Add(state))
+                        next.Add(state);
                 }
             }
             states = next;

@@ -19,8 +19,10 @@ internal static class Inputs
         foreach (var definition in operation.Variables?.Items ?? [])
         {
             var name = definition.Variable.Name.StringValue;
-            if (given.TryGetValue(name, out var value)) result.Add(name, value);
-            else if (definition.DefaultValue is { } literal) result.Add(name, FromLiteral(literal, []));
+            if (given.TryGetValue(name, out var value))
+                result.Add(name, value);
+            else if (definition.DefaultValue is { } literal)
+                result.Add(name, FromLiteral(literal, []));
         }
         return result;
     }
@@ -31,7 +33,8 @@ internal static class Inputs
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var argument in arguments?.Items ?? [])
         {
-            if (IsLeftOut(argument.Value, variables)) continue;
+            if (IsLeftOut(argument.Value, variables))
+                continue;
             result.Add(argument.Name.StringValue, FromLiteral(argument.Value, variables));
         }
         return result;

@@ -4,9 +4,9 @@ using GraphIntel.Core.Storage;
 namespace GraphIntel.Conformance.Tests.Oracle;
 
 /// <summary>A node or a relationship, with its properties by name.</summary>
-internal abstract class MemoryFact(FactType type, string id)
+internal abstract class MemoryFact(ElementType type, string id)
 {
-    public FactType Type { get; } = type;
+    public ElementType Type { get; } = type;
 
     public string Id { get; } = id;
 
@@ -15,7 +15,8 @@ internal abstract class MemoryFact(FactType type, string id)
     /// <summary>The property's value; null where nothing is known, an empty list where a list may not be null.</summary>
     public object? Get(Property property)
     {
-        if (property.Name == "id") return Id;
+        if (property.Name == "id")
+            return Id;
         var value = Values.GetValueOrDefault(property.Name);
         return value is null && property is { IsList: true, IsRequired: true } ? Array.Empty<object>() : value;
     }
@@ -72,7 +73,8 @@ internal sealed class MemoryGraph
                 Relationships.Add(relationship);
             }
         }
-        foreach (var fact in Nodes.Concat<MemoryFact>(Relationships)) Derive(fact);
+        foreach (var fact in Nodes.Concat<MemoryFact>(Relationships))
+            Derive(fact);
     }
 
     public GraphModel Model { get; }
@@ -87,13 +89,15 @@ internal sealed class MemoryGraph
 
     private static void SetValues(MemoryFact fact, IReadOnlyList<Property> columns, object?[] values)
     {
-        for (var i = 0; i < columns.Count; i++) fact.Values[columns[i].Name] = values[i];
+        for (var i = 0; i < columns.Count; i++)
+            fact.Values[columns[i].Name] = values[i];
     }
 
     // Standing and, where neither is given, the attested days.
     private void Derive(MemoryFact fact)
     {
-        if (Model.Claim is not { } role) return;
+        if (Model.Claim is not { } role)
+            return;
         var claims = Nodes
             .Where(node => node.Type == role.Type && (string)node.Get(role.About)! == fact.Id)
             .Where(claim => role.Field is null || claim.Get(role.Field) is null)
@@ -105,8 +109,10 @@ internal sealed class MemoryGraph
             fact.Values[standing.Name] =
                 denials.Count == 0 ? "ASSERTED" : supports.Count == 0 ? "DENIED" : "DISPUTED";
         }
-        if (fact.Type is not RelationshipType { Attested: var (from, until) } || supports.Count == 0) return;
-        if (fact.Get(from) is not null || fact.Get(until) is not null) return;
+        if (fact.Type is not RelationshipType { Attested: var (from, until) } || supports.Count == 0)
+            return;
+        if (fact.Get(from) is not null || fact.Get(until) is not null)
+            return;
         fact.Values[from.Name] = supports.Min(claim => (DateOnly)claim.Get(role.Made)!);
         fact.Values[until.Name] = supports.Max(claim => (DateOnly)claim.Get(role.Made)!);
     }

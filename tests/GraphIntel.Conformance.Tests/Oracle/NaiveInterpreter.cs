@@ -6,16 +6,16 @@ using GraphQLParser.AST;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
 
-/// <summary>What the oracle answers.</summary>
+/// <summary>What the oracle returns.</summary>
 /// <param name="Data">
 /// The text of <c>data</c>, with <see cref="Cursor.Placeholder"/> for each cursor; null where the operation is refused.
 /// </param>
 /// <param name="Cursors">Where the cursors point, in the order of the text.</param>
 /// <param name="Refusal">Why the operation is refused; null where it is not.</param>
-internal sealed record OracleAnswer(string? Data, IReadOnlyList<Cursor> Cursors, string? Refusal);
+internal sealed record OracleResponse(string? Data, IReadOnlyList<Cursor> Cursors, string? Refusal);
 
 /// <summary>
-/// Answers operations over a graph in memory by doing what they say, in the simplest way that is plainly right. It reads the
+/// Executes operations over a graph in memory by doing what they say, in the simplest way that is plainly right. It reads the
 /// document and the model; it knows of no plan, no index and no statement.
 /// </summary>
 internal sealed class NaiveInterpreter
@@ -43,8 +43,8 @@ internal sealed class NaiveInterpreter
     // A cursor still to be written.
     private sealed record CursorOf(Page Page, Item? Item);
 
-    /// <summary>Answers the one operation of a document.</summary>
-    public static OracleAnswer Answer(MemoryGraph graph, string query, string variables, CursorBook book)
+    /// <summary>Executes the one operation of a document.</summary>
+    public static OracleResponse Execute(MemoryGraph graph, string query, string variables, CursorBook book)
     {
         var document = Parser.Parse(query);
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().Single();
@@ -53,11 +53,11 @@ internal sealed class NaiveInterpreter
         {
             new ArgumentRules(interpreter._selections, interpreter._variables).Check(operation.SelectionSet);
             interpreter.WriteObject(new Root(), [operation.SelectionSet]);
-            return new OracleAnswer(interpreter._json.ToString(), interpreter._cursors, null);
+            return new OracleResponse(interpreter._json.ToString(), interpreter._cursors, null);
         }
         catch (RefusedException refusal)
         {
-            return new OracleAnswer(null, [], refusal.Message);
+            return new OracleResponse(null, [], refusal.Message);
         }
     }
 
@@ -101,8 +101,10 @@ internal sealed class NaiveInterpreter
                 _json.Append(separator == '[' ? "[]" : "]");
                 break;
             default:
-                if (sets.Count > 0) WriteObject(value, sets);
-                else CanonicalJson.WriteScalar(_json, value);
+                if (sets.Count > 0)
+                    WriteObject(value, sets);
+                else
+                    CanonicalJson.WriteScalar(_json, value);
                 break;
         }
     }
@@ -119,11 +121,13 @@ internal sealed class NaiveInterpreter
         _ => throw new NotSupportedException(value.GetType().Name),
     };
 
-    private List<string> TypesOf(FactType type)
+    private List<string> TypesOf(ElementType type)
     {
         List<string> names = [type.Name, "Node"];
-        if (type is RelationshipType) names.Add("Relationship");
-        if (_graph.Model.Claim is not null && type.IsFact) names.Add("Fact");
+        if (type is RelationshipType)
+            names.Add("Relationship");
+        if (_graph.Model.Claim is not null && type.IsFact)
+            names.Add("Fact");
         return names;
     }
 
@@ -166,8 +170,10 @@ internal sealed class NaiveInterpreter
     private object? ResolveRoot(string name, Dictionary<string, object?> arguments, GraphQLField field)
     {
         static string Id(object? value) => (string)Inputs.Scalar(value!, ScalarKind.Id);
-        if (name == "node") return _graph.Find(Id(arguments["id"]));
-        if (name == "nodes") return Inputs.AsList(arguments["ids"]!).Select(id => _graph.Find(Id(id)));
+        if (name == "node")
+            return _graph.Find(Id(arguments["id"]));
+        if (name == "nodes")
+            return Inputs.AsList(arguments["ids"]!).Select(id => _graph.Find(Id(id)));
         if (_graph.Model.Nodes.FirstOrDefault(type => type.Singular == name) is { } one)
             return _graph.Nodes.Find(node => node.Type == one && node.Id == Id(arguments["id"]));
         var many = _graph.Model.Nodes.Single(type => type.Plural == name);
@@ -176,10 +182,14 @@ internal sealed class NaiveInterpreter
 
     private object? ResolveFact(MemoryFact fact, string name, Dictionary<string, object?> arguments, GraphQLField field)
     {
-        if (name == "id") return fact.Id;
-        if (name == "label") return fact.Type is NodeType type ? fact.Get(type.Label) : ((RelationshipType)fact.Type).Type;
-        if (fact is MemoryRelationship relationship && name == "source") return relationship.Source;
-        if (fact is MemoryRelationship other && name == "target") return other.Target;
+        if (name == "id")
+            return fact.Id;
+        if (name == "label")
+            return fact.Type is NodeType type ? fact.Get(type.Label) : ((RelationshipType)fact.Type).Type;
+        if (fact is MemoryRelationship relationship && name == "source")
+            return relationship.Source;
+        if (fact is MemoryRelationship other && name == "target")
+            return other.Target;
         if (_graph.Model.Claim is { } claim && fact.Type == claim.Type && name == "fact")
             return _graph.Find((string)fact.Get(claim.About)!);
         var hop = HopConditions.Read(arguments);

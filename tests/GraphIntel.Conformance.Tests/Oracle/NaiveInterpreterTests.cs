@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
 
-/// <summary>The oracle's own answers, worked out by hand from the contract over a graph that fits on a page.</summary>
+/// <summary>The oracle's own responses, worked out by hand from the contract over a graph that fits on a page.</summary>
 public sealed class NaiveInterpreterTests
 {
     private const string Sdl = """
@@ -43,7 +43,7 @@ public sealed class NaiveInterpreterTests
         }
         """;
 
-    private static readonly MemoryGraph _graph = Make();
+    private static readonly MemoryGraph Graph = Make();
 
     [Theory]
     // Default order: by id; a missing value comes first ascending and last descending.
@@ -69,6 +69,13 @@ public sealed class NaiveInterpreterTests
     [InlineData("{ town(id: \"town:a\") { rules(asOf: \"2017-03-31\") { edges { fact { id } } } } }", """{"town":{"rules":{"edges":[{"fact":{"id":"rule:1"}},{"fact":{"id":"rule:2"}}]}}}""")]
     [InlineData("{ town(id: \"town:a\") { rules(asOf: \"2017-04-01\") { edges { fact { id } } } } }", """{"town":{"rules":{"edges":[{"fact":{"id":"rule:2"}}]}}}""")]
     [InlineData("{ town(id: \"town:a\") { rules(during: {from: \"2017-04-01\"}) { totalCount } } }", """{"town":{"rules":{"totalCount":1}}}""")]
+    // An unknown first day is presumed to be the first attested one; where no day is left, it was never so.
+    [InlineData("{ town(id: \"town:a\") { rules(asOf: \"2017-03-01\") { edges { fact { id } } } } }", """{"town":{"rules":{"edges":[{"fact":{"id":"rule:2"}}]}}}""")]
+    [InlineData("{ town(id: \"town:a\") { rules(asOf: \"2017-03-01\", certainty: POSSIBLE) { totalCount } } }", """{"town":{"rules":{"totalCount":2}}}""")]
+    [InlineData("{ town(id: \"town:a\") { rules(during: {until: \"2017-03-02\"}) { totalCount } } }", """{"town":{"rules":{"totalCount":1}}}""")]
+    [InlineData("{ town(id: \"town:c\") { rules(during: {}) { totalCount } } }", """{"town":{"rules":{"totalCount":0}}}""")]
+    [InlineData("{ town(id: \"town:c\") { rules(during: {}, certainty: POSSIBLE) { totalCount } } }", """{"town":{"rules":{"totalCount":1}}}""")]
+    [InlineData("{ town(id: \"town:c\") { rules(certainty: PRESUMED) { totalCount } } }", """{"town":{"rules":{"totalCount":1}}}""")]
     // Attested days come from the claims; a claim about a field counts for nothing.
     [InlineData("{ town(id: \"town:a\") { rules(asOf: \"2017-03-05\", certainty: ATTESTED) { edges { seenFirst seenLast state } } } }", """{"town":{"rules":{"edges":[{"seenFirst":"2017-03-02","seenLast":"2017-03-06","state":"DISPUTED"}]}}}""")]
     [InlineData("{ town(id: \"town:a\") { rules(certainty: ATTESTED) { totalCount } } }", """{"town":{"rules":{"totalCount":2}}}""")]
@@ -87,7 +94,7 @@ public sealed class NaiveInterpreterTests
     [InlineData("{ nodes(ids: [\"road:town:a>town:b\", \"town:x\", \"town:a\"]) { __typename ... on Fact { id } ... on Relationship { source { id } } } }", """{"nodes":[{"__typename":"Road","id":"road:town:a>town:b","source":{"id":"town:a"}},null,{"__typename":"Town","id":"town:a"}]}""")]
     [InlineData("{ word(id: \"word:1\") { fact { __typename } } town(id: \"word:1\") { id } }", """{"word":{"fact":{"__typename":"Rule"}},"town":null}""")]
     public void An_answer_is_what_the_contract_says(string query, string data) =>
-        Assert.Equal(data, NaiveInterpreter.Answer(_graph, query, "{}", new CursorBook()).Data);
+        Assert.Equal(data, NaiveInterpreter.Execute(Graph, query, "{}", new CursorBook()).Data);
 
     [Theory]
     [InlineData("{ towns(first: -1) { totalCount } }")]
@@ -99,17 +106,17 @@ public sealed class NaiveInterpreterTests
     [InlineData("{ town(id: \"town:none\") { rules(during: {from: \"2017-03-01\", until: \"2017-03-01\"}) { totalCount } } }")]
     [InlineData("{ towns(after: \"no cursor\") { totalCount } }")]
     public void A_mistaken_argument_refuses_the_operation(string query) =>
-        Assert.NotNull(NaiveInterpreter.Answer(_graph, query, "{}", new CursorBook()).Refusal);
+        Assert.NotNull(NaiveInterpreter.Execute(Graph, query, "{}", new CursorBook()).Refusal);
 
     [Fact]
     public void A_variable_that_is_left_out_leaves_its_condition_out()
     {
         const string query = "query($size: Float, $where: TownFilterInput = {name: {eq: \"ab\"}}, $all: Boolean!) "
             + "{ towns(where: {size: {eq: $size}}) { totalCount } some: towns(where: $where) @skip(if: $all) { totalCount } }";
-        string? Ask(string variables) => NaiveInterpreter.Answer(_graph, query, variables, new CursorBook()).Data;
-        Assert.Equal("""{"towns":{"totalCount":4},"some":{"totalCount":1}}""", Ask("""{"all":false}"""));
-        Assert.Equal("""{"towns":{"totalCount":2},"some":{"totalCount":4}}""", Ask("""{"all":false,"size":null,"where":null}"""));
-        Assert.Equal("""{"towns":{"totalCount":1}}""", Ask("""{"all":true,"size":1}"""));
+        string? Execute(string variables) => NaiveInterpreter.Execute(Graph, query, variables, new CursorBook()).Data;
+        Assert.Equal("""{"towns":{"totalCount":4},"some":{"totalCount":1}}""", Execute("""{"all":false}"""));
+        Assert.Equal("""{"towns":{"totalCount":2},"some":{"totalCount":4}}""", Execute("""{"all":false,"size":null,"where":null}"""));
+        Assert.Equal("""{"towns":{"totalCount":1}}""", Execute("""{"all":true,"size":1}"""));
     }
 
     private static MemoryGraph Make()
@@ -118,7 +125,8 @@ public sealed class NaiveInterpreterTests
         var graph = new GraphText(model);
         void Set(GraphText.Fact fact, params (string Name, object Value)[] values)
         {
-            foreach (var (name, value) in values) fact.Values[fact.Type.FindProperty(name)!] = value;
+            foreach (var (name, value) in values)
+                fact.Values[fact.Type.FindProperty(name)!] = value;
         }
         void Node(string type, string id, params (string Name, object Value)[] values)
         {
@@ -148,12 +156,14 @@ public sealed class NaiveInterpreterTests
         Relate("RULES", "rule:1", "town:a", "town:b", ("till", new DateOnly(2017, 4, 1)), ("becauseIds", new[] { "town:b", "town:gone", "town:b" }));
         Relate("RULES", "rule:2", "town:a", "town:b", ("since", new DateOnly(2017, 3, 1)));
         Relate("RULES", "rule:3", "town:b", "town:c");
+        Relate("RULES", "rule:4", "town:c", "town:d", ("till", new DateOnly(2017, 3, 5)));
         Claim("word:1", "rule:1", "FOR", 6);
         Claim("word:2", "rule:1", "FOR", 2);
         Claim("word:3", "rule:1", "AGAINST", 9);
         Claim("word:4", "rule:2", "AGAINST", 1, "since");
         Claim("word:5", "rule:2", "FOR", 1, "since");
         Claim("word:6", "rule:3", "AGAINST", 1);
+        Claim("word:7", "rule:4", "FOR", 9);
         return new MemoryGraph(model, graph.ToBatch());
     }
 }

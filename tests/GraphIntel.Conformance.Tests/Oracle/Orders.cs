@@ -25,11 +25,15 @@ internal sealed class Order
         foreach (var entry in order is null ? [] : Inputs.AsList(order))
         {
             var (name, value) = ((Dictionary<string, object?>)entry!).Single();
-            if (name != "edge") AddNode("", target, item => item.Node, name, value!);
-            else if (isPath) Add("edge.depth", (string)((Dictionary<string, object?>)value!)["depth"]!, item => item.Depth);
-            else AddEdge("edge.", by!.Relationship, item => item.Relationship, value!);
+            if (name != "edge")
+                AddNode("", target, item => item.Node, name, value!);
+            else if (isPath)
+                Add("edge.depth", (string)((Dictionary<string, object?>)value!)["depth"]!, item => item.Depth);
+            else
+                AddEdge("edge.", by!.Relationship, item => item.Relationship, value!);
         }
-        if (_keys.Count == 0 && isPath) Add("edge.depth", "ASC", item => item.Depth);
+        if (_keys.Count == 0 && isPath)
+            Add("edge.depth", "ASC", item => item.Depth);
         var last = _keys.Count > 0 && _keys[^1].IsDescending ? "DESC" : "ASC";
         Add("id", last, item => item.Node.Id);
         // In one list the node tells a relationship whose id is made of its ends, unless it may lead either way.
@@ -49,14 +53,16 @@ internal sealed class Order
         for (var i = 0; i < _keys.Count; i++)
         {
             var order = Values.Compare(left[i], right[i]);
-            if (order != 0) return _keys[i].IsDescending ? -order : order;
+            if (order != 0)
+                return _keys[i].IsDescending ? -order : order;
         }
         return 0;
     }
 
     private void Add(string name, string direction, Func<Item, object?> value)
     {
-        if (_keys.TrueForAll(key => key.Name != name)) _keys.Add(new OrderKey(name, direction == "DESC", value));
+        if (_keys.TrueForAll(key => key.Name != name))
+            _keys.Add(new OrderKey(name, direction == "DESC", value));
     }
 
     private void AddNode(string prefix, NodeType type, Func<Item, MemoryNode?> at, string name, object value)
@@ -71,8 +77,10 @@ internal sealed class Order
                 Item? Through(Item item) =>
                     at(item) is { } node ? Hops.Follow(_graph, node, field, HopConditions.Default).SingleOrDefault() : null;
                 var further = $"{prefix}{name}.";
-                if (inner == "edge") AddEdge(further + "edge.", field.Relationship, item => Through(item)?.Relationship, innerValue!);
-                else AddNode(further, field.Target, item => Through(item)?.Node, inner, innerValue!);
+                if (inner == "edge")
+                    AddEdge(further + "edge.", field.Relationship, item => Through(item)?.Relationship, innerValue!);
+                else
+                    AddNode(further, field.Target, item => Through(item)?.Node, inner, innerValue!);
                 break;
             case var field:
                 throw new NotSupportedException(field.Name);
@@ -82,7 +90,10 @@ internal sealed class Order
     private void AddEdge(string prefix, RelationshipType type, Func<Item, MemoryRelationship?> at, object value)
     {
         var (name, direction) = ((Dictionary<string, object?>)value).Single();
-        if (name == "id") Add(prefix + name, (string)direction!, item => at(item)?.Id);
+        if (name == "id")
+        {
+            Add(prefix + name, (string)direction!, item => at(item)?.Id);
+        }
         else
         {
             var property = ((PropertyField)type.Fields.Single(field => field.Name == name)).Property;

@@ -1,8 +1,9 @@
+using GraphIntel.Core.Schema;
 using GraphQLParser.AST;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
 
-/// <summary>A cursor where it stands in an answer.</summary>
+/// <summary>A cursor where it stands in a response.</summary>
 /// <param name="Field">The connection's field in the document.</param>
 /// <param name="Place">The entry to which it points.</param>
 internal sealed record Cursor(GraphQLField Field, Place Place)
@@ -18,7 +19,7 @@ internal sealed record Cursor(GraphQLField Field, Place Place)
 /// <param name="Keys">The values of the keys there.</param>
 internal sealed record Place(string Order, object?[] Keys);
 
-/// <summary>The server's cursors whose places are known, from answers compared before.</summary>
+/// <summary>The server's cursors whose places are known, from responses compared before.</summary>
 internal sealed class CursorBook
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
@@ -29,7 +30,8 @@ internal sealed class CursorBook
     /// <summary>The keys at which a cursor points; one that is not known, or of another order, is refused.</summary>
     public object?[] Find(string text, Order order)
     {
-        if (!_places.TryGetValue(text, out var place)) throw new RefusedException($"cursor {text}");
+        if (!_places.TryGetValue(text, out var place))
+            throw new RefusedException($"cursor {text}");
         return place.Order == order.Name ? place.Keys : throw new RefusedException($"cursor of {place.Order}, not of {order.Name}");
     }
 }
@@ -37,8 +39,6 @@ internal sealed class CursorBook
 /// <summary>A connection: all that matches, and the page that was asked for.</summary>
 internal sealed class Page
 {
-    private const int DefaultSize = 20;
-
     public Page(
         GraphQLField field, string name, IEnumerable<Item> matching, Order order, Dictionary<string, object?> arguments,
         CursorBook cursors)
@@ -63,7 +63,7 @@ internal sealed class Page
         }
         else
         {
-            var first = arguments.GetValueOrDefault("first") as long? ?? DefaultSize;
+            var first = arguments.GetValueOrDefault("first") as long? ?? PageLimits.DefaultSize;
             Items = range.Take((int)first).ToList();
             HasNextPage = range.Count > first;
             HasPreviousPage = after is not null;

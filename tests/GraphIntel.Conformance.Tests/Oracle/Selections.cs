@@ -23,7 +23,8 @@ internal sealed class Selections(GraphQLDocument document, Dictionary<string, ob
     public List<(string Key, List<GraphQLField> Fields)> Collect(IEnumerable<GraphQLSelectionSet> sets, IReadOnlyList<string> types)
     {
         var result = new List<(string Key, List<GraphQLField> Fields)>();
-        foreach (var set in sets) Collect(set, types, result);
+        foreach (var set in sets)
+            Collect(set, types, result);
         return result;
     }
 
@@ -36,8 +37,10 @@ internal sealed class Selections(GraphQLDocument document, Dictionary<string, ob
                 case GraphQLField field:
                     var key = (field.Alias?.Name ?? field.Name).StringValue;
                     var known = result.Find(entry => entry.Key == key);
-                    if (known.Fields is not null) known.Fields.Add(field);
-                    else result.Add((key, [field]));
+                    if (known.Fields is not null)
+                        known.Fields.Add(field);
+                    else
+                        result.Add((key, [field]));
                     break;
                 case GraphQLInlineFragment inline when Applies(inline.TypeCondition, types):
                     Collect(inline.SelectionSet, types, result);

@@ -23,7 +23,8 @@ internal static class Values
         var b = right.EnumerateRunes().ToList();
         for (var i = 0; i < a.Count && i < b.Count; i++)
         {
-            if (a[i] != b[i]) return a[i].Value.CompareTo(b[i].Value);
+            if (a[i] != b[i])
+                return a[i].Value.CompareTo(b[i].Value);
         }
         return a.Count.CompareTo(b.Count);
     }

@@ -10,13 +10,13 @@ using GraphQLParser.AST;
 
 namespace GraphIntel.Conformance.Tests.Random;
 
-/// <summary>Two answers that differ.</summary>
+/// <summary>Two responses that differ.</summary>
 /// <param name="Kind">What sort of difference, so that a smaller case can be told to show the same.</param>
 /// <param name="Server">The server's response.</param>
 /// <param name="Oracle">The oracle's.</param>
 internal sealed record Disagreement(string Kind, string Server, string Oracle);
 
-/// <summary>A cursor of an answer.</summary>
+/// <summary>A cursor of a response.</summary>
 /// <param name="Field">The name of the connection's field.</param>
 /// <param name="Holes">The variables among its arguments.</param>
 /// <param name="Text">The cursor.</param>
@@ -36,9 +36,9 @@ internal sealed class Comparison : IAsyncDisposable
     {
         _store = store;
         _book = book;
-        // A first question waits for the store to plan it, on a machine that does much else meanwhile.
+        // A first query waits for the store to plan it, on a machine that does much else meanwhile.
         _engine = new GraphEngine(
-            schema, store, new EngineOptions { Limits = new OperationLimits { Items = long.MaxValue }, Timeout = TimeSpan.FromMinutes(2) });
+            schema, store, new EngineOptions { Limits = new OperationLimits { Items = long.MaxValue, PlanSize = long.MaxValue, FilterDepth = int.MaxValue, Cost = long.MaxValue }, Timeout = TimeSpan.FromMinutes(2) });
         _graph = new MemoryGraph(graph.Model, graph.ToBatch());
     }
 
@@ -49,7 +49,8 @@ internal sealed class Comparison : IAsyncDisposable
         var store = await source.NewAsync(graph.Model, cancellation);
         try
         {
-            if (graph.Earlier is not null) await store.WriteAsync(graph.Earlier.ToBatch(), cancellation);
+            if (graph.Earlier is not null)
+                await store.WriteAsync(graph.Earlier.ToBatch(), cancellation);
             await store.WriteAsync(graph.ToBatch(), cancellation);
             return new Comparison(store, schema, graph, book);
         }
@@ -61,13 +62,14 @@ internal sealed class Comparison : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks an operation; where its answers give cursors for its holes, asks it again with one of them in each.
+    /// Sends an operation; where its responses give cursors for its holes, sends it again with one of them in each.
     /// </summary>
-    public async Task<(Disagreement? Disagreement, string Document, string Variables, int Asked)> AskAsync(
+    public async Task<(Disagreement? Disagreement, string Document, string Variables, int Asked)> QueryAsync(
         Operation operation, Dice dice, CancellationToken cancellation)
     {
-        var (disagreement, cursors) = await AskOnceAsync(operation.Document, operation.Variables, cancellation);
-        if (disagreement is not null || operation.CursorHoles.Count == 0) return (disagreement, operation.Document, operation.Variables, 1);
+        var (disagreement, cursors) = await QueryOnceAsync(operation.Document, operation.Variables, cancellation);
+        if (disagreement is not null || operation.CursorHoles.Count == 0)
+            return (disagreement, operation.Document, operation.Variables, 1);
         var (document, given) = (operation.Document, new List<string>());
         foreach (var hole in operation.CursorHoles)
         {
@@ -77,15 +79,20 @@ internal sealed class Comparison : IAsyncDisposable
             var others = operation.MayBeRefused && operation.CursorHoles.Count == 1 && names.Count > 0 && dice.Chance(20);
             var texts = cursors.Where(cursor => others ? names.Contains(cursor.Field) || dice.Chance(5) : cursor.Holes.Contains(hole))
                 .Select(cursor => cursor.Text).ToList();
-            if (texts.Count == 0) continue;
+            if (texts.Count == 0)
+                continue;
             var text = $"\"{dice.Pick(texts)}\"";
-            if (dice.Chance(25)) document = Inlined(document, hole, text);
-            else given.Add($"\"{hole}\":{text}");
+            if (dice.Chance(25))
+                document = Inlined(document, hole, text);
+            else
+                given.Add($"\"{hole}\":{text}");
         }
-        if (given.Count == 0 && document == operation.Document) return (null, document, operation.Variables, 1);
-        if (operation.Variables.Length > 2) given.Add(operation.Variables[1..^1]);
+        if (given.Count == 0 && document == operation.Document)
+            return (null, document, operation.Variables, 1);
+        if (operation.Variables.Length > 2)
+            given.Add(operation.Variables[1..^1]);
         var variables = $"{{{string.Join(",", given)}}}";
-        (disagreement, _) = await AskOnceAsync(document, variables, cancellation);
+        (disagreement, _) = await QueryOnceAsync(document, variables, cancellation);
         return (disagreement, document, variables, 2);
     }
 
@@ -96,12 +103,12 @@ internal sealed class Comparison : IAsyncDisposable
         return Regex.Replace(without, $@"\${variable}\b", text).Replace("query()", "query", StringComparison.Ordinal);
     }
 
-    /// <summary>Asks an operation once, and notes the cursors of the answer.</summary>
-    public async Task<(Disagreement? Disagreement, List<FoundCursor> Cursors)> AskOnceAsync(
+    /// <summary>Sends an operation once, and notes the cursors of the response.</summary>
+    public async Task<(Disagreement? Disagreement, List<FoundCursor> Cursors)> QueryOnceAsync(
         string document, string variables, CancellationToken cancellation)
     {
         var (outcome, server) = await AnswerAsync(document, variables, cancellation);
-        var oracle = NaiveInterpreter.Answer(_graph, document, variables, _book);
+        var oracle = NaiveInterpreter.Execute(_graph, document, variables, _book);
         if (oracle.Data is null)
         {
             var isRefused = outcome == GraphOutcome.Refused && server.StartsWith("{\"errors\":", StringComparison.Ordinal)
@@ -109,7 +116,8 @@ internal sealed class Comparison : IAsyncDisposable
             return (isRefused ? null : new Disagreement("not refused", server, oracle.Refusal!), []);
         }
         var texts = Match($"{{\"data\":{oracle.Data}}}", server);
-        if (texts is null) return (new Disagreement(Classify(server), server, $"{{\"data\":{oracle.Data}}}"), []);
+        if (texts is null)
+            return (new Disagreement(Classify(server), server, $"{{\"data\":{oracle.Data}}}"), []);
         var cursors = new List<FoundCursor>();
         foreach (var (cursor, text) in oracle.Cursors.Zip(texts))
         {
@@ -120,7 +128,7 @@ internal sealed class Comparison : IAsyncDisposable
         return (null, cursors);
     }
 
-    /// <summary>The server's answer.</summary>
+    /// <summary>The server's response.</summary>
     public async Task<(GraphOutcome Outcome, string Text)> AnswerAsync(
         string document, string variables, CancellationToken cancellation)
     {
@@ -143,8 +151,10 @@ internal sealed class Comparison : IAsyncDisposable
     // The first words of an error's message; of data, nothing.
     private static string Classify(string server)
     {
-        if (server.StartsWith(Thrown, StringComparison.Ordinal)) return server;
-        if (!server.StartsWith("{\"errors\":", StringComparison.Ordinal)) return "data";
+        if (server.StartsWith(Thrown, StringComparison.Ordinal))
+            return server;
+        if (!server.StartsWith("{\"errors\":", StringComparison.Ordinal))
+            return "data";
         var message = JsonDocument.Parse(server).RootElement.GetProperty("errors")[0].GetProperty("message").GetString()!;
         return "error " + string.Join(' ', message.Split(' ').Take(3));
     }
@@ -160,11 +170,13 @@ internal sealed class Comparison : IAsyncDisposable
             if (i > 0)
             {
                 var end = at < server.Length && server[at] == '"' ? server.IndexOf('"', at + 1) : -1;
-                if (end < 0) return null;
+                if (end < 0)
+                    return null;
                 texts.Add(server[(at + 1)..end]);
                 at = end + 1;
             }
-            if (string.CompareOrdinal(server, at, parts[i], 0, parts[i].Length) != 0) return null;
+            if (string.CompareOrdinal(server, at, parts[i], 0, parts[i].Length) != 0)
+                return null;
             at += parts[i].Length;
         }
         return at == server.Length ? texts : null;

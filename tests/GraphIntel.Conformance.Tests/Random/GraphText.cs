@@ -23,7 +23,7 @@ internal sealed class GraphText(GraphModel model)
     public List<string> Ids => [.. Facts.Select(fact => fact.Id), "nothing:here"];
 
     /// <summary>A node or a relationship.</summary>
-    public abstract record Fact(FactType Type, string Id)
+    public abstract record Fact(ElementType Type, string Id)
     {
         public Dictionary<Property, object?> Values { get; init; } = [];
 
@@ -35,10 +35,10 @@ internal sealed class GraphText(GraphModel model)
     }
 
     /// <summary>A node.</summary>
-    public sealed record Node(FactType Type, string Id) : Fact(Type, Id);
+    public sealed record Node(ElementType Type, string Id) : Fact(Type, Id);
 
     /// <summary>A relationship.</summary>
-    public sealed record Relationship(FactType Type, string Id, string Source, string Target) : Fact(Type, Id)
+    public sealed record Relationship(ElementType Type, string Id, string Source, string Target) : Fact(Type, Id)
     {
         /// <summary>The id where the type stores one; else it is derived.</summary>
         public string? GivenId => ((RelationshipType)Type).Id is null ? null : Id;
@@ -70,9 +70,11 @@ internal sealed class GraphText(GraphModel model)
         Relationships.RemoveAll(relationship => relationship.Id == fact.Id);
         foreach (var relationship in Relationships.Where(other => other.Source == fact.Id || other.Target == fact.Id).ToList())
             Remove(relationship);
-        if (Model.Claim is not { } role) return;
+        if (Model.Claim is not { } role)
+            return;
         var claims = Nodes.Where(node => node.Type == role.Type && node.Values.GetValueOrDefault(role.About) as string == fact.Id);
-        foreach (var claim in claims.ToList()) Remove(claim);
+        foreach (var claim in claims.ToList())
+            Remove(claim);
     }
 
     /// <inheritdoc/>
@@ -93,8 +95,10 @@ internal sealed class GraphText(GraphModel model)
 
     private static string Show(object value)
     {
-        if (value is Array list) return $"[{string.Join(", ", list.Cast<object>().Select(Show))}]";
-        if (value is Core.Values.GeoPoint point) return point.ToString();
+        if (value is Array list)
+            return $"[{string.Join(", ", list.Cast<object>().Select(Show))}]";
+        if (value is Core.Values.GeoPoint point)
+            return point.ToString();
         var json = new StringBuilder();
         CanonicalJson.WriteScalar(json, value);
         return json.ToString();

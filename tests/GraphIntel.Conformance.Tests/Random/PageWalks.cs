@@ -35,7 +35,8 @@ internal sealed class PageWalks(IStoreSource source, ITestOutputHelper output)
                 var walk = new Walk(comparison, Documents.Write(dice, model, graph), dice, cancellation);
                 await walk.RunAsync();
                 asked += walk.Asked;
-                if (walk.Disagreement is null) continue;
+                if (walk.Disagreement is null)
+                    continue;
                 var shrinking = new Shrinking(source, model, book, walk.Disagreement, cancellation);
                 var failure = await shrinking.ShrinkAsync(graph, walk.Document, walk.Variables);
                 Assert.Fail($"GRAPHINTEL_RANDOM_SEED={RandomRun.Seed}, graph {number}, walk {i}: {failure}");
@@ -51,7 +52,7 @@ internal sealed class PageWalks(IStoreSource source, ITestOutputHelper output)
     {
         public static Documents Write(Dice dice, ReadModel model, GraphText graph)
         {
-            var inputs = new RandomInputs(dice, graph.Ids, isMistaken: false);
+            var inputs = new RandomInputs(dice, graph.Ids, hasErrors: false);
             var facts = graph.Facts.Where(fact => Connections(model, fact).Count > 0).ToList();
             var fact = facts.Count == 0 || dice.Chance(30) ? null : dice.Pick(facts);
             var fields = fact is null ? Connections(model.Schema.Query!) : Connections(model, fact);
@@ -96,46 +97,56 @@ internal sealed class PageWalks(IStoreSource source, ITestOutputHelper output)
 
         public async Task RunAsync()
         {
-            if (await AskAsync("first", 500, null, null) is not { } whole) return;
+            if (await QueryAsync("first", 500, null, null) is not { } whole)
+                return;
             var edges = Edges(whole);
             var size = dice.Int(1, 3);
             var forward = new List<string>();
             for (string? cursor = null; ;)
             {
-                if (await AskAsync("first", size, "after", cursor) is not { } page) return;
+                if (await QueryAsync("first", size, "after", cursor) is not { } page)
+                    return;
                 forward.AddRange(Edges(page));
-                if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()) break;
+                if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
+                    break;
                 cursor = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
             }
             Assert.Equal(edges, forward);
             var backward = new List<string>();
             for (string? cursor = null; ;)
             {
-                if (await AskAsync("last", size, "before", cursor) is not { } page) return;
+                if (await QueryAsync("last", size, "before", cursor) is not { } page)
+                    return;
                 backward.InsertRange(0, Edges(page));
-                if (!page.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean()) break;
+                if (!page.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean())
+                    break;
                 cursor = page.GetProperty("pageInfo").GetProperty("startCursor").GetString();
             }
             Assert.Equal(edges, backward);
             // A cursor in another order is refused, and in the same one said otherwise it is not.
             Document = documents.Reordered;
             var start = whole.GetProperty("pageInfo").GetProperty("startCursor").GetString();
-            if (start is not null) await AskAsync("first", size, "after", start);
+            if (start is not null)
+                await QueryAsync("first", size, "after", start);
         }
 
-        // The connection of an answer on which both agree; null where they do not, or where it was refused.
-        private async Task<JsonElement?> AskAsync(string sizeName, int size, string? cursorName, string? cursor)
+        // The connection of a response on which both agree; null where they do not, or where it was refused.
+        private async Task<JsonElement?> QueryAsync(string sizeName, int size, string? cursorName, string? cursor)
         {
             Asked++;
             var beside = Document == documents.Document ? documents.Variables[1..^1] : "";
             List<string> values = [$"\"{sizeName}\":{size}"];
-            if (cursor is not null) values.Add($"\"{cursorName}\":\"{cursor}\"");
-            if (beside.Length > 0) values.Add(beside);
+            if (cursor is not null)
+                values.Add($"\"{cursorName}\":\"{cursor}\"");
+            if (beside.Length > 0)
+                values.Add(beside);
             Variables = $"{{{string.Join(",", values)}}}";
-            (Disagreement, _) = await comparison.AskOnceAsync(Document, Variables, cancellation);
-            if (Disagreement is not null) return null;
+            (Disagreement, _) = await comparison.QueryOnceAsync(Document, Variables, cancellation);
+            if (Disagreement is not null)
+                return null;
             var (_, text) = await comparison.AnswerAsync(Document, Variables, cancellation);
-            if (!JsonDocument.Parse(text).RootElement.TryGetProperty("data", out var data)) return null;
+            if (!JsonDocument.Parse(text).RootElement.TryGetProperty("data", out var data))
+                return null;
             return data.TryGetProperty("node", out var node) ? node.GetProperty("list") : data.GetProperty("list");
         }
 

@@ -46,7 +46,8 @@ internal static class Pools
     /// <summary>A value for a property that holds one, or for an element of its list; ids come from elsewhere.</summary>
     public static object Scalar(Dice dice, ScalarKind kind, EnumType? values) => kind switch
     {
-        ScalarKind.Id or ScalarKind.String => Text(dice),
+        ScalarKind.Id => dice.Pick(Keys),
+        ScalarKind.String => Text(dice),
         ScalarKind.Int => dice.Chance(70) ? dice.Int(0, 3) : dice.Pick(Ints),
         ScalarKind.Float => dice.Pick(Floats),
         ScalarKind.Boolean => dice.Chance(50),

@@ -18,14 +18,20 @@ internal sealed class RandomGraph
     public static GraphText Make(Dice dice, GraphModel model, int most)
     {
         var maker = new RandomGraph(dice, model);
-        foreach (var type in model.Nodes) maker.AddNodes(type, dice.Chance(90) ? dice.Int(most / 2, most) : 0);
-        if (dice.Chance(12)) maker.AddLine();
-        foreach (var type in model.Relationships) maker.AddRelationships(type, dice.Int(most / 2, 3 * most));
+        foreach (var type in model.Nodes)
+            maker.AddNodes(type, dice.Chance(90) ? dice.Int(most / 2, most) : 0);
+        if (dice.Chance(12))
+            maker.AddLine();
+        foreach (var type in model.Relationships)
+            maker.AddRelationships(type, dice.Int(most / 2, 3 * most));
         // Ids of the graph stand in properties, so these come last.
-        foreach (var node in maker._graph.Nodes) maker.Fill(node);
-        foreach (var relationship in maker._graph.Relationships) maker.Fill(relationship);
+        foreach (var node in maker._graph.Nodes)
+            maker.Fill(node);
+        foreach (var relationship in maker._graph.Relationships)
+            maker.Fill(relationship);
         maker.AddClaims();
-        if (dice.Chance(50)) maker._graph.Earlier = maker.Earlier();
+        if (dice.Chance(50))
+            maker._graph.Earlier = maker.Earlier();
         return maker._graph;
     }
 
@@ -33,7 +39,8 @@ internal sealed class RandomGraph
     private void AddLine()
     {
         var types = _graph.Model.Relationships.Where(type => type.Source == type.Target).ToList();
-        if (types.Count == 0) return;
+        if (types.Count == 0)
+            return;
         var type = _dice.Pick(types);
         var line = Enumerable.Range(1, 40)
             .Select(number => new GraphText.Node(type.Source, $"{type.Source.IdPrefix}:n{number:00}")).ToList();
@@ -49,7 +56,8 @@ internal sealed class RandomGraph
     private GraphText Earlier()
     {
         var earlier = _graph.Copy();
-        foreach (var fact in _dice.Some(earlier.Facts, _dice.Int(0, earlier.Facts.Count() / 3))) earlier.Remove(fact);
+        foreach (var fact in _dice.Some(earlier.Facts, _dice.Int(0, earlier.Facts.Count() / 3)))
+            earlier.Remove(fact);
         var role = _graph.Model.Claim;
         var facts = earlier.Facts.Where(fact => fact.Type.IsFact && fact.Type != role?.Type).ToList();
         foreach (var fact in earlier.Facts)
@@ -69,26 +77,34 @@ internal sealed class RandomGraph
 
     private void AddNodes(NodeType type, int count)
     {
-        foreach (var key in Pools.SomeKeys(_dice, count)) _graph.Nodes.Add(new GraphText.Node(type, $"{type.IdPrefix}:{key}"));
+        foreach (var key in Pools.SomeKeys(_dice, count))
+            _graph.Nodes.Add(new GraphText.Node(type, $"{type.IdPrefix}:{key}"));
     }
 
     private void AddRelationships(RelationshipType type, int count)
     {
         var sources = _graph.Nodes.Where(node => node.Type == type.Source).ToList();
         var targets = _graph.Nodes.Where(node => node.Type == type.Target).ToList();
-        if (sources.Count == 0 || targets.Count == 0) return;
+        if (sources.Count == 0 || targets.Count == 0)
+            return;
         var keys = new Queue<string>(Pools.SomeKeys(_dice, count));
         while (keys.Count > 0)
         {
             var key = keys.Dequeue();
             var (source, target) = (_dice.Pick(sources), _dice.Pick(targets));
             // A hierarchy leads from earlier nodes to later ones, so that it has no cycle.
-            if (source == target || (type.IsHierarchy && sources.IndexOf(source) > targets.IndexOf(target))) continue;
+            if (source == target || (type.IsHierarchy && sources.IndexOf(source) > targets.IndexOf(target)))
+                continue;
             var alike = _graph.Relationships.Where(other => other.Type == type).ToList();
-            if (type.OnePerSource && alike.Exists(other => other.Source == source.Id)) continue;
-            if (type.OnePerTarget && alike.Exists(other => other.Target == target.Id)) continue;
+            if (type.OnePerSource && alike.Exists(other => other.Source == source.Id))
+                continue;
+            if (type.OnePerTarget && alike.Exists(other => other.Target == target.Id))
+                continue;
             var id = type.Id is null ? type.DeriveId(source.Id, target.Id) : $"{type.IdPrefix}:{key}";
-            if (alike.Exists(other => other.Id == id)) continue;
+            if (alike.Exists(other => other.Id == id))
+                continue;
+            if (type is { IsUndirected: true, Id: null } && alike.Exists(other => other.Id == type.DeriveId(target.Id, source.Id)))
+                continue;
             _graph.Relationships.Add(new GraphText.Relationship(type, id, source.Id, target.Id));
         }
     }
@@ -97,28 +113,37 @@ internal sealed class RandomGraph
     {
         foreach (var property in fact.Type.Properties)
         {
-            if (property.Name == "id" || property == fact.Type.Standing) continue;
+            if (property.Name == "id" || property == fact.Type.Standing)
+                continue;
             // A list that may not be null is empty where nothing is said.
             var isMissing = (property.IsList || !property.IsRequired) && _dice.Chance(35);
             fact.Values[property] = isMissing ? null : property.IsList ? List(property) : Scalar(property);
         }
-        if (fact.Type is not RelationshipType type) return;
+        if (fact.Type is not RelationshipType type)
+            return;
         PutInOrder(fact, type.Valid, mayBeSame: false);
         PutInOrder(fact, type.Attested, mayBeSame: true);
         // Attested days are mostly left to the claims.
-        if (type.Attested is not var (first, last) || _dice.Chance(30)) return;
+        if (type.Attested is not var (first, last) || _dice.Chance(30))
+            return;
         fact.Values[first] = null;
         fact.Values[last] = null;
     }
 
     private static void PutInOrder(GraphText.Fact fact, (Property From, Property Until)? period, bool mayBeSame)
     {
-        if (period is not var (from, until)) return;
-        if (fact.Values[from] is not DateOnly start || fact.Values[until] is not DateOnly end) return;
-        if (start > end) (fact.Values[from], fact.Values[until]) = (end, start);
-        if (start != end || mayBeSame) return;
-        if (until.IsRequired) (fact.Values[from], fact.Values[until]) = (Pools.Days[0], Pools.Days[1]);
-        else fact.Values[until] = null;
+        if (period is not var (from, until))
+            return;
+        if (fact.Values[from] is not DateOnly start || fact.Values[until] is not DateOnly end)
+            return;
+        if (start > end)
+            (fact.Values[from], fact.Values[until]) = (end, start);
+        if (start != end || mayBeSame)
+            return;
+        if (until.IsRequired)
+            (fact.Values[from], fact.Values[until]) = (Pools.Days[0], Pools.Days[1]);
+        else
+            fact.Values[until] = null;
     }
 
     private object Scalar(Property property) => property.Kind == ScalarKind.Id && _dice.Chance(80)
@@ -142,7 +167,8 @@ internal sealed class RandomGraph
     // Claims gather on few facts, so that some are denied, some disputed.
     private void AddClaims()
     {
-        if (_graph.Model.Claim is not { } role) return;
+        if (_graph.Model.Claim is not { } role)
+            return;
         var facts = _dice.Some(_graph.Facts.Where(fact => fact.Type.IsFact && fact.Type != role.Type), _dice.Int(1, 6));
         foreach (var claim in _graph.Nodes.Where(node => node.Type == role.Type).ToList())
         {
@@ -152,8 +178,10 @@ internal sealed class RandomGraph
                 continue;
             }
             claim.Values[role.About] = _dice.Pick(facts).Id;
-            if (role.Field is not null) claim.Values[role.Field] = _dice.Chance(70) ? null : "name";
-            if (_dice.Chance(40)) claim.Values[role.Stance] = role.Denies;
+            if (role.Field is not null)
+                claim.Values[role.Field] = _dice.Chance(70) ? null : "name";
+            if (_dice.Chance(40))
+                claim.Values[role.Stance] = role.Denies;
         }
     }
 }

@@ -4,16 +4,16 @@ using GraphQL.Types;
 namespace GraphIntel.Conformance.Tests.Random;
 
 /// <summary>Values of the schema's input types at random, and the variables that stand for some of them.</summary>
-internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool isMistaken)
+internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool hasErrors)
 {
-    private static readonly string[] _hop = ["asOf", "during", "certainty", "standing"];
+    private static readonly string[] Hop = ["asOf", "during", "certainty", "standing"];
 
     private readonly List<string> _definitions = [];
     private readonly List<(string Name, string Json)> _values = [];
     private readonly List<(string Type, string Place, string Name)> _reusable = [];
     private string _prefix = "";
 
-    /// <summary>Variables for cursors that are known only from an answer; none has a value at first.</summary>
+    /// <summary>Variables for cursors that are known only from a response; none has a value at first.</summary>
     public List<string> CursorHoles { get; } = [];
 
     /// <summary>The ids in the arguments written last.</summary>
@@ -50,21 +50,24 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             var type = argument.ResolvedType!;
             if (argument.Name is "after" or "before")
             {
-                if (dice.Chance(14)) chosen.Add((argument.Name, dice.Chance(12) ? Null() : Hole()));
+                if (dice.Chance(14))
+                    chosen.Add((argument.Name, dice.Chance(12) ? Null() : Hole()));
             }
             else if (type is NonNullGraphType || dice.Chance(Percent(argument.Name)))
             {
-                if (argument.Name == "last" && chosen.Exists(other => other.Name == "first") && !Mistake()) continue;
+                if (argument.Name == "last" && chosen.Exists(other => other.Name == "first") && !Mistake())
+                    continue;
                 chosen.Add((argument.Name, Value(type, argument.Name, 3, mayBeNull: true, isRoot: true)));
             }
         }
-        // Certainty narrows what a day or a period admits.
+        // Certainty says what a day or a period admits.
         if (arguments?.Find("certainty") is not null && chosen.Exists(one => one.Name is "asOf" or "during")
             && !chosen.Exists(one => one.Name == "certainty") && dice.Chance(50))
         {
-            chosen.Add(("certainty", InputText.Enum("ATTESTED")));
+            chosen.Add(("certainty", InputText.Enum(dice.Pick(["POSSIBLE", "ATTESTED"]))));
         }
-        if (dice.Chance(20)) chosen = dice.Some(chosen, chosen.Count);
+        if (dice.Chance(20))
+            chosen = dice.Some(chosen, chosen.Count);
         return chosen.Count == 0 ? "" : $"({string.Join(", ", chosen.Select(one => $"{one.Name}: {one.Value.Literal}"))})";
     }
 
@@ -83,7 +86,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         return (dice.Chance(50) ? value : Variable("Boolean!", "if", value, value)).Literal;
     }
 
-    private bool Mistake() => isMistaken && dice.Chance(15);
+    private bool Mistake() => hasErrors && dice.Chance(15);
 
     private InputText.Variable Hole()
     {
@@ -107,7 +110,8 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
     private InputText.Variable Variable(string type, string place, InputText value, InputText other)
     {
         var alike = _reusable.Where(known => known.Type == type && known.Place == place).ToList();
-        if (alike.Count > 0 && dice.Chance(40)) return new InputText.Variable(dice.Pick(alike).Name);
+        if (alike.Count > 0 && dice.Chance(40))
+            return new InputText.Variable(dice.Pick(alike).Name);
         var isRequired = type.EndsWith('!');
         var made = dice.Int(0, 9) switch
         {
@@ -161,8 +165,12 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
                 var element = list.ResolvedType!;
                 InputText Element() => Value(element, name, depth, mayBeNull: false, isInside: isInside);
                 // A variable can stand for an element of a list, not for a single value that is taken for one.
-                if (name == "ids" && Mistake()) return new InputText.List([.. Enumerable.Repeat(InputText.Text("x"), 501)]);
-                if (dice.Chance(10)) return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true);
+                if (name == "ids" && Mistake())
+                    return new InputText.List([.. Enumerable.Repeat(InputText.Text("x"), 501)]);
+                if (name is "and" or "or" && dice.Chance(20))
+                    return Alike((InputObjectGraphType)((NonNullGraphType)element).ResolvedType!, depth, isInside);
+                if (dice.Chance(10))
+                    return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true);
                 return new InputText.List([.. Enumerable.Range(0, dice.Int(0, name == "ids" ? 4 : 3)).Select(_ => Element())]);
             case InputObjectGraphType { IsOneOf: true } sort:
                 return Sort(sort, depth, isInside);
@@ -171,7 +179,6 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             case InputObjectGraphType filter:
                 return Filter(filter, depth, isInside);
             case EnumerationGraphType values:
-                if (name == "certainty" && dice.Chance(60)) return InputText.Enum("ATTESTED");
                 return InputText.Enum(dice.Pick([.. values.Values.Select(value => value.Name)]));
             case IdGraphType:
                 return Id(name);
@@ -215,10 +222,13 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
             return isInside || !dice.Chance(20) ? end : Variable("Date", $"{name} {day:O}", end, InputText.Null);
         }
         var (from, until) = (Pools.Day(dice), Pools.Day(dice));
-        if (from > until != Mistake()) (from, until) = (until, from);
+        if (from > until != Mistake())
+            (from, until) = (until, from);
         List<(string, InputText)> fields = [];
-        if (dice.Chance(80)) fields.Add(("from", End(from, "from")));
-        if (dice.Chance(80) && (from != until || isMistaken)) fields.Add(("until", End(until, "until")));
+        if (dice.Chance(80))
+            fields.Add(("from", End(from, "from")));
+        if (dice.Chance(80) && (from != until || hasErrors))
+            fields.Add(("until", End(until, "until")));
         return new InputText.Map(fields);
     }
 
@@ -236,19 +246,38 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         // What says which relationships count is of little use without what says something of them, and edges have few fields.
         foreach (var hop in fields.Where(field => field.Name == "edge" || IsHop(field)))
         {
-            if (dice.Chance(12)) chosen = [.. chosen.Append(hop).Distinct()];
+            if (dice.Chance(12))
+                chosen = [.. chosen.Append(hop).Distinct()];
         }
         var certainty = fields.Find(field => field.Name == "certainty");
         if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during") && dice.Chance(50))
             chosen = [.. chosen.Append(certainty).Distinct()];
-        if (leading.Count > 0 && dice.Chance(40)) chosen = [.. chosen.Append(dice.Pick(leading)).Distinct()];
+        if (leading.Count > 0 && dice.Chance(40))
+            chosen = [.. chosen.Append(dice.Pick(leading)).Distinct()];
         return new InputText.Map([.. chosen.Select(field =>
         {
             var isOperation = field.Name is "eq" or "neq";
-            var mayBeNull = isOperation || IsHop(field) || (Mistake() && !_hop.Contains(field.Name));
+            var mayBeNull = isOperation || IsHop(field) || (Mistake() && !Hop.Contains(field.Name));
             return (field.Name, Value(
                 field.ResolvedType!, field.Name, depth - 1, mayBeNull, isInside: isInside));
         })]);
+    }
+
+    // Conditions on one field that mostly differ in their values alone, with one of another kind among them now and then.
+    private InputText.List Alike(InputObjectGraphType type, int depth, bool isInside)
+    {
+        var fields = type.Fields.Where(field => field.Name is not ("and" or "or") && (depth > 0 || (!IsFilter(field) && field.Name != "not"))).ToList();
+        var leading = fields.Where(IsFilter).ToList();
+        var field = dice.Pick(leading.Count > 0 && dice.Chance(40) ? leading : fields);
+        var inner = field.ResolvedType as InputObjectGraphType;
+        var operation = inner is null || inner.Fields.Find("and") is not null ? null : dice.Pick([.. inner.Fields]);
+        // Many filters of other nodes, where they cannot be joined, are more than Neo4j can plan in time.
+        var count = leading.Contains(field) || dice.Chance(60) ? dice.Int(2, 3) : dice.Int(8, 10);
+        return new InputText.List([.. Enumerable.Range(0, count).Select(_ => dice.Chance(8)
+            ? Filter(type, depth, isInside)
+            : new InputText.Map([(field.Name, operation is null
+                ? Bare(field.ResolvedType!, field.Name, depth - 1, isInside)
+                : new InputText.Map([(operation.Name, Value(operation.ResolvedType!, operation.Name, depth - 2, mayBeNull: false, isInside: isInside))]))]))]);
     }
 
     // Whether it is a filter of other nodes, not the operations of a value.
@@ -256,7 +285,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         && !type.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal);
 
     private static bool IsHop(FieldType field) =>
-        _hop.Contains(field.Name)
+        Hop.Contains(field.Name)
         && (field.ResolvedType is not InputObjectGraphType { Name: not "DateRangeInput" });
 
     private InputText.Map Sort(InputObjectGraphType type, int depth, bool isInside)
@@ -269,7 +298,8 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool is
         var value = Bare(field.ResolvedType!, field.Name, depth - 1, isInside);
         // What stands for the one field of a @oneOf input may not be null.
         var mayVary = !isInside && field.ResolvedType is EnumerationGraphType;
-        if (mayVary && dice.Chance(10)) value = dice.Chance(70) ? Given(field.ResolvedType + "!", value) : Defaulted(field.ResolvedType + "!", value);
+        if (mayVary && dice.Chance(10))
+            value = dice.Chance(70) ? Given(field.ResolvedType + "!", value) : Defaulted(field.ResolvedType + "!", value);
         return new InputText.Map([(field.Name, value)]);
     }
 }

@@ -5,7 +5,7 @@ namespace GraphIntel.Conformance.Tests.Random;
 /// <summary>Writes model files at random: every directive and every kind of field that a model can have.</summary>
 internal sealed class RandomModel
 {
-    private static readonly (string Type, string Edge, string Out, string In, string Both)[] _verbs =
+    private static readonly (string Type, string Edge, string Out, string In, string Both)[] Verbs =
     [
         ("LIKES", "Liking", "likes", "likedBy", "likesEither"),
         ("EATS", "Eating", "eats", "eatenBy", "eatsEither"),
@@ -16,7 +16,7 @@ internal sealed class RandomModel
         ("SEES", "Seeing", "sees", "seenBy", "seesEither"),
     ];
 
-    private static readonly (string Name, string Type)[] _properties =
+    private static readonly (string Name, string Type)[] Properties =
     [
         ("tag", "String"), ("number", "Int"), ("weight", "Float"), ("wild", "Boolean"), ("born", "Date"), ("color", "Color"),
         ("spot", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"),
@@ -53,13 +53,19 @@ internal sealed class RandomModel
 
     private string Write()
     {
-        foreach (var name in new[] { "Ant", "Bee", "All", "Order" }.Take(_dice.Int(1, 4))) AddNode(name);
-        foreach (var verb in _dice.Some(_verbs, _dice.Int(1, 5))) AddRelationship(verb);
-        foreach (var node in _nodes) AddLinks(node);
-        if (_hasClaims) AddClaim();
+        foreach (var name in new[] { "Ant", "Bee", "All", "Order" }.Take(_dice.Int(1, 4)))
+            AddNode(name);
+        foreach (var verb in _dice.Some(Verbs, _dice.Int(1, 5)))
+            AddRelationship(verb);
+        foreach (var node in _nodes)
+            AddLinks(node);
+        if (_hasClaims)
+            AddClaim();
         var text = new StringBuilder("enum Color { RED GREEN BLUE }\nenum Mood { CALM ANGRY }\n");
-        if (_hasClaims) text.Append("enum Stance { FOR AGAINST PERHAPS }\nenum Standing { ASSERTED DISPUTED DENIED }\n");
-        foreach (var node in _nodes) text.Append($"{node.Header} {{\n  {string.Join("\n  ", node.Fields)}\n}}\n");
+        if (_hasClaims)
+            text.Append("enum Stance { FOR AGAINST PERHAPS }\nenum Standing { ASSERTED DISPUTED DENIED }\n");
+        foreach (var node in _nodes)
+            text.Append($"{node.Header} {{\n  {string.Join("\n  ", node.Fields)}\n}}\n");
         return text.Append(_edges).ToString();
     }
 
@@ -67,23 +73,31 @@ internal sealed class RandomModel
     {
         var hasStanding = _hasClaims && _dice.Chance(40);
         List<string> arguments = [];
-        if (_dice.Chance(20)) arguments.Add($"plural: \"many{name}\"");
-        if (_dice.Chance(20)) arguments.Add("provenance: true");
-        if (_dice.Chance(20)) arguments.Add("label: \"id\"");
-        if (hasStanding) arguments.Add("standing: \"trust\"");
+        if (_dice.Chance(20))
+            arguments.Add($"plural: \"many{name}\"");
+        if (_dice.Chance(20))
+            arguments.Add("provenance: true");
+        if (_dice.Chance(20))
+            arguments.Add("label: \"id\"");
+        if (hasStanding)
+            arguments.Add("standing: \"trust\"");
         var header = $"type {name} @node{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}";
         var node = new Node(name, header, hasStanding);
         node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(30, " @search")}"]);
-        if (hasStanding) node.Fields.Add("trust: Standing!");
-        foreach (var property in _dice.Some(_properties, _dice.Int(1, 7))) node.Fields.Add(Property(property, node.Orderable));
-        if (hasStanding || (_hasClaims && _dice.Chance(40))) node.Fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
+        if (hasStanding)
+            node.Fields.Add("trust: Standing!");
+        foreach (var property in _dice.Some(Properties, _dice.Int(1, 7)))
+            node.Fields.Add(Property(property, node.Orderable));
+        if (hasStanding || (_hasClaims && _dice.Chance(40)))
+            node.Fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
         _nodes.Add(node);
     }
 
     private string Property((string Name, string Type) property, List<string>? orderable)
     {
         var isList = property.Type.StartsWith('[');
-        if (!isList && property.Type != "Point") orderable?.Add(property.Name);
+        if (!isList && property.Type != "Point")
+            orderable?.Add(property.Name);
         return $"{property.Name}: {property.Type}{Maybe(40, "!")}{(isList ? "" : Maybe(30, " @index"))}";
     }
 
@@ -103,18 +117,23 @@ internal sealed class RandomModel
         string Field(string name, Node other, bool isList, string direction, string? by) =>
             $"{name}: {(isList ? $"[{other.Name}!]!" : other.Name)} "
             + $"@relationship(type: \"{verb.Type}\", direction: {direction}{properties}{Ordered(by)})";
-        if (isOut) source.Fields.Add(Field(verb.Out, target, _dice.Chance(60), "OUT", order));
-        if (isIn) target.Fields.Add(Field(verb.In, source, _dice.Chance(75), "IN", backOrder));
-        if (isBoth) source.Fields.Add(Field(verb.Both, target, true, "BOTH", order));
+        if (isOut)
+            source.Fields.Add(Field(verb.Out, target, _dice.Chance(60), "OUT", order));
+        if (isIn)
+            target.Fields.Add(Field(verb.In, source, _dice.Chance(75), "IN", backOrder));
+        if (isBoth)
+            source.Fields.Add(Field(verb.Both, target, true, "BOTH", order));
         _relationships.Add(new Relationship(verb.Type, source, target));
-        if (hasEdge) WriteEdge(verb.Type, verb.Edge);
+        if (hasEdge)
+            WriteEdge(verb.Type, verb.Edge);
     }
 
     private void WriteEdge(string type, string name)
     {
         List<string> arguments = [$"type: \"{type}\""];
         List<string> fields = [];
-        if (_dice.Chance(80)) fields.Add("id: ID!");
+        if (_dice.Chance(80))
+            fields.Add("id: ID!");
         if (_dice.Chance(65))
         {
             arguments.Add("valid: [\"since\", \"till\"]");
@@ -130,10 +149,14 @@ internal sealed class RandomModel
             arguments.Add("standing: \"state\"");
             fields.Add("state: Standing!");
         }
-        foreach (var property in _dice.Some(_properties, _dice.Int(0, 3))) fields.Add(Property(property, null));
-        if (_hasClaims && _dice.Chance(40)) fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
-        if (_dice.Chance(30)) fields.Add($"because: [{_dice.Pick(_nodes).Name}!]! @refersTo");
-        if (fields.Count == 0) fields.Add("mood: Mood");
+        foreach (var property in _dice.Some(Properties, _dice.Int(0, 3)))
+            fields.Add(Property(property, null));
+        if (_hasClaims && _dice.Chance(40))
+            fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
+        if (_dice.Chance(30))
+            fields.Add($"because: [{_dice.Pick(_nodes).Name}!]! @refersTo");
+        if (fields.Count == 0)
+            fields.Add("mood: Mood");
         _edges.Append($"type {name} @edge({string.Join(", ", arguments)}) {{\n  {string.Join("\n  ", fields)}\n}}\n");
     }
 
@@ -142,9 +165,11 @@ internal sealed class RandomModel
     {
         for (var i = _dice.Int(0, 2); i > 0; i--)
         {
-            if (Path(node) is var (steps, end)) node.Fields.Add($"path{i}: [{end.Name}!]! @path(steps: \"{steps}\")");
+            if (Path(node) is var (steps, end))
+                node.Fields.Add($"path{i}: [{end.Name}!]! @path(steps: \"{steps}\")");
         }
-        if (_dice.Chance(30)) node.Fields.Add($"friends: [{_dice.Pick(_nodes).Name}!]! @refersTo");
+        if (_dice.Chance(30))
+            node.Fields.Add($"friends: [{_dice.Pick(_nodes).Name}!]! @refersTo");
         var referring = _nodes
             .Where(other => other.Fields.Exists(field => field.StartsWith("ref: ID", StringComparison.Ordinal))).ToList();
         if (referring.Count > 0 && _dice.Chance(50))
@@ -162,7 +187,8 @@ internal sealed class RandomModel
                 .Where(way => at == (way.Way == "<" ? way.relationship.Target : way.relationship.Source))
                 .Where(way => way.Way != "-" || way.relationship.Source == way.relationship.Target)
                 .ToList();
-            if (ways.Count == 0) break;
+            if (ways.Count == 0)
+                break;
             var (taken, sign) = _dice.Pick(ways);
             var often = taken.Source == taken.Target ? _dice.Pick(["", "*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,3}"]) : "";
             steps.Add((sign == "<" ? "<" + taken.Type : sign == ">" ? taken.Type + ">" : taken.Type) + often);
@@ -178,8 +204,10 @@ internal sealed class RandomModel
             + $"{(hasField ? "field: \"field\", " : "")}stance: \"stance\", denies: \"AGAINST\", made: \"made\")";
         var claim = new Node("Word", header, false);
         claim.Fields.AddRange(["id: ID!", "about: ID!" + Maybe(50, " @index"), "text: String!", "stance: Stance!", "made: Date!"]);
-        if (hasField) claim.Fields.Add("field: String");
-        if (_dice.Chance(50)) claim.Fields.Add($"sayer: {_nodes[0].Name} @relationship(type: \"SAID_BY\", direction: OUT)");
+        if (hasField)
+            claim.Fields.Add("field: String");
+        if (_dice.Chance(50))
+            claim.Fields.Add($"sayer: {_nodes[0].Name} @relationship(type: \"SAID_BY\", direction: OUT)");
         _nodes.Add(claim);
     }
 

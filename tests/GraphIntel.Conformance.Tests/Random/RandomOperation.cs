@@ -21,7 +21,7 @@ internal sealed class RandomOperation
     private readonly IReadOnlyList<string> _ids;
     private readonly RandomInputs _inputs;
     private readonly bool _hasDirectives;
-    private readonly bool _isMistaken;
+    private readonly bool _hasErrors;
     // Response keys with what stands there, where the same may stand there again.
     private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _fragments = [];
@@ -35,9 +35,9 @@ internal sealed class RandomOperation
         _schema = schema;
         _ids = ids;
         // Whether a mistake under @skip counts is not said, so that one operation has the one or the other.
-        _isMistaken = dice.Chance(6);
-        _hasDirectives = !_isMistaken && dice.Chance(30);
-        _inputs = new RandomInputs(dice, ids, _isMistaken);
+        _hasErrors = dice.Chance(6);
+        _hasDirectives = !_hasErrors && dice.Chance(30);
+        _inputs = new RandomInputs(dice, ids, _hasErrors);
         _budget = dice.Pick([3, 5, 8, 12, 20]);
     }
 
@@ -47,7 +47,8 @@ internal sealed class RandomOperation
         var writer = new RandomOperation(dice, schema, ids);
         var selection = writer.Selection(schema.Query!, 7);
         var document = new StringBuilder($"query{writer._inputs.Definitions} {selection}");
-        foreach (var fragment in writer._fragments) document.Append('\n').Append(fragment);
+        foreach (var fragment in writer._fragments)
+            document.Append('\n').Append(fragment);
         return new Operation(document.ToString(), writer._inputs.Variables, writer._inputs.CursorHoles, !writer._hasDirectives);
     }
 
@@ -57,29 +58,36 @@ internal sealed class RandomOperation
         var count = type == _schema.Query ? _dice.Int(1, 2) : _dice.Int(1, 4);
         for (var i = 0; i < count && (i == 0 || _budget > 0); i++)
         {
-            if (Part(type, depth) is { } part) parts.Add(part);
+            if (Part(type, depth) is { } part)
+                parts.Add(part);
         }
-        if (parts.Count == 0) parts.Add("__typename");
+        if (parts.Count == 0)
+            parts.Add("__typename");
         return $"{{ {string.Join(' ', parts)} }}";
     }
 
     private string? Part(IGraphType type, int depth)
     {
-        if (_dice.Chance(5)) return Field("__typename", null, depth);
+        if (_dice.Chance(5))
+            return Field("__typename", null, depth);
         if (type is IInterfaceGraphType abstraction && _dice.Chance(60))
         {
             // Not every interface has an object that implements it.
             var possible = abstraction.PossibleTypes.ToList();
             var likely = possible.Where(candidate => _likely.Contains(Casing.Camel(candidate.Name))).ToList();
-            if (likely.Count > 0 && _dice.Chance(85)) return Inline(_dice.Pick(likely), depth);
+            if (likely.Count > 0 && _dice.Chance(85))
+                return Inline(_dice.Pick(likely), depth);
             var others = Interfaces.Where(other => other != type && other.PossibleTypes.Any(possible.Contains)).ToList();
-            if (others.Count > 0 && _dice.Chance(25)) return Inline(_dice.Pick(others), depth);
-            if (possible.Count > 0) return Inline(_dice.Pick(possible), depth);
+            if (others.Count > 0 && _dice.Chance(25))
+                return Inline(_dice.Pick(others), depth);
+            if (possible.Count > 0)
+                return Inline(_dice.Pick(possible), depth);
         }
         if (type != _schema.Query && _dice.Chance(6))
         {
             List<IGraphType> names = [type];
-            if (type is IObjectGraphType concrete) names.AddRange(concrete.ResolvedInterfaces);
+            if (type is IObjectGraphType concrete)
+                names.AddRange(concrete.ResolvedInterfaces);
             return _dice.Int(0, 5) switch
             {
                 < 3 => Named(type, names, depth),
@@ -90,8 +98,10 @@ internal sealed class RandomOperation
         var fields = ((IComplexGraphType)type).Fields.Where(field => depth > 0 || !IsComposite(field.ResolvedType!)).ToList();
         // Half of the fields lead on: a large type has many that do not.
         var leading = fields.Where(field => IsComposite(field.ResolvedType!)).ToList();
-        if (leading.Count > 0 && _dice.Chance(45)) fields = leading;
-        if (fields.Count == 0) return null;
+        if (leading.Count > 0 && _dice.Chance(45))
+            fields = leading;
+        if (fields.Count == 0)
+            return null;
         var chosen = _dice.Pick(fields);
         return Field(chosen.Name, chosen, depth);
     }
@@ -102,7 +112,8 @@ internal sealed class RandomOperation
     private string Named(IGraphType type, List<IGraphType> names, int depth)
     {
         var known = _written.Where(fragment => names.Contains(fragment.Type) && fragment.Depth <= depth).ToList();
-        if (known.Count > 0 && _dice.Chance(60)) return $"...{_dice.Pick(known).Name}{Directive()}";
+        if (known.Count > 0 && _dice.Chance(60))
+            return $"...{_dice.Pick(known).Name}{Directive()}";
         var name = "F" + _fragments.Count;
         _fragments.Add("");
         _fragments[int.Parse(name[1..], null)] = $"fragment {name} on {type} {Selection(type, depth)}";
@@ -112,7 +123,8 @@ internal sealed class RandomOperation
 
     private string Directive()
     {
-        if (!_hasDirectives || !_dice.Chance(20)) return "";
+        if (!_hasDirectives || !_dice.Chance(20))
+            return "";
         var names = _dice.Some(["skip", "include"], _dice.Chance(15) ? 2 : 1);
         return string.Concat(names.Select(name => $" @{name}(if: {_inputs.Condition()})"));
     }
@@ -123,7 +135,8 @@ internal sealed class RandomOperation
         var arguments = _inputs.Arguments(field?.Arguments, name);
         var key = Key(name, arguments.Length == 0 ? $"{name}: {field?.ResolvedType}" : null);
         var head = (key == name ? "" : key + ": ") + name + arguments + Directive();
-        if (field is null || !IsComposite(field.ResolvedType!)) return head;
+        if (field is null || !IsComposite(field.ResolvedType!))
+            return head;
         // What an interface turns out to be is what was asked for by its id, or else anything that the graph has.
         _likely = [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
         var type = field.ResolvedType!.GetNamedType();
@@ -135,12 +148,14 @@ internal sealed class RandomOperation
     // What says the same may merge: the same field without arguments, wherever it stands. All else has a key of its own.
     private string Key(string name, string? meaning)
     {
-        if (meaning is not null && _keys.GetValueOrDefault(name) == meaning && _dice.Chance(70)) return name;
+        if (meaning is not null && _keys.GetValueOrDefault(name) == meaning && _dice.Chance(70))
+            return name;
         var key = _dice.Chance(2) ? _dice.Pick(["id", "name", "label", "node", "nodes", "edges"])
             : _dice.Chance(4) ? "x" + _keys.Count
             : name;
         var free = key;
-        for (var number = 2; !_keys.TryAdd(free, free == name ? meaning : null); number++) free = $"{key}_{number}";
+        for (var number = 2; !_keys.TryAdd(free, free == name ? meaning : null); number++)
+            free = $"{key}_{number}";
         return free;
     }
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace GraphIntel.Conformance.Tests.Random;
 
-/// <summary>Operations made at random, over graphs made at random, are answered as the oracle answers them.</summary>
+/// <summary>Operations made at random, over graphs made at random, are answered as the oracle executes them.</summary>
 public sealed class RandomOperationTests(ITestOutputHelper output)
 {
     private const int OperationsPerGraph = 50;

@@ -29,9 +29,10 @@ internal sealed class RandomOperations(IStoreSource source, int operationsPerGra
             for (var i = 0; i < operationsPerGraph; i++)
             {
                 var operation = RandomOperation.Write(dice, model.Schema, graph.Ids);
-                var (disagreement, document, variables, count) = await comparison.AskAsync(operation, dice, cancellation);
+                var (disagreement, document, variables, count) = await comparison.QueryAsync(operation, dice, cancellation);
                 asked += count;
-                if (disagreement is null) continue;
+                if (disagreement is null)
+                    continue;
                 var shrinking = new Shrinking(source, model, book, disagreement, cancellation);
                 var failure = await shrinking.ShrinkAsync(graph, document, variables);
                 Assert.Fail($"GRAPHINTEL_RANDOM_SEED={RandomRun.Seed}, graph {number}, operation {i}: {failure}");

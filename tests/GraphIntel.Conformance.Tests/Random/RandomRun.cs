@@ -11,10 +11,10 @@ namespace GraphIntel.Conformance.Tests.Random;
 internal static class RandomRun
 {
     /// <summary>Operations of all the tests on SQLite together.</summary>
-    public static int Operations { get; } = Number("GRAPHINTEL_RANDOM_OPERATIONS", 4000);
+    public static int Operations { get; } = Number("GRAPHINTEL_RANDOM_OPERATIONS", 2000);
 
     /// <summary>Operations of all the tests on Neo4j 5.26 together.</summary>
-    public static int Neo4jOperations { get; } = Number("GRAPHINTEL_RANDOM_NEO4J", 2000);
+    public static int Neo4jOperations { get; } = Number("GRAPHINTEL_RANDOM_NEO4J", 200);
 
     /// <summary>The seed; another one each time where none is set.</summary>
     public static ulong Seed { get; } = Environment.GetEnvironmentVariable("GRAPHINTEL_RANDOM_SEED") is { Length: > 0 } text

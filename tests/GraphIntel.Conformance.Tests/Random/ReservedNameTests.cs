@@ -47,7 +47,7 @@ public sealed class ReservedNameTests
               }
             }
             """;
-        var (disagreement, _) = await comparison.AskOnceAsync(document, "{}", cancellation);
+        var (disagreement, _) = await comparison.QueryOnceAsync(document, "{}", cancellation);
         Assert.Null(disagreement);
     }
 }

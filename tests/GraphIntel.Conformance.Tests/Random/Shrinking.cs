@@ -17,7 +17,7 @@ internal sealed record Failure(ReadModel Model, GraphText Graph, string Document
 }
 
 /// <summary>
-/// Makes a failing case small enough to read: takes parts away for as long as the answers go on differing in the same way.
+/// Makes a failing case small enough to read: takes parts away for as long as the responses go on differing in the same way.
 /// </summary>
 internal sealed partial class Shrinking(
     IStoreSource source, ReadModel model, CursorBook book, Disagreement first, CancellationToken cancellation)
@@ -37,29 +37,33 @@ internal sealed partial class Shrinking(
             await using var comparison = await Comparison.OpenAsync(source, model.Schema, graph, book, cancellation);
             for (var index = 0; Without(document, variables, index) is { } candidate && _attempts < source.ShrinkingAttempts; index++)
             {
-                if (candidate.Length >= document.Length) continue;
-                if (await AskAsync(comparison, candidate, variables) is not { } still) continue;
+                if (candidate.Length >= document.Length)
+                    continue;
+                if (await QueryAsync(comparison, candidate, variables) is not { } still)
+                    continue;
                 (document, found, goesOn) = (candidate, still, true);
                 index--;
             }
             foreach (var smaller in Smaller(graph).ToList())
             {
-                if (_attempts >= source.ShrinkingAttempts) break;
+                if (_attempts >= source.ShrinkingAttempts)
+                    break;
                 var candidate = graph.Copy();
                 smaller(candidate);
-                if (await AskAnewAsync(candidate, document, variables) is not { } still) continue;
+                if (await QueryAgainAsync(candidate, document, variables) is not { } still)
+                    continue;
                 (graph, found, goesOn) = (candidate, still, true);
             }
         }
         return new Failure(model, graph, document, Used(document, variables), found);
     }
 
-    private async Task<Disagreement?> AskAnewAsync(GraphText graph, string document, string variables)
+    private async Task<Disagreement?> QueryAgainAsync(GraphText graph, string document, string variables)
     {
         try
         {
             await using var comparison = await Comparison.OpenAsync(source, model.Schema, graph, book, cancellation);
-            return await AskAsync(comparison, document, variables);
+            return await QueryAsync(comparison, document, variables);
         }
         catch (Core.Storage.StoreException)
         {
@@ -67,30 +71,32 @@ internal sealed partial class Shrinking(
         }
     }
 
-    private async Task<Disagreement?> AskAsync(Comparison comparison, string document, string variables)
+    private async Task<Disagreement?> QueryAsync(Comparison comparison, string document, string variables)
     {
         _attempts++;
         try
         {
-            var (disagreement, _) = await comparison.AskOnceAsync(document, Used(document, variables), cancellation);
+            var (disagreement, _) = await comparison.QueryOnceAsync(document, Used(document, variables), cancellation);
             return disagreement?.Kind == first.Kind ? disagreement : null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // A document that the oracle cannot read is no case; one that the server answers by throwing was told apart before.
+            // A document that the oracle cannot read is no case; one for which the server throws was told apart before.
             return null;
         }
     }
 
     private static IEnumerable<Action<GraphText>> Smaller(GraphText graph)
     {
-        if (graph.Earlier is not null) yield return candidate => candidate.Earlier = null;
+        if (graph.Earlier is not null)
+            yield return candidate => candidate.Earlier = null;
         foreach (var fact in graph.Facts.ToList())
         {
             yield return candidate => candidate.Facts.Where(other => other.Id == fact.Id).ToList().ForEach(candidate.Remove);
             foreach (var (property, value) in fact.Values)
             {
-                if (value is null || (property.IsRequired && !property.IsList)) continue;
+                if (value is null || (property.IsRequired && !property.IsList))
+                    continue;
                 yield return candidate => candidate.Facts.Concat(candidate.Earlier?.Facts ?? [])
                     .Where(other => other.Id == fact.Id).ToList().ForEach(other => other.Values[property] = null);
             }
@@ -104,23 +110,29 @@ internal sealed partial class Shrinking(
         var parts = new List<Action>();
         foreach (var definition in tree.Definitions)
         {
-            if (definition is GraphQLOperationDefinition operation) Collect(operation.SelectionSet, parts, variables);
-            if (definition is GraphQLFragmentDefinition fragment) Collect(fragment.SelectionSet, parts, variables);
+            if (definition is GraphQLOperationDefinition operation)
+                Collect(operation.SelectionSet, parts, variables);
+            if (definition is GraphQLFragmentDefinition fragment)
+                Collect(fragment.SelectionSet, parts, variables);
         }
-        if (index >= parts.Count) return null;
+        if (index >= parts.Count)
+            return null;
         parts[index]();
         return Print(Clean(tree));
     }
 
     private static void Collect(GraphQLSelectionSet? set, List<Action> parts, string variables)
     {
-        if (set is null) return;
+        if (set is null)
+            return;
         foreach (var selection in set.Selections.ToList())
         {
-            if (set.Selections.Count > 1) parts.Add(() => set.Selections.Remove(selection));
+            if (set.Selections.Count > 1)
+                parts.Add(() => set.Selections.Remove(selection));
             if (selection is IHasSelectionSetNode { SelectionSet: { } inner } && selection is not GraphQLField)
                 parts.Add(() => Replace(set.Selections, selection, inner.Selections));
-            if (selection is IHasDirectivesNode { Directives: not null } directed) parts.Add(() => directed.Directives = null);
+            if (selection is IHasDirectivesNode { Directives: not null } directed)
+                parts.Add(() => directed.Directives = null);
             if (selection is GraphQLField { Arguments: { } arguments } field)
             {
                 foreach (var argument in arguments.Items.ToList())
@@ -128,13 +140,16 @@ internal sealed partial class Shrinking(
                     parts.Add(() =>
                     {
                         arguments.Items.Remove(argument);
-                        if (arguments.Items.Count == 0) field.Arguments = null;
+                        if (arguments.Items.Count == 0)
+                            field.Arguments = null;
                     });
                     Collect(argument.Value, value => argument.Value = value, parts, variables);
                 }
             }
-            if (selection is GraphQLField { Alias: not null } aliased) parts.Add(() => aliased.Alias = null);
-            if (selection is IHasSelectionSetNode { SelectionSet: { } below }) Collect(below, parts, variables);
+            if (selection is GraphQLField { Alias: not null } aliased)
+                parts.Add(() => aliased.Alias = null);
+            if (selection is IHasSelectionSetNode { SelectionSet: { } below })
+                Collect(below, parts, variables);
         }
     }
 
@@ -159,13 +174,15 @@ internal sealed partial class Shrinking(
                     parts.Add(() => elements.RemoveAt(index));
                     Collect(elements[i], other => elements[index] = other, parts, variables);
                 }
-                if (elements.Count == 1) parts.Add(() => replace(elements[0]));
+                if (elements.Count == 1)
+                    parts.Add(() => replace(elements[0]));
                 break;
             case GraphQLObjectValue { Fields: { } fields }:
                 foreach (var field in fields.ToList())
                 {
                     parts.Add(() => fields.Remove(field));
-                    if (field.Name.StringValue is "and" or "or" or "not") parts.Add(() => replace(field.Value));
+                    if (field.Name.StringValue is "and" or "or" or "not")
+                        parts.Add(() => replace(field.Value));
                     Collect(field.Value, other => field.Value = other, parts, variables);
                 }
                 break;
@@ -205,14 +222,17 @@ internal sealed partial class Shrinking(
             var text = Print(tree);
             var unused = tree.Definitions.OfType<GraphQLFragmentDefinition>().FirstOrDefault(fragment =>
                 !text.Contains($"...{fragment.FragmentName.Name.StringValue}", StringComparison.Ordinal));
-            if (unused is null) break;
+            if (unused is null)
+                break;
             tree.Definitions.Remove(unused);
         }
         var operation = tree.Definitions.OfType<GraphQLOperationDefinition>().Single();
-        if (operation.Variables is not { } variables) return tree;
+        if (operation.Variables is not { } variables)
+            return tree;
         var used = Print(tree);
         variables.Items.RemoveAll(variable => CountOf(used, "$" + variable.Variable.Name.StringValue) < 2);
-        if (variables.Items.Count == 0) operation.Variables = null;
+        if (variables.Items.Count == 0)
+            operation.Variables = null;
         return tree;
     }
 

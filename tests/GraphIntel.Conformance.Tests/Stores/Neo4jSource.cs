@@ -37,6 +37,6 @@ internal sealed class Neo4jSource(Neo4jServer server) : IStoreSource
         User = server.User,
         Password = server.Password,
         Database = server.Database,
-        ConnectionPatience = TimeSpan.FromMinutes(1),
+        ConnectionTimeout = TimeSpan.FromMinutes(1),
     });
 }

@@ -4,8 +4,8 @@ using Xunit;
 namespace GraphIntel.Server.Tests.Browser;
 
 /// <summary>
-/// A headless Chromium that is already on the machine: CHROMIUM_PATH, else /usr/bin/chromium. It resolves no name, so that
-/// nothing it loads can come from elsewhere.
+/// A headless Chromium installed on the machine: CHROMIUM_PATH, else /usr/bin/chromium. It resolves no host names, so that
+/// it cannot load anything from other hosts.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
@@ -16,7 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
-    // Playwright waits for ever for an answer of a driver that is gone.
+    // Playwright waits forever for a driver process that has ended.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private IPlaywright? _playwright;
@@ -26,8 +26,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(ExecutablePath)) return;
-        // A cold machine with two cores needs more than the five seconds that Playwright gives an expectation.
+        if (!File.Exists(ExecutablePath))
+            return;
+        // A slow machine needs more than Playwright's default of five seconds.
         Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync().WaitAsync(Limit);
         _browser = await _playwright.Chromium.LaunchAsync(
@@ -36,24 +37,27 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync().AsTask().WaitAsync(Limit);
+        if (_browser is not null)
+            await _browser.DisposeAsync().AsTask().WaitAsync(Limit);
         _playwright?.Dispose();
     }
 
-    /// <summary>A profile without a past. Without Chromium the test is skipped, and fails under CI=true.</summary>
+    /// <summary>A new browser context. Without Chromium the test is skipped; with CI=true it fails.</summary>
     public Task<IBrowserContext> NewContextAsync()
     {
-        if (_browser is null) SkipOrFail($"There is no Chromium at {ExecutablePath}; set CHROMIUM_PATH or install it.");
+        if (_browser is null)
+            SkipOrFail($"There is no Chromium at {ExecutablePath}; set CHROMIUM_PATH or install it.");
         return _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = 1400, Height = 900 },
         }).WaitAsync(Limit);
     }
 
-    /// <summary>Ends the test for want of something that a desk may lack and a build server may not.</summary>
+    /// <summary>Skips the test because a tool is missing; with CI=true, fails it.</summary>
     public static void SkipOrFail(string reason)
     {
-        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(reason);
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(reason);
         Assert.Skip(reason);
     }
 }

@@ -29,19 +29,21 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
         _context.Request += (_, request) => _requests.Enqueue(new Uri(request.Url));
         _context.Console += (_, message) =>
         {
-            if (message.Type == "error") _complaints.Enqueue(message.Text);
+            if (message.Type == "error")
+                _complaints.Enqueue(message.Text);
         };
         _context.WebError += (_, error) => _complaints.Enqueue(error.Error);
         _page = await _context.NewPageAsync();
         await _page.GotoAsync(server.Endpoint.AbsoluteUri);
-        if (await _page.GetByRole(AriaRole.Heading, new() { Name = "its playground was not built" }).CountAsync() > 0)
+        if (await _page.GetByRole(AriaRole.Heading, new() { Name = "the playground was not built" }).CountAsync() > 0)
             BrowserFixture.SkipOrFail("The server was built without the playground; its build says why.");
         await Expect(Query).ToContainTextAsync("FirstLook");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_context is not null) await _context.DisposeAsync();
+        if (_context is not null)
+            await _context.DisposeAsync();
     }
 
     [Fact]
@@ -55,9 +57,9 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
     }
 
     [Fact]
-    public async Task An_example_from_the_menu_opens_in_a_tab_and_is_answered()
+    public async Task An_example_from_the_menu_opens_in_a_tab_and_can_be_run()
     {
-        await ChooseAsync("What do the sources disagree on?");
+        await ChooseAsync("Which claims deny a fact?");
         await Expect(Query).ToContainTextAsync("claims(where: { stance: { eq: DENIES } })");
         await Expect(Page.GetByRole(AriaRole.Tab)).ToContainTextAsync(["FirstLook", "WhatSourcesDisagreeOn"]);
 
@@ -68,9 +70,9 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
     }
 
     [Fact]
-    public async Task An_example_brings_its_variables()
+    public async Task An_example_opens_with_its_variables()
     {
-        await ChooseAsync("Anything by its id");
+        await ChooseAsync("Any object by its id");
 
         await Expect(Variables).ToContainTextAsync("\"no such id\"");
         await RunAsync();
@@ -78,7 +80,7 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
     }
 
     [Fact]
-    public async Task The_examples_menu_is_worked_by_keyboard()
+    public async Task The_examples_menu_can_be_used_by_keyboard()
     {
         await ExamplesButton.FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
@@ -123,7 +125,7 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
     }
 
     [Fact]
-    public async Task A_file_with_a_hash_in_its_name_is_kept_for_good()
+    public async Task A_file_with_a_hash_in_its_name_is_cached_permanently()
     {
         var script = await Page.Locator("script[type=module]").First.GetAttributeAsync("src");
 
@@ -131,6 +133,23 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
 
         Assert.Equal(200, response.Status);
         Assert.Equal("public, max-age=31536000, immutable", response.Headers["cache-control"]);
+    }
+
+    [Fact]
+    public async Task What_the_browser_loads_is_compressed()
+    {
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(server.Endpoint.AbsoluteUri);
+        await Expect(page.Locator(".graphiql-query-editor .view-lines")).ToContainTextAsync("FirstLook");
+
+        var sizes = await page.EvaluateAsync<int[]>("""
+            () => {
+              const files = performance.getEntriesByType('resource').filter(file => /\.(js|css)$/.test(file.name));
+              return [files.length, ...['encodedBodySize', 'decodedBodySize'].map(size => files.reduce((sum, file) => sum + file[size], 0))];
+            }
+            """);
+        Assert.True(sizes is [> 3, > 0, > 4_000_000] && sizes[1] < sizes[2] * 0.4, string.Join(' ', sizes));
     }
 
     [Fact]
@@ -145,7 +164,7 @@ public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server
     public async Task Nothing_comes_from_another_host_and_the_console_holds_no_error()
     {
         await OpenDocumentationAsync();
-        await ChooseAsync("Filter across the graph");
+        await ChooseAsync("Filter events across relationships");
         await Expect(Query).ToContainTextAsync("FilterAcrossTheGraph");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Prettify query" }).ClickAsync();
         await RunAsync();

@@ -2,13 +2,13 @@ using Xunit;
 
 namespace GraphIntel.Server.Tests.Clients;
 
-/// <summary>The examples and the tools of others against the real server. The tests themselves are with the npm packages.</summary>
+/// <summary>The examples and other GraphQL tools with the real server. The tests themselves are in the npm packages.</summary>
 public sealed class ClientTests(RunningServer server) : IClassFixture<RunningServer>
 {
     [Theory]
     [InlineData("examples/relay")]
     [InlineData("examples/apollo")]
-    public async Task An_example_front_end_is_typed_from_the_schema_builds_and_shows_what_is_so(string folder)
+    public async Task An_example_front_end_generates_types_from_the_schema_builds_and_shows_correct_data(string folder)
     {
         var package = await NodePackage.RestoreAsync(folder);
         await package.RunAsync(server.Endpoint, "test");
@@ -16,7 +16,7 @@ public sealed class ClientTests(RunningServer server) : IClassFixture<RunningSer
     }
 
     [Fact]
-    public async Task The_tools_of_others_accept_the_schema_and_the_transport()
+    public async Task Other_GraphQL_tools_accept_the_schema_and_the_transport()
     {
         var package = await NodePackage.RestoreAsync("tests/clients");
         await package.RunAsync(server.Endpoint, "test");

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace GraphIntel.Server.Tests.Clients;
 
-/// <summary>The console program of examples/dotnet against the real server.</summary>
+/// <summary>The console program of examples/dotnet with the real server.</summary>
 public sealed class DotnetExampleTests(RunningServer server) : IClassFixture<RunningServer>
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class DotnetExampleTests(RunningServer server) : IClassFixture<Run
     }
 
     [Fact]
-    public async Task The_example_says_what_was_wrong()
+    public async Task The_example_reports_an_error()
     {
         var unknown = await RunAsync("actor:nobody", "2017-06-04", server.Endpoint.ToString());
         Assert.Equal((1, "There is no actor with the id actor:nobody."), (unknown.ExitCode, unknown.Error));
@@ -37,7 +37,7 @@ public sealed class DotnetExampleTests(RunningServer server) : IClassFixture<Run
 
         var elsewhere = await RunAsync("actor:iran", "2017-06-04", new Uri(server.Endpoint, "/elsewhere").ToString());
         Assert.Equal(1, elsewhere.ExitCode);
-        Assert.StartsWith("There is nothing at this path", elsewhere.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Path not found", elsewhere.Error, StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)

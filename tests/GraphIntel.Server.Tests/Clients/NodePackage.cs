@@ -5,7 +5,7 @@ using GraphIntel.Server.Tests.CommandLine;
 
 namespace GraphIntel.Server.Tests.Clients;
 
-/// <summary>An npm package of this repository, whose scripts ask a running server.</summary>
+/// <summary>An npm package of this repository, whose scripts query a running server.</summary>
 internal sealed class NodePackage
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -16,8 +16,8 @@ internal sealed class NodePackage
     private NodePackage(string folder) => _folder = folder;
 
     /// <summary>
-    /// The package of a folder, its packages restored where the manifests are newer than the last restore. Without Node, or
-    /// where npm cannot restore, the test is skipped; under CI=true it fails.
+    /// Opens the package in a folder and restores its packages if a manifest is newer than the last restore. Without Node, or
+    /// if npm cannot restore, the test is skipped; with CI=true it fails.
     /// </summary>
     public static async Task<NodePackage> RestoreAsync(string folder)
     {
@@ -35,7 +35,7 @@ internal sealed class NodePackage
         return package;
     }
 
-    /// <summary>Runs npm, with the server's address for its scripts; fails the test with all that it wrote where it fails.</summary>
+    /// <summary>Runs npm, with the server's URL in the environment; if it fails, fails the test with its output.</summary>
     public async Task RunAsync(Uri server, params string[] arguments)
     {
         var (exitCode, output) = await NpmAsync(server, arguments);
@@ -44,7 +44,7 @@ internal sealed class NodePackage
 
     private Task<(int ExitCode, string Output)> NpmAsync(Uri? server, params string[] arguments)
     {
-        // A .cmd file needs the shell on Windows.
+        // On Windows a .cmd file requires the shell.
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo("cmd.exe", ["/c", "npm", .. arguments])
             : new ProcessStartInfo("npm", arguments);
@@ -73,7 +73,7 @@ internal sealed class NodePackage
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        // A script that asks gets no answer rather than the desk's keyboard.
+        // A script that reads stdin gets the end of the file, not the terminal.
         start.RedirectStandardInput = true;
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };

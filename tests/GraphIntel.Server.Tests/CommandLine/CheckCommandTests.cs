@@ -17,10 +17,10 @@ public sealed class CheckCommandTests : IDisposable
         GraphIntelProcess.RunAsync(_folder.Path, [.. arguments, "--store", _folder.Store()]);
 
     [Fact]
-    public async Task What_another_tool_wrote_is_found_and_made_good_when_asked()
+    public async Task A_problem_caused_by_another_tool_is_found_and_repaired_on_request()
     {
         Assert.Equal(0, (await RunAsync("import", "graph", Repository.PathOf("seed"))).ExitCode);
-        Assert.Equal((0, "All is as it should be.", ""), await RunAsync("check"));
+        Assert.Equal((0, "No problems found.", ""), await RunAsync("check"));
         await using (var file = new SqliteConnection($"Data Source={_folder.File("graph.db")};Pooling=False"))
         {
             await file.OpenAsync(TestContext.Current.CancellationToken);
@@ -35,18 +35,18 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((4, ""), (found.ExitCode, found.Error));
         Assert.StartsWith("repairable: ", found.Output, StringComparison.Ordinal);
 
-        // What is offered is for the same store, wherever it is pasted.
-        const string Offer = "1 of 1 findings can be repaired: graphintel ";
+        // The suggested command is for the same store, in any working folder.
+        const string Offer = "1 of 1 problems can be repaired: graphintel ";
         var offer = found.Output.Split('\n')[^1];
         Assert.Equal($"{Offer}check --store {_folder.Store()} --repair", offer);
         var repaired = await GraphIntelProcess.RunAsync(_folder.Path, offer[Offer.Length..].Split(' '));
         Assert.Equal((0, ""), (repaired.ExitCode, repaired.Error));
         Assert.StartsWith("repaired: ", repaired.Output, StringComparison.Ordinal);
-        Assert.Equal((0, "All is as it should be.", ""), await RunAsync("check"));
+        Assert.Equal((0, "No problems found.", ""), await RunAsync("check"));
     }
 
     [Fact]
-    public async Task A_store_that_is_not_there_is_said_so()
+    public async Task A_missing_store_is_reported()
     {
         var (exitCode, output, error) = await RunAsync("check");
         Assert.Equal((3, ""), (exitCode, output));
@@ -54,10 +54,10 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_has_its_tables_from_the_server_in_any_case()
+    public async Task The_option_no_schema_is_rejected_for_a_file()
     {
         var (exitCode, _, error) = await RunAsync("serve", "--no-schema");
         Assert.Equal(1, exitCode);
-        Assert.Contains("--no-schema is for --store neo4j", error, StringComparison.Ordinal);
+        Assert.Contains("--no-schema requires --store neo4j", error, StringComparison.Ordinal);
     }
 }

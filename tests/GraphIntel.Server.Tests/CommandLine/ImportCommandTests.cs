@@ -24,7 +24,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Mistakes_are_said_with_file_and_line_and_nothing_is_written()
+    public async Task Errors_are_reported_with_file_and_line_and_nothing_is_written()
     {
         _folder.Write("data/nodes/Actor.csv", "id:ID,name,kind\nactor:a,A,STATE\nactor:a,B,STATE\nactor:c,C,NO_SUCH_KIND\n");
         var (exitCode, output, error) = await ImportAsync(_folder.File("data"));
@@ -36,7 +36,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_hundred_mistakes_are_said_and_the_rest_counted()
+    public async Task Two_hundred_errors_are_reported_and_the_rest_is_counted()
     {
         var rows = string.Concat(Enumerable.Range(1, 300).Select(number => $"actor:{number},A,NO_SUCH_KIND\n"));
         _folder.Write("data/nodes/Actor.csv", "id:ID,name,kind\n" + rows);
@@ -61,10 +61,10 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_said_so()
+    public async Task A_missing_folder_is_reported()
     {
         var (exitCode, _, error) = await ImportAsync(_folder.File("nowhere"));
         Assert.Equal(2, exitCode);
-        Assert.Contains("there is no such folder", error, StringComparison.Ordinal);
+        Assert.Contains("the folder does not exist", error, StringComparison.Ordinal);
     }
 }

@@ -33,7 +33,7 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_mistake_of_a_model_is_said_with_its_place()
+    public async Task Every_error_of_a_model_is_reported_with_its_location()
     {
         var model = _folder.Write("bad.graphql", "type Film @node(label: \"title\") {\n  id: ID!\n  title: Strin!\n  year: Foo\n}\n");
         foreach (var command in (string[])["schema", "serve"])
@@ -47,19 +47,19 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_model_that_cannot_be_read_is_said_so()
+    public async Task An_unreadable_model_file_is_reported()
     {
         var missing = await GraphIntelProcess.RunAsync(_folder.Path, ["schema", "--model", _folder.File("none.graphql")]);
         Assert.Equal(2, missing.ExitCode);
-        Assert.Contains("none.graphql: the model cannot be read", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("none.graphql: the model file cannot be read", missing.Error, StringComparison.Ordinal);
         await File.WriteAllBytesAsync(_folder.File("latin.graphql"), [0x22, 0xe9, 0x22], TestContext.Current.CancellationToken);
         var latin = await GraphIntelProcess.RunAsync(_folder.Path, ["schema", "--model", _folder.File("latin.graphql")]);
         Assert.Equal(2, latin.ExitCode);
-        Assert.Contains("latin.graphql: the model is not UTF-8", latin.Error, StringComparison.Ordinal);
+        Assert.Contains("latin.graphql: the model file is not UTF-8", latin.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_place_that_cannot_be_written_to_is_said_so()
+    public async Task An_output_path_that_cannot_be_written_is_reported()
     {
         var (exitCode, _, error) = await GraphIntelProcess.RunAsync(_folder.Path, ["schema", "--output", _folder.File("none/schema.graphql")]);
         Assert.Equal(1, exitCode);

@@ -1,11 +1,11 @@
 using System.Net;
-using GraphIntel.Server.Commands;
+using GraphIntel.Server.Startup;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.CommandLine;
 
-/// <summary>The program as ASP.NET Core's own test host starts it, with arguments of its own.</summary>
+/// <summary>The program started by ASP.NET Core's test host, with the test host's arguments.</summary>
 public sealed class TestHostTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace GraphIntel.Server.Tests.Deployment;
 
-/// <summary>docker-compose.yml as it is written.</summary>
+/// <summary>docker-compose.yml, parsed.</summary>
 internal static class ComposeFile
 {
     public static readonly YamlMappingNode Root = Read();
@@ -18,7 +18,7 @@ internal static class ComposeFile
     public static IReadOnlyList<string> List(YamlMappingNode node, string key) =>
         [.. Assert.IsType<YamlSequenceNode>(node[key]).Select(item => Assert.IsType<YamlScalarNode>(item).Value!)];
 
-    /// <summary>What a process finds in its environment where NEO4J_PASSWORD is set to that.</summary>
+    /// <summary>The environment of a service with a value of NEO4J_PASSWORD.</summary>
     public static IEnumerable<(string Name, string Value)> Environment(YamlMappingNode service, string password)
     {
         var environment = Map(service, "environment");
@@ -27,6 +27,9 @@ internal static class ComposeFile
             var value = Text(environment, name);
             if (value.IndexOf("${NEO4J_PASSWORD:?", StringComparison.Ordinal) is >= 0 and var start)
                 value = value[..start] + password + value[(value.IndexOf('}', start) + 1)..];
+            // A variable that is not set has the default, an empty text.
+            if (value == $"${{{name}:-}}")
+                value = "";
             Assert.DoesNotContain("$", value.Replace(password, "", StringComparison.Ordinal), StringComparison.Ordinal);
             yield return (name, value);
         }

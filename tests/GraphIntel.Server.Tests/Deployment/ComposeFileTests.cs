@@ -7,7 +7,7 @@ using static GraphIntel.Server.Tests.Deployment.ComposeFile;
 
 namespace GraphIntel.Server.Tests.Deployment;
 
-/// <summary>The form of docker-compose.yml, where no Docker is needed to look at it.</summary>
+/// <summary>The content of docker-compose.yml, checked without Docker.</summary>
 public sealed partial class ComposeFileTests
 {
     private static readonly YamlMappingNode Compose = ComposeFile.Root;
@@ -46,14 +46,22 @@ public sealed partial class ComposeFileTests
     }
 
     [Fact]
-    public void The_server_is_told_where_neo4j_is_and_what_to_serve()
+    public void The_server_gets_the_URI_of_neo4j_and_its_settings()
     {
         Assert.Equal(["serve", "--store", "neo4j", "--seed", "default"], List(Server, "command"));
         Assert.Equal("bolt://neo4j:7687", Text(Map(Server, "environment"), "NEO4J_URI"));
     }
 
     [Fact]
-    public void Ports_are_open_to_the_machine_alone_and_lead_to_where_somebody_listens()
+    public void The_service_name_and_configured_host_names_are_allowed()
+    {
+        Assert.Contains(Text(Server, "hostname"), Map(Compose, "services").Children.Keys.Select(key => ((YamlScalarNode)key).Value));
+        foreach (var name in (string[])["GRAPHINTEL_ALLOWED_HOSTS", "GRAPHINTEL_TRUSTED_PROXIES"])
+            Assert.Equal($"${{{name}:-}}", Text(Map(Server, "environment"), name));
+    }
+
+    [Fact]
+    public void Ports_are_published_on_loopback_only_and_match_the_listen_addresses()
     {
         foreach (var port in List(Server, "ports").Concat(List(Neo4j, "ports")))
             Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal);
@@ -65,7 +73,7 @@ public sealed partial class ComposeFileTests
     }
 
     [Fact]
-    public void A_password_has_no_default_anywhere_and_its_absence_is_said()
+    public void A_password_has_no_default_and_a_missing_one_is_reported()
     {
         var text = File.ReadAllText(Repository.PathOf("docker-compose.yml"));
         var uses = Password().Matches(text);

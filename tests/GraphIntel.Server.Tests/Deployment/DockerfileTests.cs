@@ -1,11 +1,14 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
+using GraphIntel.Neo4j.Testing;
 using GraphIntel.Server.Tests.Neo4j;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.Deployment;
 
-/// <summary>What the Dockerfile publishes, started as the image and as docker-compose.yml start it.</summary>
+/// <summary>The published files of the Dockerfile, started as in the image and in docker-compose.yml.</summary>
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class DockerfileTests(PublishedImage image, Neo4j526 neo4j) : IClassFixture<PublishedImage>
 {
@@ -22,21 +25,29 @@ public sealed class DockerfileTests(PublishedImage image, Neo4j526 neo4j) : ICla
     }
 
     [Fact]
-    public async Task What_its_commands_publish_answers_when_its_entry_point_is_started()
+    public async Task The_published_server_runs_with_the_entry_point()
     {
         await PublishAsync();
         await using var server = image.Start(["serve", "--store", "sqlite::memory:"], []);
         using var client = new HttpClient();
         var endpoint = await server.EndpointAsync();
         Assert.Equal(Maskanah, await client.GetStringAsync(new Uri(endpoint + Place), Cancellation));
-        using var page = new HttpRequestMessage(HttpMethod.Get, endpoint);
-        page.Headers.Add("Accept", "text/html");
-        using var shown = await client.SendAsync(page, Cancellation);
-        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+
+        using var file = new HttpRequestMessage(HttpMethod.Get, await ServedPage.ScriptOfAsync(client, endpoint));
+        file.Headers.Add("Accept-Encoding", "gzip, br");
+        using var packed = await client.SendAsync(file, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, packed.StatusCode);
+        Assert.Equal(["br"], packed.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", packed.Headers.Vary);
+        Assert.Equal("public, max-age=31536000, immutable", packed.Headers.CacheControl!.ToString());
+        await using var unpacked = new BrotliStream(await packed.Content.ReadAsStreamAsync(Cancellation), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        await unpacked.CopyToAsync(content, Cancellation);
+        Assert.True(packed.Content.Headers.ContentLength < content.Length * 0.4);
     }
 
     [Fact]
-    public async Task As_compose_starts_it_it_seeds_neo4j_answers_from_it_and_writes_no_file()
+    public async Task With_the_settings_of_compose_it_seeds_neo4j_serves_it_and_writes_no_file()
     {
         neo4j.Require();
         await neo4j.WipeAsync(keepsSchema: false, Cancellation);
@@ -59,17 +70,17 @@ public sealed class DockerfileTests(PublishedImage image, Neo4j526 neo4j) : ICla
             await server.TerminateAsync();
             Assert.Equal(0, await server.EndAsync());
         }
-        // Root may write to a folder that nobody may, so what was not written counts, and not what was refused.
+        // Root can write to a read-only folder, so the test checks that nothing was written, not that writes fail.
         Assert.Equal(before, Files(image.App));
         Assert.Empty(Files(home.Path));
     }
 
     /// <summary>
-    /// The archive of Neo4j's server has no cypher-shell, so one stands in its place that asks the same of the same server, with the
-    /// user and the password that it finds where cypher-shell looks for them.
+    /// Neo4j's archive has no cypher-shell; a stub sends the same query to the same server, with the
+    /// user and the password from the variables that cypher-shell reads.
     /// </summary>
     [Fact]
-    public async Task The_health_check_of_compose_asks_neo4j_as_its_user()
+    public async Task The_health_check_of_compose_queries_neo4j_as_its_user()
     {
         if (!OperatingSystem.IsLinux())
             Assert.Skip("The check is that of a Linux image.");
@@ -104,7 +115,7 @@ public sealed class DockerfileTests(PublishedImage image, Neo4j526 neo4j) : ICla
         await image.PublishAsync();
     }
 
-    /// <summary>Every file of a folder and when it was written last.</summary>
+    /// <summary>Every file of a folder with the time of its last write.</summary>
     private static IEnumerable<(string, DateTime)> Files(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Select(file => (file.FullName, file.LastWriteTimeUtc)).Order()];
 }

@@ -1,6 +1,6 @@
 namespace GraphIntel.Server.Tests.Deployment;
 
-/// <summary>A Dockerfile as its stages and their instructions.</summary>
+/// <summary>A Dockerfile, parsed into stages and their instructions.</summary>
 internal sealed record DockerfileText(IReadOnlyList<DockerfileStage> Stages)
 {
     public static DockerfileText Read(string path)
@@ -19,8 +19,8 @@ internal sealed record DockerfileText(IReadOnlyList<DockerfileStage> Stages)
     }
 }
 
-/// <summary>What stands between two FROMs.</summary>
+/// <summary>A build stage.</summary>
 internal sealed record DockerfileStage(string Image, string? Name, List<DockerfileStep> Steps);
 
-/// <summary>An instruction, its continued lines as one.</summary>
+/// <summary>An instruction, with continuation lines joined.</summary>
 internal sealed record DockerfileStep(string Name, string Arguments);

@@ -1,14 +1,12 @@
-using System.Diagnostics;
 using System.Text.Json;
 using GraphIntel.Server.Tests.CommandLine;
-using Microsoft.Extensions.FileSystemGlobbing;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.Deployment;
 
 /// <summary>
-/// The image by hand: the stages of the Dockerfile are folders, what it copies is copied, its commands run in a shell. So its
-/// commands are right; the images that it starts from are not tried.
+/// Builds the image without Docker: stages are folders, COPY copies files, RUN runs in a shell. This tests the
+/// commands of the Dockerfile, but not its base images.
 /// </summary>
 public sealed class PublishedImage : IDisposable
 {
@@ -19,15 +17,15 @@ public sealed class PublishedImage : IDisposable
 
     private static DockerfileStage Last => Dockerfile.Stages[^1];
 
-    /// <summary>Where the image's own working folder is here.</summary>
+    /// <summary>The local folder of the image's working directory.</summary>
     internal string App => PlaceOf(Last, Last.Steps.First(step => step.Name == "WORKDIR").Arguments);
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Runs the Dockerfile's commands, once.</summary>
+    /// <summary>Runs the commands of the Dockerfile, once.</summary>
     internal Task PublishAsync() => _publishing ??= RunAsync();
 
-    /// <summary>Starts it as the image is started, with what the Dockerfile sets in its environment but for the port, which is a free one.</summary>
+    /// <summary>Starts the entry point with the environment of the Dockerfile, except for the port, which is a free one.</summary>
     internal GraphIntelProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
         var entry = JsonSerializer.Deserialize<string[]>(Last.Steps.Single(step => step.Name == "ENTRYPOINT").Arguments)!;
@@ -44,7 +42,7 @@ public sealed class PublishedImage : IDisposable
             await RunAsync(stage);
     }
 
-    /// <summary>Where a path of a stage is here.</summary>
+    /// <summary>The local path of a path in a stage.</summary>
     private string PlaceOf(DockerfileStage stage, string path) =>
         Path.Combine(_folder.Path, stage.Name ?? "last", path.TrimStart('/'));
 
@@ -63,7 +61,7 @@ public sealed class PublishedImage : IDisposable
                     Copy(stage, work, arguments.Split(' '));
                     break;
                 case "RUN":
-                    await ShellAsync(PlaceOf(stage, work), arguments);
+                    await Sources.ShellAsync(PlaceOf(stage, work), arguments);
                     break;
                 case "ENV" or "USER" or "EXPOSE" or "ENTRYPOINT":
                     break;
@@ -88,34 +86,7 @@ public sealed class PublishedImage : IDisposable
                 continue;
             }
             Assert.True(Directory.Exists(origin), $"COPY {source}: there is no such folder");
-            foreach (var file in Directory.EnumerateFiles(origin, "*", SearchOption.AllDirectories).Where(file => from is not null || !IsIgnored(file)))
-            {
-                var copy = Path.Combine(target, Path.GetRelativePath(origin, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
+            Sources.Copy(origin, target, file => from is not null || !Sources.IsIgnored(file));
         }
-    }
-
-    /// <summary>What .dockerignore keeps out of the folders that it lets in.</summary>
-    private static bool IsIgnored(string file)
-    {
-        var matcher = new Matcher(StringComparison.Ordinal);
-        foreach (var pattern in File.ReadLines(Repository.PathOf(".dockerignore")).Where(line => line.StartsWith("**/", StringComparison.Ordinal)))
-            matcher.AddInclude(pattern).AddInclude(pattern + "/**");
-        return matcher.Match(Path.GetRelativePath(Repository.PathOf(""), file)).HasMatches;
-    }
-
-    private static async Task ShellAsync(string folder, string command)
-    {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // An image starts with nothing of the desk's own, such as what a test runner tells MSBuild.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"RUN {command}\n{await output}\n{await error}");
     }
 }

@@ -16,7 +16,7 @@ public sealed class BatchTests(InProcessServer server) : IClassFixture<InProcess
     [InlineData(null)]
     [InlineData("application/json")]
     [InlineData("application/graphql-response+json")]
-    public async Task A_batch_is_answered_in_its_order_as_json(string? accept)
+    public async Task The_results_of_a_batch_are_json_in_its_order(string? accept)
     {
         var place = Requests.Query("query($id: ID!) { place(id: $id) { name } }", new { id = "place:maskanah" });
         using var response = await SendAsync(server, $" [{TypeName}, {place} ,{TypeName}]\n", accept);
@@ -35,10 +35,10 @@ public sealed class BatchTests(InProcessServer server) : IClassFixture<InProcess
     [InlineData("{}", "no `query`")]
     [InlineData("7", "must be a JSON object")]
     [InlineData("[{\"query\":\"{ __typename }\"}]", "must be a JSON object")]
-    [InlineData("{\"query\":\"{ \\ud800 }\"}", "half of a surrogate pair")]
+    [InlineData("{\"query\":\"{ \\ud800 }\"}", "unpaired surrogate")]
     [InlineData("{\"query\":\"{ places(first: 501) { totalCount } }\"}", "LIMIT_EXCEEDED")]
-    [InlineData("{\"query\":\"mutation { a }\"}", "only `query` operations")]
-    public async Task A_request_that_is_refused_does_not_refuse_the_others(string refused, string reason)
+    [InlineData("{\"query\":\"mutation { a }\"}", "Only queries are supported")]
+    public async Task A_rejected_request_does_not_affect_the_others(string refused, string reason)
     {
         using var response = await SendAsync(server, $"[{TypeName},{refused},{TypeName}]");
         var text = await response.TextAsync();
@@ -49,18 +49,18 @@ public sealed class BatchTests(InProcessServer server) : IClassFixture<InProcess
     }
 
     [Fact]
-    public async Task A_batch_has_at_most_ten_requests_where_nothing_else_is_said()
+    public async Task A_batch_has_at_most_ten_requests_by_default()
     {
         using var ten = await SendAsync(server, $"[{string.Join(',', Enumerable.Repeat(TypeName, 10))}]");
         Assert.Equal(HttpStatusCode.OK, ten.StatusCode);
         using var eleven = await SendAsync(server, $"[{string.Join(',', Enumerable.Repeat(TypeName, 11))}]", "application/json");
         Assert.Equal(HttpStatusCode.BadRequest, eleven.StatusCode);
         Assert.Equal(
-            "LIMIT_EXCEEDED: The batch has 11 requests; at most 10 are allowed. Send several batches.", await eleven.ErrorAsync());
+            "LIMIT_EXCEEDED: The batch has 11 requests, which exceeds the limit of 10. Send several batches.", await eleven.ErrorAsync());
     }
 
     [Fact]
-    public async Task All_answers_of_a_batch_together_are_bounded()
+    public async Task The_size_of_all_results_of_a_batch_is_limited()
     {
         await using var strict = new InProcessServer(null, settings => settings with
         {
@@ -72,7 +72,7 @@ public sealed class BatchTests(InProcessServer server) : IClassFixture<InProcess
         Assert.StartsWith($"[{TypeNameAnswer},{TypeNameAnswer},{{\"errors\":", text, StringComparison.Ordinal);
         Assert.Contains("LIMIT_EXCEEDED", text, StringComparison.Ordinal);
         using var four = await SendAsync(strict, $"[{TypeName},{TypeName},{TypeName},{TypeName}]");
-        Assert.Contains("4 requests; at most 3", await four.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Contains("4 requests, which exceeds the limit of 3", await four.ErrorAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GraphIntel.Server.Tests.Http;
 
-/// <summary>Keeps every line of the log, with its exception and all of its values.</summary>
+/// <summary>Captures all log lines, with exceptions and values.</summary>
 internal sealed class CapturedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

@@ -35,7 +35,7 @@ public sealed class CrossSiteTests : IAsyncLifetime
     [InlineData("cross-site", "no-cors", "script")]
     [InlineData("same-site", "cors", "empty")]
     [InlineData("cross-site", "navigate", "iframe")]
-    public async Task A_page_of_another_site_cannot_ask_by_get(string site, string mode, string destination)
+    public async Task A_cross_site_page_cannot_send_a_get(string site, string mode, string destination)
     {
         using var response = await GetAsync(
             _closed, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination), ("Origin", Stranger));
@@ -47,7 +47,7 @@ public sealed class CrossSiteTests : IAsyncLifetime
     [InlineData("same-origin", "cors", "empty")]
     [InlineData("none", "navigate", "document")]
     [InlineData("cross-site", "navigate", "document")]
-    public async Task Its_own_page_and_a_person_who_follows_a_link_can(string site, string mode, string destination)
+    public async Task The_own_page_and_a_followed_link_can(string site, string mode, string destination)
     {
         using var response = await GetAsync(
             _closed, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination));
@@ -57,7 +57,7 @@ public sealed class CrossSiteTests : IAsyncLifetime
     [Theory]
     [InlineData("GraphQL-Preflight")]
     [InlineData("GraphQL-Require-Preflight")]
-    public async Task The_header_that_forces_a_preflight_lets_it_ask(string header)
+    public async Task The_header_that_forces_a_preflight_allows_it(string header)
     {
         using var response = await GetAsync(_closed, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"), (header, "1"));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -65,7 +65,7 @@ public sealed class CrossSiteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_allowed_origin_can_ask_and_read_and_another_cannot()
+    public async Task An_allowed_origin_can_send_and_read_and_another_cannot()
     {
         using var friend = await GetAsync(_open, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"), ("Origin", Friend));
         Assert.Equal(HttpStatusCode.OK, friend.StatusCode);
@@ -78,7 +78,7 @@ public sealed class CrossSiteTests : IAsyncLifetime
     [Theory]
     [InlineData(Friend, true)]
     [InlineData(Stranger, false)]
-    public async Task A_preflight_is_answered_for_allowed_origins_alone(string origin, bool isAllowed)
+    public async Task A_preflight_succeeds_for_allowed_origins_only(string origin, bool isAllowed)
     {
         var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
         request.Headers.Add("Origin", origin);

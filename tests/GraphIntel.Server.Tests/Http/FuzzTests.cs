@@ -2,24 +2,26 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
+using GraphIntel.Neo4j.Testing;
 using GraphIntel.Server.Tests.CommandLine;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.Http;
 
 /// <summary>
-/// Whatever comes in is answered: never a fault, never a wait, never a server that grows. CsCheck prints the seed of what
-/// fails.
+/// Every request gets a response: no internal error, no hang, no memory growth. CsCheck prints the seed of a
+/// failure.
 /// </summary>
+[Long]
 public sealed class FuzzTests(InProcessServer server) : IClassFixture<InProcessServer>
 {
     private const int Rounds = 400;
 
-    // Far above what any of it takes on a busy machine, far below a hang.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    // Far above the time on a busy machine, far below a hang.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
 
-    // The cache of documents, buffers that stay rented, the captured log.
-    private const long MostGrowth = 64 * 1024 * 1024;
+    // The document cache, pooled buffers, the captured log.
+    private const long MaxGrowth = 64 * 1024 * 1024;
 
     private const string Filtered = """
         query($ids: [ID!], $first: Int, $last: Int, $after: String, $before: String, $where: EventFilterInput, $order: [EventSortInput!]) {
@@ -143,23 +145,23 @@ public sealed class FuzzTests(InProcessServer server) : IClassFixture<InProcessS
     private async Task RunAsync<T>(Gen<T> gen, Func<T, HttpRequestMessage> make, Func<T, string> print)
     {
         using var hang = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        hang.CancelAfter(Patience);
+        hang.CancelAfter(Timeout);
         await gen.SampleAsync(value => CheckAsync(make(value), hang.Token), iter: Rounds, threads: 1, print: print);
         var half = GC.GetTotalMemory(forceFullCollection: true);
         await gen.SampleAsync(value => CheckAsync(make(value), hang.Token), iter: Rounds, threads: 1, print: print);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - half, long.MinValue, MostGrowth);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - half, long.MinValue, MaxGrowth);
     }
 
     private async Task CheckAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        // The server does not read what is too large; a client that sends it unasked would see a broken connection.
+        // The server does not read a body that is too large; a client that sends it anyway gets a connection error.
         request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 512 * 1024;
         using (request)
         using (var response = await server.Client.SendAsync(request, cancellation))
         {
             var text = await response.Content.ReadAsStringAsync(cancellation);
             Assert.True((int)response.StatusCode is 200 or 400 or 413 or 414, $"{(int)response.StatusCode}: {text}");
-            // What Kestrel refuses before anybody reads it has no body.
+            // A response by Kestrel itself has no body.
             if ((int)response.StatusCode == 414)
                 return;
             using var body = JsonDocument.Parse(text);
@@ -192,7 +194,7 @@ public sealed class FuzzTests(InProcessServer server) : IClassFixture<InProcessS
         return made;
     }
 
-    // Half of a surrogate pair has no bytes in UTF-8 and would not leave the client.
+    // A lone surrogate has no UTF-8 encoding, so the client cannot send it.
     private static string Escape(string text) =>
         Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
 }

@@ -24,7 +24,7 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
 
     [Theory]
     [InlineData("", "no `query`")]
-    [InlineData("?query={__typename}&query={__typename}", "`query` is there 2 times")]
+    [InlineData("?query={__typename}&query={__typename}", "`query` is given 2 times")]
     [InlineData("?query={__typename}&variables=[]", "`variables` must be a JSON object or null")]
     [InlineData("?query={__typename}&variables={", "`variables` is not valid JSON")]
     [InlineData("?query={__typename}&variables={}{}", "`variables` is not valid JSON")]
@@ -55,7 +55,7 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
     [InlineData("DELETE")]
     [InlineData("OPTIONS")]
     [InlineData("BREW")]
-    public async Task Another_method_is_405_and_the_right_ones_are_named(string method)
+    public async Task Another_method_is_405_and_the_allowed_ones_are_listed(string method)
     {
         using var response = await SendAsync(new HttpRequestMessage(new HttpMethod(method), "/graphql"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
@@ -78,8 +78,22 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("GraphIntel", await response.TextAsync(), StringComparison.Ordinal);
-        using var query = await SendAsync(Requests.Get("?query={__typename}", Browser));
-        Assert.Equal("{\"data\":{\"__typename\":\"Query\"}}", await query.TextAsync());
+    }
+
+    [Fact]
+    public async Task A_link_with_a_query_opens_the_playground_in_a_browser_and_runs_nothing()
+    {
+        using var page = await SendAsync(Requests.Get("", Browser));
+        foreach (var queryString in (string[])["?query={__typename}", "?query={", "?query=&variables=nonsense", "?query=a&query=b"])
+        {
+            using var response = await SendAsync(Requests.Get(queryString, Browser));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+            Assert.Contains("Accept", response.Headers.Vary);
+            Assert.Equal(await page.TextAsync(), await response.TextAsync());
+        }
+        using var program = await SendAsync(Requests.Get("?query={__typename}", "*/*"));
+        Assert.Equal("{\"data\":{\"__typename\":\"Query\"}}", await program.TextAsync());
     }
 
     [Fact]
@@ -123,7 +137,7 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
     [Theory]
     [InlineData("/health/live", "{\"status\":\"healthy\",\"checks\":{}}")]
     [InlineData("/health/ready", "{\"status\":\"healthy\",\"checks\":{\"store\":{\"status\":\"healthy\"}}}")]
-    public async Task Health_says_how_it_is(string path, string expected)
+    public async Task Health_reports_the_status(string path, string expected)
     {
         using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -132,7 +146,7 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
     }
 
     [Fact]
-    public async Task Introspection_answers_what_a_client_asks_first()
+    public async Task Introspection_returns_the_query_type()
     {
         using var response = await SendAsync(Requests.Get("?query={__schema{queryType{name}}}"));
         using var body = JsonDocument.Parse(await response.TextAsync());

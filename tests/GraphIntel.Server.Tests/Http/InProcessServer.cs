@@ -2,7 +2,6 @@ using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
-using GraphIntel.Server.Commands;
 using GraphIntel.Server.Startup;
 using GraphIntel.Server.Transport;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +11,7 @@ using Xunit;
 
 namespace GraphIntel.Server.Tests.Http;
 
-/// <summary>The server as <c>serve</c> composes it, on a free port of this process, over the seed in memory or a store of a test's own.</summary>
+/// <summary>The server as <c>serve</c> builds it, in this process on a free port, over the seed in memory or a given store.</summary>
 public sealed class InProcessServer : IAsyncLifetime
 {
     private readonly IGraphStore? _given;
@@ -39,14 +38,14 @@ public sealed class InProcessServer : IAsyncLifetime
         });
     }
 
-    /// <summary>A client of the server that follows no redirect and unpacks nothing.</summary>
+    /// <summary>A client that does not follow redirects or decompress responses.</summary>
     public HttpClient Client { get; private set; } = null!;
 
-    /// <summary>What the server logs.</summary>
+    /// <summary>The log of the server.</summary>
     internal CapturedLog Log { get; } = new();
 
-    /// <summary>What requests go through; open unless a test shuts it.</summary>
-    internal StoreGate Gate { get; } = StoreGate.MakeOpen();
+    /// <summary>The gate of the store; open unless a test closes it.</summary>
+    internal StoreGate Gate { get; } = StoreGate.CreateOpen();
 
     public async ValueTask InitializeAsync()
     {
@@ -59,7 +58,7 @@ public sealed class InProcessServer : IAsyncLifetime
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(_server.Urls.First()) };
     }
 
-    /// <summary>Ends what is under way, and takes no more.</summary>
+    /// <summary>Completes the requests in flight and stops the server.</summary>
     public Task StopAsync() => _server!.StopAsync();
 
     public async ValueTask DisposeAsync()
@@ -73,10 +72,10 @@ public sealed class InProcessServer : IAsyncLifetime
 
     private async Task<IGraphStore> SeededAsync()
     {
-        var store = _settings.Store.Open(ModelReader.ReadDomain(), makesSchema: true);
+        var store = _settings.Store.Open(ModelReader.ReadDomain(), createsSchema: true);
         await store.PrepareAsync(CancellationToken.None);
         var result = await GraphImport.RunAsync(store, _settings.Seed.Folder!, NoProgress.Instance, CancellationToken.None);
-        Assert.Empty(result.Mistakes);
+        Assert.Empty(result.Diagnostics);
         return store;
     }
 }

@@ -42,7 +42,7 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("{ places(first: 3) { totalCount(atMost: 5) } }", "{\"data\":{\"places\":{\"totalCount\":5}}}")]
     [InlineData("{ places { __typename } }", "{\"data\":{\"places\":{\"__typename\":\"PlacesConnection\"}}}")]
     [InlineData("{ place(id: \"place:maskanah\") { __typename } }", "{\"data\":{\"place\":{\"__typename\":\"Place\"}}}")]
-    public async Task A_connection_of_which_no_row_is_shown_is_answered(string document, string expected)
+    public async Task A_connection_without_selected_rows_is_executed(string document, string expected)
     {
         using var response = await SendAsync(Requests.Post(Requests.Query(document)));
         Assert.Equal(expected, await response.TextAsync());
@@ -55,7 +55,7 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("{\"query\":\"\\u007b __typename\\n}\",\"query\":\"{\\n__typename\\n}\"}")]
     [InlineData("{\"qu\\u0065ry\":\"{ __typename }\"}")]
     [InlineData(" \r\n\t{\"query\" : \"{ __typename }\"} \n")]
-    public async Task What_may_be_there_may_be_there(string body)
+    public async Task Optional_and_unknown_members_are_accepted(string body)
     {
         using var response = await SendAsync(Requests.Post(body));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -66,6 +66,8 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("", "The body is empty")]
     [InlineData("  ", "The body is not valid JSON")]
     [InlineData("{", "The body is not valid JSON")]
+    [InlineData("\ufeff{\"query\":\"{ __typename }\"}", "byte order mark (BOM)")]
+    [InlineData("\ufeff[{\"query\":\"{ __typename }\"}]", "byte order mark (BOM)")]
     [InlineData("{\"query\":\"{ __typename }\"}}", "The body is not valid JSON")]
     [InlineData("{\"query\":\"{ __typename }\"", "The body is not valid JSON")]
     [InlineData("query { __typename }", "The body is not valid JSON")]
@@ -77,20 +79,20 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("{}", "no `query`")]
     [InlineData("{\"documentId\":7}", "`documentId` must be a string or null")]
     [InlineData("{\"extensions\":{\"persistedQuery\":{\"sha256Hash\":7}}}", "sha256Hash` must be a string")]
-    [InlineData("{\"query\":\"{ __typename }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"00\"}}}", "is not the SHA-256 of `query`")]
+    [InlineData("{\"query\":\"{ __typename }\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"00\"}}}", "is not the SHA-256 hash of `query`")]
     [InlineData("{\"query\":null}", "`query` must be a string")]
     [InlineData("{\"query\":{}}", "`query` must be a string")]
     [InlineData("{\"query\":[\"{ __typename }\"]}", "`query` must be a string")]
     [InlineData("{\"query\":\"{ __typename }\",\"operationName\":1}", "`operationName` must be a string or null")]
     [InlineData("{\"query\":\"{ __typename }\",\"variables\":[]}", "`variables` must be a JSON object or null")]
     [InlineData("{\"query\":\"{ __typename }\",\"variables\":\"{}\"}", "`variables` must be a JSON object or null")]
-    [InlineData("{\"query\":\"{ __typename }\",\"variables\":{\"a\":{\"b\":1,\"b\":2}}}", "two members of one name")]
+    [InlineData("{\"query\":\"{ __typename }\",\"variables\":{\"a\":{\"b\":1,\"b\":2}}}", "duplicate member name")]
     [InlineData("{\"query\":\"{ __typename }\",\"extensions\":7}", "`extensions` must be a JSON object or null")]
-    [InlineData("{\"query\":\"{ \\ud800 }\"}", "half of a surrogate pair")]
-    [InlineData("{\"query\":\"{ __typename }\",\"operationName\":\"\\ud800\"}", "half of a surrogate pair")]
-    [InlineData("{\"query\":\"{ __typename }\",\"variables\":{\"a\":[\"\\udc00\"]}}", "half of a surrogate pair")]
-    [InlineData("{\"query\":\"{ __typename }\",\"variables\":{\"\\udc00\":1}}", "half of a surrogate pair")]
-    public async Task A_malformed_request_is_refused_with_its_reason_whatever_is_accepted(string body, string reason)
+    [InlineData("{\"query\":\"{ \\ud800 }\"}", "unpaired surrogate")]
+    [InlineData("{\"query\":\"{ __typename }\",\"operationName\":\"\\ud800\"}", "unpaired surrogate")]
+    [InlineData("{\"query\":\"{ __typename }\",\"variables\":{\"a\":[\"\\udc00\"]}}", "unpaired surrogate")]
+    [InlineData("{\"query\":\"{ __typename }\",\"variables\":{\"\\udc00\":1}}", "unpaired surrogate")]
+    public async Task A_malformed_request_is_rejected_with_its_reason_in_both_media_types(string body, string reason)
     {
         foreach (var accept in (string[])["application/json", "application/graphql-response+json"])
         {
@@ -104,16 +106,16 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     }
 
     [Fact]
-    public async Task Bytes_that_are_not_utf8_are_refused()
+    public async Task Bytes_that_are_not_utf8_are_rejected()
     {
         byte[] body = [.. "{\"query\":\"{ __typename } #"u8, 0xc3, 0x28, .. "\"}"u8];
         using var response = await SendAsync(Requests.Post(body));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("not UTF-8", await response.ErrorAsync(), StringComparison.Ordinal);
+        Assert.Contains("not valid UTF-8", await response.ErrorAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Json_nested_too_deeply_is_refused()
+    public async Task Json_nested_too_deeply_is_rejected()
     {
         var deep = new string('[', 100_000);
         using var response = await SendAsync(Requests.Post($"{{\"query\":\"{{ __typename }}\",\"variables\":{{\"a\":{deep}"));
@@ -124,7 +126,7 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("{\"a\":1e999}")]
     [InlineData("{\"a\":99999999999999999999999999999}")]
     [InlineData("{\"\":{\"\":[null,true]}}")]
-    public async Task Odd_variables_are_never_a_fault_of_the_server(string variables)
+    public async Task Unusual_variables_never_cause_an_internal_error(string variables)
     {
         using var response = await SendAsync(Requests.Post(
             $"{{\"query\":\"query($a: Int) {{ places(first: $a) {{ totalCount }} }}\",\"variables\":{variables}}}"));
@@ -149,7 +151,7 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/json;charset=\"UTF-8\"")]
     [InlineData("Application/JSON")]
-    public async Task The_content_type_may_be_written_in_its_own_ways(string contentType)
+    public async Task The_content_type_can_have_a_charset_and_any_case(string contentType)
     {
         using var response = await SendAsync(Requests.Post(Requests.Query("{ __typename }"), contentType));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -171,11 +173,11 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     {
         var request = Requests.Post(Requests.Query("{ __typename } #" + new string('x', 1024 * 1024)));
         request.Headers.TransferEncodingChunked = isChunked;
-        // Sent whole before the answer is read; the connection is not used again.
+        // The whole request is sent before the response is read; the connection is not reused.
         request.Headers.ExpectContinue = true;
         using var response = await SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        // A client that keeps its connections must not send the next request into the rest of this one.
+        // A client with keep-alive must not send its next request on this connection.
         Assert.True(response.Headers.ConnectionClose);
         var error = await response.ErrorAsync();
         Assert.StartsWith("LIMIT_EXCEEDED: ", error, StringComparison.Ordinal);
@@ -199,7 +201,7 @@ public sealed class PostTests(InProcessServer server) : IClassFixture<InProcessS
     [InlineData("{ places(first: 501) { totalCount } }")]
     [InlineData("mutation { a }")]
     [InlineData("subscription { a }")]
-    public async Task A_refused_operation_is_400_in_the_new_type_and_200_in_the_old(string document)
+    public async Task A_rejected_operation_is_400_in_the_new_media_type_and_200_in_the_old(string document)
     {
         using var modern = await SendAsync(Requests.Post(Requests.Query(document), accept: "application/graphql-response+json"));
         Assert.Equal(HttpStatusCode.BadRequest, modern.StatusCode);

@@ -17,14 +17,14 @@ public sealed class RequestLogTests : IAsyncLifetime
         using (await _server.Client.SendAsync(request, TestContext.Current.CancellationToken))
         {
         }
-        // The line is written after the response is sent; stopping waits for what is under way.
+        // The line is written after the response; stopping waits for the requests in flight.
         await _server.StopAsync();
         return Assert.Single(_server.Log.Lines, line => line.Contains("{OriginalFormat}", StringComparison.Ordinal)
             && line.Contains("{Method}", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_request_leaves_name_hash_status_and_size_and_no_value()
+    public async Task A_log_line_has_name_hash_status_and_size_and_no_value()
     {
         const string document = "query Ask($id: ID!) { place(id: $id) { name } other: place(id: \"place:VALUE\") { name } }";
         var line = await LineOfAsync(Requests.Post(Requests.Query(document, new { id = "VALUE" }, "Ask")));
@@ -36,7 +36,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_query_string_of_a_get_is_left_out()
+    public async Task The_query_string_of_a_get_is_not_logged()
     {
         var line = await LineOfAsync(Requests.Get("?query={place(id:%22VALUE%22){name}}&variables={%22a%22:%22VALUE%22}"));
         Assert.Contains("GET /graphql 200 ", line, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Codes_of_errors_are_there()
+    public async Task Error_codes_are_logged()
     {
         var line = await LineOfAsync(Requests.Post(Requests.Query("{ places(first: 501) { totalCount } }")));
         Assert.Contains("400", line, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_malformed_body_is_not_quoted()
+    public async Task A_malformed_body_is_not_logged()
     {
         var line = await LineOfAsync(Requests.Post("{\"query\": VALUE}"));
         Assert.Contains("REQUEST_INVALID", line, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_that_is_none_is_not_repeated()
+    public async Task An_invalid_operation_name_is_not_logged()
     {
         var line = await LineOfAsync(Requests.Post(Requests.Query("{ __typename }", null, "a\nVALUE")));
         Assert.Contains("operation ?", line, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_path_cannot_make_a_line_of_its_own()
+    public async Task A_path_cannot_inject_a_log_line()
     {
         var line = await LineOfAsync(new HttpRequestMessage(HttpMethod.Get, "/a%0Ainfo:%20b"));
         Assert.Contains("GET /a%0Ainfo:%20b 404", line, StringComparison.Ordinal);

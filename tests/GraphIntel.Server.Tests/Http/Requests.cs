@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace GraphIntel.Server.Tests.Http;
 
-/// <summary>Shorthand for requests and what comes back.</summary>
+/// <summary>Helpers for requests and responses.</summary>
 internal static class Requests
 {
     public static HttpRequestMessage Post(string body, string? contentType = "application/json", string? accept = null) =>
@@ -34,7 +34,7 @@ internal static class Requests
 
     public static async Task<string> TextAsync(this HttpResponseMessage response) => await response.Content.ReadAsStringAsync();
 
-    /// <summary>The message of the only error.</summary>
+    /// <summary>The code and message of the only error.</summary>
     public static async Task<string> ErrorAsync(this HttpResponseMessage response)
     {
         using var body = JsonDocument.Parse(await response.TextAsync());

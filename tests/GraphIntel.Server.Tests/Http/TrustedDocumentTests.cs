@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using GraphIntel.Server.Commands;
+using GraphIntel.Server.Startup;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.Http;
@@ -25,7 +25,7 @@ public sealed class TrustedDocumentTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_document_is_asked_by_its_hash_in_each_of_the_forms(bool isOnly)
+    public async Task A_document_is_executed_by_its_hash_in_each_form(bool isOnly)
     {
         await using var server = await StartAsync(isOnly);
         foreach (var body in (string[])
@@ -53,7 +53,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_hash_is_said_as_apollo_clients_know_it()
+    public async Task An_unknown_hash_gives_the_error_of_Apollo_clients()
     {
         await using var server = await StartAsync(isOnly: false);
         foreach (var (accept, status) in new[] { ("application/json", HttpStatusCode.OK), ("application/graphql-response+json", HttpStatusCode.BadRequest) })
@@ -68,7 +68,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_without_any_says_so()
+    public async Task A_server_without_trusted_documents_reports_it()
     {
         await using var server = new InProcessServer(null, settings => settings);
         await server.InitializeAsync();
@@ -80,7 +80,7 @@ public sealed class TrustedDocumentTests : IDisposable
     [InlineData("{ __schema { queryType { name } } }")]
     [InlineData("{ __typename }")]
     [InlineData("{ places { totalCount } }")]
-    public async Task Where_only_they_are_served_nothing_else_is(string document)
+    public async Task With_trusted_documents_only_all_others_are_rejected(string document)
     {
         await using var server = await StartAsync(isOnly: true);
         using var post = await SendAsync(server, Requests.Post(Requests.Query(document)));
@@ -88,7 +88,7 @@ public sealed class TrustedDocumentTests : IDisposable
         Assert.StartsWith("TRUSTED_DOCUMENTS_ONLY: ", await post.ErrorAsync(), StringComparison.Ordinal);
         using var get = await SendAsync(server, Requests.Get("?query=" + Uri.EscapeDataString(document)));
         Assert.StartsWith("TRUSTED_DOCUMENTS_ONLY: ", await get.ErrorAsync(), StringComparison.Ordinal);
-        // Neither does a known id beside it help, nor its own hash.
+        // A known id in addition, or its own hash, makes no difference.
         using var beside = await SendAsync(server, Requests.Post($"{{\"query\":\"{{ places {{ totalCount }} }}\",\"id\":\"{Name}\"}}"));
         Assert.StartsWith("TRUSTED_DOCUMENTS_ONLY: ", await beside.ErrorAsync(), StringComparison.Ordinal);
         const string other = "{ places { totalCount } }";
@@ -98,7 +98,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_kept_is_not_sent_again_while_it_is_true()
+    public async Task A_cached_result_is_not_sent_again_while_it_is_unchanged()
     {
         await using var server = await StartAsync(isOnly: false);
         var query = ByHash(Place) + "&variables=" + Uri.EscapeDataString(PlaceVariables);
@@ -123,7 +123,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_a_get_by_hash_that_was_answered_has_a_tag()
+    public async Task Only_a_successful_get_by_hash_has_an_entity_tag()
     {
         await using var server = await StartAsync(isOnly: false);
         foreach (var request in (HttpRequestMessage[])
@@ -143,35 +143,35 @@ public sealed class TrustedDocumentTests : IDisposable
     [Theory]
     [InlineData("a.graphql", "query A {\n  nothing\n}", "a.graphql:2:3: ")]
     [InlineData("a.graphql", "query A {\n  places {", "a.graphql:2:")]
-    [InlineData("a.graphql", "query A { __typename }\nmutation B { a }", "a.graphql:2:1: Only `query`")]
+    [InlineData("a.graphql", "query A { __typename }\nmutation B { a }", "a.graphql:2:1: Only queries")]
     [InlineData("a.graphql", "fragment A on Query { __typename }", "a.graphql:1:1: The document has no operation")]
     [InlineData("a.json", "{\n  \"00\": \"{ __typename }\"\n}", "a.json:2: `00` is not the SHA-256")]
     [InlineData("a.json", "{\n  \"00\": 7\n}", "a.json:2: ")]
-    [InlineData("a.json", "[1]", "a.json:1: a manifest is a JSON object")]
-    [InlineData("a.json", "{\n\n\"00\": ", "a.json:3: a manifest is a JSON object")]
-    [InlineData("a.txt", "{ __typename }", "there is no document")]
-    public async Task A_mistake_in_a_file_stops_the_start_with_its_place(string file, string text, string reason)
+    [InlineData("a.json", "[1]", "a.json:1: invalid manifest")]
+    [InlineData("a.json", "{\n\n\"00\": ", "a.json:3: invalid manifest")]
+    [InlineData("a.txt", "{ __typename }", "has no trusted documents")]
+    public async Task An_error_in_a_file_stops_the_start_with_its_location(string file, string text, string reason)
     {
         _folder.Write(file, text);
         await using var server = Make(isOnly: false);
-        var failure = await Assert.ThrowsAsync<CommandFailure>(() => server.InitializeAsync().AsTask());
-        Assert.Equal(ExitCodes.Mistakes, failure.ExitCode);
+        var failure = await Assert.ThrowsAsync<CommandException>(() => server.InitializeAsync().AsTask());
+        Assert.Equal(ExitCodes.InvalidInput, failure.ExitCode);
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_mistake_inside_of_a_manifest_has_its_line_in_both()
+    public async Task An_error_within_a_manifest_has_its_line_in_both()
     {
         const string text = "{\n  nothing }";
         _folder.Write("m.json", JsonSerializer.Serialize(new Dictionary<string, string> { [Name] = NameText, [HashOf(text)] = text })
             .Replace(",\"", ",\n\"", StringComparison.Ordinal));
         await using var server = Make(isOnly: false);
-        var failure = await Assert.ThrowsAsync<CommandFailure>(() => server.InitializeAsync().AsTask());
+        var failure = await Assert.ThrowsAsync<CommandException>(() => server.InitializeAsync().AsTask());
         Assert.Contains("m.json:2: at 2:3 of the document: ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_start_with_mistakes_or_without_documents_ends_with_an_exit_code()
+    public async Task A_start_with_errors_or_without_documents_ends_with_an_exit_code()
     {
         _folder.Write("d/a.graphql", "{ nothing }");
         string[] memory = ["serve", "--urls", "http://127.0.0.1:0", "--store", "sqlite::memory:"];
@@ -187,7 +187,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     private InProcessServer Make(bool isOnly) =>
-        new(null, settings => settings with { TrustedDocuments = _folder.Path, IsTrustedOnly = isOnly });
+        new(null, settings => settings with { TrustedDocuments = _folder.Path, OnlyTrustedDocuments = isOnly });
 
     private async Task<InProcessServer> StartAsync(bool isOnly)
     {

@@ -6,11 +6,12 @@ using Xunit;
 
 namespace GraphIntel.Server.Tests.Neo4j;
 
-/// <summary>A seeding of Neo4j that is cut off: before its first node, or in the midst of it.</summary>
+/// <summary>A seeding of Neo4j that is interrupted before its first node, or in the middle.</summary>
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class InterruptedSeedingTests : IAsyncLifetime
 {
-    /// <summary>What each statement that makes nodes says and no other does.</summary>
+    /// <summary>A text that only statements that create nodes contain.</summary>
     private static readonly byte[] Making = Encoding.UTF8.GetBytes("CREATE (n:");
 
     private readonly Neo4j526 _neo4j;
@@ -36,16 +37,16 @@ public sealed class InterruptedSeedingTests : IAsyncLifetime
     [InlineData(0, false)]
     [InlineData(3, false)]
     [InlineData(3, true)]
-    public async Task A_seeding_that_is_cut_off_is_ended_when_neo4j_or_the_server_comes_back(int statements, bool isKilled)
+    public async Task An_interrupted_seeding_is_completed_when_neo4j_or_the_server_restarts(int statements, bool isKilled)
     {
         await using var proxy = new FaultProxy(_neo4j.Uri);
         var cuts = 0;
-        proxy.Judge = piece =>
+        proxy.SelectFault = piece =>
         {
             if (piece.Span.IndexOf(Making) < 0 || Interlocked.Decrement(ref statements) >= 0)
-                return Fate.Passed;
+                return FaultKind.Forwarded;
             Interlocked.Increment(ref cuts);
-            return Fate.Lost;
+            return FaultKind.Lost;
         };
         var environment = ServedFromNeo4j.Environment(_neo4j, new Uri($"bolt://{proxy.Address}"));
         await using var server = await ServedFromNeo4j.StartAsync(_folder.Path, environment, "--seed", "default");
@@ -54,9 +55,9 @@ public sealed class InterruptedSeedingTests : IAsyncLifetime
         Assert.Equal("started default", await MarkAsync());
         if (isKilled)
             await server.Process.KillAsync();
-        proxy.Judge = null;
+        proxy.SelectFault = null;
 
-        // Without --seed: what was begun is ended.
+        // Without --seed, the interrupted seeding is completed.
         await using var next = isKilled ? await ServedFromNeo4j.StartAsync(_folder.Path, environment) : null;
         await (next ?? server).UntilReadyAsync();
         Assert.Equal("complete", await MarkAsync());

@@ -1,9 +1,11 @@
 using GraphIntel.Bolt;
+using GraphIntel.Neo4j.Testing;
 using GraphIntel.Server.Tests.CommandLine;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.Neo4j;
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class ServeFromNeo4jTests : IAsyncLifetime
 {
@@ -37,7 +39,7 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
     [Theory]
     [InlineData("NEO4J_PASSWORD", "not-the-password")]
     [InlineData("NEO4J_DATABASE", "no.such.database")]
-    public async Task What_waiting_cannot_make_better_ends_the_start(string variable, string value)
+    public async Task A_permanent_error_stops_the_start(string variable, string value)
     {
         var (exitCode, output, error) = await GraphIntelProcess.RunAsync(
             _folder.Path,
@@ -50,12 +52,12 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_is_not_seeded_unasked_and_one_that_others_filled_is_left_alone()
+    public async Task A_database_is_not_seeded_by_default_and_one_filled_by_others_is_unchanged()
     {
         await using (var unasked = await ServeAsync())
         {
             await unasked.UntilReadyAsync();
-            Assert.Equal("""{"data":{"place":null}}""", await unasked.AskAsync(Place));
+            Assert.Equal("""{"data":{"place":null}}""", await unasked.QueryAsync(Place));
         }
         await _neo4j.WipeAsync(keepsSchema: false, Cancellation);
         await using (var driver = _neo4j.Driver())
@@ -65,18 +67,18 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
         }
         var (exitCode, _, error) = await RunAsync("serve", "--urls", "http://127.0.0.1:0", "--seed", "default");
         Assert.Equal(3, exitCode);
-        Assert.Contains("was not made by GraphIntel", error, StringComparison.Ordinal);
+        Assert.Contains("was not created by GraphIntel", error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_import_fills_it_once_and_a_check_finds_and_makes_good_what_another_tool_did()
+    public async Task A_second_import_changes_nothing_and_a_check_finds_and_repairs_problems()
     {
         var seed = Repository.PathOf("seed");
         var first = await RunAsync("import", "graph", seed);
         Assert.Equal(0, first.ExitCode);
         Assert.Contains("345 created, 0 updated, 0 unchanged", first.Output, StringComparison.Ordinal);
         Assert.Contains("0 created, 0 updated, 345 unchanged", (await RunAsync("import", "graph", seed)).Output, StringComparison.Ordinal);
-        Assert.Equal((0, "All is as it should be."), await CheckAsync());
+        Assert.Equal((0, "No problems found."), await CheckAsync());
 
         await using (var driver = _neo4j.Driver())
         {
@@ -91,7 +93,7 @@ public sealed class ServeFromNeo4jTests : IAsyncLifetime
         var (repaired, words) = await CheckAsync("--repair");
         Assert.Equal(0, repaired);
         Assert.StartsWith("repaired: ", words, StringComparison.Ordinal);
-        Assert.Equal((0, "All is as it should be."), await CheckAsync());
+        Assert.Equal((0, "No problems found."), await CheckAsync());
     }
 
     private async Task<(int ExitCode, string Output)> CheckAsync(params IEnumerable<string> arguments)

@@ -6,22 +6,23 @@ using Xunit;
 namespace GraphIntel.Server.Tests.Neo4j;
 
 /// <summary>
-/// The server under load while the connections to Neo4j are cut or fall silent, and Neo4j itself is killed and started again.
-/// GRAPHINTEL_SOAK_SECONDS says for how long; the default is short, for every run of the tests.
+/// The server under load while connections to Neo4j are cut or stop responding, and Neo4j itself is killed and restarted.
+/// GRAPHINTEL_SOAK_SECONDS sets the duration; the default is short, for regular test runs.
 /// </summary>
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class ServeUnderFaultsTests : IAsyncLifetime
 {
     private const int Workers = 8;
 
-    /// <summary>What <c>--timeout</c> says.</summary>
+    /// <summary>The value of <c>--timeout</c>.</summary>
     private static readonly TimeSpan OperationTime = TimeSpan.FromSeconds(8);
 
-    /// <summary>How long any answer may take: a server that is silent is given a second more, and a busy machine as much.</summary>
-    private static readonly TimeSpan LongestAnswer = OperationTime + TimeSpan.FromSeconds(3);
+    /// <summary>Maximum time of a response, with tolerance for a Neo4j that does not respond and for a busy machine.</summary>
+    private static readonly TimeSpan MaxResponseTime = OperationTime + TimeSpan.FromSeconds(3);
 
-    /// <summary>How soon after Neo4j answers again the server must.</summary>
-    private static readonly TimeSpan LongestReturn = TimeSpan.FromSeconds(15);
+    /// <summary>Maximum time from the recovery of Neo4j to that of the server.</summary>
+    private static readonly TimeSpan MaxRecoveryTime = TimeSpan.FromSeconds(15);
 
     private static readonly (string Document, object? Variables)[] Questions =
     [
@@ -59,7 +60,7 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_answer_is_right_or_a_clear_error_and_none_hangs()
+    public async Task Every_response_is_correct_or_a_clear_error_and_none_hangs()
     {
         await using var proxy = new FaultProxy(_neo4j.Uri);
         await using var server = await ServedFromNeo4j.StartAsync(
@@ -70,7 +71,7 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
         var answers = new List<string>();
         foreach (var (document, variables) in Questions)
         {
-            var answer = await server.AskAsync(document, variables);
+            var answer = await server.QueryAsync(document, variables);
             Assert.Empty(ServedFromNeo4j.Codes(answer));
             answers.Add(answer);
         }
@@ -92,22 +93,22 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
             await _neo4j.StartAsync();
             latest = Max(latest, await ReturnAsync(server));
         }
-        Assert.True(latest < LongestReturn, $"The server was ready {latest.TotalSeconds:0.0} s after Neo4j.");
+        Assert.True(latest < MaxRecoveryTime, $"The server was ready {latest.TotalSeconds:0.0} s after Neo4j.");
 
-        // After the last fault every question is answered again, while the load goes on.
+        // After the last fault every query succeeds again, while the load continues.
         var before = Interlocked.Read(ref _right);
         var recovered = TimeProvider.System.GetTimestamp();
         while (Interlocked.Read(ref _right) < before + (10 * Workers))
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(recovered) < ServedFromNeo4j.Patience, "Questions are not answered again.");
+            Assert.True(TimeProvider.System.GetElapsedTime(recovered) < ServedFromNeo4j.Timeout, "Queries still fail after the recovery.");
             Assert.False(load.IsFaulted, load.Exception?.ToString());
             await Task.Delay(50, Cancellation);
         }
         await end.CancelAsync();
         await load;
-        Assert.True(TimeSpan.FromTicks(_slowest) < LongestAnswer, $"An answer took {TimeSpan.FromTicks(_slowest).TotalSeconds:0.0} s.");
+        Assert.True(TimeSpan.FromTicks(_slowest) < MaxResponseTime, $"A response took {TimeSpan.FromTicks(_slowest).TotalSeconds:0.0} s.");
         for (var index = 0; index < Questions.Length; index++)
-            Assert.Equal(answers[index], await server.AskAsync(Questions[index].Document, Questions[index].Variables));
+            Assert.Equal(answers[index], await server.QueryAsync(Questions[index].Document, Questions[index].Variables));
         Assert.Contains("STORE_UNAVAILABLE", _codes.Keys);
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{rounds} kills, ready again {latest.TotalSeconds:0.0} s after Neo4j at the latest, the slowest answer {TimeSpan.FromTicks(_slowest).TotalSeconds:0.0} s, {proxy.Accepted} connections, {_right} right answers, {string.Join(", ", _codes.Select(code => $"{code.Value} {code.Key}"))}");
@@ -115,7 +116,7 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    /// <summary>How long it takes until the server is ready.</summary>
+    /// <summary>The time until the server is ready.</summary>
     private static async Task<TimeSpan> ReturnAsync(ServedFromNeo4j server)
     {
         var start = TimeProvider.System.GetTimestamp();
@@ -144,9 +145,9 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
         while (!end.IsCancellationRequested)
         {
             var question = random.Next(Questions.Length);
-            // A request that hangs throws after the client's patience, and fails the test.
+            // A request that hangs throws after the client's timeout, and fails the test.
             var start = TimeProvider.System.GetTimestamp();
-            var answer = await server.AskAsync(Questions[question].Document, Questions[question].Variables);
+            var answer = await server.QueryAsync(Questions[question].Document, Questions[question].Variables);
             var took = TimeProvider.System.GetElapsedTime(start).Ticks;
             for (var slowest = Volatile.Read(ref _slowest); took > slowest; slowest = Volatile.Read(ref _slowest))
                 Interlocked.CompareExchange(ref _slowest, took, slowest);
@@ -160,7 +161,7 @@ public sealed class ServeUnderFaultsTests : IAsyncLifetime
             var code = Assert.Single(codes);
             Assert.True(code is "STORE_UNAVAILABLE" or "TIMEOUT", answer);
             _codes.AddOrUpdate(code, 1, (_, count) => count + 1);
-            // As a client would: not at once again.
+            // Retries after a delay, as a client would.
             await Task.Delay(20, Cancellation);
         }
     }

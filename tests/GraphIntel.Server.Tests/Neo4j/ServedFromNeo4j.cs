@@ -6,13 +6,13 @@ using Xunit;
 
 namespace GraphIntel.Server.Tests.Neo4j;
 
-/// <summary>The built <c>graphintel serve --store neo4j</c> in front of a real Neo4j, with what a client and an operator see of it.</summary>
+/// <summary>A process of <c>graphintel serve --store neo4j</c> over a real Neo4j.</summary>
 internal sealed class ServedFromNeo4j : IAsyncDisposable
 {
-    /// <summary>How long anything may take that must not hang.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    /// <summary>Timeout of operations that must not hang.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(90);
 
-    private readonly HttpClient _client = new() { Timeout = Patience };
+    private readonly HttpClient _client = new() { Timeout = Timeout };
 
     private ServedFromNeo4j(GraphIntelProcess process, Uri endpoint) => (Process, Endpoint) = (process, endpoint);
 
@@ -22,14 +22,14 @@ internal sealed class ServedFromNeo4j : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>The variables that name a Neo4j.</summary>
+    /// <summary>The environment variables for a Neo4j.</summary>
     public static IReadOnlyList<(string Name, string Value)> Environment(Neo4jServer neo4j, Uri? uri = null) =>
     [
         ("NEO4J_URI", (uri ?? neo4j.Uri).ToString()), ("NEO4J_USER", neo4j.User), ("NEO4J_PASSWORD", neo4j.Password),
         ("NEO4J_DATABASE", neo4j.Database),
     ];
 
-    /// <summary>Starts it, and waits until it listens.</summary>
+    /// <summary>Starts the process, and waits until it listens.</summary>
     public static async Task<ServedFromNeo4j> StartAsync(
         string folder, IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments)
     {
@@ -37,34 +37,34 @@ internal sealed class ServedFromNeo4j : IAsyncDisposable
         return new ServedFromNeo4j(process, await process.EndpointAsync());
     }
 
-    /// <summary>The body of an answer.</summary>
-    public async Task<string> AskAsync(string document, object? variables = null)
+    /// <summary>Sends a query; returns the body of the response.</summary>
+    public async Task<string> QueryAsync(string document, object? variables = null)
     {
         using var response = await _client.PostAsync(Endpoint, Requests.Post(Requests.Query(document, variables)).Content, Cancellation);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.TextAsync();
     }
 
-    /// <summary>Status and body of a page of health.</summary>
+    /// <summary>Status and body of a health check.</summary>
     public async Task<(HttpStatusCode Status, string Body)> HealthAsync(string page)
     {
         using var response = await _client.GetAsync(new Uri(Endpoint, "/health/" + page), Cancellation);
         return (response.StatusCode, await response.TextAsync());
     }
 
-    /// <summary>Waits until it says that it is ready, or that it is not.</summary>
+    /// <summary>Waits until the server reports that it is ready, or that it is not.</summary>
     public Task UntilReadyAsync(bool isReady = true) => UntilAsync(
         async () => (await HealthAsync("ready")).Status == HttpStatusCode.OK == isReady, $"It is not {(isReady ? "" : "un")}ready");
 
-    /// <summary>Waits until it no longer asks Neo4j for its clients, and says so.</summary>
+    /// <summary>Waits until the server reports that Neo4j is unavailable.</summary>
     public Task UntilAwayAsync() => UntilAsync(
-        async () => (await HealthAsync("ready")).Body.Contains(" is away: ", StringComparison.Ordinal), "It does not say that Neo4j is away");
+        async () => (await HealthAsync("ready")).Body.Contains(" is unavailable: ", StringComparison.Ordinal), "The server does not report that Neo4j is unavailable");
 
-    /// <summary>Waits until it has written that.</summary>
+    /// <summary>Waits until the output contains a text.</summary>
     public Task UntilSaidAsync(string text) => UntilAsync(
         () => Task.FromResult(Process.Output.Contains(text, StringComparison.Ordinal)), $"It did not say `{text}`");
 
-    /// <summary>The codes of an answer's errors; none where it has none.</summary>
+    /// <summary>The error codes of a response.</summary>
     public static IReadOnlyList<string> Codes(string answer)
     {
         using var body = JsonDocument.Parse(answer);
@@ -78,7 +78,7 @@ internal sealed class ServedFromNeo4j : IAsyncDisposable
         var start = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"{otherwise}. It said:\n{Process.Output}\n{Process.Error}");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Timeout, $"{otherwise}. Its output:\n{Process.Output}\n{Process.Error}");
             await Task.Delay(50, Cancellation);
         }
     }

@@ -9,7 +9,7 @@ public sealed class Neo4j526() : Neo4jServer(LongTerm);
 /// <summary>The current line.</summary>
 public sealed class Neo4j2026() : Neo4jServer(Current);
 
-/// <summary>A real server takes both cores, so the tests on it run by themselves.</summary>
+/// <summary>A real Neo4j uses all cores, so its tests do not run concurrently with others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Neo4j526Collection : ICollectionFixture<Neo4j526>
 {
@@ -17,6 +17,7 @@ public sealed class Neo4j526Collection : ICollectionFixture<Neo4j526>
 }
 
 /// <inheritdoc cref="Neo4j526Collection"/>
+[Long]
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Neo4j2026Collection : ICollectionFixture<Neo4j2026>
 {

@@ -10,7 +10,7 @@ public sealed class BoundedCacheTests
     private static byte[] Key(int number) => Encoding.UTF8.GetBytes("key " + number);
 
     [Fact]
-    public void What_was_kept_is_found_by_its_bytes()
+    public void A_value_is_found_by_its_bytes()
     {
         var cache = new BoundedCache<string>(10, 1_000);
         Assert.Equal("one", cache.Add(Key(1), "one", 3));
@@ -22,7 +22,7 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
-    public void It_never_keeps_more_than_its_count()
+    public void It_never_exceeds_its_count()
     {
         var cache = new BoundedCache<string>(10, 1_000_000);
         for (var number = 0; number < 1_000; number++)
@@ -35,7 +35,7 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
-    public void It_never_keeps_more_than_its_bytes()
+    public void It_never_exceeds_its_bytes()
     {
         var cache = new BoundedCache<string>(1_000, 100);
         for (var number = 0; number < 1_000; number++)
@@ -46,7 +46,7 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
-    public void What_is_larger_than_a_quarter_is_not_kept()
+    public void A_value_larger_than_a_quarter_is_not_cached()
     {
         var cache = new BoundedCache<string>(10, 100);
         Assert.Equal("large", cache.Add(Key(1), "large", 26));
@@ -56,7 +56,7 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
-    public void A_flood_of_distinct_keys_does_not_evict_what_is_read()
+    public void Many_distinct_keys_do_not_evict_values_that_are_read()
     {
         var cache = new BoundedCache<string>(100, 1_000_000);
         for (var number = 0; number < 50; number++)
@@ -71,7 +71,7 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
-    public void What_grows_counts_and_goes_when_it_is_too_large()
+    public void Growth_is_counted_and_a_value_that_grows_too_large_is_removed()
     {
         var cache = new BoundedCache<string>(10, 100);
         cache.Add(Key(1), "one", 5);
@@ -85,7 +85,7 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
-    public void What_grew_too_large_is_let_go_of()
+    public void A_value_that_grew_too_large_can_be_collected()
     {
         var cache = new BoundedCache<byte[]>(10, 100);
         var large = AddAndGrow(cache);
@@ -106,7 +106,7 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
-    public void Many_at_once_keep_the_bounds_and_get_their_own_values()
+    public void Concurrent_use_respects_the_limits_and_returns_the_right_values()
     {
         var cache = new BoundedCache<string>(64, 1_000);
         Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, number =>

@@ -9,10 +9,10 @@ using Xunit;
 
 namespace GraphIntel.Tests.Execution;
 
-/// <summary>People each of whom knows everybody, in a store of one reader, so that a test can watch what it runs.</summary>
+/// <summary>A complete graph of people in a store with one reader, so that a test can trace its statements.</summary>
 internal sealed class DenseGraph : IAsyncDisposable
 {
-    /// <summary>Walks of up to 32 steps in a graph where each leads everywhere: minutes of work.</summary>
+    /// <summary>Walks of up to 32 steps in a complete graph, which take minutes.</summary>
     public const string Endless = "{ people(first: 500) { nodes { acquaintances { totalCount } } } }";
 
     private const string Model = """
@@ -29,10 +29,12 @@ internal sealed class DenseGraph : IAsyncDisposable
 
     public TestStore Store { get; }
 
-    public static async Task<DenseGraph> NewAsync(int people, int statements = 256)
+    public static Task<DenseGraph> NewAsync(int people, int statements = 256) =>
+        NewAsync(people, new SqliteOptions { StatementsPerReader = statements }, SqliteLocation.Memory());
+
+    public static async Task<DenseGraph> NewAsync(int people, SqliteOptions options, SqliteLocation location)
     {
-        var store = await TestStore.NewAsync(
-            ModelReader.Read(Model), SqliteLocation.Memory(), new SqliteOptions { Readers = 1, StatementsPerReader = statements });
+        var store = await TestStore.NewAsync(ModelReader.Read(Model), location, options with { Readers = 1 });
         var ids = Enumerable.Range(0, people).Select(number => $"person:{number}").ToList();
         await store.WriteAsync(
             store.Nodes("Person", ["name", "born"], [.. ids.Select((id, index) => (id, new object?[] { $"Person {index}", 1900 + index }))]),
@@ -40,10 +42,14 @@ internal sealed class DenseGraph : IAsyncDisposable
         return new DenseGraph(store);
     }
 
-    public GraphEngine Engine(EngineOptions? options = null) =>
-        new(SchemaBuilder.Build(Store.Model), Store.Store, options ?? new EngineOptions());
+    /// <summary>An engine without a cost limit, for tests of what follows the estimate.</summary>
+    public GraphEngine Engine(EngineOptions? options = null)
+    {
+        options ??= new EngineOptions();
+        return new(SchemaBuilder.Build(Store.Model), Store.Store, options with { Limits = options.Limits with { Cost = long.MaxValue } });
+    }
 
-    public static async Task<JsonElement> AskAsync(GraphEngine engine, string query, string? variables = null, CancellationToken? cancellation = null)
+    public static async Task<JsonElement> QueryAsync(GraphEngine engine, string query, string? variables = null, CancellationToken? cancellation = null)
     {
         using var response = await engine.ExecuteAsync(
             new GraphRequest(Encoding.UTF8.GetBytes(query), Variables: variables is null ? null : JsonElement.Parse(variables)),
@@ -51,7 +57,7 @@ internal sealed class DenseGraph : IAsyncDisposable
         return JsonElement.Parse(response.Body.Span);
     }
 
-    /// <summary>Has the only reader tell of each statement when it begins.</summary>
+    /// <summary>Reports each statement of the only reader when it begins.</summary>
     public async Task TraceAsync(Action<string> began)
     {
         using var reader = await Store.Store.Readers.RentAsync(TestContext.Current.CancellationToken);

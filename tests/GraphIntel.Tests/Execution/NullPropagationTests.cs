@@ -5,7 +5,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Execution;
 
-/// <summary>A store that holds no value where the model promises one (specification, section 6.4.4).</summary>
+/// <summary>A store without a value for a non-null field (specification, section 6.4.4).</summary>
 public sealed class NullPropagationTests
 {
     private static string Errors(JsonElement response) => string.Join('\n', response.GetProperty("errors").EnumerateArray().Select(error =>
@@ -20,16 +20,16 @@ public sealed class NullPropagationTests
         Assert.Equal(JsonSerializer.Serialize(JsonElement.Parse(expected)), JsonSerializer.Serialize(actual));
 
     [Fact]
-    public async Task A_field_that_may_be_null_is_no_error()
+    public async Task A_null_in_a_nullable_field_is_not_an_error()
     {
-        var response = await CannedStore.AnswerAsync("{ actor(id: \"actor:a\") { name description } }", """[["A",null]]""");
+        var response = await StubStore.AnswerAsync("{ actor(id: \"actor:a\") { name description } }", """[["A",null]]""");
         Same("""{"data":{"actor":{"name":"A","description":null}}}""", response);
     }
 
     [Fact]
-    public async Task The_nearest_object_that_may_be_null_is_lost_and_its_siblings_stay()
+    public async Task A_null_propagates_to_the_nearest_nullable_object_and_its_siblings_stay()
     {
-        var response = await CannedStore.AnswerAsync(
+        var response = await StubStore.AnswerAsync(
             """
             {
               before: actor(id: "actor:a") { name }
@@ -43,18 +43,18 @@ public sealed class NullPropagationTests
     }
 
     [Fact]
-    public async Task An_object_inside_is_lost_alone_where_it_may_be_null()
+    public async Task A_null_propagates_only_to_an_inner_object_if_it_is_nullable()
     {
-        var response = await CannedStore.AnswerAsync(
+        var response = await StubStore.AnswerAsync(
             "{ event(id: \"event:e\") { place { name parent { name } } title } }", """[[["P",[null]],"T"]]""");
         Same("""{"event":{"place":{"name":"P","parent":null},"title":"T"}}""", response.GetProperty("data"));
         Assert.StartsWith("event/place/parent/name at 1:48: ", Errors(response), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_page_goes_with_an_item_of_it_and_each_error_has_its_own_path()
+    public async Task A_null_in_an_item_propagates_to_the_page_and_each_error_has_its_path()
     {
-        var response = await CannedStore.AnswerAsync(
+        var response = await StubStore.AnswerAsync(
             """
             {
               a: actor(id: "actor:a") { name backers { nodes { name } totalCount } }
@@ -75,9 +75,9 @@ public sealed class NullPropagationTests
     }
 
     [Fact]
-    public async Task A_cursor_behind_a_lost_object_is_still_its_own_items()
+    public async Task A_cursor_after_a_null_object_is_that_of_its_own_item()
     {
-        var response = await CannedStore.AnswerAsync(
+        var response = await StubStore.AnswerAsync(
             "{ events { edges { node { place { children { edges { cursor node { name } } } } } cursor } } }",
             """[[["event:e",[[["place:c",null]]]]]]""");
         var edge = response.GetProperty("data").GetProperty("events").GetProperty("edges")[0];
@@ -87,18 +87,18 @@ public sealed class NullPropagationTests
     }
 
     [Fact]
-    public async Task Items_found_by_id_are_lost_one_by_one()
+    public async Task Nulls_propagate_to_single_items_found_by_id()
     {
-        var response = await CannedStore.AnswerAsync(
+        var response = await StubStore.AnswerAsync(
             "{ nodes(ids: [\"actor:a\", \"actor:b\", \"actor:c\"]) { ... on Actor { name } } }", """[[[0,null],[0,"B"],null]]""");
         Same("""[null,{"name":"B"},null]""", response.GetProperty("data").GetProperty("nodes"));
         Assert.StartsWith("nodes/0/name at 1:66: ", Errors(response), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_null_that_nothing_around_may_be_takes_data()
+    public async Task A_null_without_a_nullable_parent_propagates_to_data()
     {
-        var response = await CannedStore.AnswerAsync("{ actors { totalCount nodes { name } } }", """[2,[["A"],[null]]]""");
+        var response = await StubStore.AnswerAsync("{ actors { totalCount nodes { name } } }", """[2,[["A"],[null]]]""");
         Assert.Equal(JsonValueKind.Null, response.GetProperty("data").ValueKind);
         Assert.StartsWith("actors/nodes/1/name at 1:31: ", Errors(response), StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Response;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class PrimingTests
     [InlineData("query Q($where: ActorFilterInput!) { actors(where: $where) { nodes { id } } }", 0)]
     [InlineData("query Q($first: Int, $last: Int) { actors(first: $first, last: $last) { nodes { id } } }", 1)]
     [InlineData("{ __typename }", 0)]
-    public async Task A_document_is_primed_with_what_it_requires_and_with_all_it_takes(string document, int statements)
+    public async Task A_document_is_primed_with_required_and_with_all_variables(string document, int statements)
     {
         await using var store = new RecordingStore();
         var engine = new GraphEngine(DomainSchema, store, new EngineOptions());
@@ -51,14 +52,14 @@ public sealed class PrimingTests
     }
 
     [Fact]
-    public async Task A_store_that_cannot_get_ready_says_so()
+    public async Task A_failure_of_a_store_to_prime_is_thrown()
     {
         await using var store = new RecordingStore { Failure = new StoreException(StoreFailure.Unavailable, "away") };
         var engine = new GraphEngine(DomainSchema, store, new EngineOptions());
         await Assert.ThrowsAsync<StoreException>(async () => await engine.PrimeAsync("{ actors { nodes { id } } }"u8.ToArray(), Cancellation));
     }
 
-    /// <summary>Counts what becomes of its statements; each answers that there is nothing.</summary>
+    /// <summary>A store that counts the uses of its statements, which return nothing.</summary>
     private sealed class RecordingStore : IGraphStore
     {
         public int Compiled { get; private set; }
@@ -71,7 +72,11 @@ public sealed class PrimingTests
 
         public GraphModel Model => DomainSchema.Model;
 
-        public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls)
+        public StoreConcurrency Concurrency => StoreConcurrency.OfProcessors;
+
+        public ValueTask<GraphStatistics> ReadStatisticsAsync(CancellationToken cancellation) => ValueTask.FromResult(GraphStatistics.Empty);
+
+        public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation)
         {
             Compiled++;
             return new RecordingPlan(this);
@@ -81,15 +86,15 @@ public sealed class PrimingTests
 
         public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        public ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
         public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
-        public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+        public ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+        public ValueTask WriteMetadataAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 
         public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
 

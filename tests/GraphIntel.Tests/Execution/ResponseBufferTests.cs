@@ -1,4 +1,4 @@
-using GraphIntel.Core.Execution;
+using GraphIntel.Core.Response;
 using Xunit;
 
 namespace GraphIntel.Tests.Execution;
@@ -22,7 +22,7 @@ public sealed class ResponseBufferTests
     }
 
     [Fact]
-    public void It_can_be_cut_back()
+    public void It_can_be_truncated()
     {
         using var buffer = new ResponseBuffer();
         buffer.Write("kept"u8);
@@ -35,12 +35,70 @@ public sealed class ResponseBufferTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(16 * 1024)]
+    [InlineData(100_000)]
+    [InlineData(300_000)]
+    public void It_can_be_truncated_to_any_length_and_grow_again(int length)
+    {
+        using var buffer = new ResponseBuffer();
+        var bytes = Enumerable.Range(0, 500_000).Select(index => (byte)(index * 7)).ToArray();
+        buffer.Write(bytes);
+        buffer.Length = length;
+        Assert.Equal(length, buffer.Length);
+        buffer.Write("end"u8);
+        buffer.Write(bytes);
+        Assert.Equal([.. bytes[..length], .. "end"u8, .. bytes], Pieces(buffer));
+    }
+
+    [Fact]
+    public void It_appends_the_segments_of_another_buffer()
+    {
+        var budget = new MemoryBudget(long.MaxValue);
+        using (var buffer = new ResponseBuffer(budget))
+        {
+            var bytes = Enumerable.Range(0, 300_000).Select(index => (byte)(index * 7)).ToArray();
+            using var other = new ResponseBuffer(budget);
+            other.Write(bytes);
+            other.ReplaceFirst((byte)'!');
+            buffer.Write("before"u8);
+            buffer.Append(other);
+            buffer.Write("after"u8);
+            Assert.Equal((0, 300_011), (other.Length, buffer.Length));
+            Assert.Equal([.. "before"u8, (byte)'!', .. bytes[1..], .. "after"u8], Pieces(buffer));
+            Assert.Equal(Pieces(buffer), buffer.Written.ToArray());
+        }
+        Assert.Equal(0, budget.Reserved);
+    }
+
+    [Fact]
+    public void Sent_segments_are_released_one_by_one()
+    {
+        var budget = new MemoryBudget(long.MaxValue);
+        using var buffer = new ResponseBuffer(budget);
+        Assert.Equal(0, budget.Reserved);
+        buffer.Write(new byte[1_000_000]);
+        var held = budget.Reserved;
+        Assert.InRange(held, 1_000_000, 1_200_000);
+        for (int index = 0, count = buffer.SegmentCount; index < count; index++)
+        {
+            buffer.ReleaseSegment(index);
+            Assert.True(budget.Reserved < held);
+            held = budget.Reserved;
+        }
+        Assert.Equal(0, held);
+        buffer.Dispose();
+        Assert.Equal(0, budget.Reserved);
+    }
+
+    [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(100)]
     [InlineData(16 * 1024)]
     [InlineData(20_000)]
     [InlineData(100_000)]
-    public void It_takes_as_many_bytes_as_allowed_and_not_one_more(int limit)
+    public void It_accepts_bytes_up_to_the_limit(int limit)
     {
         using var buffer = new ResponseBuffer { MaxLength = limit };
         for (var written = 0; written < limit; written++)
@@ -53,7 +111,7 @@ public sealed class ResponseBufferTests
     }
 
     [Fact]
-    public void A_span_is_as_long_as_asked_for()
+    public void A_span_has_at_least_the_requested_length()
     {
         using var buffer = new ResponseBuffer();
         for (var size = 0; size < 100_000; size += 9_999)
@@ -63,4 +121,7 @@ public sealed class ResponseBufferTests
             buffer.Advance(size);
         }
     }
+
+    private static byte[] Pieces(ResponseBuffer buffer) =>
+        [.. Enumerable.Range(0, buffer.SegmentCount).SelectMany(index => buffer.SegmentAt(index).ToArray())];
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Execution;
 
-/// <summary>One statement an operation, ended when nobody waits for it any more.</summary>
+/// <summary>One statement per operation, cancelled with its request.</summary>
 public sealed class RunTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -19,11 +19,12 @@ public sealed class RunTests
     {
         await using var graph = await DenseGraph.NewAsync(3);
         var statements = new List<string>();
-        await graph.TraceAsync(statements.Add);
         var engine = graph.Engine();
+        await engine.Statistics.GetAsync(Cancellation);
+        await graph.TraceAsync(statements.Add);
         for (var time = 1; time <= 3; time++)
         {
-            var response = await DenseGraph.AskAsync(engine, query);
+            var response = await DenseGraph.QueryAsync(engine, query);
             Assert.False(response.TryGetProperty("errors", out _), response.ToString());
             Assert.Equal(time, statements.Count);
         }
@@ -36,43 +37,44 @@ public sealed class RunTests
     [InlineData("{ people(first: 501) { nodes { id } } }")]
     [InlineData("{ people { nodes { nome } } }")]
     [InlineData("{ people {")]
-    public async Task What_needs_no_data_or_is_refused_runs_nothing(string query)
+    public async Task Operations_without_data_or_with_errors_execute_no_statement(string query)
     {
         await using var graph = await DenseGraph.NewAsync(3);
         var statements = new List<string>();
         await graph.TraceAsync(statements.Add);
-        await DenseGraph.AskAsync(graph.Engine(), query);
+        await DenseGraph.QueryAsync(graph.Engine(), query);
         Assert.Equal([], statements);
     }
 
     [Fact]
-    public async Task The_callers_cancellation_ends_a_statement_that_runs()
+    public async Task Cancellation_by_the_caller_ends_a_running_statement()
     {
         await using var graph = await DenseGraph.NewAsync(120);
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var engine = graph.Engine();
+        await engine.Statistics.GetAsync(Cancellation);
         var began = 0;
         await graph.TraceAsync(_ =>
         {
             began++;
             source.Cancel();
         });
-        var engine = graph.Engine();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DenseGraph.AskAsync(engine, DenseGraph.Endless, cancellation: source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DenseGraph.QueryAsync(engine, DenseGraph.Endless, cancellation: source.Token));
         Assert.Equal(1, began);
 
-        // The only reader is back, and not interrupted any more.
-        var after = await DenseGraph.AskAsync(engine, "{ people { totalCount } }");
+        // The only reader is returned and no longer interrupted.
+        var after = await DenseGraph.QueryAsync(engine, "{ people { totalCount } }");
         Assert.Equal("""{"data":{"people":{"totalCount":120}}}""", JsonSerializer.Serialize(after));
     }
 
     [Fact]
-    public async Task A_request_cancelled_before_runs_nothing()
+    public async Task A_request_that_is_already_cancelled_executes_nothing()
     {
         await using var graph = await DenseGraph.NewAsync(3);
         var statements = new List<string>();
         await graph.TraceAsync(statements.Add);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => DenseGraph.AskAsync(graph.Engine(), "{ people { totalCount } }", cancellation: new CancellationToken(canceled: true)));
+            () => DenseGraph.QueryAsync(graph.Engine(), "{ people { totalCount } }", cancellation: new CancellationToken(canceled: true)));
         Assert.Equal([], statements);
     }
 
@@ -80,12 +82,12 @@ public sealed class RunTests
     public async Task An_operation_that_takes_too_long_is_one_error()
     {
         await using var graph = await DenseGraph.NewAsync(120);
-        var engine = graph.Engine(new EngineOptions { Timeout = TimeSpan.FromMilliseconds(50) });
-        var response = await DenseGraph.AskAsync(engine, "{ __typename slow: " + DenseGraph.Endless[2..]);
+        var engine = graph.Engine(new EngineOptions { Timeout = TimeSpan.FromSeconds(1) });
+        var response = await DenseGraph.QueryAsync(engine, "{ __typename slow: " + DenseGraph.Endless[2..]);
         Assert.Equal(
-            """{"errors":[{"message":"The operation took longer than 0.1 seconds: ask for less at once.","path":["slow"],"extensions":{"code":"TIMEOUT"}}],"data":null}""",
+            """{"errors":[{"message":"The request exceeded the time limit of 1 seconds. Request less data.","path":["slow"],"extensions":{"code":"TIMEOUT"}}],"data":null}""",
             JsonSerializer.Serialize(response));
-        var after = await DenseGraph.AskAsync(graph.Engine(), "{ people { totalCount } }");
+        var after = await DenseGraph.QueryAsync(graph.Engine(), "{ people { totalCount } }");
         Assert.False(after.TryGetProperty("errors", out _));
     }
 
@@ -94,10 +96,10 @@ public sealed class RunTests
     {
         await using var graph = await DenseGraph.NewAsync(30);
         var engine = graph.Engine(new EngineOptions { MaxResponseBytes = 1_000 });
-        var response = await DenseGraph.AskAsync(engine, "{ people(first: 30) { nodes { id name } } }");
+        var response = await DenseGraph.QueryAsync(engine, "{ people(first: 30) { nodes { id name } } }");
         Assert.Equal(
-            """{"errors":[{"message":"The response would have more than 1000 bytes: ask for smaller pages.","path":["people"],"extensions":{"code":"LIMIT_EXCEEDED"}}],"data":null}""",
+            """{"errors":[{"message":"The response exceeds the limit of 1000 bytes: request smaller pages.","path":["people"],"extensions":{"code":"LIMIT_EXCEEDED"}}],"data":null}""",
             JsonSerializer.Serialize(response));
-        Assert.False((await DenseGraph.AskAsync(engine, "{ people(first: 3) { nodes { id name } } }")).TryGetProperty("errors", out _));
+        Assert.False((await DenseGraph.QueryAsync(engine, "{ people(first: 3) { nodes { id name } } }")).TryGetProperty("errors", out _));
     }
 }

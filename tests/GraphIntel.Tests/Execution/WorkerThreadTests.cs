@@ -6,40 +6,40 @@ using Xunit;
 
 namespace GraphIntel.Tests.Execution;
 
-/// <summary>On whose thread a request is worked on: the caller's may be one that serves many sockets.</summary>
+/// <summary>The thread that executes a request; the caller's may be an I/O thread that serves many sockets.</summary>
 public sealed class WorkerThreadTests
 {
     private const string Known = "{ actors { totalCount } }";
 
     [Fact]
-    public async Task A_document_that_is_known_is_answered_on_the_callers_thread()
+    public async Task A_cached_document_is_executed_on_the_callers_thread()
     {
         await using var asked = new Asked();
-        await asked.AskAsync(Known);
-        Assert.Equal(asked.Caller, await asked.AskAsync(Known));
+        await asked.QueryAsync(Known);
+        Assert.Equal(asked.Caller, await asked.QueryAsync(Known));
     }
 
     [Theory]
     [InlineData(Known)]
     [InlineData("{ actors {")]
-    public async Task A_document_that_is_new_is_worked_on_by_the_pool(string query)
+    public async Task A_new_document_is_prepared_on_a_pool_thread(string query)
     {
         await using var asked = new Asked();
-        Assert.NotEqual(asked.Caller, await asked.AskAsync(query));
+        Assert.NotEqual(asked.Caller, await asked.QueryAsync(query));
     }
 
     [Fact]
-    public async Task Introspection_is_worked_on_by_the_pool_each_time()
+    public async Task Introspection_always_runs_on_a_pool_thread()
     {
         await using var asked = new Asked();
         for (var time = 0; time < 2; time++)
-            Assert.NotEqual(asked.Caller, await asked.AskAsync("{ __schema { queryType { name } } }"));
+            Assert.NotEqual(asked.Caller, await asked.QueryAsync("{ __schema { queryType { name } } }"));
     }
 
-    /// <summary>Asks from one thread, as a socket's would.</summary>
+    /// <summary>Executes from one thread, like an I/O thread.</summary>
     private sealed class Asked : IAsyncDisposable
     {
-        private readonly CannedStore _store = new("[[3]]");
+        private readonly StubStore _store = new("[[3]]");
         private readonly GraphEngine _engine;
         private readonly BlockingThread _thread = new();
 
@@ -47,8 +47,8 @@ public sealed class WorkerThreadTests
 
         public int Caller => _thread.Id;
 
-        /// <summary>The thread on which the answer was ready.</summary>
-        public async Task<int> AskAsync(string query)
+        /// <summary>The thread on which the response was ready.</summary>
+        public async Task<int> QueryAsync(string query)
         {
             var answered = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
             _thread.Run(() => _ = AnswerAsync(query, answered));
@@ -76,7 +76,7 @@ public sealed class WorkerThreadTests
         }
     }
 
-    /// <summary>A thread that is none of the pool's, and runs what it is given in turn.</summary>
+    /// <summary>A thread outside the pool that runs its work items in order.</summary>
     private sealed class BlockingThread : IDisposable
     {
         private readonly System.Collections.Concurrent.BlockingCollection<Action> _work = [];

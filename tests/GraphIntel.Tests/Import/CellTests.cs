@@ -7,24 +7,24 @@ namespace GraphIntel.Tests.Import;
 
 public sealed class CellTests
 {
-    private static readonly EnumType Colour = new("Colour", null, [new("RED", null), new("GREEN", null)]);
+    private static readonly EnumType Color = new("Color", null, [new("RED", null), new("GREEN", null)]);
 
     [Theory]
     [InlineData("-2147483648", int.MinValue)]
     [InlineData("2147483647", int.MaxValue)]
     [InlineData("+7", 7)]
     [InlineData("", null)]
-    public void A_whole_number_has_32_bits(string text, object? value) => Assert.Equal(value, Read(text, ScalarKind.Int));
+    public void An_integer_has_32_bits(string text, object? value) => Assert.Equal(value, Read(text, ScalarKind.Int));
 
     [Theory]
-    [InlineData("2147483648", "\"2147483648\" is not between -2147483648 and 2147483647")]
-    [InlineData("-99999999999999999999999", "\"-99999999999999999999999\" is not between -2147483648 and 2147483647")]
-    [InlineData("1.5", "\"1.5\" is no whole number")]
-    [InlineData(" 1", "\" 1\" is no whole number")]
-    [InlineData("1,000", "\"1,000\" is no whole number")]
-    [InlineData("+", "\"+\" is no whole number")]
-    public void Other_whole_numbers_are_mistakes(string text, string mistake) =>
-        Assert.Equal(mistake, Mistake(text, ScalarKind.Int));
+    [InlineData("2147483648", "'2147483648' is not between -2147483648 and 2147483647")]
+    [InlineData("-99999999999999999999999", "'-99999999999999999999999' is not between -2147483648 and 2147483647")]
+    [InlineData("1.5", "'1.5' is not an integer")]
+    [InlineData(" 1", "' 1' is not an integer")]
+    [InlineData("1,000", "'1,000' is not an integer")]
+    [InlineData("+", "'+' is not an integer")]
+    public void Other_integers_are_errors(string text, string error) =>
+        Assert.Equal(error, FindError(text, ScalarKind.Int));
 
     [Theory]
     [InlineData("1.5", 1.5)]
@@ -33,42 +33,42 @@ public sealed class CellTests
     public void A_float_has_64_bits(string text, object? value) => Assert.Equal(value, Read(text, ScalarKind.Float));
 
     [Theory]
-    [InlineData("1e999", "\"1e999\" is not a finite number of 64 bits")]
-    [InlineData("NaN", "\"NaN\" is not a finite number of 64 bits")]
-    [InlineData("-Infinity", "\"-Infinity\" is not a finite number of 64 bits")]
-    [InlineData("1,5", "\"1,5\" is no number; write 1.5 or 2e-3")]
-    [InlineData("1.5 ", "\"1.5 \" is no number; write 1.5 or 2e-3")]
-    public void A_float_is_finite(string text, string mistake) => Assert.Equal(mistake, Mistake(text, ScalarKind.Float));
+    [InlineData("1e999", "'1e999' is outside the range of a 64-bit floating-point number")]
+    [InlineData("NaN", "'NaN' is outside the range of a 64-bit floating-point number")]
+    [InlineData("-Infinity", "'-Infinity' is outside the range of a 64-bit floating-point number")]
+    [InlineData("1,5", "'1,5' is not a number; expected a number such as 1.5 or 2e-3")]
+    [InlineData("1.5 ", "'1.5 ' is not a number; expected a number such as 1.5 or 2e-3")]
+    public void A_float_is_finite(string text, string error) => Assert.Equal(error, FindError(text, ScalarKind.Float));
 
     [Fact]
     public void A_boolean_is_true_or_false()
     {
         Assert.Equal(true, Read("true", ScalarKind.Boolean));
         Assert.Equal(false, Read("FALSE", ScalarKind.Boolean));
-        Assert.Equal("\"1\" is neither true nor false", Mistake("1", ScalarKind.Boolean));
-        Assert.Equal("\" true\" is neither true nor false", Mistake(" true", ScalarKind.Boolean));
+        Assert.Equal("'1' is not a Boolean; expected true or false", FindError("1", ScalarKind.Boolean));
+        Assert.Equal("' true' is not a Boolean; expected true or false", FindError(" true", ScalarKind.Boolean));
     }
 
     [Theory]
-    [InlineData("2017-02-30", "\"2017-02-30\" is no day of the calendar (years 0001 to 9999)")]
-    [InlineData("0000-01-01", "\"0000-01-01\" is no day of the calendar (years 0001 to 9999)")]
-    [InlineData("2017-13-01", "\"2017-13-01\" is no day of the calendar (years 0001 to 9999)")]
-    [InlineData("2017-1-1", "\"2017-1-1\" is no date; write YYYY-MM-DD")]
-    [InlineData("01/02/2017", "\"01/02/2017\" is no date; write YYYY-MM-DD")]
-    [InlineData("2017-01-01T00:00", "\"2017-01-01T00:00\" is no date; write YYYY-MM-DD")]
-    [InlineData("\u0662\u0660\u0661\u0667-01-01", "\"\u0662\u0660\u0661\u0667-01-01\" is no date; write YYYY-MM-DD")]
-    public void A_date_is_a_day_of_the_calendar(string text, string mistake) =>
-        Assert.Equal(mistake, Mistake(text, ScalarKind.Date));
+    [InlineData("2017-02-30", "'2017-02-30' is not a day of the calendar (years 0001 to 9999)")]
+    [InlineData("0000-01-01", "'0000-01-01' is not a day of the calendar (years 0001 to 9999)")]
+    [InlineData("2017-13-01", "'2017-13-01' is not a day of the calendar (years 0001 to 9999)")]
+    [InlineData("2017-1-1", "'2017-1-1' is not a date; expected YYYY-MM-DD")]
+    [InlineData("01/02/2017", "'01/02/2017' is not a date; expected YYYY-MM-DD")]
+    [InlineData("2017-01-01T00:00", "'2017-01-01T00:00' is not a date; expected YYYY-MM-DD")]
+    [InlineData("\u0662\u0660\u0661\u0667-01-01", "'\u0662\u0660\u0661\u0667-01-01' is not a date; expected YYYY-MM-DD")]
+    public void A_date_is_a_day_of_the_calendar(string text, string error) =>
+        Assert.Equal(error, FindError(text, ScalarKind.Date));
 
     [Fact]
     public void A_leap_day_is_a_day() => Assert.Equal(new DateOnly(2016, 2, 29), Read("2016-02-29", ScalarKind.Date));
 
     [Fact]
-    public void An_enum_names_what_is_right()
+    public void An_invalid_enum_value_is_reported_with_the_valid_ones()
     {
         Assert.Equal("RED", Read("RED", ScalarKind.Enum));
-        Assert.Equal("\"red\" is no Colour; did you mean RED? (one of RED, GREEN)", Mistake("red", ScalarKind.Enum));
-        Assert.Equal("\"xxxxxxxx\" is no Colour (one of RED, GREEN)", Mistake("xxxxxxxx", ScalarKind.Enum));
+        Assert.Equal("'red' is not a value of Color; did you mean RED? (one of RED, GREEN)", FindError("red", ScalarKind.Enum));
+        Assert.Equal("'xxxxxxxx' is not a value of Color (one of RED, GREEN)", FindError("xxxxxxxx", ScalarKind.Enum));
     }
 
     [Theory]
@@ -82,21 +82,21 @@ public sealed class CellTests
         Assert.Equal(new GeoPoint(36.2, 37.16), Read(text, ScalarKind.Point));
 
     [Theory]
-    [InlineData("36.2,37.16", "\"36.2,37.16\" is no point; a point is written {latitude:36.2, longitude:37.16}")]
-    [InlineData("{36.2,37.16}", "\"{36.2,37.16}\" is no point; a point is written {latitude:36.2, longitude:37.16}")]
-    [InlineData("{", "\"{\" is no point; a point is written {latitude:36.2, longitude:37.16}")]
-    [InlineData("{latitude:1}", "the point lacks its longitude; a point is written {latitude:36.2, longitude:37.16}")]
-    [InlineData("{longitude:1}", "the point lacks its latitude; a point is written {latitude:36.2, longitude:37.16}")]
-    [InlineData("{latitude:90.1,longitude:1}", "the point's latitude \"90.1\" is not between -90 and 90 degrees")]
-    [InlineData("{latitude:1,longitude:-180.5}", "the point's longitude \"-180.5\" is not between -180 and 180 degrees")]
-    [InlineData("{latitude:NaN,longitude:1}", "the point's latitude \"NaN\" is not between -90 and 90 degrees")]
-    [InlineData("{latitude:north,longitude:1}", "the point's latitude \"north\" is no number")]
-    [InlineData("{latitude:1,longitude:1,crs:cartesian}", "the point's crs is \"cartesian\"; only WGS-84 (srid 4326) is known")]
-    [InlineData("{latitude:1,longitude:1,srid:7203}", "the point's srid is \"7203\"; only WGS-84 (srid 4326) is known")]
-    [InlineData("{latitude:1,y:1,longitude:1}", "the point has a second y; a point is written {latitude:36.2, longitude:37.16}")]
+    [InlineData("36.2,37.16", "'36.2,37.16' is not a point; expected a point such as {latitude:36.2, longitude:37.16}")]
+    [InlineData("{36.2,37.16}", "'{36.2,37.16}' is not a point; expected a point such as {latitude:36.2, longitude:37.16}")]
+    [InlineData("{", "'{' is not a point; expected a point such as {latitude:36.2, longitude:37.16}")]
+    [InlineData("{latitude:1}", "the point has no longitude; expected a point such as {latitude:36.2, longitude:37.16}")]
+    [InlineData("{longitude:1}", "the point has no latitude; expected a point such as {latitude:36.2, longitude:37.16}")]
+    [InlineData("{latitude:90.1,longitude:1}", "the point's latitude '90.1' is not between -90 and 90 degrees")]
+    [InlineData("{latitude:1,longitude:-180.5}", "the point's longitude '-180.5' is not between -180 and 180 degrees")]
+    [InlineData("{latitude:NaN,longitude:1}", "the point's latitude 'NaN' is not between -90 and 90 degrees")]
+    [InlineData("{latitude:north,longitude:1}", "the point's latitude 'north' is not a number")]
+    [InlineData("{latitude:1,longitude:1,crs:cartesian}", "the point's crs is 'cartesian'; only WGS-84 (srid 4326) is supported")]
+    [InlineData("{latitude:1,longitude:1,srid:7203}", "the point's srid is '7203'; only WGS-84 (srid 4326) is supported")]
+    [InlineData("{latitude:1,y:1,longitude:1}", "the point has a duplicate y; expected a point such as {latitude:36.2, longitude:37.16}")]
     [InlineData("{latitude:1,longitude:1,height:5}",
-        "a point has no \"height\"; a point is written {latitude:36.2, longitude:37.16}")]
-    public void Other_points_are_mistakes(string text, string mistake) => Assert.Equal(mistake, Mistake(text, ScalarKind.Point));
+        "the point has an unknown key 'height'; expected a point such as {latitude:36.2, longitude:37.16}")]
+    public void Other_points_are_errors(string text, string error) => Assert.Equal(error, FindError(text, ScalarKind.Point));
 
     [Theory]
     [InlineData("", new string[0])]
@@ -119,43 +119,43 @@ public sealed class CellTests
     }
 
     [Theory]
-    [InlineData("a;", "item 2 of the list is empty; items are separated by ;, with none at the end")]
-    [InlineData(";", "item 1 of the list is empty; items are separated by ;, with none at the end")]
-    [InlineData("[\"a\",\"\"]", "item 2 of the list is empty; items are separated by ;, with none at the end")]
+    [InlineData("a;", "item 2 of the list is empty; items are separated by ;, without one at the end")]
+    [InlineData(";", "item 1 of the list is empty; items are separated by ;, without one at the end")]
+    [InlineData("[\"a\",\"\"]", "item 2 of the list is empty; items are separated by ;, without one at the end")]
     [InlineData("[\"a\", 1]", "item 2 of the JSON array is not a string")]
     [InlineData("[null]", "item 1 of the JSON array is not a string")]
     [InlineData("[sic]",
-        "a list that begins with [ is a JSON array, and this is none; a value that begins with [ is written [\"[value]\"]")]
+        "a list that starts with [ must be a JSON array, and this is not valid JSON; write a value that starts with [ as [\"[value]\"]")]
     [InlineData("[\"\\ud800\"]",
-        "a list that begins with [ is a JSON array, and this is none; a value that begins with [ is written [\"[value]\"]")]
-    public void Other_lists_are_mistakes(string text, string mistake) =>
-        Assert.Equal(mistake, Mistake(text, ScalarKind.String, isList: true));
+        "a list that starts with [ must be a JSON array, and this is not valid JSON; write a value that starts with [ as [\"[value]\"]")]
+    public void Other_lists_are_errors(string text, string error) =>
+        Assert.Equal(error, FindError(text, ScalarKind.String, isList: true));
 
     [Fact]
     public void Ids_of_other_data_sets_have_no_white_space_around_them()
     {
         Assert.Equal("geonames:1", Read("geonames:1", ScalarKind.Id));
-        Assert.Equal("\" geonames:1\" has white space around it", Mistake("ucdp:1; geonames:1", ScalarKind.Id, isList: true));
-        Assert.Equal("\"a\\u0009b\" has a control character, which no id may have", Mistake("a\tb", ScalarKind.Id));
+        Assert.Equal("' geonames:1' begins or ends with white space, which is not allowed in an id", FindError("ucdp:1; geonames:1", ScalarKind.Id, isList: true));
+        Assert.Equal("'a\\u0009b' contains a control character, which is not allowed in an id", FindError("a\tb", ScalarKind.Id));
     }
 
     [Fact]
-    public void A_long_value_is_shortened_in_a_mistake() =>
-        Assert.Equal($"\"{new string('x', 80)}...\" is no whole number", Mistake(new string('x', 5000), ScalarKind.Int));
+    public void A_long_value_is_shortened_in_an_error() =>
+        Assert.Equal($"'{new string('x', 100)}...' is not an integer", FindError(new string('x', 5000), ScalarKind.Int));
 
     private static object? Read(string text, ScalarKind kind, bool isList = false)
     {
-        Assert.True(CellValue.TryRead(text, PropertyOf(kind, isList), out var value, out var mistake), mistake);
+        Assert.True(CellValue.TryRead(text, PropertyOf(kind, isList), out var value, out var error), error);
         return value;
     }
 
-    private static string Mistake(string text, ScalarKind kind, bool isList = false)
+    private static string FindError(string text, ScalarKind kind, bool isList = false)
     {
-        Assert.False(CellValue.TryRead(text, PropertyOf(kind, isList), out var value, out var mistake));
+        Assert.False(CellValue.TryRead(text, PropertyOf(kind, isList), out var value, out var error));
         Assert.Null(value);
-        return mistake;
+        return error;
     }
 
     private static Property PropertyOf(ScalarKind kind, bool isList) =>
-        new() { Name = "p", Kind = kind, IsList = isList, Enum = kind == ScalarKind.Enum ? Colour : null };
+        new() { Name = "p", Kind = kind, IsList = isList, Enum = kind == ScalarKind.Enum ? Color : null };
 }

@@ -41,7 +41,7 @@ public sealed class ClaimTests : IDisposable
     }
 
     [Fact]
-    public async Task A_claim_about_nothing_is_a_mistake()
+    public async Task A_claim_about_something_missing_is_an_error()
     {
         _folder.With(
             "nodes/Claim.csv", Header,
@@ -53,16 +53,16 @@ public sealed class ClaimTests : IDisposable
             "claim:6,source:s,,,SUPPORTS,said,2017-01-01",
             "claim:7,the weather,,,SUPPORTS,said,2017-01-01",
             "claim:8,,,,SUPPORTS,said,2017-01-01");
-        await _folder.AssertMistakesAsync(
-            "nodes/Claim.csv:2: column about: \"event:x\" is neither in the files nor in the store",
-            "nodes/Claim.csv:3: column about: \"backing:2\" is neither in the files nor in the store",
-            "nodes/Claim.csv:4: column about: \"occurredAt:event:e>place:q\" is neither in the files nor in the store",
-            "nodes/Claim.csv:5: column about: \"occurredAt:event:e\" is no id of OCCURRED_AT; it is derived from the ends, "
+        await _folder.AssertErrorsAsync(
+            "nodes/Claim.csv:2: column about: 'event:x' is neither in the files nor in the store",
+            "nodes/Claim.csv:3: column about: 'backing:2' is neither in the files nor in the store",
+            "nodes/Claim.csv:4: column about: 'occurredAt:event:e>place:q' is neither in the files nor in the store",
+            "nodes/Claim.csv:5: column about: 'occurredAt:event:e' is not an id of OCCURRED_AT; expected the ids of its ends, "
                 + "occurredAt:SOURCE>TARGET",
-            "nodes/Claim.csv:6: column about: \"place:p\" is the id of Place; one of Event is wanted here, written event:key",
-            "nodes/Claim.csv:7: column about: \"source:s\" is the id of Source, of which nothing can be claimed",
-            "nodes/Claim.csv:8: column about: \"the weather\" has the prefix of no type of the model",
-            "nodes/Claim.csv:9: column about: about is required and empty");
+            "nodes/Claim.csv:6: column about: 'place:p' is an id of Place; expected 'event:<key>', an id of Event",
+            "nodes/Claim.csv:7: column about: 'source:s' is the id of Source, which is not a fact; a claim must be about a fact",
+            "nodes/Claim.csv:8: column about: 'the weather' does not have the id prefix of a type of the model",
+            "nodes/Claim.csv:9: column about: about is required, but the cell is empty");
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class ClaimTests : IDisposable
             "claim:3,occurredAt:event:e>place:p,start,5,SUPPORTS,said,2017-01-01",
             "claim:4,event:e,id,5,SUPPORTS,said,2017-01-01");
         var result = await _folder.RunAsync();
-        Assert.Equal([2, 3, 4, 5], result.Mistakes.Select(mistake => mistake.Line));
-        Assert.Equal("Event has no property \"deathBest\"; did you mean deathsBest or deathsLow?", result.Mistakes[0].Message);
-        Assert.Equal("OccurredAt has no property \"start\"", result.Mistakes[2].Message);
-        Assert.All(result.Mistakes, mistake => Assert.Equal("field", mistake.Column));
+        Assert.Equal([2, 3, 4, 5], result.Diagnostics.Select(error => error.Line));
+        Assert.Equal("Event has no property 'deathBest'; did you mean deathsBest or deathsLow?", result.Diagnostics[0].Message);
+        Assert.Equal("OccurredAt has no property 'start'", result.Diagnostics[2].Message);
+        Assert.All(result.Diagnostics, error => Assert.Equal("field", error.Column));
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class ClaimTests : IDisposable
     {
         _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01",
             "claim:2,madeBy:claim:1>source:s,,,DENIES,said,2017-01-02");
-        await _folder.AssertMistakesAsync(
-            "nodes/Claim.csv:3: column about: \"madeBy:claim:1>source:s\" says where a claim comes from and is not in the "
-                + "store; import it before what is claimed of it");
+        await _folder.AssertErrorsAsync(
+            "nodes/Claim.csv:3: column about: 'madeBy:claim:1>source:s', a relationship of a claim, is not in the "
+                + "store; import it before the claims about it");
 
         _folder.With("nodes/Claim.csv", Header, "claim:1,event:e,,,SUPPORTS,said,2017-01-01");
         await _folder.ImportAsync();

@@ -15,7 +15,7 @@ public sealed class HeaderTests : IDisposable
     [InlineData("id,name:string,kind:string,:LABEL")]
     [InlineData(":ID,name:STRING,kind:String,note:IGNORE")]
     [InlineData("id:id,name,kind,:IGNORE")]
-    public async Task A_column_is_headed_with_or_without_its_type(string header)
+    public async Task A_column_header_has_a_type_or_none(string header)
     {
         _folder.With("Actor.csv", header, "actor:a,A,STATE,Actor");
         await _folder.ImportAsync();
@@ -40,48 +40,48 @@ public sealed class HeaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("name:int", "name is of type String in the model; write name:string or name")]
-    [InlineData("aliases:string", "aliases is a list of String in the model; write aliases:string[] or aliases")]
-    [InlineData("name:string[]", "name is of type String in the model; write name:string or name")]
-    [InlineData("kind:boolean", "kind is of type ActorKind in the model; write kind:string or kind")]
-    [InlineData("nmae", "Actor has no property \"nmae\"; did you mean name?")]
-    [InlineData("NAME", "Actor has no property \"NAME\"; did you mean name?")]
-    [InlineData("zzzzzz", "Actor has no property \"zzzzzz\"")]
-    [InlineData("backs", "Actor has no property \"backs\"")]
-    [InlineData(":START_ID", "a file of nodes has no column :START_ID")]
-    [InlineData(":TYPE", "a file of nodes has no column :TYPE")]
-    [InlineData("key:ID", "the column of ids is headed id:ID")]
-    [InlineData("id", "a second column for id; the first is column 1")]
-    [InlineData("id:string", "a second column for id; the first is column 1")]
-    [InlineData("a:b:c", "a column is headed name or name:type, such as aliases:string[]")]
-    [InlineData("x:LABEL", "nothing may come before :LABEL")]
-    public async Task A_column_that_the_model_does_not_have_is_a_mistake(string head, string message)
+    [InlineData("name:int", "name is of type String in the model; expected name:string or name")]
+    [InlineData("aliases:string", "aliases is a list of String in the model; expected aliases:string[] or aliases")]
+    [InlineData("name:string[]", "name is of type String in the model; expected name:string or name")]
+    [InlineData("kind:boolean", "kind is of type ActorKind in the model; expected kind:string or kind")]
+    [InlineData("nmae", "Actor has no property 'nmae'; did you mean name?")]
+    [InlineData("NAME", "Actor has no property 'NAME'; did you mean name?")]
+    [InlineData("zzzzzz", "Actor has no property 'zzzzzz'")]
+    [InlineData("backs", "Actor has no property 'backs'")]
+    [InlineData(":START_ID", "a node file must not have a column :START_ID")]
+    [InlineData(":TYPE", "a node file must not have a column :TYPE")]
+    [InlineData("key:ID", "the header of the id column must be id:ID")]
+    [InlineData("id", "duplicate column for id; the first is column 1")]
+    [InlineData("id:string", "duplicate column for id; the first is column 1")]
+    [InlineData("a:b:c", "not a valid column header: expected name or name:type, such as aliases:string[]")]
+    [InlineData("x:LABEL", "text before :LABEL is not allowed")]
+    public async Task A_column_that_the_model_does_not_have_is_an_error(string head, string message)
     {
         _folder.With("nodes/Actor.csv", $"id:ID,{head}", "actor:a,");
         var result = await _folder.RunAsync();
-        var mistake = Assert.Single(result.Mistakes, mistake => mistake.Line == 1);
-        Assert.Equal(("nodes/Actor.csv", $"\"{head}\"", message), (mistake.File, mistake.Column, mistake.Message));
+        var error = Assert.Single(result.Diagnostics, error => error.Line == 1);
+        Assert.Equal(("nodes/Actor.csv", $"'{head}'", message), (error.File, error.Column, error.Message));
         Assert.Empty(_folder.Store.Batches);
     }
 
     [Fact]
-    public async Task Id_spaces_are_refused()
+    public async Task Id_spaces_are_rejected()
     {
         _folder.With("Actor.csv", "id:ID(Actors),name,kind", "actor:a,A,STATE")
             .With("BACKS.csv", "id,:START_ID(Actors),:END_ID,kinds");
-        await _folder.AssertMistakesAsync(
-            "Actor.csv:1: column \"id:ID(Actors)\": id spaces such as (Actors) are not supported; ids are unique over all "
-                + "types, write id:ID",
-            "BACKS.csv:1: column \":START_ID(Actors)\": id spaces such as (Actors) are not supported; ids are unique over all "
-                + "types, write :START_ID");
+        await _folder.AssertErrorsAsync(
+            "Actor.csv:1: column 'id:ID(Actors)': id spaces such as (Actors) are not supported, because ids are unique across all "
+                + "types; expected id:ID",
+            "BACKS.csv:1: column ':START_ID(Actors)': id spaces such as (Actors) are not supported, because ids are unique across all "
+                + "types; expected :START_ID");
     }
 
     [Fact]
     public async Task A_relationship_without_a_stored_id_has_no_column_for_it()
     {
         _folder.WithActors("ab").With("SUCCEEDS.csv", "id,:START_ID,:END_ID", "x,actor:a,actor:b");
-        await _folder.AssertMistakesAsync(
-            "SUCCEEDS.csv:1: column \"id\": SUCCEEDS stores no id: its ids are derived from its ends; leave the column out");
+        await _folder.AssertErrorsAsync(
+            "SUCCEEDS.csv:1: column 'id': SUCCEEDS has no stored id, because it is derived from the ends; remove the column");
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class HeaderTests : IDisposable
     {
         _folder.With("nodes/Actor.csv", "name,kind", "A,STATE")
             .With("relationships/BACKS.csv", "kinds,:END_ID", "TROOPS,actor:a");
-        await _folder.AssertMistakesAsync(
-            "nodes/Actor.csv:1: there is no column id:ID; no row of the file was checked",
-            "relationships/BACKS.csv:1: there is no column id; no row of the file was checked",
-            "relationships/BACKS.csv:1: there is no column :START_ID; no row of the file was checked");
+        await _folder.AssertErrorsAsync(
+            "nodes/Actor.csv:1: the column id:ID is missing; no row of the file was checked",
+            "relationships/BACKS.csv:1: the column id is missing; no row of the file was checked",
+            "relationships/BACKS.csv:1: the column :START_ID is missing; no row of the file was checked");
     }
 
     [Fact]
@@ -100,9 +100,9 @@ public sealed class HeaderTests : IDisposable
     {
         _folder.With("nodes/Actor.csv", "id:ID,name,kind,:LABEL", "actor:a,A,STATE,Actor", "actor:b,B,STATE,Place")
             .With("relationships/SUCCEEDS.csv", ":START_ID,:END_ID,:TYPE", "actor:a,actor:b,Succeeds");
-        await _folder.AssertMistakesAsync(
-            "nodes/Actor.csv:3: column :LABEL: \"Place\" is not the type of the file, which is Actor",
-            "relationships/SUCCEEDS.csv:2: column :TYPE: \"Succeeds\" is not the type of the file, which is SUCCEEDS");
+        await _folder.AssertErrorsAsync(
+            "nodes/Actor.csv:3: column :LABEL: 'Place' is not the type of the file; expected Actor",
+            "relationships/SUCCEEDS.csv:2: column :TYPE: 'Succeeds' is not the type of the file; expected SUCCEEDS");
     }
 
     [Fact]
@@ -116,13 +116,13 @@ public sealed class HeaderTests : IDisposable
         Assert.Equal(("Membership.csv", 1, "standing"), (warning.File, warning.Line, warning.Column));
 
         _folder.With("Membership.csv", "id,:START_ID,:END_ID,standing", "membership:1,actor:a,actor:b,DENYED");
-        await _folder.AssertMistakesAsync(
-            "Membership.csv:2: column standing: \"DENYED\" is no Standing; did you mean DENIED? (one of ASSERTED, DISPUTED, "
+        await _folder.AssertErrorsAsync(
+            "Membership.csv:2: column standing: 'DENYED' is not a value of Standing; did you mean DENIED? (one of ASSERTED, DISPUTED, "
                 + "DENIED)");
     }
 
     [Fact]
-    public async Task A_missing_required_column_is_a_mistake_only_for_what_is_new()
+    public async Task A_missing_required_column_is_an_error_only_for_new_rows()
     {
         _folder.WithActors("a");
         await _folder.ImportAsync();
@@ -133,16 +133,47 @@ public sealed class HeaderTests : IDisposable
 
         _folder.With("nodes/Actor.csv", "id:ID,description,kind", "actor:a,one,STATE", "actor:b,two,STATE",
             "actor:c,three,STATE");
-        await _folder.AssertMistakesAsync(
-            "nodes/Actor.csv:3: column name: name is required and the file has no column for it; 2 rows are not in the store "
-                + "yet, this one first");
+        await _folder.AssertErrorsAsync(
+            "nodes/Actor.csv:3: column name: the required column name is missing; 2 rows are not in the store "
+                + "yet, starting with this one");
     }
 
     [Fact]
     public async Task An_empty_file_has_no_header()
     {
         _folder.With("Actor.csv", Array.Empty<byte>()).With("Place.csv", Encoding.UTF8.GetPreamble()).With("Event.csv", "", "");
-        await _folder.AssertMistakesAsync(
-            "Actor.csv:1: the file has no header", "Event.csv:1: the file has no header", "Place.csv:1: the file has no header");
+        await _folder.AssertErrorsAsync(
+            "Actor.csv: the file is empty or not a regular file; pipes, sockets and devices are not supported",
+            "Event.csv:1: the file has no header", "Place.csv:1: the file has no header");
+    }
+
+    [Theory]
+    [InlineData(';', "semicolons")]
+    [InlineData('\t', "tabs")]
+    [InlineData('|', "vertical bars")]
+    public async Task Another_delimiter_is_reported(char delimiter, string name)
+    {
+        _folder.With("Actor.csv", "id:ID,name,kind".Replace(',', delimiter), "actor:a,A,STATE".Replace(',', delimiter));
+        await _folder.AssertErrorsAsync($"Actor.csv:1: the columns are separated by {name}; separate them with commas, in every row");
+    }
+
+    [Fact]
+    public async Task A_trailing_comma_is_reported()
+    {
+        _folder.With("Actor.csv", "id:ID,name,kind,", "actor:a,A,STATE,").With("Place.csv", "id:ID,name,kind", "place:p,P,TOWN,", "place:q,Q,TOWN,,");
+        await _folder.AssertErrorsAsync(
+            "Actor.csv:1: the header ends with a comma, which adds a column without a name; remove the comma at the end of every row",
+            "Place.csv:2: the row has 4 cells, but the header has 3; remove the comma at its end",
+            "Place.csv:3: the row has 5 cells, but the header has 3");
+    }
+
+    [Fact]
+    public async Task A_second_byte_order_mark_is_reported()
+    {
+        _folder.With("Actor.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("\ufeffid:ID,name,kind\nactor:a,A,STATE\n")])
+            .With("Place.csv", [.. Encoding.UTF8.Preamble, .. "id:ID,name,kind\nplace:p,P,TOWN\n"u8]);
+        await _folder.AssertErrorsAsync(
+            "Actor.csv:1: column '\ufeffid:ID': there is a byte order mark (U+FEFF) before the name; only one is allowed, at the start of the file",
+            "Actor.csv:1: the column id:ID is missing; no row of the file was checked");
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Import;
 
-/// <summary>A folder of CSV files made for one test, and the store into which it is imported.</summary>
+/// <summary>A folder of CSV files for one test, and the store to import it into.</summary>
 internal sealed class ImportFolder : IDisposable
 {
     private static readonly GraphModel Domain = ModelReader.ReadDomain();
@@ -51,17 +51,17 @@ internal sealed class ImportFolder : IDisposable
     public async Task<ImportResult> ImportAsync()
     {
         var result = await RunAsync();
-        Assert.Equal([], result.Mistakes.Select(ImportReport.Line));
+        Assert.Equal([], result.Diagnostics.Select(ImportReport.Line));
         return result;
     }
 
-    /// <summary>Runs the import, which must write nothing and find exactly these mistakes.</summary>
-    public async Task AssertMistakesAsync(params string[] expected)
+    /// <summary>Runs the import, which must write nothing and report exactly these errors.</summary>
+    public async Task AssertErrorsAsync(params string[] expected)
     {
         var (batches, count) = (Store.Batches.Count, Store.Count);
         var result = await RunAsync();
-        Assert.Equal(expected, result.Mistakes.Select(ImportReport.Line));
-        Assert.Equal(expected.Length, result.MistakeCount);
+        Assert.Equal(expected, result.Diagnostics.Select(ImportReport.Line));
+        Assert.Equal(expected.Length, result.ErrorCount);
         Assert.Equal((batches, count), (Store.Batches.Count, Store.Count));
     }
 

@@ -6,26 +6,26 @@ using Xunit;
 namespace GraphIntel.Tests.Import;
 
 /// <summary>
-/// A store in memory that merges as the interface says and refuses what a store refuses: a relationship whose end, and a
+/// A store in memory that merges as the interface specifies and rejects what a store rejects: a relationship whose end, and a
 /// claim whose fact, is neither in the store nor in the batch.
 /// </summary>
 internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
 {
-    private readonly Dictionary<string, (FactType Type, Dictionary<string, object?> Values)> _facts = [];
+    private readonly Dictionary<string, (ElementType Type, Dictionary<string, object?> Values)> _facts = [];
     private readonly Dictionary<RelationshipType, Dictionary<string, RelationshipEnds>> _ends = [];
 
     public GraphModel Model { get; } = model;
 
-    /// <summary>How many rows each batch had.</summary>
+    /// <summary>The number of rows of each batch.</summary>
     public List<int> Batches { get; } = [];
 
-    /// <summary>How many ids were asked for.</summary>
-    public int Asked { get; private set; }
+    /// <summary>The number of ids looked up.</summary>
+    public int LookedUp { get; private set; }
 
     /// <summary>Called before a batch is written.</summary>
     public Action<int> BeforeBatch { get; set; } = _ => { };
 
-    /// <summary>Whether facts are kept; a test of a large import has no room for them.</summary>
+    /// <summary>Whether facts are kept; false for a test of a large import, to save memory.</summary>
     public bool KeepsFacts { get; init; } = true;
 
     public int Count => _facts.Count;
@@ -35,8 +35,12 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
 
     public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => new(true);
 
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls) =>
-        throw new NotSupportedException("An import asks this store for nothing by a plan.");
+    public StoreConcurrency Concurrency => StoreConcurrency.OfProcessors;
+
+    public ValueTask<GraphStatistics> ReadStatisticsAsync(CancellationToken cancellation) => ValueTask.FromResult(GraphStatistics.Empty);
+
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation) =>
+        throw new NotSupportedException("An import does not execute plans.");
 
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
@@ -44,12 +48,14 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
         BeforeBatch(Batches.Count);
         var size = batch.Nodes.Sum(rows => rows.Rows.Count) + batch.Relationships.Sum(rows => rows.Rows.Count);
         Batches.Add(size);
-        if (!KeepsFacts) return new(new WriteSummary(size, 0, 0));
+        if (!KeepsFacts)
+            return new(new WriteSummary(size, 0, 0));
 
         var summary = default(WriteSummary);
         foreach (var rows in batch.Nodes)
         {
-            foreach (var row in rows.Rows) summary += Merge(rows.Type, row.Id, rows.Columns, row.Values);
+            foreach (var row in rows.Rows)
+                summary += Merge(rows.Type, row.Id, rows.Columns, row.Values);
         }
 
         foreach (var rows in batch.Relationships)
@@ -57,9 +63,10 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
             foreach (var row in rows.Rows)
             {
                 if (!_facts.ContainsKey(row.Source) || !_facts.ContainsKey(row.Target))
-                    throw new StoreException(StoreFailure.WriteRefused, $"{rows.Type} has an end that is not there");
+                    throw new StoreException(StoreFailure.WriteRefused, $"{rows.Type} has a missing end");
                 var id = row.Id ?? rows.Type.DeriveId(row.Source, row.Target);
-                if (!_ends.TryGetValue(rows.Type, out var ends)) _ends.Add(rows.Type, ends = []);
+                if (!_ends.TryGetValue(rows.Type, out var ends))
+                    _ends.Add(rows.Type, ends = []);
                 ends[id] = new RelationshipEnds(row.Id, row.Source, row.Target);
                 summary += Merge(rows.Type, id, rows.Columns, row.Values);
             }
@@ -69,10 +76,10 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
         return new(summary);
     }
 
-    public ValueTask<IReadOnlyDictionary<string, FactType>> FindAsync(
+    public ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
-        Asked += ids.Count;
+        LookedUp += ids.Count;
         return new(ids.Where(_facts.ContainsKey).ToDictionary(id => id, id => _facts[id].Type));
     }
 
@@ -81,19 +88,20 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => default;
 
-    public ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+    public ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+    public ValueTask WriteMetadataAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask<CheckReport> CheckAsync(bool repair, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => default;
 
-    private WriteSummary Merge(FactType type, string id, IReadOnlyList<Property> columns, object?[] values)
+    private WriteSummary Merge(ElementType type, string id, IReadOnlyList<Property> columns, object?[] values)
     {
         Assert.Equal(columns.Count, values.Length);
         var isNew = !_facts.TryGetValue(id, out var fact);
-        if (isNew) _facts.Add(id, fact = (type, []));
+        if (isNew)
+            _facts.Add(id, fact = (type, []));
         var changed = false;
         for (var index = 0; index < values.Length; index++)
         {
@@ -108,13 +116,14 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
 
     private void CheckClaims(GraphBatch batch)
     {
-        if (Model.Claim is not { } role) return;
+        if (Model.Claim is not { } role)
+            return;
         foreach (var rows in batch.Nodes.Where(rows => rows.Type == role.Type))
         {
             foreach (var row in rows.Rows)
             {
                 if (_facts[row.Id].Values[role.About.Name] is not string about || !_facts.ContainsKey(about))
-                    throw new StoreException(StoreFailure.WriteRefused, $"{row.Id} is about nothing that is there");
+                    throw new StoreException(StoreFailure.WriteRefused, $"{row.Id} is about a missing fact");
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public async Task The_seed_has_no_mistake_and_is_the_same_after_a_second_import()
+    public async Task The_seed_has_no_errors_and_is_the_same_after_a_second_import()
     {
         var store = new MemoryGraphStore(ModelReader.ReadDomain());
         var first = await GraphImport.RunAsync(store, Folder, NoProgress.Instance, TestContext.Current.CancellationToken);
@@ -39,8 +39,11 @@ public sealed class SeedTests
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "GraphIntel.sln")))
+        {
             folder = Path.GetDirectoryName(folder)
                 ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        }
+
         return folder;
     }
 }

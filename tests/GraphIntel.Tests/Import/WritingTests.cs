@@ -22,21 +22,21 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
-    public async Task One_mistake_in_the_last_row_of_the_last_file_writes_nothing()
+    public async Task With_one_error_in_the_last_row_of_the_last_file_nothing_is_written()
     {
         _folder.With("Actor.csv", ["id:ID,name,kind", .. Actors(25_000)])
             .With("SUCCEEDS.csv", [":START_ID,:END_ID", .. Rows(25_000, key => $"actor:{key},actor:{key + 1}")]);
-        await _folder.AssertMistakesAsync(
-            "SUCCEEDS.csv:25001: column :END_ID: \"actor:25000\" is neither in the files nor in the store");
+        await _folder.AssertErrorsAsync(
+            "SUCCEEDS.csv:25001: column :END_ID: 'actor:25000' is neither in the files nor in the store");
     }
 
     [Fact]
-    public async Task Every_mistake_is_counted_and_the_first_are_kept()
+    public async Task Every_error_is_counted_and_the_first_ones_are_kept()
     {
         _folder.With("Actor.csv", ["id:ID,name,kind", .. Enumerable.Repeat("actor,a,NOBODY", 1_000)]);
         var result = await _folder.RunAsync();
-        Assert.Equal((ImportMistakes.Kept, 2_000), (result.Mistakes.Count, result.MistakeCount));
-        Assert.Equal("... and 1,800 more mistakes", ImportReport.Lines(result).ElementAt(ImportMistakes.Kept));
+        Assert.Equal((ImportDiagnostics.MaxKept, 2_000), (result.Diagnostics.Count, result.ErrorCount));
+        Assert.Equal("... and 1,800 more errors", ImportReport.Lines(result).ElementAt(ImportDiagnostics.MaxKept));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_large_import_is_written_in_batches_in_the_order_of_what_needs_what()
+    public async Task A_large_import_is_written_in_batches_in_the_order_of_dependencies()
     {
-        // The store of this test refuses a relationship before its ends and a claim before its fact.
+        // The store of this test rejects a relationship before its ends and a claim before its fact.
         _folder.With("Actor.csv", ["id:ID,name,kind", .. Actors(12_000)])
             .With(
                 "BACKS.csv",
@@ -63,8 +63,8 @@ public sealed class WritingTests : IDisposable
         var result = await _folder.ImportAsync();
         Assert.Equal(45_001, result.Written.Created);
         Assert.Equal([10_000, 10_000, 10_000, 10_000, 5_001], _folder.Store.Batches);
-        // All ends and facts are in the files: the store is asked for nothing.
-        Assert.Equal(0, _folder.Store.Asked);
+        // All ends and facts are in the files, so there are no lookups in the store.
+        Assert.Equal(0, _folder.Store.LookedUp);
     }
 
     [Fact]
@@ -74,7 +74,8 @@ public sealed class WritingTests : IDisposable
         using var source = new CancellationTokenSource();
         _folder.Store.BeforeBatch = batch =>
         {
-            if (batch == 1) source.Cancel();
+            if (batch == 1)
+                source.Cancel();
         };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => GraphImport.RunAsync(_folder.Store, _folder.Path, NoProgress.Instance, source.Token));
@@ -88,7 +89,7 @@ public sealed class WritingTests : IDisposable
         _folder.With("Actor.csv", ["id:ID,name,kind", .. Actors(10_000)]).With("Place.csv", "id:ID,name,kind", "place:a,a,TOWN");
         _folder.Store.BeforeBatch = _ => _folder.With("Place.csv", "id:ID,name,kind", "place:a,a,TOWNSHIP");
         var failure = await Assert.ThrowsAsync<ImportException>(_folder.RunAsync);
-        Assert.Equal("Place.csv changed after it was checked. What was written before stays; run the import again.",
+        Assert.Equal("Place.csv changed after it was checked. The batches written so far are kept; run the import again.",
             failure.Message);
         Assert.Equal([10_000], _folder.Store.Batches);
     }

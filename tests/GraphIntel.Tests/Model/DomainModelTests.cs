@@ -5,29 +5,29 @@ namespace GraphIntel.Tests.Model;
 
 public sealed class DomainModelTests
 {
-    private static readonly GraphModel _model = ModelReader.ReadDomain();
+    private static readonly GraphModel Model = ModelReader.ReadDomain();
 
-    private static NodeType Node(string name) => _model.TryGetNode(name, out var node) ? node : throw new KeyNotFoundException(name);
+    private static NodeType Node(string name) => Model.TryGetNode(name, out var node) ? node : throw new KeyNotFoundException(name);
 
     private static RelationshipType Relationship(string type) =>
-        _model.TryGetRelationship(type, out var relationship) ? relationship : throw new KeyNotFoundException(type);
+        Model.TryGetRelationship(type, out var relationship) ? relationship : throw new KeyNotFoundException(type);
 
-    private static T Field<T>(FactType type, string name) where T : class =>
+    private static T Field<T>(ElementType type, string name) where T : class =>
         (T)(object)type.Fields.Single(field => field.Name == name);
 
     [Fact]
-    public void The_built_in_model_reads_whole()
+    public void The_built_in_model_is_read_completely()
     {
-        Assert.Equal(["Actor", "Place", "Event", "Source", "Report", "Claim"], _model.Nodes.Select(node => node.Name));
+        Assert.Equal(["Actor", "Place", "Event", "Source", "Report", "Claim"], Model.Nodes.Select(node => node.Name));
         Assert.Equal(
             [
                 "BASED_IN", "BACKS", "MEMBER_OF", "SUCCEEDS", "PARTICIPATED_IN", "CONTROLS", "PART_OF", "LIES_IN", "BORDERS",
                 "OCCURRED_AT", "PART_OF_EVENT", "REPORTED_IN", "VOICE_OF", "PUBLISHED_BY", "MADE_BY", "MADE_IN",
             ],
-            _model.Relationships.Select(relationship => relationship.Type));
-        Assert.Equal(17, _model.Enums.Count);
-        Assert.Equal(29, _model.Nodes.Sum(node => node.Fields.Count(field => field is RelationshipField)));
-        Assert.DoesNotContain(_model.Enums, found => found.Name == "Direction");
+            Model.Relationships.Select(relationship => relationship.Type));
+        Assert.Equal(17, Model.Enums.Count);
+        Assert.Equal(29, Model.Nodes.Sum(node => node.Fields.Count(field => field is RelationshipField)));
+        Assert.DoesNotContain(Model.Enums, found => found.Name == "Direction");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class DomainModelTests
     }
 
     [Fact]
-    public void Properties_have_the_kind_and_the_marks_that_the_model_gives_them()
+    public void Properties_have_the_kind_and_the_directives_of_the_model()
     {
         var backs = Relationship("BACKS");
         var from = backs.FindProperty("from")!;
@@ -133,12 +133,12 @@ public sealed class DomainModelTests
     [Fact]
     public void Claims_name_the_types_that_are_facts()
     {
-        var claim = _model.Claim!;
+        var claim = Model.Claim!;
         Assert.Same(Node("Claim"), claim.Type);
         Assert.Equal(
             ("about", "field", "stance", "DENIES", "made"),
             (claim.About.Name, claim.Field?.Name, claim.Stance.Name, claim.Denies, claim.Made.Name));
-        Assert.Equal(["Actor", "Place", "Event"], _model.Nodes.Where(node => node.IsFact).Select(node => node.Name));
+        Assert.Equal(["Actor", "Place", "Event"], Model.Nodes.Where(node => node.IsFact).Select(node => node.Name));
         Assert.Same(claim.About, Node("Actor").Claims?.Property);
         Assert.IsType<RelationshipField>(Field<ModelField>(Node("Source"), "claims"));
     }
@@ -151,8 +151,8 @@ public sealed class DomainModelTests
         Assert.Equal("title", place.Label.Name);
         Assert.Equal("name", Node("Actor").Label.Name);
         Assert.Equal("standing", place.Standing?.Name);
-        Assert.Equal(["Source", "Report", "Claim"], _model.Nodes.Where(node => node.Provenance).Select(node => node.Name));
-        Assert.Same(Node("Actor"), _model.TypeOfId("actor:syr-army"));
-        Assert.Same(Relationship("OCCURRED_AT"), _model.TypeOfId("occurredAt:event:1>place:2"));
+        Assert.Equal(["Source", "Report", "Claim"], Model.Nodes.Where(node => node.Provenance).Select(node => node.Name));
+        Assert.Same(Node("Actor"), Model.TypeOfId("actor:syr-army"));
+        Assert.Same(Relationship("OCCURRED_AT"), Model.TypeOfId("occurredAt:event:1>place:2"));
     }
 }

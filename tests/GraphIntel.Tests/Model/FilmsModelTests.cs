@@ -3,27 +3,27 @@ using Xunit;
 
 namespace GraphIntel.Tests.Model;
 
-/// <summary>Another domain, without claims, without a definition of ours in the file.</summary>
+/// <summary>Another domain, without claims and without the built-in definitions in the file.</summary>
 public sealed class FilmsModelTests
 {
-    private static readonly GraphModel _model = ModelReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Model", "films.graphql")));
+    private static readonly GraphModel Model = ModelReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Model", "films.graphql")));
 
     private static RelationshipType Relationship(string type) =>
-        _model.TryGetRelationship(type, out var relationship) ? relationship : throw new KeyNotFoundException(type);
+        Model.TryGetRelationship(type, out var relationship) ? relationship : throw new KeyNotFoundException(type);
 
     [Fact]
-    public void Another_domain_is_another_file()
+    public void A_model_of_another_domain_is_read()
     {
-        Assert.Equal([("film", "films"), ("person", "people")], _model.Nodes.Select(node => (node.Singular, node.Plural)));
-        Assert.Equal(["title", "name"], _model.Nodes.Select(node => node.Label.Name));
-        Assert.Equal(["ACTED_IN", "DIRECTED", "SEQUEL_OF"], _model.Relationships.Select(relationship => relationship.Type));
-        Assert.Equal(["casting", "directed", "sequelOf"], _model.Relationships.Select(relationship => relationship.IdPrefix));
-        Assert.Null(_model.Claim);
-        Assert.DoesNotContain(_model.Nodes, node => node.IsFact);
+        Assert.Equal([("film", "films"), ("person", "people")], Model.Nodes.Select(node => (node.Singular, node.Plural)));
+        Assert.Equal(["title", "name"], Model.Nodes.Select(node => node.Label.Name));
+        Assert.Equal(["ACTED_IN", "DIRECTED", "SEQUEL_OF"], Model.Relationships.Select(relationship => relationship.Type));
+        Assert.Equal(["casting", "directed", "sequelOf"], Model.Relationships.Select(relationship => relationship.IdPrefix));
+        Assert.Null(Model.Claim);
+        Assert.DoesNotContain(Model.Nodes, node => node.IsFact);
     }
 
     [Fact]
-    public void Relationships_have_what_the_file_gives_them()
+    public void Relationships_are_read()
     {
         var acted = Relationship("ACTED_IN");
         Assert.Equal(("Person", "Film"), (acted.Source.Name, acted.Target.Name));
@@ -40,9 +40,9 @@ public sealed class FilmsModelTests
     }
 
     [Fact]
-    public void Scalars_lists_and_marks_are_read()
+    public void Scalars_lists_and_directives_are_read()
     {
-        var person = _model.Nodes[1];
+        var person = Model.Nodes[1];
         Assert.Equal(
             [
                 ("id", ScalarKind.Id, false, true), ("name", ScalarKind.String, false, true), ("aliases", ScalarKind.String, true, false),
@@ -51,22 +51,22 @@ public sealed class FilmsModelTests
             ],
             person.Properties.Select(property => (property.Name, property.Kind, property.IsList, property.IsRequired)));
         Assert.Equal([0, 1, 2, 3, 4, 5], person.Properties.Select(property => property.Ordinal));
-        Assert.Equal(["title", "genre", "shotAt"], _model.Nodes[0].Properties.Where(property => property.IsIndexed).Select(property => property.Name));
+        Assert.Equal(["title", "genre", "shotAt"], Model.Nodes[0].Properties.Where(property => property.IsIndexed).Select(property => property.Name));
     }
 
     [Fact]
     public void Descriptions_are_kept_and_block_strings_lose_their_indent()
     {
-        var film = _model.Nodes[0];
+        var film = Model.Nodes[0];
         Assert.Equal("A film, however long.", film.Description);
         Assert.Equal("The year in which it was first shown,\n  wherever that was.", film.FindProperty("year")?.Description);
         Assert.Equal("Who acts in it.", film.Fields.Single(field => field.Name == "cast").Description);
-        var genre = Assert.Single(_model.Enums);
+        var genre = Assert.Single(Model.Enums);
         Assert.Equal([null, "With a sad end.", null], genre.Values.Select(value => value.Description));
     }
 
     [Fact]
     public void Fields_keep_the_order_of_the_file() => Assert.Equal(
         ["id", "name", "aliases", "born", "alive", "height", "films", "directed", "colleagues"],
-        _model.Nodes[1].Fields.Select(field => field.Name));
+        Model.Nodes[1].Fields.Select(field => field.Name));
 }

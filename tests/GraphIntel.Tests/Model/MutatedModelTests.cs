@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using GraphIntel.Core.Model;
+using GraphIntel.Neo4j.Testing;
 using Xunit;
 
 namespace GraphIntel.Tests.Model;
 
+[Long]
 public sealed partial class MutatedModelTests
 {
-    private static readonly string[] _words = Words();
+    private static readonly string[] WordList = Words();
 
     private static string[] Words()
     {
@@ -17,18 +19,19 @@ public sealed partial class MutatedModelTests
     }
 
     [Fact]
-    public void Words_put_together_again_are_the_model() =>
-        Assert.Equal(ModelReader.ReadDomain().Relationships.Count, ModelReader.Read(string.Join(' ', _words)).Relationships.Count);
+    public void Tokens_joined_again_are_the_model() =>
+        Assert.Equal(ModelReader.ReadDomain().Relationships.Count, ModelReader.Read(string.Join(' ', WordList)).Relationships.Count);
 
     [Fact]
-    public void A_model_with_words_exchanged_is_read_whole_or_refused()
+    public void A_model_with_swapped_tokens_is_read_or_rejected()
     {
-        var word = Gen.Int[0, _words.Length - 1];
+        var word = Gen.Int[0, WordList.Length - 1];
         Gen.Select(word, word).Array[1, 4].Sample(
             exchanges =>
             {
-                var words = _words.ToArray();
-                foreach (var (at, from) in exchanges) words[at] = _words[from];
+                var words = WordList.ToArray();
+                foreach (var (at, from) in exchanges)
+                    words[at] = WordList[from];
                 AssertWholeOrRefused(string.Join(' ', words));
             },
             iter: 500,
@@ -36,11 +39,11 @@ public sealed partial class MutatedModelTests
     }
 
     [Fact]
-    public void A_model_with_a_part_cut_out_is_read_whole_or_refused()
+    public void A_model_with_a_part_removed_is_read_or_rejected()
     {
-        var word = Gen.Int[0, _words.Length - 1];
+        var word = Gen.Int[0, WordList.Length - 1];
         Gen.Select(word, Gen.Int[1, 60]).Sample(
-            (start, count) => AssertWholeOrRefused(string.Join(' ', _words.Take(start).Concat(_words.Skip(start + count)))),
+            (start, count) => AssertWholeOrRefused(string.Join(' ', WordList.Take(start).Concat(WordList.Skip(start + count)))),
             iter: 500,
             threads: 1);
     }
@@ -54,11 +57,11 @@ public sealed partial class MutatedModelTests
         }
         catch (ModelException e)
         {
-            Assert.NotEmpty(e.Mistakes);
-            Assert.All(e.Mistakes, mistake => Assert.True(mistake is { Line: >= 1, Column: >= 1 }));
+            Assert.NotEmpty(e.Diagnostics);
+            Assert.All(e.Diagnostics, mistake => Assert.True(mistake is { Line: >= 1, Column: >= 1 }));
             return;
         }
-        Assert.All(model.FactTypes.SelectMany(type => type.Fields), Assert.NotNull);
+        Assert.All(model.ElementTypes.SelectMany(type => type.Fields), Assert.NotNull);
         Assert.All(model.Nodes, node => Assert.NotNull(node.Label));
         Assert.All(model.Relationships, type => Assert.Equal(type.IsDerived, type.Fields.Count == 0));
         Assert.All(
@@ -66,7 +69,7 @@ public sealed partial class MutatedModelTests
             path => Assert.True(path.Steps.All(step => model.Relationships.Contains(step.Relationship))));
     }
 
-    // A comment, a description or string, a name, or a single sign.
+    // A comment, a description or string, a name, or a punctuator.
     [GeneratedRegex("(?<=^|\\n)#[^\\n]*\\n|\"\"\"[\\s\\S]*?\"\"\"|\"[^\"\\n]*\"|\\w+|[^\\s\\w]")]
     private static partial Regex WordPattern();
 }

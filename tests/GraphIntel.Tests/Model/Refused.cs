@@ -17,8 +17,8 @@ internal static class Refused
     public const string Types = "type A @node { id: ID! name: String! day: Date }\ntype B @node { id: ID! name: String! day: Date }\n";
 
     /// <summary>
-    /// Reads a text in which every § stands before a mistake and is no part of the model. There must be these mistakes and
-    /// no other; each message has its part of <paramref name="messages"/>.
+    /// Reads a text in which § marks the position of each error and is not part of the model. There must be exactly these
+    /// errors; each message contains its part of <paramref name="messages"/>.
     /// </summary>
     public static void Model(string marked, params string[] messages)
     {
@@ -35,15 +35,16 @@ internal static class Refused
             text.Append(character);
             (line, column) = character == '\n' ? (line + 1, 1) : (line, column + 1);
         }
-        var found = Assert.Throws<ModelException>(() => ModelReader.Read(text.ToString())).Mistakes;
+        var found = Assert.Throws<ModelException>(() => ModelReader.Read(text.ToString())).Diagnostics;
         Assert.True(
             places.SequenceEqual(found.Select(mistake => (mistake.Line, mistake.Column))),
             $"expected mistakes at {string.Join(' ', places)}, found:\n{string.Join('\n', found)}");
         Assert.Equal(places.Count, messages.Length);
-        foreach (var (mistake, message) in found.Zip(messages)) Assert.Contains(message, mistake.Message, StringComparison.Ordinal);
+        foreach (var (mistake, message) in found.Zip(messages))
+            Assert.Contains(message, mistake.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A node type A whose fields beyond id and name are these.</summary>
+    /// <summary>A node type A with these fields in addition to id and name.</summary>
     public static void Fields(string marked, params string[] messages) =>
         Model("type A @node { id: ID! name: String! " + marked + " }", messages);
 }

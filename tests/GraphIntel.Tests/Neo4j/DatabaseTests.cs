@@ -6,7 +6,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Neo4j;
 
-/// <summary>The connections and sessions of a database, against a server that does what the test says.</summary>
+/// <summary>Connections and sessions of a database, against a scripted server.</summary>
 public sealed class DatabaseTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -16,10 +16,10 @@ public sealed class DatabaseTests
         Uri = isRouted ? server.Neo4j : server.Bolt,
         Database = "graph",
         Connections = connections,
-        ConnectionPatience = TimeSpan.FromSeconds(3),
+        ConnectionTimeout = TimeSpan.FromSeconds(3),
     });
 
-    private static Task<bool> ReadAsync(Neo4jDatabase database, CancellationToken cancellation) => database.UseReaderAsync(
+    private static Task<bool> ReadAsync(Neo4jDatabase database, CancellationToken cancellation) => database.ReadOnceAsync(
         async session =>
         {
             var cursor = await session.RunAsync("RETURN 1", cancellation: cancellation);
@@ -29,9 +29,9 @@ public sealed class DatabaseTests
 
     [Theory]
     [InlineData(true, "bookmark-of-the-write")]
-    // One server shows its own writes to everybody.
+    // A single server shows its own writes to everyone.
     [InlineData(false, "")]
-    public async Task A_read_goes_to_who_reads_and_sees_what_was_written_before_until_all_begins_anew(bool isRouted, string bookmark)
+    public async Task A_read_uses_a_reader_and_bookmarks_of_earlier_writes_until_connections_are_reset(bool isRouted, string bookmark)
     {
         var reads = new List<string>();
         await using var server = ScriptedServer.Serve(async (peer, request) =>
@@ -52,14 +52,14 @@ public sealed class DatabaseTests
         await database.WriteAsync(
             async transaction => await (await transaction.RunAsync("CREATE (n)", cancellation: Cancellation)).ToListAsync(Cancellation), Cancellation);
         await ReadAsync(database, Cancellation);
-        await database.CheckAnswerAsync(Cancellation);
-        await database.BeginAnewAsync();
+        await database.PingAsync(Cancellation);
+        await database.ResetConnectionsAsync();
         await ReadAsync(database, Cancellation);
         Assert.Equal(["r graph ", "r graph " + bookmark, "r graph "], reads);
     }
 
     [Fact]
-    public async Task While_operations_have_every_connection_others_are_told_so_and_the_database_is_still_seen_to_answer()
+    public async Task While_operations_use_all_connections_others_fail_as_busy_and_the_health_check_succeeds()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = ScriptedServer.Serve(async (_, request) =>
@@ -73,13 +73,13 @@ public sealed class DatabaseTests
         var failure = await Assert.ThrowsAsync<StoreException>(() => ReadAsync(database, Cancellation));
         Assert.Equal(StoreFailure.Busy, failure.Failure);
         Assert.DoesNotContain("127.0.0.1", failure.Message, StringComparison.Ordinal);
-        Assert.True(await database.CheckHealthAsync(Cancellation));
+        Assert.True(await database.CheckHealthAsync(StoreNode.ProbeText, Cancellation));
         release.SetResult();
         Assert.True(await first);
     }
 
     [Fact]
-    public async Task An_operation_that_is_cancelled_does_not_wait_for_a_server_that_is_silent()
+    public async Task A_canceled_operation_does_not_wait_for_a_silent_server()
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = ScriptedServer.Serve((_, request) =>
@@ -89,10 +89,10 @@ public sealed class DatabaseTests
             return Task.FromResult(asked.Task.IsCompleted);
         });
         await using var database = Open(server);
-        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var read = ReadAsync(database, cancelled.Token);
+        using var canceled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var read = ReadAsync(database, canceled.Token);
         await asked.Task.WaitAsync(Cancellation);
-        await cancelled.CancelAsync();
+        await canceled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read.WaitAsync(TimeSpan.FromSeconds(10), Cancellation));
     }
 }

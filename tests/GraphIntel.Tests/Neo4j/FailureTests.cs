@@ -5,18 +5,18 @@ using Xunit;
 
 namespace GraphIntel.Tests.Neo4j;
 
-/// <summary>What goes wrong with Neo4j, in the words of a store.</summary>
+/// <summary>The translation of Neo4j's errors.</summary>
 public sealed class FailureTests
 {
     private const string Secret = "MATCH (n {name: 'SECRET'})";
 
     [Theory]
-    [InlineData("Neo.ClientError.Security.Unauthorized", nameof(StoreFailure.NotAdmitted))]
-    [InlineData("Neo.ClientError.Security.TokenExpired", nameof(StoreFailure.NotAdmitted))]
-    [InlineData("Neo.ClientError.Security.CredentialsExpired", nameof(StoreFailure.NotAdmitted))]
+    [InlineData("Neo.ClientError.Security.Unauthorized", nameof(StoreFailure.AccessDenied))]
+    [InlineData("Neo.ClientError.Security.TokenExpired", nameof(StoreFailure.AccessDenied))]
+    [InlineData("Neo.ClientError.Security.CredentialsExpired", nameof(StoreFailure.AccessDenied))]
     [InlineData("Neo.ClientError.Security.AuthenticationRateLimit", nameof(StoreFailure.Unavailable))]
     [InlineData("Neo.ClientError.Security.Forbidden", nameof(StoreFailure.Refused))]
-    [InlineData("Neo.ClientError.Database.DatabaseNotFound", nameof(StoreFailure.NotAdmitted))]
+    [InlineData("Neo.ClientError.Database.DatabaseNotFound", nameof(StoreFailure.AccessDenied))]
     [InlineData("Neo.ClientError.Transaction.TransactionTimedOut", nameof(StoreFailure.Timeout))]
     [InlineData("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", nameof(StoreFailure.Timeout))]
     [InlineData("Neo.TransientError.Transaction.Terminated", nameof(StoreFailure.Unavailable))]
@@ -33,7 +33,7 @@ public sealed class FailureTests
     [InlineData("Neo.DatabaseError.General.UnknownError", nameof(StoreFailure.Unavailable))]
     [InlineData("Neo.Something.Nobody.Knows", nameof(StoreFailure.Unavailable))]
     [InlineData(null, nameof(StoreFailure.Unavailable))]
-    public void A_code_becomes_a_failure_whose_words_hold_nothing_of_neo4js_own(string? code, string expected)
+    public void A_code_is_translated_to_a_failure_without_neo4js_message(string? code, string expected)
     {
         var cause = new ServerFailure("Neo.ClientError.Statement.TypeError", Secret, "22N01", Secret, null, null).ToException();
         var error = new ServerFailure(
@@ -42,21 +42,31 @@ public sealed class FailureTests
         Assert.Equal(expected, failure.Failure.ToString());
         Assert.DoesNotContain("SECRET", failure.Message, StringComparison.Ordinal);
         Assert.Same(error, failure.InnerException);
-        // What a log writes of it holds nothing either.
+        // The text in a log contains nothing of it either.
         Assert.DoesNotContain("SECRET", failure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_transaction_that_was_closed_by_a_failure_fails_as_that_did()
+    public void A_transaction_closed_by_a_failure_reports_that_failure()
     {
         var cause = new ServerFailure("Neo.ClientError.Security.Forbidden", Secret, null, null, null, null).ToException();
         Assert.Equal(StoreFailure.Refused, Neo4jFailure.Translate(new TransactionClosedException("It failed.", cause)).Failure);
     }
 
     [Fact]
-    public void A_connection_that_is_lost_is_not_said_to_be_anywhere()
+    public void A_server_that_is_no_longer_the_leader_is_not_reported_as_unreachable()
     {
-        var failure = Neo4jFailure.Translate(new ServiceUnavailableException("10.0.0.7:7687 cannot be reached."));
+        var cause = new ServerFailure("Neo.ClientError.Cluster.NotALeader", Secret, null, null, null, null).ToException();
+        var failure = Neo4jFailure.Translate(new SessionExpiredException("10.0.0.7:7687 no longer accepts writes.", cause));
+        Assert.Equal(StoreFailure.Unavailable, failure.Failure);
+        Assert.Contains("does not accept writes", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("10.0.0.7", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lost_connection_is_reported_without_an_address()
+    {
+        var failure = Neo4jFailure.Translate(new ServiceUnavailableException("10.0.0.7:7687 is unreachable."));
         Assert.Equal(StoreFailure.Unavailable, failure.Failure);
         Assert.DoesNotContain("10.0.0.7", failure.Message, StringComparison.Ordinal);
     }

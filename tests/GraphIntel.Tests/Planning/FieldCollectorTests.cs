@@ -2,7 +2,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Planning;
 
-/// <summary>Selections opened for one type (specification, section 6.3.2).</summary>
+/// <summary>Fields collected for one type (specification, section 6.3.2).</summary>
 public sealed class FieldCollectorTests
 {
     [Theory]
@@ -20,14 +20,14 @@ public sealed class FieldCollectorTests
     [InlineData("{ node(id: \"a\") { id @skip(if: false) @include(if: false) label } }", "Actor", "label")]
     [InlineData("{ node(id: \"a\") { ... @skip(if: true) { id } ... on Actor @include(if: true) { name } ...F @skip(if: true) } } fragment F on Node { label }", "Actor", "name")]
     [InlineData("{ node(id: \"a\") { ...F @skip(if: true) ...F } } fragment F on Node { label }", "Actor", "label")]
-    public async Task Fields_come_in_their_order_and_once(string query, string type, string expected) =>
+    public async Task Fields_are_collected_once_and_in_order(string query, string type, string expected) =>
         Assert.Equal(expected, (await Planned.ReadAsync(query)).Keys(type));
 
     [Theory]
     [InlineData("""{"yes":true,"no":false}""", "name label")]
     [InlineData("""{"yes":false,"no":true}""", "id")]
     [InlineData("""{"yes":true}""", "id name label")]
-    public async Task Conditions_take_variables_and_their_defaults(string variables, string expected) => Assert.Equal(
+    public async Task Skip_and_include_use_variables_and_their_defaults(string variables, string expected) => Assert.Equal(
         expected,
         (await Planned.ReadAsync(
             "query Q($yes: Boolean!, $no: Boolean = true) { node(id: \"a\") { id @include(if: $no) ... on Actor @include(if: $yes) { name } label @skip(if: false) @include(if: $yes) } }",

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Planning;
 
-/// <summary>Arguments as section 6.4.1 of the specification reads them, with the places of variables in them.</summary>
+/// <summary>Arguments (specification, section 6.4.1) with the variables in them.</summary>
 public sealed class InputReaderTests
 {
     private static async Task<InputValue?> ArgumentAsync(string name, string query, string variables = "{}") =>
@@ -37,7 +37,7 @@ public sealed class InputReaderTests
     [InlineData("where", "{ actors(where: { id: { in: \"a\" } }) { totalCount } }", "{id: {in: [a]}}")]
     [InlineData("where", "{ actors(where: { and: { not: null } }) { totalCount } }", "{and: [{not: null}]}")]
     [InlineData("where", "{ events(where: { start: { gte: \"2017-06-04\" }, deathsBest: { in: [1, 2] } }) { totalCount } }", "{start: {gte: 2017-06-04}, deathsBest: {in: [1, 2]}}")]
-    public async Task Literals_are_read_as_they_stand(string argument, string query, string expected) =>
+    public async Task Literals_are_constants(string argument, string query, string expected) =>
         Assert.Equal(expected, Text(await ArgumentAsync(argument, query)));
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class InputReaderTests
     [InlineData("""{"name":null}""", "{name: {eq: null}, kind: {}, or: [{}]}")]
     [InlineData("""{"name":"Iran","kinds":["STATE"]}""", "{name: {eq: $name}, kind: {in: $kinds}, or: [{}]}")]
     [InlineData("""{"part":{"name":{"in":["a","b"]},"and":[{"id":{"eq":"x"}}]}}""", "{name: {}, kind: {}, or: [{and: [{id: {eq: $part.and.0.id.eq}}], name: {in: $part.name.in}}]}")]
-    public async Task Variables_are_places_and_an_absent_one_is_an_absent_field(string variables, string expected)
+    public async Task Variables_are_sources_and_an_absent_one_is_an_absent_field(string variables, string expected)
     {
         const string Query = """
             query Q($name: String, $kinds: [ActorKind!], $part: ActorFilterInput = {}) {
@@ -67,7 +67,7 @@ public sealed class InputReaderTests
     }
 
     [Fact]
-    public async Task A_place_inside_a_variable_is_read_again_for_each_request()
+    public async Task A_value_inside_a_variable_is_read_for_each_request()
     {
         const string Query = "query Q($where: ActorFilterInput) { actors(where: $where) { totalCount } }";
         var first = await ArgumentAsync("where", Query, """{"where":{"or":[{"name":{"eq":"a"}},{"name":{"eq":"b"}}]}}""");
@@ -78,7 +78,7 @@ public sealed class InputReaderTests
     }
 
     [Fact]
-    public async Task A_value_says_where_it_stands()
+    public async Task A_value_has_its_location()
     {
         var value = await ArgumentAsync("where", "{\n  actors(\n    where: { name: { eq: \"x\" } }) { totalCount }\n}");
         Assert.Equal((3, 12), (value!.Location.Line, value.Location.Column));
@@ -87,10 +87,10 @@ public sealed class InputReaderTests
     }
 
     [Theory]
-    [InlineData("query Q($id: ID = \"a\") { actors(where: { id: { in: [$id] } }) { totalCount } }", "where", "`$id` is null where a value of type ID! is needed: give one.")]
-    [InlineData("query Q($id: ActorFilterInput = {}) { actors(where: { and: [$id] }) { totalCount } }", "where", "`$id` is null where a value of type ActorFilterInput! is needed: give one.")]
-    [InlineData("query Q($id: ActorSortInput = { id: ASC }) { actors(order: [$id]) { totalCount } }", "order", "`$id` is null where a value of type ActorSortInput! is needed: give one.")]
-    public async Task A_null_variable_in_place_of_a_value_is_said(string query, string argument, string message)
+    [InlineData("query Q($id: ID = \"a\") { actors(where: { id: { in: [$id] } }) { totalCount } }", "where", "`$id` is null; expected a value of type ID!.")]
+    [InlineData("query Q($id: ActorFilterInput = {}) { actors(where: { and: [$id] }) { totalCount } }", "where", "`$id` is null; expected a value of type ActorFilterInput!.")]
+    [InlineData("query Q($id: ActorSortInput = { id: ASC }) { actors(order: [$id]) { totalCount } }", "order", "`$id` is null; expected a value of type ActorSortInput!.")]
+    public async Task A_null_variable_for_a_non_null_type_is_an_error(string query, string argument, string message)
     {
         var planned = await Planned.ReadAsync(query, """{"id":null}""");
         var error = Assert.Throws<NullInputException>(() => planned.Argument(argument));

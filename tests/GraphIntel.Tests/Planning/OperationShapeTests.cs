@@ -2,7 +2,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Planning;
 
-/// <summary>What is alike is planned once; what makes another plan has another shape.</summary>
+/// <summary>Variables with the same plan have the same shape, and others have different shapes.</summary>
 public sealed class OperationShapeTests
 {
     private const string Query = """
@@ -31,7 +31,7 @@ public sealed class OperationShapeTests
     [InlineData("""{"certainty":"POSSIBLE"}""", """{}""")]
     [InlineData("""{"order":{"name":"ASC"}}""", """{"order":[{"name":"ASC"}]}""")]
     [InlineData("""{"standing":"DENIED"}""", """{"standing":["DENIED"]}""")]
-    public async Task Values_do_not_make_another_plan(string one, string other) => Assert.Equal(await ShapeAsync(one), await ShapeAsync(other));
+    public async Task Values_do_not_affect_the_shape(string one, string other) => Assert.Equal(await ShapeAsync(one), await ShapeAsync(other));
 
     [Theory]
     [InlineData("""{"name":"a"}""", """{"name":null}""")]
@@ -56,7 +56,7 @@ public sealed class OperationShapeTests
     [InlineData("""{"standing":[]}""", """{}""")]
     [InlineData("""{"during":{"from":"2017-01-01"}}""", """{"during":{"until":"2017-01-01"}}""")]
     [InlineData("""{"during":{"from":null}}""", """{"during":{}}""")]
-    public async Task What_decides_a_plan_is_told_apart(string one, string other) => Assert.NotEqual(await ShapeAsync(one), await ShapeAsync(other));
+    public async Task Variables_that_affect_the_plan_have_different_shapes(string one, string other) => Assert.NotEqual(await ShapeAsync(one), await ShapeAsync(other));
 
     [Fact]
     public async Task An_operation_without_variables_has_one_shape() => Assert.Equal("", (await Planned.ReadAsync("{ __typename }")).Shape);

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Planning;
 
-/// <summary>A document about the domain, validated, with the variables that a request gives it.</summary>
+/// <summary>A validated document of the domain, with the variables of a request.</summary>
 internal sealed class Planned
 {
     private Planned(GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
@@ -27,7 +27,7 @@ internal sealed class Planned
 
     public IReadOnlyDictionary<string, object?> Variables { get; }
 
-    /// <summary>The text by which plans of the operation are told apart.</summary>
+    /// <summary>The shape of the operation's variables.</summary>
     public string Shape => new OperationShape(Schemas.Domain).Of(new OperationPlans(Operation, Schemas.Domain).Variables, Variables);
 
     public static async Task<Planned> ReadAsync(string query, string variables = "{}")
@@ -46,6 +46,14 @@ internal sealed class Planned
             .ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal));
     }
 
+    /// <summary>The plan of the operation, which has no errors.</summary>
+    public Plan Plan()
+    {
+        var (plan, errors) = Planner.Create(Schemas.Domain, Document, Operation, Variables, TestContext.Current.CancellationToken);
+        Assert.Equal([], errors.Select(error => error.Message));
+        return plan!;
+    }
+
     /// <summary>An argument of the only root field.</summary>
     public InputValue? Argument(string name)
     {
@@ -54,7 +62,7 @@ internal sealed class Planned
         return new InputReader(Document.Source, Variables).Argument(definition, field, name);
     }
 
-    /// <summary>The response keys of the operation's selection, opened for a type.</summary>
+    /// <summary>The response keys of the operation's selection, collected for a type.</summary>
     public string Keys(string type) => string.Join(' ', Collect(type).Select(group =>
         (group[0].Alias?.Name ?? group[0].Name).StringValue + (group.Count > 1 ? $"*{group.Count}" : "")));
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Schema;
 
-/// <summary>Types and arguments have the names that the API promises.</summary>
+/// <summary>Types and arguments have the names of the API.</summary>
 public sealed class NameTests
 {
     private static IComplexGraphType Type(string name) => (IComplexGraphType)Schemas.Domain.AllTypes[name]!;
@@ -34,16 +34,18 @@ public sealed class NameTests
     [InlineData("Relationship", "source", "Node!")]
     [InlineData("EventFilterInput", "kind", "EventKindOperationFilterInput")]
     [InlineData("EventFilterInput", "and", "[EventFilterInput!]")]
-    [InlineData("EventFilterInput", "place", "EventPlaceSingleFilterInput")]
-    [InlineData("EventPlaceSingleFilterInput", "and", "[EventPlaceFilterInput!]")]
+    [InlineData("EventFilterInput", "place", "PlaceSingleFilterInput")]
+    [InlineData("PlaceSingleFilterInput", "and", "[PlaceFilterInput!]")]
+    [InlineData("PlaceFilterInput", "children", "PlacesListFilterInput")]
+    [InlineData("PlaceFilterInput", "descendants", "PlacesListFilterInput")]
     [InlineData("EventFilterInput", "participants", "EventParticipantsListFilterInput")]
     [InlineData("EventFilterInput", "claims", "ClaimsListFilterInput")]
     [InlineData("EventFilterInput", "externalIds", "ListIdOperationFilterInput")]
     [InlineData("ActorEventsListFilterInput", "some", "ActorEventsFilterInput")]
     [InlineData("ActorEventsFilterInput", "edge", "ParticipationFilterInput")]
     [InlineData("ActorEventsSortInput", "edge", "ParticipationSortInput")]
-    [InlineData("EventSortInput", "place", "EventPlaceSortInput")]
-    [InlineData("PlaceDescendantsListFilterInput", "some", "PlaceFilterInput")]
+    [InlineData("EventSortInput", "place", "PlaceSortInput")]
+    [InlineData("PlacesListFilterInput", "some", "PlaceFilterInput")]
     [InlineData("DateOperationFilterInput", "in", "[Date!]")]
     public void A_field_has_its_type(string type, string field, string expected) =>
         Assert.Equal(expected, Type(type).GetField(field)!.ResolvedType!.ToString());
@@ -57,13 +59,12 @@ public sealed class NameTests
     [InlineData("ListStringOperationFilterInput", "some all none any")]
     [InlineData("ActorBackersListFilterInput", "some all none any asOf during certainty standing")]
     [InlineData("ActorIndirectBackersListFilterInput", "some all none any asOf certainty standing")]
-    [InlineData("PlaceChildrenListFilterInput", "some all none any")]
-    [InlineData("OccurredAtFilterInput", "and or not id")]
+    [InlineData("PlacesListFilterInput", "some all none any")]
     [InlineData("PathSortInput", "depth")]
     [InlineData("ActorBacksEdge", "cursor node kinds against from fromPrecision until untilPrecision attestedFrom attestedUntil standing claims fact")]
     [InlineData("PlaceChildrenEdge", "cursor node claims fact")]
     [InlineData("ClaimsEdge", "cursor node")]
-    [InlineData("Fact", "id claims")]
+    [InlineData("Fact", "id label claims")]
     [InlineData("Node", "id label")]
     [InlineData("Relationship", "id label source target claims")]
     public void A_type_has_these_fields(string type, string expected) => Assert.Equal(expected, Fields(type));
@@ -81,7 +82,7 @@ public sealed class NameTests
     public void A_field_takes_these_arguments(string type, string field, string expected) => Assert.Equal(expected, Arguments(type, field));
 
     [Fact]
-    public void No_page_size_stands_in_the_schema() =>
+    public void The_schema_has_no_default_page_size() =>
         Assert.All(Type("Actor").Fields.SelectMany(field => field.Arguments ?? []), argument =>
             Assert.True(argument.Name is "certainty" or "standing" || argument.DefaultValue is null));
 
@@ -91,6 +92,6 @@ public sealed class NameTests
             Assert.Equal(input.Name.EndsWith("SortInput", StringComparison.Ordinal), input.IsOneOf));
 
     [Fact]
-    public void Plurals_are_the_models() =>
+    public void Plurals_are_those_of_the_model() =>
         Assert.Equal(["person", "people"], Schemas.Films.Query.Fields.Select(field => field.Name).Where(name => name.StartsWith('p')));
 }

@@ -3,7 +3,7 @@ using GraphIntel.Core.Schema;
 
 namespace GraphIntel.Tests.Schema;
 
-/// <summary>Schemas that several tests look at.</summary>
+/// <summary>Schemas that several tests use.</summary>
 internal static class Schemas
 {
     public static GraphSchema Domain { get; } = SchemaBuilder.Build(ModelReader.ReadDomain());

@@ -12,7 +12,7 @@ public sealed class ConcurrencyTests
     private const string KilledStore = "GRAPHINTEL_KILLED_STORE";
     private const int KilledBatch = 500;
 
-    private static readonly GraphModel _model = ModelReader.Read(
+    private static readonly GraphModel Model = ModelReader.Read(
         """
         type Place @node {
           id: ID! name: String!
@@ -30,8 +30,8 @@ public sealed class ConcurrencyTests
     public async Task Two_stores_on_one_file_write_in_turn()
     {
         using var folder = new TemporaryFolder();
-        await using var one = await TestStore.NewAsync(_model, folder.Location);
-        await using var other = await TestStore.NewAsync(_model, folder.Location);
+        await using var one = await TestStore.NewAsync(Model, folder.Location);
+        await using var other = await TestStore.NewAsync(Model, folder.Location);
         var writes = Enumerable.Range(0, 40).Select(i =>
         {
             var store = i % 2 == 0 ? one : other;
@@ -44,10 +44,10 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Many_prepare_one_new_file_at_once()
+    public async Task Several_stores_prepare_one_new_file_concurrently()
     {
         using var folder = new TemporaryFolder();
-        var stores = Enumerable.Range(0, 8).Select(_ => SqliteStore.Open(_model, folder.Location)).ToList();
+        var stores = Enumerable.Range(0, 8).Select(_ => SqliteStore.Open(Model, folder.Location)).ToList();
         var isNew = await Task.WhenAll(stores.Select(
             store => Task.Run(() => store.PrepareAsync(TestContext.Current.CancellationToken).AsTask())));
         Assert.Single(isNew, answer => answer);
@@ -56,13 +56,13 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_write_that_waits_too_long_for_another_process_says_so()
+    public async Task A_write_that_waits_too_long_for_another_process_reports_it()
     {
         using var folder = new TemporaryFolder();
-        await using var one = await TestStore.NewAsync(_model, folder.Location);
+        await using var one = await TestStore.NewAsync(Model, folder.Location);
         await using var hasty = await TestStore.NewAsync(
-            _model, folder.Location, new SqliteOptions { WriterPatience = TimeSpan.FromMilliseconds(50) });
-        await HoldingTheLock(one, async () =>
+            Model, folder.Location, new SqliteOptions { WriterTimeout = TimeSpan.FromMilliseconds(50) });
+        await WithLockAsync(one, async () =>
         {
             var failure = await Assert.ThrowsAsync<StoreException>(() => hasty.WriteAsync(Places(hasty, 0, 1)));
             Assert.Equal(StoreFailure.Unavailable, failure.Failure);
@@ -73,12 +73,12 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_write_that_waits_can_be_cancelled()
+    public async Task A_write_that_waits_can_be_canceled()
     {
         using var folder = new TemporaryFolder();
-        await using var one = await TestStore.NewAsync(_model, folder.Location);
-        await using var other = await TestStore.NewAsync(_model, folder.Location);
-        await HoldingTheLock(one, async () =>
+        await using var one = await TestStore.NewAsync(Model, folder.Location);
+        await using var other = await TestStore.NewAsync(Model, folder.Location);
+        await WithLockAsync(one, async () =>
         {
             using var cancellation = new CancellationTokenSource();
             var write = other.WriteAsync(cancellation.Token, Places(other, 0, 1));
@@ -91,10 +91,10 @@ public sealed class ConcurrencyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Readers_see_whole_batches_while_another_writes(bool inMemory)
+    public async Task Readers_see_complete_batches_during_writes(bool inMemory)
     {
         using var folder = new TemporaryFolder();
-        await using var store = await TestStore.NewAsync(_model, inMemory ? SqliteLocation.Memory() : folder.Location);
+        await using var store = await TestStore.NewAsync(Model, inMemory ? SqliteLocation.Memory() : folder.Location);
         using var done = new CancellationTokenSource();
         var readings = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
@@ -119,7 +119,7 @@ public sealed class ConcurrencyTests
     public async Task A_full_disk_rolls_the_batch_back_and_reading_goes_on(bool inMemory)
     {
         using var folder = new TemporaryFolder();
-        await using var store = await TestStore.NewAsync(_model, inMemory ? SqliteLocation.Memory() : folder.Location);
+        await using var store = await TestStore.NewAsync(Model, inMemory ? SqliteLocation.Memory() : folder.Location);
         await store.WriteAsync(Places(store, 0, 100));
         await store.Store.Writer.RunAsync(
             (connection, _) =>
@@ -130,14 +130,14 @@ public sealed class ConcurrencyTests
             TestContext.Current.CancellationToken);
         var failure = await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync(Places(store, 100, 10_000)));
         Assert.Equal(StoreFailure.Unavailable, failure.Failure);
-        Assert.Contains("no room left", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("no space left", failure.Message, StringComparison.Ordinal);
         Assert.Equal(["100"], await store.ReadAsync("SELECT count(*) FROM n_Place"));
         await store.WriteAsync(Places(store, 100, 10));
         Assert.Equal(["110|110"], await store.ReadAsync("SELECT (SELECT count(*) FROM n_Place), (SELECT count(*) FROM c_PART_OF)"));
     }
 
     [Fact]
-    public async Task A_process_killed_while_writing_leaves_whole_batches()
+    public async Task A_process_killed_while_writing_leaves_complete_batches()
     {
         using var folder = new TemporaryFolder();
         using var child = Process.Start(new ProcessStartInfo("dotnet")
@@ -153,7 +153,7 @@ public sealed class ConcurrencyTests
         var output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
         {
-            await using var watcher = await TestStore.NewAsync(_model, folder.Location);
+            await using var watcher = await TestStore.NewAsync(Model, folder.Location);
             while (await CountAsync(watcher) < 5 * KilledBatch)
             {
                 Assert.False(child.HasExited, child.HasExited ? await output : "");
@@ -166,7 +166,7 @@ public sealed class ConcurrencyTests
         }
 
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await using var store = await TestStore.NewAsync(_model, folder.Location);
+        await using var store = await TestStore.NewAsync(Model, folder.Location);
         Assert.Equal(["ok"], await store.ReadAsync("PRAGMA integrity_check"));
         Assert.Equal(
             ["0"], await store.ReadAsync($"SELECT count(*) % {KilledBatch} FROM n_Place"));
@@ -184,7 +184,7 @@ public sealed class ConcurrencyTests
     {
         var path = Environment.GetEnvironmentVariable(KilledStore);
         Assert.SkipWhen(path is null, "Runs in a process of its own, started by another test.");
-        await using var store = await TestStore.NewAsync(_model, SqliteLocation.File(path!));
+        await using var store = await TestStore.NewAsync(Model, SqliteLocation.File(path!));
         for (var start = 0; start < 1_000_000; start += KilledBatch)
         {
             var links = Enumerable.Range(Math.Max(start, 1), KilledBatch - (start == 0 ? 1 : 0))
@@ -193,8 +193,8 @@ public sealed class ConcurrencyTests
         }
     }
 
-    /// <summary>Runs while a transaction of another store has the file's one lock for writing.</summary>
-    private static async Task HoldingTheLock(TestStore holder, Func<Task> meanwhile)
+    /// <summary>Runs an action while a transaction of another store holds the file's write lock.</summary>
+    private static async Task WithLockAsync(TestStore holder, Func<Task> action)
     {
         using var held = new SemaphoreSlim(0);
         using var over = new ManualResetEventSlim();
@@ -209,7 +209,7 @@ public sealed class ConcurrencyTests
         await held.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            await meanwhile();
+            await action();
         }
         finally
         {

@@ -17,7 +17,7 @@ public sealed class HierarchyTests
         type Part @edge(type: "PART_OF") { id: ID! note: String }
         """;
 
-    /// <summary>The same forest with the relationship pointing down: a target has one source.</summary>
+    /// <summary>The same forest with the relationship in the other direction: a target has one source.</summary>
     private const string PlacesDown =
         """
         type Place @node {
@@ -28,18 +28,18 @@ public sealed class HierarchyTests
         type Part @edge(type: "PART_OF") { id: ID! note: String }
         """;
 
-    private const string Truth =
+    private const string Expected =
         "WITH RECURSIVE up(dsc, anc, depth) AS (SELECT \"$key\", \"$key\", 0 FROM n_Place UNION ALL " +
         "SELECT up.dsc, r.\"{1}\", up.depth + 1 FROM up JOIN r_PART_OF r ON r.\"{0}\" = up.anc WHERE up.depth < 32) ";
 
     private static string Compare(bool down) => string.Format(
         System.Globalization.CultureInfo.InvariantCulture,
-        Truth + "SELECT (SELECT count(*) FROM up), (SELECT count(*) FROM c_PART_OF), " +
+        Expected + "SELECT (SELECT count(*) FROM up), (SELECT count(*) FROM c_PART_OF), " +
         "(SELECT count(*) FROM up JOIN c_PART_OF c ON c.\"$anc\" = up.anc AND c.\"$dsc\" = up.dsc AND c.\"$depth\" = up.depth)",
         down ? "$dst" : "$src",
         down ? "$src" : "$dst");
 
-    private static async Task AssertTrueAsync(TestStore store, bool down = false)
+    private static async Task AssertClosureAsync(TestStore store, bool down = false)
     {
         var counts = (await store.ReadAsync(Compare(down))).Single().Split('|');
         Assert.Equal(counts[0], counts[1]);
@@ -56,9 +56,9 @@ public sealed class HierarchyTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_closure_is_true_whatever_is_hung_where_and_when(bool down)
+    public async Task The_closure_is_correct_after_any_sequence_of_moves(bool down)
     {
-        // Each number hangs one of 8 nodes on another, or moves it; what makes a cycle is refused and changes nothing.
+        // Each number attaches one of 8 nodes to another, or moves it; a cycle is rejected and changes nothing.
         await Gen.Int[0, 63].Array[1, 25].Array[1, 4].SampleAsync(
             async batches =>
             {
@@ -75,7 +75,7 @@ public sealed class HierarchyTests
                     {
                     }
 
-                    await AssertTrueAsync(store, down);
+                    await AssertClosureAsync(store, down);
                 }
             },
             iter: 150,
@@ -83,18 +83,18 @@ public sealed class HierarchyTests
     }
 
     [Fact]
-    public async Task A_deep_chain_keeps_ancestors_as_far_as_walks_go()
+    public async Task The_closure_of_a_deep_chain_is_limited_to_the_maximum_path_length()
     {
         await using var store = await TestStore.NewAsync(Places);
         const int Length = 3_000;
         await store.WriteAsync(
             Nodes(store, Length), store.Links("PART_OF", [], [.. Enumerable.Range(1, Length - 1).Select(i => Part(i, i - 1))]));
         Assert.Equal([$"{PathStep.Unbounded}"], await store.ReadAsync("SELECT max(\"$depth\") FROM c_PART_OF"));
-        await AssertTrueAsync(store);
+        await AssertClosureAsync(store);
         Assert.Contains("cycle", await store.RefusalAsync(store.Links("PART_OF", [], Part(0, Length - 1))), StringComparison.Ordinal);
 
-        // The middle of the chain moves to its top, with all that hangs below.
+        // The middle of the chain moves to its top, with its descendants.
         await store.WriteAsync(store.Links("PART_OF", [], Part(1_500, 0)));
-        await AssertTrueAsync(store);
+        await AssertClosureAsync(store);
     }
 }

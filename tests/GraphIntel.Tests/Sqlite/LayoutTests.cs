@@ -41,7 +41,7 @@ public sealed class LayoutTests
         model.TryGetRelationship(type, out var relationship) ? relationship : throw new KeyNotFoundException(type);
 
     [Fact]
-    public void Tables_hold_what_the_model_says()
+    public void Tables_match_the_model()
     {
         var model = ModelReader.Read(Model);
         Assert.True(model.TryGetNode("Actor", out var actor));
@@ -85,7 +85,7 @@ public sealed class LayoutTests
                 .Order(StringComparer.Ordinal));
     }
 
-    /// <summary>What queries and writes lean on: each read goes by a key or an index, in its order.</summary>
+    /// <summary>What queries and writes depend on: each read uses a key or an index, in its order.</summary>
     [Theory]
     [InlineData("SELECT \"$dst\" FROM r_TOOK_PART WHERE \"$src\" = 1 ORDER BY \"$dstBy\" DESC, \"$dst\" DESC")]
     [InlineData("SELECT \"$src\" FROM r_TOOK_PART WHERE \"$dst\" = 1 ORDER BY \"$srcBy\", \"$src\"")]
@@ -108,7 +108,7 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void The_description_comes_back_as_it_was()
+    public void The_layout_description_round_trips()
     {
         var description = LayoutDescription.Of(ModelReader.ReadDomain()).ToJson();
         Assert.Equal(description, LayoutDescription.Parse(description)?.ToJson());

@@ -6,7 +6,7 @@ namespace GraphIntel.Tests.Sqlite;
 public sealed class ListTextTests
 {
     [Fact]
-    public async Task A_list_of_strings_is_the_text_that_json_quote_makes()
+    public async Task A_list_of_strings_has_the_text_of_json_quote()
     {
         await using var store = await TestStore.NewAsync("type Thing @node { id: ID! name: String! texts: [String!]! }");
         string[] texts = ["", "a\"b\\c/d", "'", "a\u007fb", "حلب", "𐍈", "\u2028", .. Enumerable.Range(1, 31).Select(i => $"x{(char)i}y")];

@@ -10,11 +10,11 @@ public sealed class OpeningTests
 {
     private const string Things = "type Thing @node { id: ID! name: String! @index }";
 
-    private static readonly GraphModel _model = ModelReader.Read(Things);
+    private static readonly GraphModel Model = ModelReader.Read(Things);
 
     private static async Task<string> RefusalAsync(SqliteLocation location)
     {
-        var failure = await Assert.ThrowsAsync<StoreException>(() => TestStore.NewAsync(_model, location));
+        var failure = await Assert.ThrowsAsync<StoreException>(() => TestStore.NewAsync(Model, location));
         Assert.Equal(StoreFailure.Refused, failure.Failure);
         return failure.Message;
     }
@@ -31,20 +31,20 @@ public sealed class OpeningTests
     }
 
     [Fact]
-    public async Task A_store_is_new_once_and_keeps_what_it_is_given()
+    public async Task A_store_is_new_once_and_keeps_its_data()
     {
         using var folder = new TemporaryFolder();
-        await using (var store = SqliteStore.Open(_model, folder.Location))
+        await using (var store = SqliteStore.Open(Model, folder.Location))
         {
             Assert.True(await store.PrepareAsync(TestContext.Current.CancellationToken));
             Assert.False(await store.PrepareAsync(TestContext.Current.CancellationToken));
         }
 
-        await using (var store = await TestStore.NewAsync(_model, folder.Location))
+        await using (var store = await TestStore.NewAsync(Model, folder.Location))
             await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"])));
-        await using (var store = SqliteStore.Open(_model, folder.Location))
+        await using (var store = SqliteStore.Open(Model, folder.Location))
             Assert.False(await store.PrepareAsync(TestContext.Current.CancellationToken));
-        await using (var store = await TestStore.NewAsync(_model, folder.Location))
+        await using (var store = await TestStore.NewAsync(Model, folder.Location))
             Assert.Equal(["thing:1|One"], await store.ReadAsync("SELECT id, name FROM n_Thing"));
         Assert.Equal(["graph.db"], Directory.GetFiles(Path.GetDirectoryName(folder.File("x"))!).Select(Path.GetFileName));
     }
@@ -54,18 +54,18 @@ public sealed class OpeningTests
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder.File("graph.db"), [], TestContext.Current.CancellationToken);
-        await using var store = SqliteStore.Open(_model, folder.Location);
+        await using var store = SqliteStore.Open(Model, folder.Location);
         Assert.True(await store.PrepareAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task What_is_no_database_is_left_as_it_is()
+    public async Task A_file_that_is_no_database_is_not_changed()
     {
         using var folder = new TemporaryFolder();
         var text = string.Concat(Enumerable.Repeat("id,name\n", 1_000));
         await File.WriteAllTextAsync(folder.File("graph.db"), text, TestContext.Current.CancellationToken);
         Assert.Equal(
-            $"{folder.File("graph.db")} is not a SQLite database and is left as it is. Name another file for the store.",
+            $"{folder.File("graph.db")} is not a SQLite database; it was not changed. Specify another file for the store.",
             await RefusalAsync(folder.Location));
         Assert.Equal(text, await File.ReadAllTextAsync(folder.File("graph.db"), TestContext.Current.CancellationToken));
     }
@@ -74,7 +74,7 @@ public sealed class OpeningTests
     [InlineData("CREATE TABLE t (x)")]
     [InlineData("PRAGMA application_id = 1; CREATE TABLE t (x)")]
     [InlineData("PRAGMA user_version = 7")]
-    public async Task A_database_of_another_application_is_left_as_it_is(string sql)
+    public async Task A_database_of_another_application_is_not_changed(string sql)
     {
         using var folder = new TemporaryFolder();
         Foreign(folder.File("graph.db"), sql);
@@ -84,43 +84,43 @@ public sealed class OpeningTests
     }
 
     [Fact]
-    public async Task A_store_of_a_later_layout_is_refused()
+    public async Task A_store_with_a_later_layout_is_rejected()
     {
         using var folder = new TemporaryFolder();
-        await using (await TestStore.NewAsync(_model, folder.Location))
+        await using (await TestStore.NewAsync(Model, folder.Location))
         {
         }
 
         Foreign(folder.File("graph.db"), "PRAGMA user_version = 99");
-        Assert.Contains("has layout 99; this version of GraphIntel knows layout 1", await RefusalAsync(folder.Location), StringComparison.Ordinal);
+        Assert.Contains("has layout 99; this version of GraphIntel supports layout 1", await RefusalAsync(folder.Location), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_folder_and_a_missing_folder_are_refused()
+    public async Task A_folder_and_a_missing_folder_are_rejected()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.File("graph.db"));
         Assert.Contains("is a folder", await RefusalAsync(folder.Location), StringComparison.Ordinal);
         Assert.Contains(
-            "There is no folder", await RefusalAsync(SqliteLocation.File(folder.File("none/graph.db"))), StringComparison.Ordinal);
+            "does not exist: create it", await RefusalAsync(SqliteLocation.File(folder.File("none/graph.db"))), StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("none")));
     }
 
     [Fact]
-    public async Task A_path_through_a_file_is_refused()
+    public async Task A_path_through_a_file_is_rejected()
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("file"), "x", TestContext.Current.CancellationToken);
         Assert.Contains(
-            "There is no folder", await RefusalAsync(SqliteLocation.File(folder.File("file/graph.db"))), StringComparison.Ordinal);
+            "does not exist: create it", await RefusalAsync(SqliteLocation.File(folder.File("file/graph.db"))), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Unusual_names_of_files_are_taken_as_they_are()
+    public async Task Unusual_file_names_are_allowed()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("a b;Mode=Memory'\"?#%20حلب.db");
-        await using (await TestStore.NewAsync(_model, SqliteLocation.File(path)))
+        await using (await TestStore.NewAsync(Model, SqliteLocation.File(path)))
         {
         }
 
@@ -128,18 +128,18 @@ public sealed class OpeningTests
     }
 
     [Fact]
-    public async Task Two_stores_in_memory_are_two()
+    public async Task Two_stores_in_memory_are_separate()
     {
-        await using var one = await TestStore.NewAsync(_model);
-        await using var other = await TestStore.NewAsync(_model);
+        await using var one = await TestStore.NewAsync(Model);
+        await using var other = await TestStore.NewAsync(Model);
         await one.WriteAsync(one.Nodes("Thing", ["name"], ("thing:1", ["One"])));
         Assert.Equal(["0"], await other.ReadAsync("SELECT count(*) FROM n_Thing"));
     }
 
     [Fact]
-    public async Task A_closed_store_says_so()
+    public async Task A_closed_store_reports_that_it_is_closed()
     {
-        var store = await TestStore.NewAsync(_model);
+        var store = await TestStore.NewAsync(Model);
         await store.DisposeAsync();
         var failure = await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync());
         Assert.Equal(StoreFailure.Unavailable, failure.Failure);
@@ -148,10 +148,10 @@ public sealed class OpeningTests
     }
 
     [Fact]
-    public async Task Health_is_asked_and_a_lost_file_is_noticed()
+    public async Task The_health_check_detects_a_deleted_file()
     {
         using var folder = new TemporaryFolder();
-        await using var store = await TestStore.NewAsync(_model, folder.Location);
+        await using var store = await TestStore.NewAsync(Model, folder.Location);
         await store.Store.CheckHealthAsync(TestContext.Current.CancellationToken);
         File.Move(folder.File("graph.db"), folder.File("moved.db"));
         var health = await Assert.ThrowsAsync<StoreException>(
@@ -159,22 +159,22 @@ public sealed class OpeningTests
         var write = await Assert.ThrowsAsync<StoreException>(
             () => store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
         Assert.All([health, write], failure => Assert.Equal(StoreFailure.Unavailable, failure.Failure));
-        Assert.All([health, write], failure => Assert.Contains("file is gone", failure.Message, StringComparison.Ordinal));
+        Assert.All([health, write], failure => Assert.Contains("was moved or deleted", failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Marks_are_kept_beside_the_graph()
     {
         using var folder = new TemporaryFolder();
-        await using (var store = await TestStore.NewAsync(_model, folder.Location))
+        await using (var store = await TestStore.NewAsync(Model, folder.Location))
         {
-            Assert.Null(await store.Store.ReadMarkAsync("seeded", TestContext.Current.CancellationToken));
-            await store.Store.WriteMarkAsync("seeded", "1", TestContext.Current.CancellationToken);
-            await store.Store.WriteMarkAsync("seeded", "2", TestContext.Current.CancellationToken);
+            Assert.Null(await store.Store.ReadMetadataAsync("seeded", TestContext.Current.CancellationToken));
+            await store.Store.WriteMetadataAsync("seeded", "1", TestContext.Current.CancellationToken);
+            await store.Store.WriteMetadataAsync("seeded", "2", TestContext.Current.CancellationToken);
         }
 
-        await using (var store = await TestStore.NewAsync(_model, folder.Location))
-            Assert.Equal("2", await store.Store.ReadMarkAsync("seeded", TestContext.Current.CancellationToken));
+        await using (var store = await TestStore.NewAsync(Model, folder.Location))
+            Assert.Equal("2", await store.Store.ReadMetadataAsync("seeded", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -190,16 +190,16 @@ public sealed class OpeningTests
     }
 
     [Fact]
-    public async Task A_missing_index_is_made_again()
+    public async Task A_missing_index_is_created_again()
     {
         using var folder = new TemporaryFolder();
         const string Indexes = "SELECT count(*) FROM sqlite_schema WHERE name = 'i_n_Thing$name'";
-        await using (await TestStore.NewAsync(_model, folder.Location))
+        await using (await TestStore.NewAsync(Model, folder.Location))
         {
         }
 
         Foreign(folder.File("graph.db"), "DROP INDEX \"i_n_Thing$name\"");
-        await using var store = await TestStore.NewAsync(_model, folder.Location);
+        await using var store = await TestStore.NewAsync(Model, folder.Location);
         Assert.Equal(["1"], await store.ReadAsync(Indexes));
     }
 }

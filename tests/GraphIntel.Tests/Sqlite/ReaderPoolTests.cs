@@ -21,7 +21,7 @@ public sealed class ReaderPoolTests
         store.Store.Readers.RentAsync(cancellation ?? TestContext.Current.CancellationToken);
 
     [Fact]
-    public async Task Who_waits_longest_is_served_first()
+    public async Task Waiters_are_served_in_order()
     {
         await using var store = await NewAsync(1);
         var first = await RentAsync(store);
@@ -40,15 +40,15 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
-    public async Task A_wait_can_be_cancelled_without_losing_a_reader()
+    public async Task A_wait_can_be_canceled_without_losing_a_reader()
     {
         await using var store = await NewAsync(1);
         var reader = await RentAsync(store);
         using var cancellation = new CancellationTokenSource();
-        var cancelled = RentAsync(store, cancellation.Token).AsTask();
+        var canceled = RentAsync(store, cancellation.Token).AsTask();
         var patient = RentAsync(store).AsTask();
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => canceled);
         reader.Dispose();
         (await patient).Dispose();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RentAsync(store, new CancellationToken(true)).AsTask());
@@ -56,7 +56,7 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
-    public async Task A_cancelled_statement_ends_and_the_next_user_is_not_hit()
+    public async Task A_canceled_statement_ends_and_does_not_affect_the_next_rental()
     {
         await using var store = await NewAsync(1);
         using var cancellation = new CancellationTokenSource();
@@ -84,7 +84,7 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
-    public async Task A_late_cancellation_leaves_the_next_user_alone()
+    public async Task A_late_cancellation_does_not_affect_the_next_rental()
     {
         await using var store = await NewAsync(1);
         using var cancellation = new CancellationTokenSource();
@@ -100,7 +100,7 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
-    public async Task Statements_are_prepared_once_and_the_oldest_go()
+    public async Task Statements_are_prepared_once_and_the_least_recently_used_are_evicted()
     {
         await using var store = await NewAsync(1, statements: 3);
         sqlite3_stmt kept;
@@ -122,7 +122,7 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
-    public async Task A_statement_comes_back_reset_and_unbound()
+    public async Task A_statement_is_returned_reset_and_unbound()
     {
         await using var store = await NewAsync(1);
         using (var reader = await RentAsync(store))
@@ -153,7 +153,7 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
-    public async Task A_place_whose_reader_cannot_be_opened_is_not_lost()
+    public async Task Capacity_is_not_lost_when_a_reader_fails_to_open()
     {
         using var folder = new TemporaryFolder();
         await using var store = await TestStore.NewAsync(
@@ -166,7 +166,7 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
-    public async Task Closing_the_pool_ends_the_waiting()
+    public async Task Closing_the_pool_fails_waiters()
     {
         var store = await NewAsync(1);
         var reader = await RentAsync(store);
@@ -188,7 +188,7 @@ public sealed class ReaderPoolTests
         await grown.WriteAsync(grown.Nodes("Thing", ["name"], ("thing:1", ["x"])));
         Assert.Equal(["thing:1"], await old.ReadAsync("SELECT id FROM n_Thing"));
 
-        // The old process does not know what it would have to keep true.
+        // The old process does not know the new model's rules.
         var failure = await Assert.ThrowsAsync<StoreException>(
             () => old.WriteAsync(old.Nodes("Thing", ["name"], ("thing:2", ["y"]))));
         Assert.Contains("another model", failure.Message, StringComparison.Ordinal);

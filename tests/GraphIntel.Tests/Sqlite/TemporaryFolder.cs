@@ -2,7 +2,7 @@ using GraphIntel.Sqlite;
 
 namespace GraphIntel.Tests.Sqlite;
 
-/// <summary>A folder for one test, gone with it.</summary>
+/// <summary>A folder for one test, deleted with it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphintel-test-");

@@ -1,12 +1,13 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Sqlite;
+using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Read;
 using GraphIntel.Tests.Stores;
 using Xunit;
 
 namespace GraphIntel.Tests.Sqlite;
 
-/// <summary>A store for one test, in memory or in a folder of its own, with SQL to look inside.</summary>
+/// <summary>A store for one test, in memory or in a folder, with access by SQL.</summary>
 internal sealed class TestStore : TestGraph
 {
     private readonly SqliteStore _store;
@@ -54,9 +55,25 @@ internal sealed class TestStore : TestGraph
         return [.. rows];
     }
 
+    public override async Task SetAsync(string type, string id, string property, string literal, string? before = null)
+    {
+        if (before is not null)
+            await RunAsync(before);
+        await RunAsync($"UPDATE \"n_{type}\" SET \"{property}\" = {literal} WHERE id = '{id}'");
+    }
+
+    /// <summary>Runs a statement on the writing connection.</summary>
+    public async Task RunAsync(string sql) => await _store.Writer.RunAsync(
+        (connection, _) =>
+        {
+            Statement.Execute(connection, sql);
+            return true;
+        },
+        TestContext.Current.CancellationToken);
+
     public override ValueTask DisposeAsync() => _store.DisposeAsync();
 
-    protected override Task<string[]> RowsAsync(FactType type, string[] columns)
+    protected override Task<string[]> RowsAsync(ElementType type, string[] columns)
     {
         var ends = type as RelationshipType;
         var from = ends is null ? $"\"n_{type.Name}\" x" :

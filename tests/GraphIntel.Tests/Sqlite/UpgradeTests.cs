@@ -22,7 +22,7 @@ public sealed class UpgradeTests
         enum Stance { SUPPORTS DENIES }
         """;
 
-    private static readonly object?[] _none = [];
+    private static readonly object?[] None = [];
 
     private static async Task<TemporaryFolder> BaseStoreAsync(Func<TestStore, Task>? fill = null)
     {
@@ -42,7 +42,7 @@ public sealed class UpgradeTests
     }
 
     [Fact]
-    public async Task What_a_grown_model_adds_is_added()
+    public async Task Additions_of_a_newer_model_are_applied()
     {
         using var folder = await BaseStoreAsync();
         var grown = Replace("name: String! kind: Kind", "name: String! @index kind: Kind @index age: Int tags: [String!]! at: Point @index big: Boolean")
@@ -73,10 +73,10 @@ public sealed class UpgradeTests
     }
 
     [Fact]
-    public async Task A_relationship_may_become_a_hierarchy_where_the_data_is_one()
+    public async Task A_relationship_can_become_a_hierarchy_if_its_data_is_one()
     {
         using var folder = await BaseStoreAsync(store => store.WriteAsync(store.Links(
-            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:b", "actor:c", _none))));
+            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", None), ("knowing:2", "actor:b", "actor:c", None))));
         var single = Replace("friends: [Actor!]!", "friend: Actor");
         await using (var store = await TestStore.NewAsync(ModelReader.Read(single), folder.Location))
         {
@@ -85,7 +85,7 @@ public sealed class UpgradeTests
                 await store.ReadAsync("SELECT \"$anc\", \"$dsc\", \"$depth\" FROM c_KNOWS ORDER BY 1, 2"));
         }
 
-        // The other way round: now the source is the parent.
+        // In the other direction: now the source is the parent.
         var reversed = single.Replace("KNOWS\", direction: OUT", "KNOWS\", direction: IN", StringComparison.Ordinal);
         await using (var store = await TestStore.NewAsync(ModelReader.Read(reversed), folder.Location))
         {

@@ -6,14 +6,17 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>How what another tool wrote becomes part of a store: a whole database, or what a model learns of later.</summary>
+/// <summary>Adoption of data that another tool wrote: a whole database, or types that a model adds later.</summary>
 public abstract class AdoptionTests(Neo4jServer server)
 {
     private static CancellationToken Cancellation => CheckedGraph.Cancellation;
 
     private static GraphModel Model => ModelReader.Read(CheckedGraph.Model);
 
-    /// <summary>Leaves a database as a bulk load would: nodes, relationships, given properties. Tells what was derived there before.</summary>
+    /// <summary>
+    /// Fills the database as a bulk load would: nodes, relationships, given properties. Returns the previously derived
+    /// values.
+    /// </summary>
     private async Task<string[]> LoadAsync()
     {
         server.Require();
@@ -40,7 +43,7 @@ public abstract class AdoptionTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task A_database_that_another_tool_filled_is_adopted_with_the_days_that_it_gave()
+    public async Task A_database_that_another_tool_filled_is_adopted_with_its_given_days()
     {
         var before = await LoadAsync();
         await using var foreign = Neo4jStore.Open(Model, Neo4jGraph.Options(server));
@@ -48,9 +51,9 @@ public abstract class AdoptionTests(Neo4jServer server)
         var found = (await foreign.CheckAsync(repair: false, Cancellation)).Findings;
         Assert.All(found, finding => Assert.Equal(CheckOutcome.Repairable, finding.Outcome));
         var report = await foreign.CheckAsync(repair: true, Cancellation);
-        Assert.True(report.IsSound);
-        Assert.Contains("was not made by GraphIntel", report.Findings[0].Text, StringComparison.Ordinal);
-        Assert.Equal("1 relationships BACKS have attested days that are not marked as given.", report.Findings[1].Text);
+        Assert.True(report.IsHealthy);
+        Assert.Contains("was not created by GraphIntel", report.Findings[0].Text, StringComparison.Ordinal);
+        Assert.Equal("1 BACKS relationships have attested days that are not marked as given.", report.Findings[1].Text);
         await using var adopted = await Neo4jGraph.OpenAsync(Model, server);
         Assert.Equal(before, await CheckedGraph.DumpAsync(adopted));
         Assert.Empty(await CheckedGraph.CheckAsync(adopted, repair: false));
@@ -59,18 +62,18 @@ public abstract class AdoptionTests(Neo4jServer server)
     [Theory]
     [InlineData("count(CASE WHEN")]
     [InlineData("firstMade, x.last = lastMade")]
-    public async Task An_adoption_that_is_cut_off_is_ended_by_the_next_start(string statement)
+    public async Task An_interrupted_adoption_is_completed_by_the_next_start(string statement)
     {
         var before = await LoadAsync();
         await using var proxy = new FaultProxy(server.Uri);
-        proxy.Judge = Faults.Once(System.Text.Encoding.UTF8.GetBytes(statement), Fate.Lost, () => proxy.Refuses = true);
+        proxy.SelectFault = Faults.Once(System.Text.Encoding.UTF8.GetBytes(statement), FaultKind.Lost, () => proxy.Refuses = true);
         await using (var cut = Neo4jStore.Open(Model, Neo4jGraph.Options(server) with
         {
             Uri = $"bolt://{proxy.Address}",
-            WriterPatience = TimeSpan.FromSeconds(1),
+            WriterTimeout = TimeSpan.FromSeconds(1),
         }))
         {
-            Assert.NotNull((await cut.CheckAsync(repair: true, Cancellation)).CutOff);
+            Assert.NotNull((await cut.CheckAsync(repair: true, Cancellation)).Interruption);
         }
 
         await using var adopted = await Neo4jGraph.OpenAsync(Model, server);
@@ -79,7 +82,7 @@ public abstract class AdoptionTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task What_another_tool_wrote_before_the_model_knew_of_it_is_derived_when_it_does()
+    public async Task Data_of_another_tool_is_derived_when_the_model_adds_its_type()
     {
         const string Small = """
             type Actor @node { id: ID! name: String! claims: [Claim!]! @refersBy(field: "about") }
@@ -126,6 +129,7 @@ public abstract class AdoptionTests(Neo4jServer server)
     }
 }
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class AdoptionOnNeo4j526Tests(Neo4j526 server) : AdoptionTests(server);
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>What a check finds where another tool has been at a store, and what it makes good.</summary>
+/// <summary>What a check finds and repairs after another tool changed a store.</summary>
 internal static class CheckedGraph
 {
     public const string Model =
@@ -35,7 +35,7 @@ internal static class CheckedGraph
         enum Standing { ASSERTED DISPUTED DENIED }
         """;
 
-    private static readonly object?[] _none = [];
+    private static readonly object?[] None = [];
 
     private static DateOnly Day(int day) => new(2016, 12, day);
 
@@ -51,12 +51,12 @@ internal static class CheckedGraph
             ("claim:1", ["x", "backing:1", "DENIES", Day(3)]),
             ("claim:2", ["x", "backing:1", "SUPPORTS", Day(4)]),
             ("claim:3", ["x", "event:1", "DENIES", Day(5)])),
-        store.Links("BACKS", [], ("backing:1", "actor:a", "actor:b", _none)),
+        store.Links("BACKS", [], ("backing:1", "actor:a", "actor:b", None)),
         store.Links("TOOK_PART", ("actor:a", "event:1"), ("actor:b", "event:2")),
         store.Links("UNDER", ("actor:a", "actor:b"), ("actor:b", "actor:c")),
         store.Links("AT", ("event:1", "place:p")));
 
-    /// <summary>All that is kept, so that a repair can be held to what was there before.</summary>
+    /// <summary>All stored values, to compare a repair with the state before.</summary>
     public static async Task<string[]> DumpAsync(TestGraph store) =>
     [
         .. await store.RowsAsync("Event", "id", "name", "start", "tags", "standing"),
@@ -80,7 +80,7 @@ public sealed class SqliteCheckTests
         return store;
     }
 
-    private static void Harm(TemporaryFolder folder, params string[] statements)
+    private static void Corrupt(TemporaryFolder folder, params string[] statements)
     {
         using var connection = new SqliteConnection($"Data Source={folder.Location.Path};Pooling=False");
         connection.Open();
@@ -95,7 +95,7 @@ public sealed class SqliteCheckTests
     }
 
     [Fact]
-    public async Task What_the_writer_leaves_is_sound()
+    public async Task A_check_finds_nothing_after_writes()
     {
         using var folder = new TemporaryFolder();
         await using var store = await FilledAsync(folder);
@@ -104,12 +104,12 @@ public sealed class SqliteCheckTests
     }
 
     [Fact]
-    public async Task What_is_derived_is_found_and_made_good()
+    public async Task Wrong_derived_values_are_found_and_repaired()
     {
         using var folder = new TemporaryFolder();
         await using var store = await FilledAsync(folder);
         var before = await CheckedGraph.DumpAsync(store);
-        Harm(
+        Corrupt(
             folder,
             "UPDATE r_BACKS SET standing = 'ASSERTED', first = '2000-01-01'",
             "UPDATE n_Event SET standing = 'ASSERTED'",
@@ -119,12 +119,12 @@ public sealed class SqliteCheckTests
             "CREATE INDEX \"i_n_Event$old\" ON n_Event (start)");
         string[] expected =
         [
-            "The index i_n_Event$old is not the one that the model asks for.",
+            "The index i_n_Event$old does not match the model.",
             "The index i_n_Event$name is missing.",
-            "1 nodes Event have another standing or other attested days than their claims come to: 'event:1'.",
-            "1 relationships BACKS have another standing or other attested days than their claims come to: 'backing:1'.",
-            "2 relationships TOOK_PART have a copy of Event.start for an order that is not true.",
-            "The ancestors that are kept for UNDER are not those of its relationships.",
+            "1 Event nodes have a standing or attested days that do not match their claims: 'event:1'.",
+            "1 BACKS relationships have a standing or attested days that do not match their claims: 'backing:1'.",
+            "2 TOOK_PART relationships have an out-of-date copy of Event.start.",
+            "The closure table of UNDER does not match its relationships.",
         ];
         Assert.Equal(
             expected.Order(StringComparer.Ordinal).Select(text => "Repairable: " + text),
@@ -138,26 +138,26 @@ public sealed class SqliteCheckTests
     }
 
     [Fact]
-    public async Task What_cannot_be_derived_is_named()
+    public async Task Errors_that_cannot_be_repaired_are_listed()
     {
         using var folder = new TemporaryFolder();
         await using var store = await FilledAsync(folder);
-        Harm(
+        Corrupt(
             folder,
             "INSERT INTO r_UNDER (\"$src\", \"$dst\") VALUES (3, 1)",
             "INSERT INTO r_AT (\"$src\", \"$dst\") VALUES (1, 2), (7, 1)",
             "UPDATE n_Claim SET about = 'event:gone' WHERE id = 'claim:3'");
         var found = await CheckedGraph.CheckAsync(store, repair: true);
-        Assert.Contains("Manual: AT: 'event:1' has 2 of them; the model now allows one.", found);
-        Assert.Contains("Manual: 1 relationships AT start or end at a node that is not there.", found);
-        Assert.Contains("Manual: 1 nodes Claim are about no fact that is there: 'claim:3'.", found);
+        Assert.Contains("Manual: AT: 'event:1' has 2 relationships; the model now allows one.", found);
+        Assert.Contains("Manual: 1 AT relationships start or end at a node that does not exist.", found);
+        Assert.Contains("Manual: 1 Claim nodes are about facts that do not exist: 'claim:3'.", found);
         Assert.Contains(
-            "Manual: UNDER would lead from 'actor:a' to 'actor:b' to 'actor:c' and back to the first: a hierarchy may not have a cycle.",
+            "Manual: UNDER would form a cycle from 'actor:a' to 'actor:b' to 'actor:c' and back to the first; a hierarchy must not have cycles.",
             found);
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_not_made()
+    public async Task A_missing_file_is_not_created()
     {
         using var folder = new TemporaryFolder();
         await using var store = SqliteStore.Open(ModelReader.Read(CheckedGraph.Model), folder.Location);
@@ -167,15 +167,15 @@ public sealed class SqliteCheckTests
     }
 
     [Fact]
-    public async Task A_torn_file_is_said_to_be()
+    public async Task A_corrupt_file_is_reported()
     {
         using var folder = new TemporaryFolder();
         await using (var store = await FilledAsync(folder))
         {
         }
 
-        // The index of names is made to hold another name than the table.
-        Harm(
+        // The index of names gets another name than the table.
+        Corrupt(
             folder,
             "PRAGMA writable_schema = ON",
             "UPDATE sqlite_schema SET sql = replace(sql, '(\"name\", \"id\")', '(\"start\", \"id\")') WHERE name = 'i_n_Event$name'");

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>What claims decide, on every store.</summary>
+/// <summary>Values derived from claims, on every store.</summary>
 public abstract class ClaimTests : IAsyncDisposable
 {
     private readonly StoreFamily _stores;
@@ -17,7 +17,7 @@ public abstract class ClaimTests : IAsyncDisposable
         return _stores.DisposeAsync();
     }
 
-    private static readonly object?[] _none = [];
+    private static readonly object?[] None = [];
 
     private static DateOnly Day(int day) => new(2016, 12, day);
 
@@ -32,7 +32,7 @@ public abstract class ClaimTests : IAsyncDisposable
                 "Event",
                 ["title", "kind", "start", "end", "datePrecision", "placePrecision"],
                 ("event:1", ["E", "BATTLE", Day(1), Day(1), "DAY", "EXACT"])),
-            store.Links("BACKS", [], ("backing:1", "actor:a", "actor:b", _none)),
+            store.Links("BACKS", [], ("backing:1", "actor:a", "actor:b", None)),
             store.Links("OCCURRED_AT", ("event:1", "place:p")));
         return store;
     }
@@ -76,7 +76,46 @@ public abstract class ClaimTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_claim_that_moves_is_taken_from_one_fact_to_the_other()
+    public async Task A_claim_that_moves_leaves_a_relationship_asserted_whatever_else_the_batch_has()
+    {
+        await using var store = await NewAsync();
+        await store.WriteAsync(
+            Claim(store, "1", "participation:p", "DENIES", 5),
+            store.Links("PARTICIPATED_IN", ["role"], ("participation:p", "actor:a", "event:1", ["SIDE_B"])));
+        Assert.Equal(["DENIED"], await store.RowsAsync("PARTICIPATED_IN", "standing"));
+        await store.WriteAsync(
+            Claim(store, "1", "event:1", "DENIES", 5),
+            store.Links("PARTICIPATED_IN", ["role"], ("participation:p", "actor:a", "event:1", ["SIDE_B"])));
+        Assert.Equal(["ASSERTED"], await store.RowsAsync("PARTICIPATED_IN", "standing"));
+    }
+
+    [Fact]
+    public async Task Claims_that_move_leave_several_relationships_asserted()
+    {
+        await using var store = await _stores.OpenAsync(ModelReader.ReadDomain());
+        NodeRows Actors() => store.Nodes("Actor", ["name", "kind"], ("actor:a", ["A", "STATE"]), ("actor:b", ["B", "STATE"]), ("actor:c", ["C", "STATE"]));
+        NodeRows Events(string precision) => store.Nodes(
+            "Event",
+            ["title", "kind", "start", "end", "datePrecision", "placePrecision"],
+            ("event:\U0001F600", ["E", "BATTLE", Day(1), Day(2), "DAY", "EXACT"]),
+            ("event:\u00E9", ["F", "CAMPAIGN", Day(3), Day(4), precision, "EXACT"]));
+        RelationshipRows Taken(string role) => store.Links(
+            "PARTICIPATED_IN",
+            ["role"],
+            ("participation:\U0001F600", "actor:a", "event:\U0001F600", [role]),
+            ("participation:\uFF66", "actor:b", "event:\u00E9", ["SIDE_B"]));
+        await store.WriteAsync(
+            Actors(), Events("LONGER"), Taken("SIDE_A"), store.Links("SUCCEEDS", ("actor:a", "actor:c")),
+            Claim(store, "\U00010437", "participation:\uFF66", "DENIES", 5), Claim(store, "\"", "participation:\U0001F600", "SUPPORTS", 5));
+        await store.WriteAsync(
+            Actors(), Events("MONTH"), Taken("OTHER"), store.Links("SUCCEEDS", ("actor:a", "actor:c")),
+            Claim(store, "\U00010437", "event:\U0001F600", "DENIES", 4), Claim(store, "\"", "succeeds:actor:a>actor:c", "DENIES", 5));
+        Assert.Equal(["ASSERTED", "ASSERTED"], await store.RowsAsync("PARTICIPATED_IN", "standing"));
+        Assert.Equal(["ASSERTED", "DENIED"], (await store.RowsAsync("Event", "standing")).Order());
+    }
+
+    [Fact]
+    public async Task A_moved_claim_changes_both_facts()
     {
         await using var store = await NewAsync();
         await store.WriteAsync(Claim(store, "1", "event:1", "DENIES", 5));
@@ -87,7 +126,7 @@ public abstract class ClaimTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Given_attested_days_stay_until_they_are_taken_back()
+    public async Task Given_attested_days_are_kept_until_they_are_removed()
     {
         await using var store = await NewAsync();
         string[] both = ["attestedFrom", "attestedUntil"];
@@ -112,27 +151,27 @@ public abstract class ClaimTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_claim_may_come_with_its_fact_and_speak_of_any_relationship()
+    public async Task A_claim_can_be_in_the_batch_of_its_fact_and_be_about_any_relationship()
     {
         await using var store = await NewAsync();
         await store.WriteAsync(
             Claim(store, "1", "membership:1", "DENIES", 5),
             Claim(store, "2", "occurredAt:event:1>place:p", "DENIES", 5),
             Claim(store, "3", "actor:a", "DENIES", 5),
-            store.Links("MEMBER_OF", [], ("membership:1", "actor:a", "actor:b", _none)));
+            store.Links("MEMBER_OF", [], ("membership:1", "actor:a", "actor:b", None)));
         Assert.Equal(["DENIED"], await store.RowsAsync("MEMBER_OF", "standing"));
     }
 
     [Theory]
-    [InlineData("backing:2", "'claim:1' is about 'backing:2', which is not there.")]
-    [InlineData("event:9", "'claim:1' is about 'event:9', which is not there.")]
-    [InlineData("occurredAt:event:1>place:q", "which is not there.")]
-    [InlineData("occurredAt:event:1", "which is not there.")]
-    [InlineData("basedIn:actor:a>place:p", "which is not there.")]
-    [InlineData("source:s", "'claim:1' is about 'source:s', which is no fact: a claim is about a relationship or about Actor, Place, Event.")]
-    [InlineData("nothing", "which is no fact")]
-    [InlineData("", "which is no fact")]
-    public async Task A_claim_about_no_fact_is_refused(string about, string reason)
+    [InlineData("backing:2", "'claim:1' is about 'backing:2', which does not exist.")]
+    [InlineData("event:9", "'claim:1' is about 'event:9', which does not exist.")]
+    [InlineData("occurredAt:event:1>place:q", "which does not exist.")]
+    [InlineData("occurredAt:event:1", "which does not exist.")]
+    [InlineData("basedIn:actor:a>place:p", "which does not exist.")]
+    [InlineData("source:s", "'claim:1' is about 'source:s', which is not a fact: a claim must be about a relationship or one of Actor, Place, Event.")]
+    [InlineData("nothing", "which is not a fact")]
+    [InlineData("", "which is not a fact")]
+    public async Task A_claim_about_no_fact_is_rejected(string about, string reason)
     {
         await using var store = await NewAsync();
         Assert.Contains(reason, await store.RefusalAsync(Claim(store, "1", about, "DENIES", 5)), StringComparison.Ordinal);

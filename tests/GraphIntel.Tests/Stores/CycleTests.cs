@@ -44,12 +44,12 @@ public abstract class CycleTests : IAsyncDisposable
         : ($"part:{child}", $"place:{child}", $"place:{parent}", []);
 
     [Fact]
-    public async Task A_cycle_is_refused_by_its_ids()
+    public async Task A_cycle_is_rejected_with_its_ids()
     {
         await using var store = await _stores.OpenAsync(Places);
         await store.WriteAsync(Nodes(store, 4), store.Links("PART_OF", [], Part(0, 1), Part(1, 2)));
         Assert.Equal(
-            "PART_OF would lead from 'place:2' to 'place:0' to 'place:1' and back to the first: a hierarchy may not have a cycle.",
+            "PART_OF would form a cycle from 'place:2' to 'place:0' to 'place:1' and back to the first; a hierarchy must not have cycles.",
             await store.RefusalAsync(store.Links("PART_OF", [], Part(2, 0))));
         Assert.Equal(2, await store.CountAsync("PART_OF"));
     }
@@ -64,7 +64,7 @@ public abstract class CycleTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cycle_is_refused_where_time_decides_who_may_walk()
+    public async Task A_cycle_is_rejected_also_with_valid_days()
     {
         await using var store = await _stores.OpenAsync(
             """

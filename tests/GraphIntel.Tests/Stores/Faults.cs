@@ -2,29 +2,29 @@ using GraphIntel.Neo4j.Testing;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>What befalls the pieces that a client sends through a <see cref="FaultProxy"/>.</summary>
+/// <summary>Faults for data that a client sends through a <see cref="FaultProxy"/>.</summary>
 internal static class Faults
 {
-    /// <summary>Has the first piece with these bytes meet a fate.</summary>
-    public static Func<ReadOnlyMemory<byte>, Fate> Once(byte[] sought, Fate fate, Action? then = null) => After(sought, 0, fate, then);
+    /// <summary>Applies a fault to the first data that contains these bytes.</summary>
+    public static Func<ReadOnlyMemory<byte>, FaultKind> Once(byte[] sought, FaultKind fault, Action? then = null) => After(sought, 0, fault, then);
 
-    /// <summary>Has a piece meet a fate once so many bytes have passed since the piece with those sought.</summary>
-    public static Func<ReadOnlyMemory<byte>, Fate> After(byte[] sought, int bytes, Fate fate, Action? then = null)
+    /// <summary>Applies a fault to data that follows, after a number of bytes, data that contains these bytes.</summary>
+    public static Func<ReadOnlyMemory<byte>, FaultKind> After(byte[] sought, int bytes, FaultKind fault, Action? then = null)
     {
         var (isDone, left) = (false, -1);
         return piece =>
         {
             if (isDone)
-                return Fate.Passed;
+                return FaultKind.Forwarded;
             if (left < 0)
                 left = piece.Span.IndexOf(sought) < 0 ? -1 : bytes;
             else
                 left = Math.Max(0, left - piece.Length);
             if (left != 0)
-                return Fate.Passed;
+                return FaultKind.Forwarded;
             isDone = true;
             then?.Invoke();
-            return fate;
+            return fault;
         };
     }
 }

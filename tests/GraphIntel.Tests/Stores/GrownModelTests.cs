@@ -3,7 +3,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>A store that was made for an earlier model, on every store.</summary>
+/// <summary>A store that was created for an earlier model, on every store.</summary>
 public abstract class GrownModelTests : IAsyncDisposable
 {
     private const string Base =
@@ -23,7 +23,7 @@ public abstract class GrownModelTests : IAsyncDisposable
         enum Stance { SUPPORTS DENIES }
         """;
 
-    private static readonly object?[] _none = [];
+    private static readonly object?[] None = [];
 
     private readonly StoreFamily _stores;
 
@@ -35,20 +35,20 @@ public abstract class GrownModelTests : IAsyncDisposable
         return _stores.DisposeAsync();
     }
 
-    public static TheoryData<string, string, string> Obstacles => new()
+    public static TheoryData<string, string, string> Incompatibilities => new()
     {
         { "kind: Kind", "kind: String", "- Actor.kind was an optional Kind and is now an optional String." },
         { "kind: Kind", "kind: Kind!", "- Actor.kind was an optional Kind and is now a required Kind." },
         { "kind: Kind", "kind: [Kind!]", "- Actor.kind was an optional Kind and is now an optional list of Kind." },
         { "start: Date!", "start: Date", "- Event.start was a required Date and is now an optional Date." },
-        { "kind: Kind", "kind: Kind age: Int!", "- Actor.age is new and required: what is there has no value for it." },
+        { "kind: Kind", "kind: Kind age: Int!", "- Actor.age is new and required, but existing data has no value for it." },
         { "{ id: ID! note: String }", "{ id: ID! }", "- Knowing.note is no longer in the model." },
-        { "STATE GROUP", "STATE", "- The enum Kind has lost GROUP." },
+        { "STATE GROUP", "STATE", "- The enum Kind no longer has GROUP." },
         { "{ id: ID! note: String }", "{ note: String }", "- Knowing (KNOWS): its id was stored and is now derived from its ends." },
         { "\"KNOWS\"", "\"LIKES\"", "- Knowing (KNOWS) is no longer in the model." },
         { ", orderedBy: \"start\"", "", "- TookPart (TOOK_PART): the property of Event by which it is ordered was start and is now none." },
-        { "denies: \"DENIES\"", "denies: \"SUPPORTS\"", "- What makes a node a claim is no longer the same." },
-        { "TOOK_PART\", direction: OUT", "TOOK_PART\", direction: IN", "- TookPart (TOOK_PART): where it starts was Actor and is now Event." },
+        { "denies: \"DENIES\"", "denies: \"SUPPORTS\"", "- The properties that make a node a claim have changed." },
+        { "TOOK_PART\", direction: OUT", "TOOK_PART\", direction: IN", "- TookPart (TOOK_PART): its source type was Actor and is now Event." },
         {
             "  claims: [Claim!]! @refersBy(field: \"about\")\n", "", "- Actor: claims about it are no longer in the model."
         },
@@ -71,7 +71,7 @@ public abstract class GrownModelTests : IAsyncDisposable
     {
         var failure = await Assert.ThrowsAsync<StoreException>(() => _stores.OpenAsync(sdl));
         Assert.Equal(StoreFailure.Refused, failure.Failure);
-        Assert.Contains($"name a new {_stores.Container} and import into it", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"specify a new {_stores.Container} and import into it", failure.Message, StringComparison.Ordinal);
 
         // The refused model left nothing behind.
         await using var store = await _stores.OpenAsync(Base);
@@ -86,7 +86,7 @@ public abstract class GrownModelTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_a_grown_model_adds_is_added()
+    public async Task Additions_of_a_newer_model_are_applied()
     {
         await FillAsync();
         var grown = Replace("name: String! kind: Kind", "name: String! @index kind: Kind @index age: Int tags: [String!]! at: Point @index big: Boolean")
@@ -104,15 +104,15 @@ public abstract class GrownModelTests : IAsyncDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Obstacles), DisableDiscoveryEnumeration = true)]
-    public async Task What_cannot_be_added_is_refused(string from, string to, string obstacle)
+    [MemberData(nameof(Incompatibilities), DisableDiscoveryEnumeration = true)]
+    public async Task Incompatible_changes_are_rejected(string from, string to, string obstacle)
     {
         await FillAsync();
         Assert.Contains(obstacle, (await RefusalAsync(Replace(from, to))).Split('\n'));
     }
 
     [Fact]
-    public async Task Every_obstacle_is_listed()
+    public async Task All_incompatible_changes_are_listed()
     {
         await FillAsync();
         var message = await RefusalAsync(
@@ -121,41 +121,41 @@ public abstract class GrownModelTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_relationship_may_become_a_hierarchy_where_the_data_is_one()
+    public async Task A_relationship_can_become_a_hierarchy_if_its_data_is_one()
     {
         await FillAsync(store => store.WriteAsync(store.Links(
-            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:b", "actor:c", _none))));
+            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", None), ("knowing:2", "actor:b", "actor:c", None))));
         var single = Replace("friends: [Actor!]!", "friend: Actor");
         await using var store = await _stores.OpenAsync(single);
         Assert.Contains(
-            "more than one", await store.RefusalAsync(store.Links("KNOWS", [], ("knowing:3", "actor:a", "actor:c", _none))),
+            "more than one", await store.RefusalAsync(store.Links("KNOWS", [], ("knowing:3", "actor:a", "actor:c", None))),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Many_are_refused_where_the_model_now_allows_one()
+    public async Task Several_relationships_are_rejected_if_the_model_now_allows_one()
     {
         await FillAsync(store => store.WriteAsync(store.Links(
-            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:a", "actor:c", _none))));
+            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", None), ("knowing:2", "actor:a", "actor:c", None))));
         Assert.Contains(
-            "- KNOWS: 'actor:a' has 2 of them; the model now allows one.",
+            "- KNOWS: 'actor:a' has 2 relationships; the model now allows one.",
             await RefusalAsync(Replace("friends: [Actor!]!", "friend: Actor")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_cycle_is_refused_where_the_model_now_makes_a_hierarchy()
+    public async Task A_cycle_is_rejected_if_the_model_now_has_a_hierarchy()
     {
         await FillAsync(store => store.WriteAsync(store.Links(
-            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:b", "actor:a", _none))));
+            "KNOWS", [], ("knowing:1", "actor:a", "actor:b", None), ("knowing:2", "actor:b", "actor:a", None))));
         Assert.Contains(
-            "a hierarchy may not have a cycle", await RefusalAsync(Replace("friends: [Actor!]!", "friend: Actor")), StringComparison.Ordinal);
+            "a hierarchy must not have cycles", await RefusalAsync(Replace("friends: [Actor!]!", "friend: Actor")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_new_standing_is_derived_from_the_claims_that_are_there()
+    public async Task A_new_standing_is_derived_from_existing_claims()
     {
         await FillAsync(store => store.WriteAsync(
-            store.Links("KNOWS", [], ("knowing:1", "actor:a", "actor:b", _none), ("knowing:2", "actor:b", "actor:a", _none)),
+            store.Links("KNOWS", [], ("knowing:1", "actor:a", "actor:b", None), ("knowing:2", "actor:b", "actor:a", None)),
             store.Nodes(
                 "Claim",
                 ["name", "about", "stance", "made"],

@@ -1,9 +1,10 @@
 using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j.Testing;
 using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>Batches as an import makes them, longer than what goes into one statement, on every store.</summary>
+/// <summary>Batches larger than one statement, as in imports, on every store.</summary>
 public abstract class LargeBatchTests : IAsyncDisposable
 {
     private const int Count = 12_000;
@@ -40,7 +41,7 @@ public abstract class LargeBatchTests : IAsyncDisposable
     private static string Next(int thing) => Id((thing + 1) % Count);
 
     [Fact]
-    public async Task What_a_long_batch_makes_changes_and_moves_is_made_changed_and_moved()
+    public async Task A_large_batch_creates_updates_and_moves()
     {
         await using var store = await _stores.OpenAsync(Things);
         var tree = store.Links("UNDER", [.. Enumerable.Range(1, Count - 1).Select(i => (Id(i), Id(i / 10)))]);
@@ -48,7 +49,7 @@ public abstract class LargeBatchTests : IAsyncDisposable
             new WriteSummary((3 * Count) - 1, 0, 0),
             await store.WriteAsync(Nodes(store, i => $"name {i}"), tree, Likes(store, Next, _ => "first")));
 
-        // Every second name; of the relationships a third each moves, changes and stays.
+        // Every second name changes; a third each of the relationships moves, changes and stays.
         string Name(int i) => i % 2 == 0 ? $"name {i}" : $"other {i}";
         string Target(int i) => i % 3 == 0 ? Id((i + 2) % Count) : Next(i);
         string Note(int i) => i % 3 == 1 ? "second" : "first";
@@ -64,11 +65,11 @@ public abstract class LargeBatchTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task One_missing_end_far_into_a_long_batch_refuses_it_whole()
+    public async Task One_missing_end_late_in_a_large_batch_rejects_the_whole_batch()
     {
         await using var store = await _stores.OpenAsync(Things);
         Assert.Contains(
-            "there is no Thing 'thing:gone'",
+            "the Thing 'thing:gone' does not exist",
             await store.RefusalAsync(
                 Nodes(store, i => $"name {i}"), Likes(store, i => i == 7_000 ? "thing:gone" : Next(i), _ => "first")),
             StringComparison.Ordinal);
@@ -79,6 +80,7 @@ public abstract class LargeBatchTests : IAsyncDisposable
 
 public sealed class SqliteLargeBatchTests() : LargeBatchTests(new SqliteFamily());
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class LargeBatchOnNeo4j526Tests(Neo4j526 server) : LargeBatchTests(new Neo4jFamily(server));
 

@@ -6,24 +6,25 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>A write to Neo4j whose connection is lost: all or nothing, and it says which.</summary>
+/// <summary>A write to Neo4j whose connection is lost: it is atomic, and reports its outcome.</summary>
 public abstract class LostConnectionTests(Neo4jServer server)
 {
     private const string Things = "type Thing @node { id: ID! name: String! }";
 
-    /// <summary>COMMIT as it stands on the wire: a message of two bytes.</summary>
-    private static readonly byte[] _commit = [0, 2, 0xB0, 0x12, 0, 0];
+    /// <summary>COMMIT on the wire: a message of two bytes.</summary>
+    private static readonly byte[] Commit = [0, 2, 0xB0, 0x12, 0, 0];
 
-    /// <summary>What the statement that makes things says and no other does.</summary>
-    private static readonly byte[] _making = Encoding.UTF8.GetBytes("CREATE (n:Thing");
+    /// <summary>A text that only the statement that creates things contains.</summary>
+    private static readonly byte[] CreateStatement = Encoding.UTF8.GetBytes("CREATE (n:Thing");
 
-    private async Task<Neo4jGraph> OpenAsync(FaultProxy proxy, int patience = 20)
+    private async Task<Neo4jGraph> OpenAsync(FaultProxy proxy, int timeout = 20)
     {
-        await server.WipeAsync(keepsSchema: false, TestContext.Current.CancellationToken);
+        var model = ModelReader.Read(Things);
+        await Neo4jGraph.EmptyAsync(model, server);
         return await Neo4jGraph.OpenAsync(
-            ModelReader.Read(Things),
+            model,
             server,
-            Neo4jGraph.Options(server) with { Uri = $"bolt://{proxy.Address}", WriterPatience = TimeSpan.FromSeconds(patience) });
+            Neo4jGraph.Options(server) with { Uri = $"bolt://{proxy.Address}", WriterTimeout = TimeSpan.FromSeconds(timeout) });
     }
 
     private static async Task<string> UnavailableAsync(TestGraph store, Func<TestGraph, Task<WriteSummary>>? write = null)
@@ -36,45 +37,45 @@ public abstract class LostConnectionTests(Neo4jServer server)
     private static Task<WriteSummary> WriteAsync(TestGraph store) =>
         store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]), ("thing:2", ["Two"])));
 
-    /// <summary>A batch of three lists: rows of 45 bytes, 225,000 bytes in a full list.</summary>
+    /// <summary>A batch of three chunks: rows of 45 bytes, 225,000 bytes in a full chunk.</summary>
     private static Task<WriteSummary> WriteManyAsync(TestGraph store) => store.WriteAsync(store.Nodes(
         "Thing", ["name"],
         [.. Enumerable.Range(10_000, 12_000).Select(i => ($"thing:{i}", new object?[] { "a name of thirty letters as is" }))]));
 
     [Fact]
-    public async Task A_commit_whose_answer_is_lost_is_found_to_have_happened()
+    public async Task A_commit_with_a_lost_response_is_found_to_be_done()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
         await using var store = await OpenAsync(proxy);
-        proxy.Judge = Faults.Once(_commit, Fate.AnswerLost);
+        proxy.SelectFault = Faults.Once(Commit, FaultKind.ResponseLost);
         Assert.Equal(new WriteSummary(2, 0, 0), await WriteAsync(store));
         Assert.Equal(2, await store.CountAsync("Thing"));
     }
 
     [Fact]
-    public async Task A_commit_that_did_not_arrive_is_found_not_to_have_happened()
+    public async Task A_commit_that_did_not_arrive_is_found_not_to_be_done()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
         await using var store = await OpenAsync(proxy);
-        proxy.Judge = Faults.Once(_commit, Fate.Lost);
-        Assert.Contains("Nothing of this batch was written", await UnavailableAsync(store), StringComparison.Ordinal);
+        proxy.SelectFault = Faults.Once(Commit, FaultKind.Lost);
+        Assert.Contains("The batch was not written", await UnavailableAsync(store), StringComparison.Ordinal);
         Assert.Equal(0, await store.CountAsync("Thing"));
         Assert.Equal(new WriteSummary(2, 0, 0), await WriteAsync(store));
     }
 
     [Theory]
-    [InlineData(Fate.Lost, 0)]
-    [InlineData(Fate.AnswerLost, 2)]
-    public async Task A_commit_that_cannot_be_asked_about_is_said_to_be_unknown(Fate fate, int there)
+    [InlineData(FaultKind.Lost, 0)]
+    [InlineData(FaultKind.ResponseLost, 2)]
+    public async Task A_commit_whose_outcome_cannot_be_queried_is_reported_as_unknown(FaultKind fault, int there)
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
-        await using var store = await OpenAsync(proxy, patience: 2);
-        proxy.Judge = Faults.Once(_commit, fate, () => proxy.Refuses = true);
+        await using var store = await OpenAsync(proxy, timeout: 2);
+        proxy.SelectFault = Faults.Once(Commit, fault, () => proxy.Refuses = true);
         var message = await UnavailableAsync(store);
-        Assert.Contains("could not be found out whether the batch was written", message, StringComparison.Ordinal);
+        Assert.Contains("it is unknown whether the batch was written", message, StringComparison.Ordinal);
         Assert.Contains("running the same import again is safe", message, StringComparison.Ordinal);
         proxy.Refuses = false;
         Assert.Equal(there, await store.CountAsync("Thing"));
@@ -82,38 +83,38 @@ public abstract class LostConnectionTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task A_write_that_is_cut_off_before_its_commit_is_written_again()
+    public async Task A_write_that_is_interrupted_before_its_commit_is_retried()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
         await using var store = await OpenAsync(proxy);
-        proxy.Judge = Faults.Once(_making, Fate.AnswerLost);
+        proxy.SelectFault = Faults.Once(CreateStatement, FaultKind.ResponseLost);
         Assert.Equal(new WriteSummary(2, 0, 0), await WriteAsync(store));
         Assert.Equal(2, await store.CountAsync("Thing"));
     }
 
     [Fact]
-    public async Task A_write_that_meets_nobody_says_that_nothing_was_written()
+    public async Task A_write_without_a_server_reports_that_nothing_was_written()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
-        await using var store = await OpenAsync(proxy, patience: 2);
-        proxy.Judge = Faults.Once(_making, Fate.Lost, () => proxy.Refuses = true);
+        await using var store = await OpenAsync(proxy, timeout: 2);
+        proxy.SelectFault = Faults.Once(CreateStatement, FaultKind.Lost, () => proxy.Refuses = true);
         var message = await UnavailableAsync(store);
-        Assert.Contains("Nothing of this batch was written", message, StringComparison.Ordinal);
+        Assert.Contains("The batch was not written", message, StringComparison.Ordinal);
         Assert.DoesNotContain("CREATE", message, StringComparison.Ordinal);
         proxy.Refuses = false;
         Assert.Equal(0, await store.CountAsync("Thing"));
     }
 
     [Fact]
-    public async Task Writes_of_others_in_between_do_not_hide_what_became_of_one()
+    public async Task Later_writes_of_others_do_not_hide_the_outcome_of_a_write()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
         await using var store = await OpenAsync(proxy);
         await using var other = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
-        proxy.Judge = Faults.Once(_commit, Fate.AnswerLost, () => proxy.Refuses = true);
+        proxy.SelectFault = Faults.Once(Commit, FaultKind.ResponseLost, () => proxy.Refuses = true);
         var writing = WriteAsync(store);
         while (await store.CountAsync("Thing") < 2)
             await Task.Yield();
@@ -124,13 +125,13 @@ public abstract class LostConnectionTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task So_many_writes_of_others_in_between_that_nobody_can_tell_are_said_to_be()
+    public async Task Too_many_later_writes_of_others_make_the_outcome_unknown()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
-        await using var store = await OpenAsync(proxy, patience: 120);
+        await using var store = await OpenAsync(proxy, timeout: 120);
         await using var other = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
-        proxy.Judge = Faults.Once(_commit, Fate.AnswerLost, () => proxy.Refuses = true);
+        proxy.SelectFault = Faults.Once(Commit, FaultKind.ResponseLost, () => proxy.Refuses = true);
         var writing = UnavailableAsync(store);
         while (await store.CountAsync("Thing") < 2)
             await Task.Yield();
@@ -138,37 +139,37 @@ public abstract class LostConnectionTests(Neo4jServer server)
             await other.WriteAsync(other.Nodes("Thing", ["name"], ($"thing:{i}", ["Other"])));
         proxy.Refuses = false;
         var message = await writing;
-        Assert.Contains("could not be found out whether the batch was written", message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nothing of this batch was written", message, StringComparison.Ordinal);
+        Assert.Contains("it is unknown whether the batch was written", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("The batch was not written", message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_write_that_is_cut_off_in_its_second_list_is_written_again_whole()
+    public async Task A_write_that_is_interrupted_in_its_second_chunk_is_retried_completely()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
-        await using var store = await OpenAsync(proxy, patience: 120);
+        await using var store = await OpenAsync(proxy, timeout: 120);
         var isCut = false;
-        proxy.Judge = Faults.After(_making, 340_000, Fate.Lost, () => isCut = true);
+        proxy.SelectFault = Faults.After(CreateStatement, 340_000, FaultKind.Lost, () => isCut = true);
         Assert.Equal(new WriteSummary(12_000, 0, 0), await WriteManyAsync(store));
         Assert.True(isCut);
         Assert.Equal(12_000, await store.CountAsync("Thing"));
     }
 
     [Fact]
-    public async Task A_write_that_is_cut_off_in_its_second_list_for_good_leaves_nothing()
+    public async Task A_write_that_fails_in_its_second_chunk_leaves_nothing()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
-        await using var store = await OpenAsync(proxy, patience: 2);
-        proxy.Judge = Faults.After(_making, 340_000, Fate.Lost, () => proxy.Refuses = true);
-        Assert.Contains("Nothing of this batch was written", await UnavailableAsync(store, WriteManyAsync), StringComparison.Ordinal);
+        await using var store = await OpenAsync(proxy, timeout: 2);
+        proxy.SelectFault = Faults.After(CreateStatement, 340_000, FaultKind.Lost, () => proxy.Refuses = true);
+        Assert.Contains("The batch was not written", await UnavailableAsync(store, WriteManyAsync), StringComparison.Ordinal);
         Assert.True(proxy.Refuses);
         Assert.Equal(0, await store.CountAsync("Thing"));
     }
 
     [Fact]
-    public async Task A_server_that_is_away_is_said_to_be()
+    public async Task An_unavailable_server_is_reported()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
@@ -184,6 +185,7 @@ public abstract class LostConnectionTests(Neo4jServer server)
     }
 }
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class LostConnectionOnNeo4j526Tests(Neo4j526 server) : LostConnectionTests(server);
 

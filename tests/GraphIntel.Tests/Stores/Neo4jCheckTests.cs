@@ -12,23 +12,27 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
     private async Task<Neo4jGraph> FilledAsync(string? sdl = null, Func<Neo4jOptions, Neo4jOptions>? change = null)
     {
         server.Require();
-        await server.WipeAsync(keepsSchema: false, CheckedGraph.Cancellation);
-        var options = Neo4jGraph.Options(server);
-        var store = await Neo4jGraph.OpenAsync(ModelReader.Read(sdl ?? CheckedGraph.Model), server, change?.Invoke(options) ?? options);
+        var options = change?.Invoke(Neo4jGraph.Options(server)) ?? Neo4jGraph.Options(server);
+        var model = ModelReader.Read(sdl ?? CheckedGraph.Model);
+        if (options.CreatesSchema)
+            await Neo4jGraph.EmptyAsync(model, server);
+        else
+            await server.WipeAsync(keepsSchema: false, CheckedGraph.Cancellation);
+        var store = await Neo4jGraph.OpenAsync(model, server, options);
         if (sdl is null)
             await CheckedGraph.FillAsync(store);
         return store;
     }
 
     [Fact]
-    public async Task What_the_writer_leaves_is_sound()
+    public async Task A_check_finds_nothing_after_writes()
     {
         await using var store = await FilledAsync();
         Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
     }
 
     [Fact]
-    public async Task What_is_derived_is_found_and_made_good()
+    public async Task Wrong_derived_values_are_found_and_repaired()
     {
         await using var store = await FilledAsync();
         var before = await CheckedGraph.DumpAsync(store);
@@ -50,19 +54,19 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         string[] found = await CheckedGraph.CheckAsync(store, repair: false);
         string[] expected =
         [
-            "1 relationships AT have no id, or another than their ends make.",
-            "1 relationships BACKS have no list kinds, not even an empty one.",
-            "1 relationships BACKS have another standing than their claims come to.",
-            "1 relationships BACKS have other attested days than their claims.",
-            "1 nodes Event have no list tags, not even an empty one.",
-            "1 nodes Event have another standing than their claims come to.",
-            "2 relationships TOOK_PART have copies of their ends for an order that are not true.",
-            "2 relationships UNDER have no id, or another than their ends make.",
+            "1 AT relationships have no id, or one that does not match their ends.",
+            "1 BACKS relationships have no kinds, which is a required list.",
+            "1 BACKS relationships have a standing that does not match their claims.",
+            "1 BACKS relationships have attested days that do not match their claims.",
+            "1 Event nodes have no tags, which is a required list.",
+            "1 Event nodes have a standing that does not match their claims.",
+            "2 TOOK_PART relationships have out-of-date copies of their ends' sort properties.",
+            "2 UNDER relationships have no id, or one that does not match their ends.",
         ];
         Assert.DoesNotContain(found, line => line.StartsWith("Manual", StringComparison.Ordinal));
-        Assert.Contains(found, line => line.Contains("lacks the range index on Event(name, id)", StringComparison.Ordinal));
-        Assert.Contains(found, line => line.Contains("lacks the uniqueness constraint on Place(id)", StringComparison.Ordinal));
-        Assert.Contains(found, line => line.Contains("does not ask for the range index on Event(old)", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.Contains("is missing the range index on Event(name, id)", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.Contains("is missing the uniqueness constraint on Place(id)", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.Contains("no longer needs the range index on Event(old)", StringComparison.Ordinal));
 
         string[] repaired = await CheckedGraph.CheckAsync(store, repair: true);
         Assert.Equal(expected.Order(StringComparer.Ordinal), repaired.Select(line => line.Replace("Repaired: ", "", StringComparison.Ordinal))
@@ -72,7 +76,7 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task What_cannot_be_derived_is_named()
+    public async Task Errors_that_cannot_be_repaired_are_listed()
     {
         await using var store = await FilledAsync();
         foreach (var harm in new[]
@@ -95,24 +99,24 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         var found = await CheckedGraph.CheckAsync(store, repair: true);
         foreach (var expected in new[]
         {
-            "Manual: 1 nodes Event lack start, which every one must have: 'event:2'.",
-            "Manual: 1 nodes Event have a name that is no STRING: 'event:2'.",
-            "Manual: 1 nodes Claim have a stance that is no value of Stance: 'claim:3'.",
-            "Manual: 3 nodes Claim are about no fact that is there: 'claim:6', 'claim:5', 'claim:7'.",
-            "Manual: 1 relationships BACKS lead otherwise than from Actor to Actor: 'backing:9'.",
-            "Manual: AT: 'event:1' has 2 of them; the model now allows one.",
-            "Manual: UNDER would lead from 'actor:a' to 'actor:b' to 'actor:c' and back to the first: a hierarchy may not have a cycle.",
+            "Manual: 1 Event nodes have no start, which is required: 'event:2'.",
+            "Manual: 1 Event nodes have a name that is not of type STRING: 'event:2'.",
+            "Manual: 1 Claim nodes have a stance that is not a value of Stance: 'claim:3'.",
+            "Manual: 3 Claim nodes are about facts that do not exist: 'claim:6', 'claim:5', 'claim:7'.",
+            "Manual: 1 BACKS relationships do not lead from Actor to Actor: 'backing:9'.",
+            "Manual: AT: 'event:1' has 2 relationships; the model now allows one.",
+            "Manual: UNDER would form a cycle from 'actor:a' to 'actor:b' to 'actor:c' and back to the first; a hierarchy must not have cycles.",
         })
         {
             Assert.Contains(expected, found);
         }
 
-        Assert.Contains(found, line => line.StartsWith("Manual: 2 nodes Place have no id that begins with 'place:': ", StringComparison.Ordinal));
-        Assert.False((await store.Store.CheckAsync(repair: false, CheckedGraph.Cancellation)).IsSound);
+        Assert.Contains(found, line => line.StartsWith("Manual: 2 Place nodes have no id that begins with 'place:': ", StringComparison.Ordinal));
+        Assert.False((await store.Store.CheckAsync(repair: false, CheckedGraph.Cancellation)).IsHealthy);
     }
 
     [Fact]
-    public async Task Ids_that_occur_twice_are_named_and_stay()
+    public async Task Duplicate_ids_are_listed_and_not_changed()
     {
         await using var store = await FilledAsync();
         await store.RunAsync("DROP CONSTRAINT `graphintel$n$Place$id`");
@@ -129,17 +133,17 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         await server.WipeAsync(keepsSchema: false, CheckedGraph.Cancellation);
         await using var store = Neo4jStore.Open(ModelReader.Read(CheckedGraph.Model), Neo4jGraph.Options(server));
         var failure = await Assert.ThrowsAsync<StoreException>(() => store.CheckAsync(repair: true, CheckedGraph.Cancellation).AsTask());
-        Assert.Contains("holds nothing yet", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is empty", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Attested_days_that_no_claim_vouches_for_are_named_and_stay()
+    public async Task Attested_days_without_claims_are_listed_and_not_changed()
     {
         await using var store = await FilledAsync();
         await store.WriteAsync(store.Links("BACKS", [], ("backing:2", "actor:b", "actor:a", [])));
         await store.RunAsync("MATCH ()-[r:BACKS {id: 'backing:2'}]->() SET r.first = date('2016-01-01')");
         Assert.Equal(
-            ["Manual: 1 relationships BACKS have attested days that no claim vouches for and that are not marked as given ($attestedGiven): 'backing:2'."],
+            ["Manual: 1 BACKS relationships have attested days that no claim supports and that are not marked as given ($attestedGiven): 'backing:2'."],
             await CheckedGraph.CheckAsync(store, repair: true));
         Assert.Equal(["?|0", "2016-01-01|0"], (await store.RowsAsync("BACKS", "first", TestGraph.Given)).Select(row => row.Replace("2016-12-04", "?", StringComparison.Ordinal)));
         await store.RunAsync("MATCH ()-[r:BACKS {id: 'backing:2'}]->() SET r.`$attestedGiven` = true");
@@ -149,32 +153,32 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_relationship_beside_another_where_one_may_be_is_named(bool repair)
+    public async Task Duplicate_relationships_are_listed(bool repair)
     {
         await using var store = await FilledAsync();
         await store.RunAsync("MATCH (a:Actor {id: 'actor:a'}), (e:Event {id: 'event:1'}) CREATE (a)-[:TOOK_PART]->(e)");
         await store.RunAsync("MATCH (b:Actor {id: 'actor:b'}), (e:Event {id: 'event:1'}) CREATE (b)-[:TOOK_PART]->(e)");
         var found = await CheckedGraph.CheckAsync(store, repair);
         Assert.Contains(
-            "Manual: 1 relationships TOOK_PART lie beside another between the same two nodes, where one may be: 'actor:a>event:1'.", found);
+            "Manual: 1 TOOK_PART relationships are duplicates between the same two nodes, where only one is allowed: 'actor:a>event:1'.", found);
         Assert.Contains(
-            (repair ? "Repaired" : "Repairable") + ": 1 relationships TOOK_PART have no id, or another than their ends make.", found);
+            (repair ? "Repaired" : "Repairable") + ": 1 TOOK_PART relationships have no id, or one that does not match their ends.", found);
     }
 
     [Fact]
-    public async Task An_id_that_another_relationship_has_taken_is_said_to_be()
+    public async Task A_derived_id_that_another_relationship_has_is_reported()
     {
         await using var store = await FilledAsync();
         await store.RunAsync("MATCH ()-[r:TOOK_PART {id: 'tookPart:actor:a>event:1'}]->() SET r.id = 'x'");
         await store.RunAsync("MATCH (b:Actor {id: 'actor:b'}), (p:Place {id: 'place:p'}) CREATE (b)-[:TOOK_PART {id: 'tookPart:actor:a>event:1'}]->(p)");
         var found = await CheckedGraph.CheckAsync(store, repair: true);
-        Assert.Contains(found, line => line.StartsWith("Manual: Some relationships TOOK_PART have no id", StringComparison.Ordinal)
-            && line.Contains("another has it already", StringComparison.Ordinal));
-        Assert.Contains(found, line => line.StartsWith("Manual: 1 relationships TOOK_PART lead otherwise", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.StartsWith("Manual: Some TOOK_PART relationships have no id", StringComparison.Ordinal)
+            && line.Contains("another one already has the correct value", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.StartsWith("Manual: 1 TOOK_PART relationships do not lead from", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Nodes_without_an_id_are_no_obstacle_to_looking_at_hierarchies_and_ends()
+    public async Task Nodes_without_an_id_do_not_prevent_checks_of_hierarchies_and_ends()
     {
         await using var store = await FilledAsync();
         foreach (var harm in new[]
@@ -188,8 +192,8 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         }
 
         var found = await CheckedGraph.CheckAsync(store, repair: true);
-        Assert.Contains(found, line => line.StartsWith("Manual: 2 nodes Actor have no id that begins with 'actor:': ", StringComparison.Ordinal));
-        Assert.Contains("Manual: AT: 'event:1' has 2 of them; the model now allows one.", found);
+        Assert.Contains(found, line => line.StartsWith("Manual: 2 Actor nodes have no id that begins with 'actor:': ", StringComparison.Ordinal));
+        Assert.Contains("Manual: AT: 'event:1' has 2 relationships; the model now allows one.", found);
         var under = store.Model.Relationships.Single(type => type.Type == "UNDER");
         Assert.Equal(4, (await store.Store.ReadEndsAsync(under, CheckedGraph.Cancellation)).Count);
         Assert.Contains(
@@ -198,7 +202,7 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task Values_beyond_what_the_model_gives_room_for_are_named()
+    public async Task Values_outside_the_ranges_of_their_types_are_listed()
     {
         const string Model = """
             type Thing @node {
@@ -216,33 +220,33 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
                 at: point({x: 1, y: 2}), sizes: [0.5, 0.0/0.0], totals: [1, -2147483649], days: [date('+10000-01-01')]}),
               (:Thing {id: 'thing:infinite', name: 'x', size: -1.0/0.0, day: date('+10000-01-01'), at: point({longitude: 1, latitude: 2, height: 3})})
             """);
-        var found = (await CheckedGraph.CheckAsync(store, repair: false)).Where(line => line.Contains(" beyond ", StringComparison.Ordinal));
+        var found = (await CheckedGraph.CheckAsync(store, repair: false)).Where(line => line.Contains(" that is not a ", StringComparison.Ordinal));
         Assert.Equal(
             [
-                "Manual: 2 nodes Thing have a size beyond the finite numbers: 'thing:nan', 'thing:infinite'.",
-                "Manual: 1 nodes Thing have a total beyond the whole numbers of 32 bits: 'thing:nan'.",
-                "Manual: 2 nodes Thing have a day beyond the years 1 to 9999: 'thing:nan', 'thing:infinite'.",
-                "Manual: 2 nodes Thing have a at beyond the positions of WGS-84: 'thing:nan', 'thing:infinite'.",
-                "Manual: 1 nodes Thing have a sizes beyond the finite numbers: 'thing:nan'.",
-                "Manual: 1 nodes Thing have a totals beyond the whole numbers of 32 bits: 'thing:nan'.",
-                "Manual: 1 nodes Thing have a days beyond the years 1 to 9999: 'thing:nan'.",
+                "Manual: 2 Thing nodes have a size that is not a finite number: 'thing:nan', 'thing:infinite'.",
+                "Manual: 1 Thing nodes have a total that is not a 32-bit integer: 'thing:nan'.",
+                "Manual: 2 Thing nodes have a day that is not a date in the years 1 to 9999: 'thing:nan', 'thing:infinite'.",
+                "Manual: 2 Thing nodes have a at that is not a WGS-84 position: 'thing:nan', 'thing:infinite'.",
+                "Manual: 1 Thing nodes have a sizes with an item that is not a finite number: 'thing:nan'.",
+                "Manual: 1 Thing nodes have a totals with an item that is not a 32-bit integer: 'thing:nan'.",
+                "Manual: 1 Thing nodes have a days with an item that is not a date in the years 1 to 9999: 'thing:nan'.",
             ],
             found);
     }
 
     [Fact]
-    public async Task A_day_that_the_model_has_no_room_for_is_refused_by_name_when_its_relationship_is_written()
+    public async Task A_stored_day_out_of_range_is_rejected_when_its_relationship_is_written()
     {
         await using var store = await FilledAsync();
         await store.RunAsync("MATCH ()-[r:BACKS]->() SET r.from = date('+10000-01-01')");
         var failure = await Assert.ThrowsAsync<StoreException>(
             () => store.WriteAsync(store.Links("BACKS", ["kinds"], ("backing:1", "actor:a", "actor:b", [new[] { "x" }]))));
         Assert.Equal(StoreFailure.Refused, failure.Failure);
-        Assert.Contains("`graphintel check --store neo4j` finds such values", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("`graphintel check --store neo4j` lists such values", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_index_that_could_not_be_built_is_found_and_built_anew()
+    public async Task A_failed_index_is_found_and_built_again()
     {
         await using var store = await FilledAsync();
         await store.RunAsync("DROP INDEX `graphintel$n$Event$name`");
@@ -251,18 +255,18 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         while ((await store.RunAsync("SHOW INDEXES YIELD name, state WHERE name = 'graphintel$n$Event$name' RETURN state"))[0] == "POPULATING")
             await Task.Delay(20, CheckedGraph.Cancellation);
         Assert.Contains(await CheckedGraph.CheckAsync(store, repair: false), line => line.StartsWith("Repairable: ", StringComparison.Ordinal)
-            && line.EndsWith("could not build the range index on Event(name, id) and does not use it.", StringComparison.Ordinal));
+            && line.EndsWith("failed to build the range index on Event(name, id); it is not used.", StringComparison.Ordinal));
         Assert.Contains(await CheckedGraph.CheckAsync(store, repair: true), line => line.StartsWith("Manual: ", StringComparison.Ordinal)
-            && line.Contains("could not build the range index on Event(name, id): drop", StringComparison.Ordinal));
+            && line.Contains("failed to build the range index on Event(name, id): drop", StringComparison.Ordinal));
         await store.RunAsync("MATCH (e:Event {id: 'event:1'}) SET e.name = 'E1'");
         Assert.Single(await CheckedGraph.CheckAsync(store, repair: true));
         Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
     }
 
     [Fact]
-    public async Task Constraints_and_indexes_that_somebody_else_makes_are_named_and_left()
+    public async Task Constraints_and_indexes_that_an_administrator_creates_are_listed_and_not_changed()
     {
-        await using var store = await FilledAsync(change: options => options with { MakesSchema = false });
+        await using var store = await FilledAsync(change: options => options with { CreatesSchema = false });
         await store.RunAsync("CREATE INDEX `graphintel$n$Event$old` FOR (x:Event) ON (x.old)");
         await store.RunAsync("CALL db.awaitIndexes()");
         const string Names = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name";
@@ -271,31 +275,32 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         {
             var found = await CheckedGraph.CheckAsync(store, repair);
             Assert.All(found, line => Assert.StartsWith("Manual: ", line, StringComparison.Ordinal));
-            Assert.Contains(found, line => line.EndsWith("lacks the uniqueness constraint on Place(id).", StringComparison.Ordinal));
-            Assert.Contains("Manual: The model does not ask for the range index on Event(old), which GraphIntel made.", found);
+            Assert.Contains(found, line => line.EndsWith("is missing the uniqueness constraint on Place(id).", StringComparison.Ordinal));
+            Assert.Contains("Manual: The model no longer needs the range index on Event(old), which GraphIntel created.", found);
             Assert.Equal(before, await store.RunAsync(Names));
         }
     }
 
     [Fact]
-    public async Task What_was_found_before_a_failure_is_told_with_it()
+    public async Task Findings_before_a_failure_are_reported_with_it()
     {
         server.Require();
         await using var proxy = new FaultProxy(server.Uri);
         await using var store = await FilledAsync(change: options => options with
         {
             Uri = $"bolt://{proxy.Address}",
-            WriterPatience = TimeSpan.FromSeconds(1),
+            WriterTimeout = TimeSpan.FromSeconds(1),
         });
         await store.RunAsync("MATCH (c:Claim {id: 'claim:3'}) SET c.stance = 'MAYBE'");
-        proxy.Judge = Faults.Once("SHOW INDEXES"u8.ToArray(), Fate.Lost, () => proxy.Refuses = true);
+        proxy.SelectFault = Faults.Once("SHOW INDEXES"u8.ToArray(), FaultKind.Lost, () => proxy.Refuses = true);
         var report = await store.Store.CheckAsync(repair: false, CheckedGraph.Cancellation);
-        Assert.Equal(["1 nodes Claim have a stance that is no value of Stance: 'claim:3'."], report.Findings.Select(finding => finding.Text));
-        Assert.Equal(StoreFailure.Unavailable, Assert.IsType<StoreException>(report.CutOff).Failure);
-        Assert.False(report.IsSound);
+        Assert.Equal(["1 Claim nodes have a stance that is not a value of Stance: 'claim:3'."], report.Findings.Select(finding => finding.Text));
+        Assert.Equal(StoreFailure.Unavailable, Assert.IsType<StoreException>(report.Interruption).Failure);
+        Assert.False(report.IsHealthy);
     }
 }
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class CheckOnNeo4j526Tests(Neo4j526 server) : Neo4jCheckTests(server);
 

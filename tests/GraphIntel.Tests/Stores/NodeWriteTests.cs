@@ -27,7 +27,7 @@ public abstract class NodeWriteTests : IAsyncDisposable
         type Other @node { id: ID! name: String! }
         """;
 
-    private static readonly string[] _all =
+    private static readonly string[] All =
         ["name", "color", "note", "total", "size", "big", "day", "at", "tags", "days", "sizes", "flags", "counts", "colors"];
 
     private static object?[] Full() =>
@@ -37,51 +37,51 @@ public abstract class NodeWriteTests : IAsyncDisposable
     ];
 
     [Fact]
-    public async Task Every_kind_of_value_is_kept_and_the_same_row_again_changes_nothing()
+    public async Task All_types_of_values_are_stored_and_the_same_row_again_changes_nothing()
     {
         await using var store = await _stores.OpenAsync(Things);
-        Assert.Equal(new WriteSummary(1, 0, 0), await store.WriteAsync(store.Nodes("Thing", _all, ("thing:1", Full()))));
-        var stored = await store.RowsAsync("Thing", ["id", .. _all]);
+        Assert.Equal(new WriteSummary(1, 0, 0), await store.WriteAsync(store.Nodes("Thing", All, ("thing:1", Full()))));
+        var stored = await store.RowsAsync("Thing", ["id", .. All]);
         Assert.Equal(
             ["thing:1|One|RED|a note|7|1.5|1|2016-12-22|36.2|37.15|[\"x\",\"y\"]|[\"2012-07-19\"]|[0.5]|[true,false]|[1,2]|[\"GREEN\"]"],
             stored);
 
-        Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", _all, ("thing:1", Full()))));
-        Assert.Equal(stored, await store.RowsAsync("Thing", ["id", .. _all]));
+        Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", All, ("thing:1", Full()))));
+        Assert.Equal(stored, await store.RowsAsync("Thing", ["id", .. All]));
     }
 
     [Fact]
-    public async Task Each_changed_value_makes_an_update()
+    public async Task Each_changed_value_is_an_update()
     {
         await using var store = await _stores.OpenAsync(Things);
-        await store.WriteAsync(store.Nodes("Thing", _all, ("thing:1", Full())));
+        await store.WriteAsync(store.Nodes("Thing", All, ("thing:1", Full())));
         object?[] others =
         [
             "Two", "GREEN", null, 8, -1.5, false, new DateOnly(2016, 12, 23), new GeoPoint(36.2, 37.16), new[] { "y", "x" },
             null, new[] { 0.25 }, Array.Empty<bool>(), new[] { 1 }, new[] { "RED" },
         ];
-        for (var i = 0; i < _all.Length; i++)
+        for (var i = 0; i < All.Length; i++)
         {
             Assert.Equal(
                 new WriteSummary(0, 1, 0),
-                await store.WriteAsync(store.Nodes("Thing", [_all[i]], ("thing:1", [others[i]]))));
+                await store.WriteAsync(store.Nodes("Thing", [All[i]], ("thing:1", [others[i]]))));
         }
 
-        Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", _all, ("thing:1", others))));
+        Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", All, ("thing:1", others))));
     }
 
     [Fact]
     public async Task Columns_not_given_keep_their_values()
     {
         await using var store = await _stores.OpenAsync(Things);
-        await store.WriteAsync(store.Nodes("Thing", _all, ("thing:1", Full())));
+        await store.WriteAsync(store.Nodes("Thing", All, ("thing:1", Full())));
         Assert.Equal(new WriteSummary(0, 1, 0), await store.WriteAsync(store.Nodes("Thing", ["note"], ("thing:1", ["other"]))));
         Assert.Equal(["One|other|7"], await store.RowsAsync("Thing", "name", "note", "total"));
         Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", [], ("thing:1", []))));
     }
 
     [Fact]
-    public async Task A_required_list_begins_empty_and_null_for_it_is_empty()
+    public async Task A_required_list_is_initially_empty_and_null_is_an_empty_list()
     {
         await using var store = await _stores.OpenAsync(Things);
         await store.WriteAsync(
@@ -93,7 +93,7 @@ public abstract class NodeWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Values_at_the_ends_of_their_ranges_come_back_as_they_were()
+    public async Task Extreme_values_round_trip()
     {
         await using var store = await _stores.OpenAsync(Things);
         string[] columns = ["name", "total", "size", "day", "at", "tags", "days", "sizes", "counts"];
@@ -125,7 +125,7 @@ public abstract class NodeWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Negative_zero_is_kept_as_zero_and_found_unchanged()
+    public async Task Negative_zero_is_stored_as_zero_and_counts_as_unchanged()
     {
         await using var store = await _stores.OpenAsync(Things);
         var rows = store.Nodes(
@@ -135,7 +135,7 @@ public abstract class NodeWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Long_and_empty_texts_come_back_as_they_were()
+    public async Task Long_and_empty_texts_round_trip()
     {
         await using var store = await _stores.OpenAsync(Things);
         var text = string.Concat(Enumerable.Repeat("حلب Łódź 𐍈 ", 2_000));
@@ -144,17 +144,17 @@ public abstract class NodeWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_new_node_without_a_required_property_is_refused_and_an_old_one_is_not()
+    public async Task A_new_node_without_a_required_property_is_rejected_and_an_existing_one_is_not()
     {
         await using var store = await _stores.OpenAsync(Things);
         await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"])));
         var message = await store.RefusalAsync(store.Nodes("Thing", ["note"], ("thing:1", ["x"]), ("thing:2", ["x"])));
-        Assert.Equal("'thing:2' is new and lacks name, which every Thing must have.", message);
+        Assert.Equal("'thing:2' is new and must have name, which Thing requires.", message);
         Assert.Equal(["?"], await store.RowsAsync("Thing", "note"));
     }
 
     [Fact]
-    public async Task A_refused_batch_leaves_nothing_behind()
+    public async Task A_rejected_batch_changes_nothing()
     {
         await using var store = await _stores.OpenAsync(Things);
         await store.RefusalAsync(
@@ -166,26 +166,26 @@ public abstract class NodeWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_batch_leaves_nothing_behind()
+    public async Task A_canceled_batch_changes_nothing()
     {
         await using var store = await _stores.OpenAsync(Things);
         using var cancellation = new CancellationTokenSource();
         var rows = Enumerable.Range(0, 2_000).Select(i => ($"thing:{i}", new object?[] { "x" })).ToArray();
-        var batch = new GraphBatch([store.Nodes("Thing", ["name"], rows), CancelledWhenRead(store, cancellation)], []);
+        var batch = new GraphBatch([store.Nodes("Thing", ["name"], rows), CanceledWhenRead(store, cancellation)], []);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => store.Store.WriteAsync(batch, cancellation.Token).AsTask());
         Assert.Equal(0, await store.CountAsync("Thing"));
         await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["fine"])));
     }
 
-    /// <summary>Rows that cancel once the writer, past its checks, comes to them.</summary>
-    private static NodeRows CancelledWhenRead(TestGraph store, CancellationTokenSource cancellation)
+    /// <summary>Rows that cancel when the writer, after its checks, reads them.</summary>
+    private static NodeRows CanceledWhenRead(TestGraph store, CancellationTokenSource cancellation)
     {
         var rows = store.Nodes("Thing", ["name"], [.. Enumerable.Range(5_000, 1_000).Select(i => ($"thing:{i}", new object?[] { "x" }))]);
-        return rows with { Rows = new CancellingRows(rows.Rows, cancellation) };
+        return rows with { Rows = new CancelingRows(rows.Rows, cancellation) };
     }
 
-    private sealed class CancellingRows(IReadOnlyList<NodeRow> rows, CancellationTokenSource cancellation) : IReadOnlyList<NodeRow>
+    private sealed class CancelingRows(IReadOnlyList<NodeRow> rows, CancellationTokenSource cancellation) : IReadOnlyList<NodeRow>
     {
         private int _readings;
 
@@ -195,7 +195,7 @@ public abstract class NodeWriteTests : IAsyncDisposable
 
         public IEnumerator<NodeRow> GetEnumerator()
         {
-            // The first reading is the check of the rows, the second the writing.
+            // The first reading is the check of the rows, the second one the write.
             if (++_readings == 2)
                 cancellation.Cancel();
             return rows.GetEnumerator();

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>How a Neo4j database becomes a store.</summary>
+/// <summary>The preparation of a Neo4j database.</summary>
 public abstract class PreparationTests(Neo4jServer server)
 {
     private const string Things =
@@ -36,7 +36,7 @@ public abstract class PreparationTests(Neo4jServer server)
         server, "SHOW INDEXES YIELD name, type, owningConstraint, properties, state WHERE type <> 'LOOKUP' RETURN name, type, owningConstraint IS NOT NULL, properties, state ORDER BY name");
 
     [Fact]
-    public async Task An_empty_database_gets_what_the_model_asks_for_once()
+    public async Task An_empty_database_gets_the_schema_of_the_model_once()
     {
         await WipeAsync();
         await using var store = Neo4jStore.Open(ModelReader.Read(Things), Neo4jGraph.Options(server));
@@ -58,7 +58,7 @@ public abstract class PreparationTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task Indexes_that_the_model_no_longer_asks_for_go_and_those_of_others_stay()
+    public async Task Indexes_that_the_model_no_longer_needs_are_dropped_and_those_of_others_are_kept()
     {
         await WipeAsync();
         await using (await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server))
@@ -79,29 +79,29 @@ public abstract class PreparationTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task Nothing_is_made_where_someone_else_makes_constraints_and_indexes()
+    public async Task Nothing_is_created_if_an_administrator_creates_constraints_and_indexes()
     {
         await WipeAsync();
         await using var store = await Neo4jGraph.OpenAsync(
-            ModelReader.Read(Things), server, Neo4jGraph.Options(server) with { MakesSchema = false });
+            ModelReader.Read(Things), server, Neo4jGraph.Options(server) with { CreatesSchema = false });
         Assert.Empty(await SchemaAsync());
         Assert.Equal(new WriteSummary(1, 0, 0), await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
         Assert.Equal(new WriteSummary(0, 0, 1), await store.WriteAsync(store.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
     }
 
     [Fact]
-    public async Task What_is_asked_by_indexes_is_answered_without_them_too()
+    public async Task Operations_work_without_indexes()
     {
         await WipeAsync();
         var model = ModelReader.Read(Things);
-        await using var store = await Neo4jGraph.OpenAsync(model, server, Neo4jGraph.Options(server) with { MakesSchema = false });
+        await using var store = await Neo4jGraph.OpenAsync(model, server, Neo4jGraph.Options(server) with { CreatesSchema = false });
         await store.WriteAsync(
             store.Nodes("Thing", ["name", "color"], ("thing:1", ["One", "RED"]), ("thing:2", ["Two", "RED"]), ("thing:3", ["Three", null])),
             store.Links("LIKES", ("thing:1", "thing:2"), ("thing:1", "thing:3")));
         var engine = new GraphEngine(SchemaBuilder.Build(model), store.Store, new EngineOptions());
         Assert.Equal(
             """{"data":{"thing":{"likes":{"nodes":[{"name":"Three"}]}},"nodes":[{"id":"thing:2"},{"id":"likes:thing:1>thing:2"}],"things":{"nodes":[{"name":"One"},{"name":"Two"}]}}}""",
-            (await DenseGraph.AskAsync(
+            (await DenseGraph.QueryAsync(
                 engine,
                 """
                 { thing(id: "thing:1") { likes(order: [{ name: ASC }], first: 1) { nodes { name } } } nodes(ids: ["thing:2", "likes:thing:1>thing:2"]) { id }
@@ -110,13 +110,13 @@ public abstract class PreparationTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task A_database_that_others_filled_is_left_as_it_is()
+    public async Task A_database_that_another_tool_filled_is_not_changed()
     {
         await WipeAsync();
         await Neo4jGraph.RunAsync(server, "CREATE (:Thing {id: 'thing:1'}), (:Film {title: 'x'})");
         var failure = await Assert.ThrowsAsync<StoreException>(() => Neo4jGraph.OpenAsync(ModelReader.Read(Things), server));
         Assert.Equal(StoreFailure.Refused, failure.Failure);
-        Assert.Contains("holds 2 nodes and was not made by GraphIntel", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("contains 2 nodes and was not created by GraphIntel", failure.Message, StringComparison.Ordinal);
         Assert.Contains("check --store neo4j --repair", failure.Message, StringComparison.Ordinal);
         Assert.Empty(await SchemaAsync());
     }
@@ -141,7 +141,7 @@ public abstract class PreparationTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task A_process_whose_model_was_outgrown_is_refused()
+    public async Task A_process_with_an_older_model_is_rejected()
     {
         await WipeAsync();
         await using var old = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
@@ -149,31 +149,31 @@ public abstract class PreparationTests(Neo4jServer server)
         await using var grownStore = await Neo4jGraph.OpenAsync(ModelReader.Read(grown), server);
         var failure = await Assert.ThrowsAsync<StoreException>(() => old.WriteAsync(old.Nodes("Thing", ["name"], ("thing:1", ["One"]))));
         Assert.Equal(StoreFailure.Refused, failure.Failure);
-        Assert.Contains("fitted to another model", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("was upgraded to another model", failure.Message, StringComparison.Ordinal);
         await grownStore.WriteAsync(grownStore.Nodes("Thing", ["name", "note"], ("thing:1", ["One", "x"])));
     }
 
     [Fact]
-    public async Task A_wrong_password_and_an_unknown_database_are_named()
+    public async Task A_wrong_password_and_an_unknown_database_are_reported()
     {
         await WipeAsync();
         var options = Neo4jGraph.Options(server);
         var password = await Assert.ThrowsAsync<StoreException>(
             () => Neo4jGraph.OpenAsync(ModelReader.Read(Things), server, options with { Password = "s3cret-and-wrong" }));
-        Assert.Contains("the user or the password is not the right one", password.Message, StringComparison.Ordinal);
+        Assert.Contains("the user name or password is wrong", password.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", password.ToString(), StringComparison.Ordinal);
         var database = await Assert.ThrowsAsync<StoreException>(
             () => Neo4jGraph.OpenAsync(ModelReader.Read(Things), server, options with { Database = "nowhere" }));
-        Assert.Equal(StoreFailure.NotAdmitted, database.Failure);
+        Assert.Equal(StoreFailure.AccessDenied, database.Failure);
         Assert.Contains("no database", database.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Neo4j/5.25.1", "Neo4j 5.25")]
     [InlineData("Neo4j/4.4.40", "Neo4j 4.4")]
-    [InlineData("Neo4j/v5.11.0 compatible graph database server - Memgraph", "no Neo4j that GraphIntel knows")]
-    [InlineData("Other/9.9", "no Neo4j that GraphIntel knows")]
-    public void A_server_that_is_too_old_or_another_is_refused(string agent, string reason) =>
+    [InlineData("Neo4j/v5.11.0 compatible graph database server - Memgraph", "not a supported Neo4j")]
+    [InlineData("Other/9.9", "not a supported Neo4j")]
+    public void An_old_or_foreign_server_is_rejected(string agent, string reason) =>
         Assert.Contains(reason, Assert.Throws<StoreException>(() => ServerVersion.Check(agent)).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -181,15 +181,15 @@ public abstract class PreparationTests(Neo4jServer server)
     [InlineData("Neo4j/5.27-aura")]
     [InlineData("Neo4j/2025.01.0")]
     [InlineData("Neo4j/2026.08.1")]
-    public void A_server_that_is_known_is_taken(string agent) => ServerVersion.Check(agent);
+    public void A_supported_server_is_accepted(string agent) => ServerVersion.Check(agent);
 
     [Fact]
-    public async Task Texts_as_long_as_an_index_takes_are_kept_and_longer_ones_refused()
+    public async Task Texts_up_to_the_index_limit_are_stored_and_longer_ones_rejected()
     {
         await WipeAsync();
         await using var store = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
-        var ids = new[] { 'a', 'b' }.Select(letter => "thing:" + new string(letter, IndexRoom.LongestId - "thing:".Length)).ToArray();
-        var name = string.Concat(Enumerable.Repeat("ل", IndexRoom.LongestText / 2));
+        var ids = new[] { 'a', 'b' }.Select(letter => "thing:" + new string(letter, IndexKeySize.MaxIdBytes - "thing:".Length)).ToArray();
+        var name = string.Concat(Enumerable.Repeat("ل", IndexKeySize.MaxTextBytes / 2));
         await store.WriteAsync(
             store.Nodes("Thing", ["name"], (ids[0], [name]), (ids[1], [name])), store.Links("LIKES", (ids[0], ids[1])));
         Assert.Equal(2, await store.CountAsync("Thing"));
@@ -209,10 +209,10 @@ public abstract class PreparationTests(Neo4jServer server)
         await using var store = await Neo4jGraph.OpenAsync(ModelReader.Read(Things), server);
         foreach (var name in new[] { "seed", "a`b\\u0060c", "𐍈 name" })
         {
-            Assert.Null(await store.Store.ReadMarkAsync(name, Cancellation));
-            await store.Store.WriteMarkAsync(name, "1", Cancellation);
-            await store.Store.WriteMarkAsync(name, "2", Cancellation);
-            Assert.Equal("2", await store.Store.ReadMarkAsync(name, Cancellation));
+            Assert.Null(await store.Store.ReadMetadataAsync(name, Cancellation));
+            await store.Store.WriteMetadataAsync(name, "1", Cancellation);
+            await store.Store.WriteMetadataAsync(name, "2", Cancellation);
+            Assert.Equal("2", await store.Store.ReadMetadataAsync(name, Cancellation));
         }
     }
 }

@@ -41,7 +41,7 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
         }
         """;
 
-    private static readonly object?[] _none = [];
+    private static readonly object?[] None = [];
 
     private static DateOnly Day(int day) => new(2016, 12, day);
 
@@ -59,7 +59,7 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
         store.RowsAsync("BACKS", TestGraph.Source, TestGraph.Target, "id", "from", "until", "role");
 
     [Fact]
-    public async Task A_relationship_with_an_id_is_made_changed_and_left_alone()
+    public async Task A_relationship_with_an_id_is_created_updated_and_unchanged()
     {
         await using var store = await NewAsync();
         var rows = store.Links("BACKS", ["role", "from"], ("backing:1", "actor:a", "actor:b", ["ARMS", Day(5)]));
@@ -72,7 +72,7 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Parallel_relationships_live_side_by_side()
+    public async Task Parallel_relationships_are_kept_apart()
     {
         await using var store = await NewAsync();
         await store.WriteAsync(store.Links(
@@ -87,7 +87,7 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
         await store.WriteAsync(store.Links("BACKS", ["role"], ("backing:1", "actor:a", "actor:b", ["ARMS"])));
         Assert.Equal(
             new WriteSummary(0, 1, 0),
-            await store.WriteAsync(store.Links("BACKS", [], ("backing:1", "actor:c", "actor:a", _none))));
+            await store.WriteAsync(store.Links("BACKS", [], ("backing:1", "actor:c", "actor:a", None))));
         Assert.Equal(["actor:c|actor:a|backing:1|?|?|ARMS"], await BackingsAsync(store));
     }
 
@@ -128,18 +128,18 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_missing_end_is_refused_by_id()
+    public async Task A_missing_end_is_rejected_with_its_id()
     {
         await using var store = await NewAsync();
         var message = await store.RefusalAsync(store.Links("OCCURRED_AT", ("event:1", "place:x")));
-        Assert.Equal("'occurredAt:event:1>place:x': there is no Place 'place:x'.", message);
+        Assert.Equal("'occurredAt:event:1>place:x': the Place 'place:x' does not exist.", message);
         Assert.Contains(
-            "there is no Event 'event:9'", await store.RefusalAsync(store.Links("OCCURRED_AT", ("event:9", "place:p"))),
+            "the Event 'event:9' does not exist", await store.RefusalAsync(store.Links("OCCURRED_AT", ("event:9", "place:p"))),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_end_of_the_wrong_type_is_refused()
+    public async Task An_end_of_the_wrong_type_is_rejected()
     {
         await using var store = await NewAsync();
         Assert.Equal(
@@ -158,7 +158,7 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_id_is_given_where_it_is_stored_and_only_there()
+    public async Task An_id_is_required_for_types_that_store_it_and_rejected_for_others()
     {
         await using var store = await NewAsync();
         Assert.Contains(
@@ -166,22 +166,22 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
             await store.RefusalAsync(store.Links("BACKS", ["role"], (null, "actor:a", "actor:b", ["ARMS"]))),
             StringComparison.Ordinal);
         Assert.Contains(
-            "must be 'backing:' and a key",
+            "expected 'backing:<key>'",
             await store.RefusalAsync(store.Links("BACKS", ["role"], ("back:1", "actor:a", "actor:b", ["ARMS"]))),
             StringComparison.Ordinal);
         Assert.Contains(
             "cannot be given",
-            await store.RefusalAsync(store.Links("TOOK_PART", [], ("tookPart:1", "actor:a", "event:1", _none))),
+            await store.RefusalAsync(store.Links("TOOK_PART", [], ("tookPart:1", "actor:a", "event:1", None))),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_second_relationship_is_refused_where_the_model_allows_one()
+    public async Task A_second_relationship_is_rejected_if_the_model_allows_one()
     {
         await using var store = await NewAsync();
         await store.WriteAsync(store.Links("OCCURRED_AT", ("event:1", "place:p"), ("event:2", "place:p")));
         Assert.Equal(
-            "'event:1' would have more than one OCCURRED_AT: with 'place:p' and with 'place:q'; the model allows one.",
+            "'event:1' would have more than one OCCURRED_AT, with 'place:p' and 'place:q'; the model allows one.",
             await store.RefusalAsync(store.Links("OCCURRED_AT", ("event:1", "place:q"))));
         await store.WriteAsync(store.Links("HOME", ("actor:a", "place:p")));
         Assert.Contains(
@@ -192,7 +192,7 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task From_may_not_be_after_until_whichever_row_gives_them()
+    public async Task From_must_not_be_after_until_in_whatever_row_they_are()
     {
         await using var store = await NewAsync();
         string[] both = ["role", "from", "until"];
@@ -212,12 +212,12 @@ public abstract class RelationshipWriteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_new_relationship_without_a_required_property_is_refused()
+    public async Task A_new_relationship_without_a_required_property_is_rejected()
     {
         await using var store = await NewAsync();
         Assert.Equal(
-            "'backing:1' is new and lacks role, which every Backing must have.",
-            await store.RefusalAsync(store.Links("BACKS", [], ("backing:1", "actor:a", "actor:b", _none))));
+            "'backing:1' is new and must have role, which Backing requires.",
+            await store.RefusalAsync(store.Links("BACKS", [], ("backing:1", "actor:a", "actor:b", None))));
     }
 
     [Fact]

@@ -4,13 +4,13 @@ using GraphIntel.Tests.Sqlite;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>One kind of store, for tests that every kind must pass. Each test has a place of its own, empty at first.</summary>
+/// <summary>A kind of store, for tests of all kinds. Each test has its own location, initially empty.</summary>
 internal abstract class StoreFamily : IAsyncDisposable
 {
-    /// <summary>What a message calls the thing that a store is kept in.</summary>
+    /// <summary>The name of the store's container in messages.</summary>
     public abstract string Container { get; }
 
-    /// <summary>Opens the test's place with a model and prepares it.</summary>
+    /// <summary>Opens and prepares a store with a model at the test's location.</summary>
     public abstract Task<TestGraph> OpenAsync(GraphModel model);
 
     public Task<TestGraph> OpenAsync(string sdl) => OpenAsync(ModelReader.Read(sdl));
@@ -18,7 +18,7 @@ internal abstract class StoreFamily : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 }
 
-/// <summary>SQLite, in a folder of the test's own.</summary>
+/// <summary>SQLite, in a folder for the test.</summary>
 internal sealed class SqliteFamily : StoreFamily
 {
     private readonly TemporaryFolder _folder = new();
@@ -34,7 +34,7 @@ internal sealed class SqliteFamily : StoreFamily
     }
 }
 
-/// <summary>Neo4j: the one database of a server that the tests share, emptied for each.</summary>
+/// <summary>Neo4j: the one database of a shared server, emptied for each test.</summary>
 internal sealed class Neo4jFamily(Neo4jServer server) : StoreFamily
 {
     private bool _isEmpty;
@@ -45,7 +45,7 @@ internal sealed class Neo4jFamily(Neo4jServer server) : StoreFamily
     {
         server.Require();
         if (!_isEmpty)
-            await server.WipeAsync(keepsSchema: false, Xunit.TestContext.Current.CancellationToken);
+            await Neo4jGraph.EmptyAsync(model, server);
         _isEmpty = true;
         return await Neo4jGraph.OpenAsync(model, server);
     }

@@ -4,10 +4,13 @@ using Xunit;
 
 namespace GraphIntel.Tests.Stores;
 
-/// <summary>A store for one test, with short words for rows and for looking inside.</summary>
+/// <summary>A store for one test, with helpers for writing and reading rows.</summary>
 internal abstract class TestGraph : IAsyncDisposable
 {
-    /// <summary>Pseudo-columns of relationships beside their properties: the ids of the ends, the copies, whether the attested days are given.</summary>
+    /// <summary>
+    /// Pseudo-columns of relationships in addition to their properties: the ids of the ends, the sort copies, whether the
+    /// attested days are given.
+    /// </summary>
     public const string Source = "$source", Target = "$target", SourceOrder = "$sourceOrder", TargetOrder = "$targetOrder", Given = "$given";
 
     public abstract IGraphStore Store { get; }
@@ -39,7 +42,7 @@ internal abstract class TestGraph : IAsyncDisposable
         Store.WriteAsync(new GraphBatch([.. parts.OfType<NodeRows>()], [.. parts.OfType<RelationshipRows>()]), cancellation)
             .AsTask();
 
-    /// <summary>The message with which the store refuses to write these parts.</summary>
+    /// <summary>The error message for writing these parts.</summary>
     public async Task<string> RefusalAsync(params object[] parts)
     {
         var failure = await Assert.ThrowsAsync<StoreException>(() => WriteAsync(parts));
@@ -48,21 +51,29 @@ internal abstract class TestGraph : IAsyncDisposable
     }
 
     /// <summary>
-    /// What is kept of a node type, or of a relationship type by its type's name, in the order of ids: the columns joined by a
-    /// bar, null as a question mark, true as 1, lists as JSON, a position as two columns.
+    /// The stored rows of a node type, or of a relationship type by its type's name, in the order of ids: the columns joined
+    /// by a bar, null as a question mark, true as 1, lists as JSON, a position as two columns.
     /// </summary>
     public Task<string[]> RowsAsync(string type, params string[] columns) => RowsAsync(
         Model.Nodes.FirstOrDefault(candidate => candidate.Name == type)
-            ?? (FactType)Model.Relationships.Single(candidate => candidate.Type == type),
+            ?? (ElementType)Model.Relationships.Single(candidate => candidate.Type == type),
         columns);
 
-    /// <summary>How many there are of a type.</summary>
+    /// <summary>Sets a property of a node as another tool might: to a literal of the store's query language.</summary>
+    /// <param name="type">The node's type.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="property">The property, or column.</param>
+    /// <param name="literal">The value.</param>
+    /// <param name="before">A statement to run before, on the same connection.</param>
+    public abstract Task SetAsync(string type, string id, string property, string literal, string? before = null);
+
+    /// <summary>The number of elements of a type.</summary>
     public async Task<int> CountAsync(string type) => (await RowsAsync(type, "id")).Length;
 
     public abstract ValueTask DisposeAsync();
 
-    protected abstract Task<string[]> RowsAsync(FactType type, string[] columns);
+    protected abstract Task<string[]> RowsAsync(ElementType type, string[] columns);
 
-    private static Property[] Columns(FactType type, string[] names) =>
+    private static Property[] Columns(ElementType type, string[] names) =>
         [.. names.Select(name => type.FindProperty(name) ?? throw new ArgumentException($"{type.Name} has no {name}"))];
 }

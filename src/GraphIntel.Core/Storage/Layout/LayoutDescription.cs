@@ -4,10 +4,10 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Storage.Layout;
 
-/// <summary>A property as a store keeps it.</summary>
+/// <summary>A property as stored.</summary>
 internal sealed record PropertyDescription(string Name, ScalarKind Kind, string? Enum, bool IsList, bool IsRequired);
 
-/// <summary>A node type, or a relationship type with its ends, as a store keeps it.</summary>
+/// <summary>A node type, or a relationship type with its ends, as stored.</summary>
 internal sealed record TypeDescription(
     string Name,
     string IdPrefix,
@@ -16,7 +16,7 @@ internal sealed record TypeDescription(
     string? Standing,
     EndsDescription? Ends);
 
-/// <summary>What a relationship type has besides: its type name, its ends, and what is kept of them.</summary>
+/// <summary>The additional data of a relationship type: its type name, its ends, and what is stored for them.</summary>
 internal sealed record EndsDescription(
     string Type,
     string Source,
@@ -36,17 +36,17 @@ internal sealed record EnumDescription(string Name, IReadOnlyList<string> Values
 internal sealed record ClaimDescription(string Type, string About, string? Field, string Stance, string Denies, string Made);
 
 /// <summary>
-/// What of a model a store depends on, kept inside the store: a later model is compared with it, not with tables or indexes. Written
-/// and read as JSON in the model's own order.
+/// What a store depends on in a model. It is stored as JSON in the order of the model, and later models are compared with it,
+/// not with tables or indexes.
 /// </summary>
 internal sealed record LayoutDescription(
     IReadOnlyList<TypeDescription> Types, IReadOnlyList<EnumDescription> Enums, ClaimDescription? Claim)
 {
-    private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Describes a model.</summary>
     public static LayoutDescription Of(GraphModel model) => new(
-        [.. model.FactTypes.Select(Describe)],
+        [.. model.ElementTypes.Select(Describe)],
         [.. model.Enums.Select(candidate => new EnumDescription(
             candidate.Name, [.. candidate.Values.Select(value => value.Name)]))],
         model.Claim is { } claim
@@ -54,12 +54,12 @@ internal sealed record LayoutDescription(
                 claim.Type.Name, claim.About.Name, claim.Field?.Name, claim.Stance.Name, claim.Denies, claim.Made.Name)
             : null);
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote; null where it is not that.</summary>
+    /// <summary>Parses the output of <see cref="ToJson"/>; null if it is not valid.</summary>
     public static LayoutDescription? Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<LayoutDescription>(json, _options);
+            return JsonSerializer.Deserialize<LayoutDescription>(json, Options);
         }
         catch (JsonException)
         {
@@ -67,10 +67,10 @@ internal sealed record LayoutDescription(
         }
     }
 
-    /// <summary>The text kept in the store: equal for equal layouts.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, _options);
+    /// <summary>The stored text, which is equal for equal layouts.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
 
-    private static TypeDescription Describe(FactType type) => new(
+    private static TypeDescription Describe(ElementType type) => new(
         type.Name,
         type.IdPrefix,
         type.IsFact,

@@ -3,8 +3,8 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Core.Storage.Layout;
 
 /// <summary>
-/// What is new in a model and can be added to a store, and what cannot be and why. Checks of the data itself (a relationship
-/// that becomes to-one) come later.
+/// What a model adds to a store, and its incompatibilities. Checks of the data itself (a relationship that becomes to-one) come
+/// later.
 /// </summary>
 internal sealed class LayoutDifference
 {
@@ -17,20 +17,20 @@ internal sealed class LayoutDifference
         _wanted = wanted;
     }
 
-    /// <summary>One sentence for each thing that does not fit; empty where the store can be fitted to the model.</summary>
-    public List<string> Obstacles { get; } = [];
+    /// <summary>One sentence for each incompatibility; empty if the store can be upgraded to the model.</summary>
+    public List<string> Incompatibilities { get; } = [];
 
-    /// <summary>Types not kept yet, by <see cref="KeyOf(TypeDescription)"/>.</summary>
+    /// <summary>New types, by <see cref="KeyOf(TypeDescription)"/>.</summary>
     public HashSet<string> NewTypes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Properties not kept yet, by their type's <see cref="KeyOf(TypeDescription)"/> and name.</summary>
+    /// <summary>New properties, by their type's <see cref="KeyOf(TypeDescription)"/> and name.</summary>
     public HashSet<(string Type, string Property)> NewProperties { get; } = [];
 
-    /// <summary>Types whose standing or attested days claims decide from now on.</summary>
+    /// <summary>Types whose standing or attested days become derived from claims.</summary>
     public HashSet<string> NewlyDerived { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Compares what a store keeps with what a model asks for.</summary>
-    public static LayoutDifference Between(LayoutDescription stored, LayoutDescription wanted)
+    /// <summary>Compares the layout of a store with that of a model.</summary>
+    public static LayoutDifference Compare(LayoutDescription stored, LayoutDescription wanted)
     {
         var difference = new LayoutDifference(stored, wanted);
         difference.CompareTypes();
@@ -39,8 +39,8 @@ internal sealed class LayoutDifference
         return difference;
     }
 
-    /// <summary>What tells types apart: node types by name, relationship types by type.</summary>
-    public static string KeyOf(FactType type) =>
+    /// <summary>The key of a type: a node type's name, a relationship type's type.</summary>
+    public static string KeyOf(ElementType type) =>
         type is RelationshipType relationship ? relationship.Type : type.Name + " (node)";
 
     private static string KeyOf(TypeDescription type) => type.Ends?.Type ?? type.Name + " (node)";
@@ -53,7 +53,7 @@ internal sealed class LayoutDifference
             if (wanted.Remove(KeyOf(stored), out var type))
                 CompareType(stored, type);
             else
-                Obstacles.Add($"{Shown(stored)} is no longer in the model.");
+                Incompatibilities.Add($"{Describe(stored)} is no longer in the model.");
         }
 
         NewTypes.UnionWith(wanted.Keys);
@@ -61,10 +61,10 @@ internal sealed class LayoutDifference
 
     private void CompareType(TypeDescription stored, TypeDescription wanted)
     {
-        var type = Shown(wanted);
-        Same(stored.IdPrefix, wanted.IdPrefix, $"{type}: the prefix of its ids");
+        var type = Describe(wanted);
+        CompareValue(stored.IdPrefix, wanted.IdPrefix, $"{type}: its id prefix");
         if (stored.IsFact && !wanted.IsFact)
-            Obstacles.Add($"{type}: claims about it are no longer in the model.");
+            Incompatibilities.Add($"{type}: claims about it are no longer in the model.");
         CompareProperties(stored, wanted);
         CompareStanding(stored, wanted);
         if (stored.Ends is { } before && wanted.Ends is { } after)
@@ -78,15 +78,15 @@ internal sealed class LayoutDifference
         {
             var name = $"{wanted.Name}.{before.Name}";
             if (!properties.Remove(before.Name, out var after))
-                Obstacles.Add($"{name} is no longer in the model.");
+                Incompatibilities.Add($"{name} is no longer in the model.");
             else if (before != after)
-                Obstacles.Add($"{name} was {Shown(before)} and is now {Shown(after)}.");
+                Incompatibilities.Add($"{name} was {Describe(before)} and is now {Describe(after)}.");
         }
 
         foreach (var added in properties.Values)
         {
             if (added is { IsRequired: true, IsList: false } && added.Name != wanted.Standing && added.Name != "id")
-                Obstacles.Add($"{wanted.Name}.{added.Name} is new and required: what is there has no value for it.");
+                Incompatibilities.Add($"{wanted.Name}.{added.Name} is new and required, but existing data has no value for it.");
             NewProperties.Add((KeyOf(wanted), added.Name));
         }
     }
@@ -98,30 +98,30 @@ internal sealed class LayoutDifference
         if (stored.Standing is null && IsNew(wanted, wanted.Standing!))
             NewlyDerived.Add(KeyOf(wanted));
         else
-            Same(stored.Standing, wanted.Standing, $"{Shown(wanted)}: its standing");
+            CompareValue(stored.Standing, wanted.Standing, $"{Describe(wanted)}: its standing");
     }
 
     private void CompareEnds(string type, TypeDescription wanted, EndsDescription before, EndsDescription after)
     {
-        Same(before.Source, after.Source, $"{type}: where it starts");
-        Same(before.Target, after.Target, $"{type}: where it ends");
-        Same(before.SourceOrder, after.SourceOrder, $"{type}: the property of {after.Source} by which it is ordered");
-        Same(before.TargetOrder, after.TargetOrder, $"{type}: the property of {after.Target} by which it is ordered");
+        CompareValue(before.Source, after.Source, $"{type}: its source type");
+        CompareValue(before.Target, after.Target, $"{type}: its target type");
+        CompareValue(before.SourceOrder, after.SourceOrder, $"{type}: the property of {after.Source} by which it is ordered");
+        CompareValue(before.TargetOrder, after.TargetOrder, $"{type}: the property of {after.Target} by which it is ordered");
         if (before.StoresId != after.StoresId)
-            Obstacles.Add($"{type}: its id was {Kept(before)} and is now {Kept(after)}.");
+            Incompatibilities.Add($"{type}: its id was {IdKind(before)} and is now {IdKind(after)}.");
         CompareDays($"{type}: its valid days", wanted, before.Valid, after.Valid);
         if (CompareDays($"{type}: its attested days", wanted, before.Attested, after.Attested))
             NewlyDerived.Add(KeyOf(wanted));
     }
 
-    /// <summary>Whether the days are new; that is allowed where their properties are.</summary>
+    /// <summary>Whether the days are new; that is compatible if their properties are new.</summary>
     private bool CompareDays(string what, TypeDescription wanted, IReadOnlyList<string>? before, IReadOnlyList<string>? after)
     {
         if ((before ?? []).SequenceEqual(after ?? []))
             return false;
         if (before is null && after!.All(property => IsNew(wanted, property)))
             return true;
-        Obstacles.Add($"{what} were {Shown(before)} and are now {Shown(after)}.");
+        Incompatibilities.Add($"{what} were {Describe(before)} and are now {Describe(after)}.");
         return false;
     }
 
@@ -130,12 +130,12 @@ internal sealed class LayoutDifference
         var wanted = _wanted.Enums.ToDictionary(candidate => candidate.Name, StringComparer.Ordinal);
         foreach (var stored in _stored.Enums)
         {
-            // An enum that is gone altogether shows in the properties that had it.
+            // The loss of a whole enum shows in the properties that had it.
             if (!wanted.TryGetValue(stored.Name, out var values))
                 continue;
             var lost = stored.Values.Except(values.Values, StringComparer.Ordinal).ToList();
             if (lost.Count > 0)
-                Obstacles.Add($"The enum {stored.Name} has lost {string.Join(", ", lost)}.");
+                Incompatibilities.Add($"The enum {stored.Name} no longer has {string.Join(", ", lost)}.");
         }
     }
 
@@ -143,28 +143,28 @@ internal sealed class LayoutDifference
     {
         if (_stored.Claim == _wanted.Claim || (_stored.Claim is null && NewTypes.Contains(_wanted.Claim!.Type + " (node)")))
             return;
-        Obstacles.Add("What makes a node a claim is no longer the same.");
+        Incompatibilities.Add("The properties that make a node a claim have changed.");
     }
 
-    private void Same(string? before, string? after, string what)
+    private void CompareValue(string? before, string? after, string what)
     {
         if (before != after)
-            Obstacles.Add($"{what} was {before ?? "none"} and is now {after ?? "none"}.");
+            Incompatibilities.Add($"{what} was {before ?? "none"} and is now {after ?? "none"}.");
     }
 
     private bool IsNew(TypeDescription type, string property) => NewProperties.Contains((KeyOf(type), property));
 
-    private static string Shown(TypeDescription type) => type.Ends is { } ends && ends.Type != type.Name
+    private static string Describe(TypeDescription type) => type.Ends is { } ends && ends.Type != type.Name
         ? $"{type.Name} ({ends.Type})"
         : type.Name;
 
-    private static string Shown(PropertyDescription property)
+    private static string Describe(PropertyDescription property)
     {
         var kind = property.Enum ?? property.Kind.ToString();
         return (property.IsRequired ? "a required " : "an optional ") + (property.IsList ? $"list of {kind}" : kind);
     }
 
-    private static string Shown(IReadOnlyList<string>? days) => days is null ? "none" : string.Join(" and ", days);
+    private static string Describe(IReadOnlyList<string>? days) => days is null ? "none" : string.Join(" and ", days);
 
-    private static string Kept(EndsDescription ends) => ends.StoresId ? "stored" : "derived from its ends";
+    private static string IdKind(EndsDescription ends) => ends.StoresId ? "stored" : "derived from its ends";
 }

@@ -2,7 +2,9 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Storage.Rules;
 
-/// <summary>Which columns of relationship rows give the two days of a pair, valid or attested, and the rule between the two.</summary>
+/// <summary>
+/// The columns of relationship rows with the two days of a period, valid or attested, and the rule between the two.
+/// </summary>
 internal sealed class DayColumns
 {
     private readonly RelationshipType _type;
@@ -26,19 +28,19 @@ internal sealed class DayColumns
     /// <summary>Whether the column is one of the two.</summary>
     public bool Contains(int column) => column == _from || column == _until;
 
-    /// <summary>The days that a row gives.</summary>
-    public (DateOnly? From, DateOnly? Until) Given(RelationshipRow row) => Over(row, null, null);
+    /// <summary>The days in a row.</summary>
+    public (DateOnly? From, DateOnly? Until) Read(RelationshipRow row) => Apply(row, null, null);
 
-    /// <summary>The days after a row: a column that is not given leaves what is stored.</summary>
-    public (DateOnly? From, DateOnly? Until) Over(RelationshipRow row, DateOnly? from, DateOnly? until) =>
+    /// <summary>The days after a row is applied: without a column the stored day stays.</summary>
+    public (DateOnly? From, DateOnly? Until) Apply(RelationshipRow row, DateOnly? from, DateOnly? until) =>
         (_from < 0 ? from : row.Values[_from] as DateOnly?, _until < 0 ? until : row.Values[_until] as DateOnly?);
 
-    /// <summary>Refuses days of which the first is after the last.</summary>
+    /// <summary>Throws if the first day is after the last.</summary>
     public void Check(RelationshipRow row, DateOnly? from, DateOnly? until)
     {
         if (from > until)
         {
-            throw Refusal.Because(
+            throw WriteErrors.Invalid(
                 $"{RowCheck.Name(_type, row)}: {_days!.Value.From.Name} ({from:yyyy-MM-dd}) is after " +
                 $"{_days.Value.Until.Name} ({until:yyyy-MM-dd}).");
         }

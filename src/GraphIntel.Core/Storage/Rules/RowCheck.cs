@@ -3,21 +3,21 @@ using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Storage.Rules;
 
-/// <summary>The rules that a batch can be held to without looking into the store.</summary>
+/// <summary>The rules of a batch that can be checked without the store.</summary>
 internal static class RowCheck
 {
-    /// <summary>Refuses a batch whose rows break a rule by themselves.</summary>
+    /// <summary>Throws if a row violates a rule by itself.</summary>
     public static void Check(GraphModel model, GraphBatch batch, CancellationToken cancellation)
     {
         foreach (var rows in batch.Nodes)
         {
             if (!model.TryGetNode(rows.Type.Name, out var type) || type != rows.Type)
-                throw Refusal.Because($"The node type {rows.Type.Name} is not of this store's model.");
+                throw WriteErrors.Invalid($"The node type {rows.Type.Name} is not in this store's model.");
             CheckColumns(rows.Type, rows.Columns);
             cancellation.ThrowIfCancellationRequested();
             foreach (var row in rows.Rows)
             {
-                CheckId(rows.Type, row.Id);
+                CheckId(model, rows.Type, row.Id);
                 CheckValues(rows.Type, rows.Columns, row.Values, row.Id);
             }
         }
@@ -25,108 +25,92 @@ internal static class RowCheck
         foreach (var rows in batch.Relationships)
         {
             if (!model.TryGetRelationship(rows.Type.Type, out var type) || type != rows.Type)
-                throw Refusal.Because($"The relationship type {rows.Type.Type} is not of this store's model.");
+                throw WriteErrors.Invalid($"The relationship type {rows.Type.Type} is not in this store's model.");
             CheckColumns(rows.Type, rows.Columns);
             cancellation.ThrowIfCancellationRequested();
             foreach (var row in rows.Rows)
-                CheckRelationship(rows.Type, rows.Columns, row);
+                CheckRelationship(model, rows.Type, rows.Columns, row);
         }
     }
 
-    private static void CheckRelationship(RelationshipType type, IReadOnlyList<Property> columns, RelationshipRow row)
+    private static void CheckRelationship(
+        GraphModel model, RelationshipType type, IReadOnlyList<Property> columns, RelationshipRow row)
     {
         if (type.Id is not null)
         {
-            CheckId(type, row.Id ?? throw Refusal.Because(
-                $"A {type.Type} from {Refusal.Show(row.Source)} to {Refusal.Show(row.Target)} has no id; its type stores one."));
+            CheckId(model, type, row.Id ?? throw WriteErrors.Invalid(
+                $"A {type.Type} from {WriteErrors.Show(row.Source)} to {WriteErrors.Show(row.Target)} has no id; its type requires one."));
         }
         else if (row.Id is not null && row.Id != type.DeriveId(row.Source, row.Target))
         {
-            throw Refusal.Because(
-                $"{Refusal.Show(row.Id)}: the id of a {type.Type} is derived from its ends and cannot be given.");
+            throw WriteErrors.Invalid(
+                $"{WriteErrors.Show(row.Id)}: the id of a {type.Type} is derived from its ends and cannot be given.");
         }
 
         CheckEnd(type, type.Source, row.Source, row, "starts");
         CheckEnd(type, type.Target, row.Target, row, "ends");
         if (row.Source == row.Target)
-            throw Refusal.Because($"{Name(type, row)}: a node cannot have a relationship to itself.");
+            throw WriteErrors.Invalid($"{Name(type, row)}: a node cannot have a relationship to itself.");
         CheckValues(type, columns, row.Values, row);
     }
 
     private static void CheckEnd(RelationshipType type, NodeType expected, string id, RelationshipRow row, string verb)
     {
-        if (id is null || !HasPrefix(expected, id))
+        if (id is null || !IdRule.HasPrefix(expected, id))
         {
-            throw Refusal.Because(
-                $"{Name(type, row)} {verb} at {Refusal.Show(id ?? "")}: {type.Type} leads from {type.Source.Name} to " +
+            throw WriteErrors.Invalid(
+                $"{Name(type, row)} {verb} at {WriteErrors.Show(id ?? "")}: {type.Type} leads from {type.Source.Name} to " +
                 $"{type.Target.Name}, so that id must begin with '{expected.IdPrefix}:'.");
         }
     }
 
-    private static void CheckId(FactType type, string id)
+    private static void CheckId(GraphModel model, ElementType type, string? id)
     {
-        if (string.IsNullOrEmpty(id) || !HasPrefix(type, id))
-        {
-            throw Refusal.Because(
-                $"{Refusal.Show(id ?? "")} is no id of {type.Name}: it must be '{type.IdPrefix}:' and a key behind it.");
-        }
-
-        foreach (var character in id)
-        {
-            if (character == '>' || char.IsControl(character))
-                throw Refusal.Because($"The id {Refusal.Show(id)} may not contain '>' or control characters.");
-        }
-
-        if (!IsWellFormed(id))
-            throw Refusal.Because($"The id {Refusal.Show(id)} is not well-formed Unicode: it has half of a surrogate pair.");
+        if (IdRule.FindError(model, type, id ?? "") is { } error)
+            throw WriteErrors.Invalid($"{error}.");
     }
 
-    private static bool HasPrefix(FactType type, string id) =>
-        id.Length > type.IdPrefix.Length + 1
-        && id.StartsWith(type.IdPrefix, StringComparison.Ordinal)
-        && id[type.IdPrefix.Length] == ':';
-
-    private static void CheckColumns(FactType type, IReadOnlyList<Property> columns)
+    private static void CheckColumns(ElementType type, IReadOnlyList<Property> columns)
     {
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
             if (!type.Properties.Contains(column))
-                throw Refusal.Because($"{type.Name} has no property {column.Name}.");
+                throw WriteErrors.Invalid($"{type.Name} has no property {column.Name}.");
             if (column.IsId)
-                throw Refusal.Because($"The id of a {type.Name} is given beside its columns, not among them.");
+                throw WriteErrors.Invalid($"The id of a {type.Name} must not be among the columns.");
             if (column == type.Standing)
-                throw Refusal.Because($"{type.Name}.{column.Name} is derived from claims and cannot be given.");
+                throw WriteErrors.Invalid($"{type.Name}.{column.Name} is derived from claims and cannot be given.");
             for (var j = 0; j < i; j++)
             {
                 if (columns[j] == column)
-                    throw Refusal.Because($"{type.Name}.{column.Name} is given twice.");
+                    throw WriteErrors.Invalid($"{type.Name}.{column.Name} is given twice.");
             }
         }
     }
 
-    // The owner is a node's id or a relationship's row: it is named only when something is wrong, to build no text for nothing.
-    private static void CheckValues(FactType type, IReadOnlyList<Property> columns, object?[] values, object owner)
+    // The owner is a node's id or a relationship's row: its name is only built for an error.
+    private static void CheckValues(ElementType type, IReadOnlyList<Property> columns, object?[] values, object owner)
     {
         if (values.Length != columns.Count)
         {
-            throw Refusal.Because(
+            throw WriteErrors.Invalid(
                 $"{Name(type, owner)} has {values.Length} values for {columns.Count} columns.");
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (Mistake(columns[i], values[i]) is { } mistake)
-                throw Refusal.Because($"{Name(type, owner)}: {columns[i].Name} {mistake}.");
+            if (FindValueError(columns[i], values[i]) is { } error)
+                throw WriteErrors.Invalid($"{Name(type, owner)}: {columns[i].Name} {error}.");
         }
     }
 
-    private static string? Mistake(Property property, object? value)
+    private static string? FindValueError(Property property, object? value)
     {
         if (value is null)
-            return property is { IsRequired: true, IsList: false } ? "is required and may not be null" : null;
+            return property is { IsRequired: true, IsList: false } ? "is required and must not be null" : null;
         if (!property.IsList)
-            return ScalarMistake(property, value);
+            return FindScalarError(property, value);
         if (!IsListOf(property.Kind, value))
             return $"must be an array of {ClrName(property.Kind)}, not {value.GetType().Name}";
         if (value is int[] or bool[] or DateOnly[])
@@ -134,39 +118,33 @@ internal static class RowCheck
         foreach (var element in (Array)value)
         {
             if (element is null)
-                return "may not have null in its list";
-            if (ScalarMistake(property, element) is { } mistake)
-                return mistake;
+                return "must not contain null";
+            if (FindScalarError(property, element) is { } error)
+                return error;
         }
 
         return null;
     }
 
-    private static string? ScalarMistake(Property property, object value) => (property.Kind, value) switch
+    private static string? FindScalarError(Property property, object value) => (property.Kind, value) switch
     {
-        (ScalarKind.Id or ScalarKind.String, string text) => TextMistake(text),
+        (ScalarKind.Id, string id) => IdRule.FindErrorInText(id) is { } error ? "is not an id: " + error : null,
+        (ScalarKind.String, string text) => TextRule.FindError(text),
         (ScalarKind.Enum, string text) => property.Enum!.Contains(text)
             ? null
-            : $"is {Refusal.Show(text)}, which is no value of {property.Enum.Name}: " +
+            : $"is {WriteErrors.Show(text)}, which is not a value of {property.Enum.Name}; expected one of " +
                 string.Join(", ", property.Enum.Values.Select(candidate => candidate.Name)),
         (ScalarKind.Int, int) or (ScalarKind.Boolean, bool) or (ScalarKind.Date, DateOnly) => null,
         (ScalarKind.Float, double number) => double.IsFinite(number) ? null : "must be a finite number",
-        (ScalarKind.Point, GeoPoint point) => point is { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 }
+        (ScalarKind.Point, GeoPoint point) => point.IsValid
             ? null
-            : "lies outside latitude -90 to 90 and longitude -180 to 180",
+            : "is outside latitude -90 to 90 and longitude -180 to 180",
         _ => $"must be {ClrName(property.Kind)}, not {value.GetType().Name}",
     };
 
-    private static string? TextMistake(string text)
-    {
-        if (text.Contains('\0', StringComparison.Ordinal))
-            return "contains the character U+0000";
-        return IsWellFormed(text) ? null : "is not well-formed Unicode: it has half of a surrogate pair";
-    }
-
     private static bool IsListOf(ScalarKind kind, object value) => kind switch
     {
-        // An int[] passes for a uint[] at run time, so the type itself is compared.
+        // An int[] is a uint[] at run time, so the type itself is compared.
         ScalarKind.Id or ScalarKind.String or ScalarKind.Enum => value.GetType() == typeof(string[]),
         ScalarKind.Int => value.GetType() == typeof(int[]),
         ScalarKind.Float => value.GetType() == typeof(double[]),
@@ -185,25 +163,11 @@ internal static class RowCheck
         _ => nameof(GeoPoint),
     };
 
-    private static bool IsWellFormed(string text)
-    {
-        for (var at = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff'); at >= 0 && at < text.Length; at++)
-        {
-            if (!char.IsSurrogate(text[at]))
-                continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-                return false;
-            at++;
-        }
-
-        return true;
-    }
-
-    private static string Name(FactType type, object owner) => owner is RelationshipRow row
+    private static string Name(ElementType type, object owner) => owner is RelationshipRow row
         ? Name((RelationshipType)type, row)
-        : Refusal.Show((string)owner);
+        : WriteErrors.Show((string)owner);
 
-    /// <summary>A relationship as a message names it.</summary>
+    /// <summary>The name of a relationship in messages.</summary>
     public static string Name(RelationshipType type, RelationshipRow row) =>
-        Refusal.Show(type.Id is not null && row.Id is not null ? row.Id : type.DeriveId(row.Source, row.Target));
+        WriteErrors.Show(type.Id is not null && row.Id is not null ? row.Id : type.DeriveId(row.Source, row.Target));
 }

@@ -1,61 +1,67 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Import.Graph.Reading;
 
 namespace GraphIntel.Import.Graph.Checking;
 
 /// <summary>
-/// Ids that rows refer to and that were not in the files read so far: they must be in later files or in the store.
+/// References to ids that were not defined when the row was read: they must be in a later file or in the store.
 /// </summary>
 internal sealed class References(
-    IdTable ids, IdRules idRules, IReadOnlyList<GraphFile> files, StoreIds storeIds, ImportMistakes mistakes)
+    GraphModel model, IdTable ids, IReadOnlyList<GraphFile> files, StoreIdLookup storeIds, ImportDiagnostics diagnostics)
 {
     private readonly List<Reference> _references = [];
-    private readonly HashSet<FactType> _incomplete = [];
+    private readonly HashSet<ElementType> _incomplete = [];
 
     /// <summary>
-    /// Adds a reference. With <paramref name="inStore"/> it must be in the store: what the files have is written too late.
+    /// Adds a reference. With <paramref name="inStore"/> its target must already be in the store, because the files' is written
+    /// later.
     /// </summary>
-    public void Add(int id, Place place, string column, bool inStore = false)
+    public void Add(int id, SourceLocation location, string column, bool inStore = false)
     {
-        if (inStore || !ids.PlaceOf(id).IsKnown) _references.Add(new Reference(id, place, column, inStore));
+        if (inStore || !ids.LocationOf(id).IsKnown)
+            _references.Add(new Reference(id, location, column, inStore));
     }
 
-    /// <summary>Notes that not all ids of a type could be read, so that it cannot be said which are missing.</summary>
-    public void MarkIncomplete(FactType type) => _incomplete.Add(type);
+    /// <summary>Records that not all ids of a type could be read, so that missing ones are not reported.</summary>
+    public void MarkIncomplete(ElementType type) => _incomplete.Add(type);
 
-    /// <summary>Once all files are read: leaves what the files have, and asks the store for the rest.</summary>
-    public void Want(IReadOnlyDictionary<RelationshipType, LinkCheck> links)
+    /// <summary>After all files are read: adds the ids that the files do not define to the lookup in the store.</summary>
+    public void AddLookups(IReadOnlyDictionary<RelationshipType, RelationshipCheck> checks)
     {
         _references.RemoveAll(reference =>
-            !reference.InStore && (ids.PlaceOf(reference.Id).IsKnown || IsDerivedFromFiles(reference.Id, links)));
-        foreach (var reference in _references) storeIds.Want(reference.Id);
+            !reference.InStore && (ids.LocationOf(reference.Id).IsKnown || IsDerivedFromFiles(reference.Id, checks)));
+        foreach (var reference in _references)
+            storeIds.Add(reference.Id);
     }
 
-    /// <summary>Once the store has answered: what is nowhere is a mistake.</summary>
-    public void Complete()
+    /// <summary>After the lookup in the store: reports the ids that do not exist.</summary>
+    public void ReportMissing()
     {
-        foreach (var (id, place, column, inStore) in _references)
+        foreach (var (id, location, column, inStore) in _references)
         {
-            if (storeIds.Has(id)) continue;
+            if (storeIds.Contains(id))
+                continue;
             var text = ids[id];
-            if (!inStore && idRules.TypeOf(text) is { } type && _incomplete.Contains(type)) continue;
-            mistakes.Add(
-                files[place.File].Name, place.Line, column,
+            if (!inStore && model.TypeOfId(text) is { } type && _incomplete.Contains(type))
+                continue;
+            diagnostics.Add(
+                files[location.File].Name, location.Line, column,
                 inStore
-                    ? $"{Wording.Quote(text)} says where a claim comes from and is not in the store; "
-                        + "import it before what is claimed of it"
-                    : $"{Wording.Quote(text)} is neither in the files nor in the store");
+                    ? $"{WriteErrors.Show(text)}, a relationship of a claim, is not in the store; "
+                        + "import it before the claims about it"
+                    : $"{WriteErrors.Show(text)} is neither in the files nor in the store");
         }
     }
 
-    private bool IsDerivedFromFiles(int id, IReadOnlyDictionary<RelationshipType, LinkCheck> links)
+    private bool IsDerivedFromFiles(int id, IReadOnlyDictionary<RelationshipType, RelationshipCheck> checks)
     {
         var text = ids[id];
-        return idRules.TypeOf(text) is RelationshipType { Id: null } type
-            && links.TryGetValue(type, out var link)
-            && IdRules.TrySplitDerived(text, type, out var source, out var target)
-            && link.Contains(source, target);
+        return model.TypeOfId(text) is RelationshipType { Id: null } type
+            && checks.TryGetValue(type, out var check)
+            && DerivedId.Split(type, text) is var (source, target)
+            && check.Contains(source, target);
     }
 
-    private readonly record struct Reference(int Id, Place Place, string Column, bool InStore);
+    private readonly record struct Reference(int Id, SourceLocation Location, string Column, bool InStore);
 }

@@ -4,14 +4,14 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Import.Graph.Reading;
 
 /// <summary>
-/// A column's head in the conventions of neo4j-admin: <c>name</c>, <c>name:string</c>, <c>aliases:string[]</c>,
+/// A column header in the format of neo4j-admin: <c>name</c>, <c>name:string</c>, <c>aliases:string[]</c>,
 /// <c>:START_ID</c>, <c>id:ID</c>, <c>location:point{crs:WGS-84}</c>.
 /// </summary>
-/// <param name="Name">What comes before the colon; may be empty.</param>
-/// <param name="Type">The word after the colon, in lower case; empty where there is none.</param>
-/// <param name="Space">The id space in parentheses; empty where there is none.</param>
-/// <param name="IsList">Whether <c>[]</c> follows the word.</param>
-/// <param name="Options">What stands in braces, with them; empty where there is nothing.</param>
+/// <param name="Name">The name before the colon; can be empty.</param>
+/// <param name="Type">The type after the colon, in lower case; empty if there is none.</param>
+/// <param name="Space">The id space with its parentheses; empty if there is none.</param>
+/// <param name="IsList">Whether <c>[]</c> follows the type.</param>
+/// <param name="Options">The options with their braces; empty if there are none.</param>
 internal sealed partial record ColumnSyntax(string Name, string Type, string Space, bool IsList, string Options)
 {
     private static readonly Dictionary<string, ScalarKind[]> Kinds = new(StringComparer.Ordinal)
@@ -28,10 +28,10 @@ internal sealed partial record ColumnSyntax(string Name, string Type, string Spa
         ["point"] = [ScalarKind.Point],
     };
 
-    /// <summary>Reads a head; null where it is none.</summary>
-    public static ColumnSyntax? Parse(string head)
+    /// <summary>Parses a column header; null if it is invalid.</summary>
+    public static ColumnSyntax? Parse(string header)
     {
-        var match = Syntax().Match(head);
+        var match = Syntax().Match(header);
         return !match.Success
             ? null
             : new ColumnSyntax(
@@ -42,10 +42,10 @@ internal sealed partial record ColumnSyntax(string Name, string Type, string Spa
                 match.Groups["options"].Value);
     }
 
-    /// <summary>The head that is right for a property: <c>aliases:string[]</c>.</summary>
-    public static string HeadOf(Property property)
+    /// <summary>The column header of a property: <c>aliases:string[]</c>.</summary>
+    public static string HeaderOf(Property property)
     {
-        var word = property.Kind switch
+        var type = property.Kind switch
         {
             ScalarKind.Int => "int",
             ScalarKind.Float => "double",
@@ -54,11 +54,11 @@ internal sealed partial record ColumnSyntax(string Name, string Type, string Spa
             ScalarKind.Point => "point",
             _ => "string",
         };
-        return $"{property.Name}:{word}{(property.IsList ? "[]" : "")}";
+        return $"{property.Name}:{type}{(property.IsList ? "[]" : "")}";
     }
 
-    /// <summary>Whether the type that the head declares, if it declares one, is that of the property.</summary>
-    public bool Fits(Property property) =>
+    /// <summary>Whether the declared type, if any, is that of the property.</summary>
+    public bool Matches(Property property) =>
         Type.Length == 0 && !IsList
         || Kinds.TryGetValue(Type, out var kinds) && kinds.Contains(property.Kind) && IsList == property.IsList;
 

@@ -5,72 +5,73 @@ using CsvHelper;
 namespace GraphIntel.Import.Graph.Reading;
 
 /// <summary>
-/// Reads a file's rows one after the other, holding no more than one. The first row is the header; a row that is not well
-/// formed is a mistake and is passed over.
+/// Reads the rows of a file one at a time. The first row is the header; a malformed row is reported as an error and skipped.
 /// </summary>
 internal sealed class CsvRows : IDisposable
 {
-    /// <summary>The longest row in bytes: a quote that is never closed must not bring all of a large file into memory.</summary>
-    private const int LongestRow = 4 << 20;
+    /// <summary>Maximum size of a row in bytes, so that an unclosed quote does not load a whole large file into memory.</summary>
+    private const int MaxRowBytes = 4 << 20;
 
     private readonly GraphFile _file;
-    private readonly ImportMistakes _mistakes;
+    private readonly ImportDiagnostics _diagnostics;
     private readonly CsvReader _reader;
     private string? _malformed;
     private int _width;
 
-    /// <summary>Opens a file; throws where it cannot be read, as the other members do.</summary>
-    public CsvRows(GraphFile file, ImportMistakes mistakes)
+    /// <summary>Opens a file. Like the other members, throws an exception if the file cannot be read.</summary>
+    public CsvRows(GraphFile file, ImportDiagnostics diagnostics)
     {
         _file = file;
-        _mistakes = mistakes;
+        _diagnostics = diagnostics;
         var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        IsUtf16 = StartsWithUtf16Mark(stream);
+        IsUtf16 = StartsWithUtf16Bom(stream);
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             Separator = ',',
             DetectSeparatorHint = false,
             HasHeader = false,
             TrackLineNumbers = true,
-            MaxRecordSize = LongestRow,
+            MaxRecordSize = MaxRowBytes,
             OnMalformedRecord = record => _malformed = Describe(record.Reason),
         });
     }
 
-    /// <summary>Whether the file begins with the byte order mark of UTF-16.</summary>
+    /// <summary>Whether the file starts with the byte order mark of UTF-16.</summary>
     public bool IsUtf16 { get; }
 
-    /// <summary>Whether some row was passed over because it was not well formed.</summary>
+    /// <summary>Whether a malformed row was skipped.</summary>
     public bool SkippedRows { get; private set; }
 
-    /// <summary>The line on which the row begins, counted from 1.</summary>
+    /// <summary>The line where the row starts, counted from 1.</summary>
     public int Line => (int)Math.Min(_reader.LineNumber, int.MaxValue);
 
-    /// <summary>How many bytes come before the row.</summary>
+    /// <summary>The number of bytes before the row.</summary>
     public long BytesRead => _reader.ByteOffset;
 
-    /// <summary>How many cells the row has.</summary>
+    /// <summary>The number of cells of the row.</summary>
     public int Width => _reader.FieldCount;
 
-    /// <summary>A cell's text; empty where it has none.</summary>
+    /// <summary>The text of a cell; empty if the cell is empty.</summary>
     public string Cell(int index) => _reader.GetString(index);
 
-    /// <summary>Goes to the next well formed row, the header first; false at the end of the file.</summary>
+    /// <summary>Advances to the next well-formed row, the header first; false at the end of the file.</summary>
     public bool Read()
     {
         while (ReadRecord())
         {
-            var mistake = _malformed ?? FindInvalidText() ?? FindWrongWidth();
-            if (mistake is null)
+            var error = _malformed ?? FindInvalidText() ?? FindWrongWidth();
+            if (error is null)
             {
-                if (_width == 0) _width = Width;
+                if (_width == 0)
+                    _width = Width;
                 return true;
             }
 
-            _mistakes.Add(_file.Name, Line, null, mistake);
+            _diagnostics.Add(_file.Name, Line, null, error);
             SkippedRows = true;
-            // Without a header the rows mean nothing.
-            if (_width == 0) return false;
+            // Without a header, the rows cannot be read.
+            if (_width == 0)
+                return false;
         }
 
         return false;
@@ -88,9 +89,9 @@ internal sealed class CsvRows : IDisposable
         }
         catch (CsvFormatException failure)
         {
-            _mistakes.Add(
+            _diagnostics.Add(
                 _file.Name, (int)Math.Min(failure.LineNumber, int.MaxValue), null,
-                $"the row is longer than {LongestRow >> 20} MiB (is a quote not closed?); the rest of the file was not read");
+                $"the row exceeds the limit of {MaxRowBytes >> 20} MiB (is a quote not closed?); the rest of the file was not read");
             SkippedRows = true;
             return false;
         }
@@ -99,25 +100,30 @@ internal sealed class CsvRows : IDisposable
     private string? FindInvalidText()
     {
         var raw = _reader.RawRecord;
-        if (!Utf8.IsValid(raw)) return "the row has bytes that are not UTF-8";
-        return raw.Contains((byte)0) ? "the row has a NUL character, which no text may have" : null;
+        if (!Utf8.IsValid(raw))
+            return "the row is not valid UTF-8";
+        return raw.Contains((byte)0) ? "the row contains a NUL character, which is not allowed" : null;
     }
 
-    private string? FindWrongWidth() => _width == 0 || Width == _width
-        ? null
-        : $"the row has {Width} {(Width == 1 ? "cell" : "cells")} where the header has {_width}";
+    private string? FindWrongWidth()
+    {
+        if (_width == 0 || Width == _width)
+            return null;
+        var hint = Width == _width + 1 && Cell(_width).Length == 0 ? "; remove the comma at its end" : "";
+        return $"the row has {Width} {(Width == 1 ? "cell" : "cells")}, but the header has {_width}{hint}";
+    }
 
     private static string Describe(CsvMalformedReason reason) => reason switch
     {
         CsvMalformedReason.StrayQuote =>
-            "there is a quote inside a cell that does not begin with one; put the cell in quotes and double those inside",
+            "an unquoted cell contains a quote; quote the cell and double the quotes inside it",
         CsvMalformedReason.TextAfterClosingQuote =>
-            "there is text after a closing quote; a quote inside a quoted cell is doubled",
+            "there is text after a closing quote; double the quotes inside a quoted cell",
         CsvMalformedReason.UnterminatedQuote => "a quote is not closed before the end of the file",
-        _ => "the row is not well formed",
+        _ => "the row is malformed",
     };
 
-    private static bool StartsWithUtf16Mark(FileStream stream)
+    private static bool StartsWithUtf16Bom(FileStream stream)
     {
         Span<byte> mark = stackalloc byte[2];
         var length = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);

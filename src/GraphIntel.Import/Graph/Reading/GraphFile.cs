@@ -2,16 +2,16 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Import.Graph.Reading;
 
-/// <summary>One file of an import: the rows of one type.</summary>
-/// <param name="Index">Its place among the files of the import.</param>
-/// <param name="Path">Where it is.</param>
-/// <param name="Name">Its path within the folder, with <c>/</c> between folders.</param>
-/// <param name="Type">The type of its rows.</param>
-/// <param name="Length">Its size in bytes.</param>
-/// <param name="Modified">When it was last written.</param>
-internal sealed record GraphFile(int Index, string Path, string Name, FactType Type, long Length, DateTime Modified)
+/// <summary>A file of an import, with the rows of one type.</summary>
+/// <param name="Index">The index among the files of the import.</param>
+/// <param name="Path">The full path.</param>
+/// <param name="Name">The path relative to the import's folder, with <c>/</c> between folders.</param>
+/// <param name="Type">The type of the rows.</param>
+/// <param name="Length">The size in bytes; 0 for an empty file and for one that is not a regular file.</param>
+/// <param name="Modified">The time of the last write, UTC.</param>
+internal sealed record GraphFile(int Index, string Path, string Name, ElementType Type, long Length, DateTime Modified)
 {
-    /// <summary>Whether the file still is what it was when the folder was read.</summary>
+    /// <summary>Whether the file has not changed since the folder was read.</summary>
     public bool IsUnchanged()
     {
         var now = new FileInfo(Path);

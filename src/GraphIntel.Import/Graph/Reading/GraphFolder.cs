@@ -1,47 +1,48 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
 
 namespace GraphIntel.Import.Graph.Reading;
 
 /// <summary>
-/// Finds the files of an import: <c>nodes/Actor.csv</c>, <c>relationships/BACKS.csv</c>, or the same directly in the
-/// folder; a relationship's file may bear its GraphQL name (<c>Backing.csv</c>). Files that are not .csv are passed over.
+/// Finds the files of an import: <c>nodes/Actor.csv</c>, <c>relationships/BACKS.csv</c>, or the same directly in the folder. A
+/// relationship file can also have the GraphQL name (<c>Backing.csv</c>). Files that are not .csv are ignored.
 /// </summary>
 internal static class GraphFolder
 {
     private const string NodesFolder = "nodes";
     private const string RelationshipsFolder = "relationships";
 
-    /// <summary>The files, those of nodes first, in the order of the model.</summary>
-    public static IReadOnlyList<GraphFile> Find(GraphModel model, string directory, ImportMistakes mistakes)
+    /// <summary>The files of nodes, then those of relationships, each in the order of the model.</summary>
+    public static IReadOnlyList<GraphFile> Find(GraphModel model, string directory, ImportDiagnostics diagnostics)
     {
         if (!Directory.Exists(directory))
         {
-            mistakes.Add(directory, 0, null, "there is no such folder");
+            diagnostics.Add(directory, 0, null, "the folder does not exist");
             return [];
         }
 
         var found = new List<GraphFile>();
-        var relationships = model.Relationships.ToList<FactType>();
+        var relationships = model.Relationships.ToList<ElementType>();
         try
         {
-            Search("", [.. model.FactTypes]);
+            Search("", [.. model.ElementTypes]);
             Search(NodesFolder, [.. model.Nodes]);
             Search(RelationshipsFolder, relationships);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            mistakes.Add(directory, 0, null, $"the folder cannot be read: {failure.Message}");
+            diagnostics.Add(directory, 0, null, $"the folder cannot be read: {failure.Message}");
             return [];
         }
 
-        if (found.Count == 0 && mistakes.Count == 0)
+        if (found.Count == 0 && diagnostics.Count == 0)
         {
-            mistakes.Add(
+            diagnostics.Add(
                 directory, 0, null,
-                $"there is no .csv file here, nor in {NodesFolder}/ or {RelationshipsFolder}/; a file is named after its type");
+                $"the folder has no .csv files, directly or in {NodesFolder}/ or {RelationshipsFolder}/; name each file after its type");
         }
 
-        var order = model.FactTypes.Select((type, index) => (type, index)).ToDictionary(pair => pair.type, pair => pair.index);
+        var order = model.ElementTypes.Select((type, index) => (type, index)).ToDictionary(pair => pair.type, pair => pair.index);
         return
         [
             .. found
@@ -49,23 +50,25 @@ internal static class GraphFolder
                 .Select((file, index) => file with { Index = index }),
         ];
 
-        void Search(string folder, List<FactType> types)
+        void Search(string folder, List<ElementType> types)
         {
             var path = new DirectoryInfo(Path.Combine(directory, folder));
-            if (!path.Exists) return;
+            if (!path.Exists)
+                return;
             foreach (var file in path.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
             {
-                if (!file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase)) continue;
+                if (!file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
+                    continue;
                 var name = folder.Length == 0 ? file.Name : $"{folder}/{file.Name}";
                 var stem = Path.GetFileNameWithoutExtension(file.Name);
                 if (types.Find(type => Names(type).Contains(stem)) is { } type)
                     Add(file, name, type);
                 else
-                    mistakes.Add(name, 0, null, Unknown(stem, folder, types));
+                    diagnostics.Add(name, 0, null, DescribeUnknown(stem, folder, types));
             }
         }
 
-        void Add(FileInfo file, string name, FactType type)
+        void Add(FileInfo file, string name, ElementType type)
         {
             try
             {
@@ -74,24 +77,24 @@ internal static class GraphFolder
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                mistakes.Add(name, 0, null, $"the file cannot be read: {failure.Message}");
+                diagnostics.Add(name, 0, null, $"the file cannot be read: {failure.Message}");
             }
         }
 
-        string Unknown(string stem, string folder, List<FactType> types)
+        string DescribeUnknown(string stem, string folder, List<ElementType> types)
         {
-            if (model.FactTypes.FirstOrDefault(type => Names(type).Contains(stem)) is { } misplaced)
+            if (model.ElementTypes.FirstOrDefault(type => Names(type).Contains(stem)) is { } misplaced)
             {
-                var right = misplaced is NodeType ? NodesFolder : RelationshipsFolder;
-                return $"{stem} is no type for {folder}/; its file belongs in {right}/";
+                var (kind, expected) = misplaced is NodeType ? ("node type", NodesFolder) : ("relationship type", RelationshipsFolder);
+                return $"{stem} is a {kind}; move its file to {expected}/";
             }
 
-            var what = folder switch { NodesFolder => "node type", RelationshipsFolder => "relationship type", _ => "type" };
-            return $"there is no {what} {Wording.Quote(stem)} in the model"
-                + Wording.DidYouMean(stem, types.SelectMany(Names));
+            var element = folder switch { NodesFolder => "node type", RelationshipsFolder => "relationship type", _ => "type" };
+            return $"the model has no {element} {WriteErrors.Show(stem)}"
+                + NameSuggestions.DidYouMean(stem, types.SelectMany(Names));
         }
     }
 
-    private static string[] Names(FactType type) =>
+    private static string[] Names(ElementType type) =>
         type is RelationshipType relationship ? [relationship.Type, relationship.Name] : [type.Name];
 }

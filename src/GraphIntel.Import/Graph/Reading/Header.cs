@@ -2,15 +2,15 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Import.Graph.Reading;
 
-/// <summary>What the cells of a file's rows hold. Where a column is missing its index is -1.</summary>
-/// <param name="Names">The columns' names as the file writes them, by cell.</param>
-/// <param name="Id">The cell with the row's own id.</param>
-/// <param name="Source">The cell with the id of the node where a relationship starts.</param>
-/// <param name="Target">The cell with the id of the node where it ends.</param>
-/// <param name="Label">The cell that repeats the node type or the relationship type.</param>
+/// <summary>The columns of a file. The index of a missing column is -1.</summary>
+/// <param name="Names">The names of the columns as in the file, by cell.</param>
+/// <param name="Id">The cell with the id of the row.</param>
+/// <param name="Source">The cell with the id of a relationship's source.</param>
+/// <param name="Target">The cell with the id of a relationship's target.</param>
+/// <param name="Label">The cell that repeats the node type or relationship type.</param>
 /// <param name="Columns">The cells with properties that are written, in the order of the file.</param>
 /// <param name="Derived">The cell with the standing, which is checked and not written.</param>
-/// <param name="Missing">Required properties without a column: such rows can only add to what the store has.</param>
+/// <param name="Missing">Required properties without a column: such rows can only update existing nodes and relationships.</param>
 internal sealed record Header(
     IReadOnlyList<string> Names,
     int Id,
@@ -21,15 +21,15 @@ internal sealed record Header(
     PropertyColumn? Derived,
     IReadOnlyList<Property> Missing)
 {
-    /// <summary>The properties that the rows give, in the order of their values.</summary>
+    /// <summary>The properties in the rows, in the order of their values.</summary>
     public IReadOnlyList<Property> Properties { get; } = [.. Columns.Select(column => column.Property)];
 
-    /// <summary>Pairs of days, as indexes of <see cref="Columns"/>, of which the first may not come after the second.</summary>
+    /// <summary>Pairs of dates, as indexes of <see cref="Columns"/>: the first must not be after the second.</summary>
     public IReadOnlyList<(int From, int Until)> Periods { get; init; } = [];
 }
 
 /// <summary>A property's cell.</summary>
 /// <param name="Cell">The index of the cell.</param>
 /// <param name="Property">The property.</param>
-/// <param name="RefersTo">The node type to which the property's ids refer (@refersTo); null where they refer to none.</param>
+/// <param name="RefersTo">The node type that the property's ids refer to (@refersTo); null if it has no references.</param>
 internal sealed record PropertyColumn(int Cell, Property Property, NodeType? RefersTo);

@@ -58,7 +58,7 @@ SELECT json_array((
       SELECT json_array(n30."name") FROM "n_Actor" n30 WHERE n30."$key" = r29."$src"
     )) FROM "r_CONTROLS" r29 WHERE r29."id" = l2."value"
   ) WHEN 'backing:' THEN (
-    SELECT json_array(17, json(r31."kinds"), (
+    SELECT json_array(17, CASE WHEN json_valid(r31."kinds") THEN json(r31."kinds") ELSE r31."kinds" END, (
       SELECT json_array(n32."name") FROM "n_Actor" n32 WHERE n32."$key" = r31."$dst"
     ), (
       SELECT json_array(n33."name") FROM "n_Actor" n33 WHERE n33."$key" = r31."$src"

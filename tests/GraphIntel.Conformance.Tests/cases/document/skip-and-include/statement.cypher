@@ -3,9 +3,13 @@ WITH COLLECT {
   MATCH (n1:Actor)
   WHERE n1.id = $p.a0
   RETURN [n1.name, n1.name]
-} AS c0, COLLECT {
-  MATCH (n2:Actor)
-  WHERE n2.id = $p.a1
-  RETURN [n2.name]
-} AS c1
-RETURN [c0[0], c1[0]] AS r
+} AS c0
+RETURN [c0[0]] AS r
+;
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Actor)
+  WHERE n1.id = $p.a0
+  RETURN [n1.name]
+} AS c0
+RETURN [c0[0]] AS r

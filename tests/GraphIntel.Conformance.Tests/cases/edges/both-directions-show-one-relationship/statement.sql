@@ -26,11 +26,7 @@ SELECT json_array((
   SELECT json_array((
     SELECT count(*) FROM (
       SELECT *, "$dst" AS "$node" FROM "r_BORDERS" WHERE "$src" = n6."$key" UNION ALL SELECT *, "$src" AS "$node" FROM "r_BORDERS" WHERE "$dst" = n6."$key"
-    ) r7 WHERE ('borders:' || (
-      SELECT "id" FROM "n_Place" WHERE "$key" = r7."$src"
-    ) || '>' || (
-      SELECT "id" FROM "n_Place" WHERE "$key" = r7."$dst"
-    )) = ?5
+    ) r7 CROSS JOIN "n_Place" n8 ON n8."$key" = r7."$node" WHERE n8."id" = ?5
   ), (
     SELECT json_group_array(json_array(q8.c0, q8.c1, q8.c0, ('borders:' || (
       SELECT "id" FROM "n_Place" WHERE "$key" = q8.c2
@@ -45,11 +41,7 @@ SELECT json_array((
         SELECT "id" FROM "n_Place" WHERE "$key" = r7."$dst"
       )) AS c1, r7."$src" AS c2, r7."$dst" AS c3 FROM (
         SELECT *, "$dst" AS "$node" FROM "r_BORDERS" WHERE "$src" = n6."$key" UNION ALL SELECT *, "$src" AS "$node" FROM "r_BORDERS" WHERE "$dst" = n6."$key"
-      ) r7 CROSS JOIN "n_Place" n8 ON n8."$key" = r7."$node" WHERE ('borders:' || (
-        SELECT "id" FROM "n_Place" WHERE "$key" = r7."$src"
-      ) || '>' || (
-        SELECT "id" FROM "n_Place" WHERE "$key" = r7."$dst"
-      )) = ?5 ORDER BY n8."id" ASC, ('borders:' || (
+      ) r7 CROSS JOIN "n_Place" n8 ON n8."$key" = r7."$node" WHERE n8."id" = ?5 ORDER BY n8."id" ASC, ('borders:' || (
         SELECT "id" FROM "n_Place" WHERE "$key" = r7."$src"
       ) || '>' || (
         SELECT "id" FROM "n_Place" WHERE "$key" = r7."$dst"

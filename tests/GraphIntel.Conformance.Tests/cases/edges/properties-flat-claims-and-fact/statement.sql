@@ -1,13 +1,13 @@
 SELECT json_array((
   SELECT json_array((
-    SELECT json_group_array(json_array(json(q3.c0), q3.c1, q3.c2, q3.c3, q3.c4, q3.c5, (
+    SELECT json_group_array(json_array(CASE WHEN json_valid(q3.c0) THEN json(q3.c0) ELSE q3.c0 END, q3.c1, q3.c2, q3.c3, q3.c4, q3.c5, (
       SELECT count(*) FROM (
-        SELECT DISTINCT "value" FROM json_each(q3.c6)
+        SELECT DISTINCT "value" FROM json_each(CASE WHEN json_valid(q3.c6) THEN CASE json_type(q3.c6) WHEN 'array' THEN q3.c6 END END)
       ) j4 CROSS JOIN "n_Actor" n4 ON n4."id" = j4."value"
     ), (
       SELECT json_group_array(json_array(q4.c0)) FROM (
         SELECT n4."name" AS c0 FROM (
-          SELECT DISTINCT "value" FROM json_each(q3.c6)
+          SELECT DISTINCT "value" FROM json_each(CASE WHEN json_valid(q3.c6) THEN CASE json_type(q3.c6) WHEN 'array' THEN q3.c6 END END)
         ) j4 CROSS JOIN "n_Actor" n4 ON n4."id" = j4."value" ORDER BY n4."id" ASC LIMIT ?5
       ) q4
     ), (
@@ -24,7 +24,7 @@ SELECT json_array((
       SELECT json_group_array(json_array(q8.c0)) FROM (
         SELECT * FROM (
           SELECT n8."id" AS c0 FROM (
-            SELECT DISTINCT "value" FROM json_each(q3.c6)
+            SELECT DISTINCT "value" FROM json_each(CASE WHEN json_valid(q3.c6) THEN CASE json_type(q3.c6) WHEN 'array' THEN q3.c6 END END)
           ) j8 CROSS JOIN "n_Actor" n8 ON n8."id" = j8."value" ORDER BY n8."id" DESC LIMIT ?9
         ) ORDER BY c0 ASC
       ) q8

@@ -47,12 +47,12 @@ SELECT json_array((
 ) WHEN 'backing:' THEN (
   SELECT json_array(17, (
     SELECT count(*) FROM (
-      SELECT DISTINCT "value" FROM json_each(r22."againstIds")
+      SELECT DISTINCT "value" FROM json_each(CASE WHEN json_valid(r22."againstIds") THEN CASE json_type(r22."againstIds") WHEN 'array' THEN r22."againstIds" END END)
     ) j23 CROSS JOIN "n_Actor" n23 ON n23."id" = j23."value" WHERE n23."kind" = ?6
   ), (
     SELECT json_group_array(json_array(q23.c0)) FROM (
       SELECT n23."name" AS c0 FROM (
-        SELECT DISTINCT "value" FROM json_each(r22."againstIds")
+        SELECT DISTINCT "value" FROM json_each(CASE WHEN json_valid(r22."againstIds") THEN CASE json_type(r22."againstIds") WHEN 'array' THEN r22."againstIds" END END)
       ) j23 CROSS JOIN "n_Actor" n23 ON n23."id" = j23."value" WHERE n23."kind" = ?6 ORDER BY n23."name" DESC, n23."id" DESC LIMIT ?8
     ) q23
   )) FROM "r_BACKS" r22 WHERE r22."id" = ?5

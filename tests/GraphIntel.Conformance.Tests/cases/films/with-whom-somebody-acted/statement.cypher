@@ -3,83 +3,91 @@ WITH COLLECT {
   MATCH (n1:Person)
   WHERE n1.id = $p.a0
   WITH *, COUNT {
-    MATCH (n1)-[r2:ACTED_IN]->(w5x1)
-    WITH DISTINCT w5x1
-    MATCH (w5x1)<-[r3:ACTED_IN]-(w5x2)
-    WITH DISTINCT w5x2
-    WITH w5x2 AS n4
-    WHERE n4:Person AND n4 <> n1
-    RETURN n4
+    MATCH (n1)-[r4:ACTED_IN]->(w3x1)
+    WITH DISTINCT w3x1
+    MATCH (w3x1)<-[r5:ACTED_IN]-(w3x2)
+    WITH DISTINCT w3x2
+    WITH w3x2 AS n2
+    WHERE n2:Person AND n2 <> n1
+    RETURN n2
   } AS c0, COLLECT {
-    MATCH (n1)-[r2:ACTED_IN]->(w5x1)
-    WITH DISTINCT w5x1
-    MATCH (w5x1)<-[r3:ACTED_IN]-(w5x2)
-    WITH DISTINCT w5x2
-    WITH w5x2 AS n4, 2 AS w5
-    WHERE n4:Person AND n4 <> n1
+    MATCH (n1)-[r4:ACTED_IN]->(w3x1)
+    WITH DISTINCT w3x1
+    MATCH (w3x1)<-[r5:ACTED_IN]-(w3x2)
+    WITH DISTINCT w3x2
+    WITH w3x2 AS n2, 2 AS w3
+    WHERE n2:Person AND n2 <> n1
     WITH *
-    ORDER BY w5 ASC, n4.id ASC LIMIT $p.a2
-    RETURN [w5, n4.name]
+    ORDER BY w3 ASC, n2.id ASC LIMIT $p.a1
+    RETURN [w3, n2.name]
   } AS c1, COUNT {
-    MATCH (n1)-[r6:ACTED_IN]->(w9x1)
-    WHERE (r6.hired IS NULL OR r6.hired <= $p.a3) AND (r6.released IS NULL OR r6.released > $p.a3)
-    WITH DISTINCT w9x1
-    MATCH (w9x1)<-[r7:ACTED_IN]-(w9x2)
-    WHERE (r7.hired IS NULL OR r7.hired <= $p.a3) AND (r7.released IS NULL OR r7.released > $p.a3)
-    WITH DISTINCT w9x2
-    WITH w9x2 AS n8
-    WHERE n8:Person AND n8 <> n1
-    RETURN n8
+    MATCH (n1)-[r8:ACTED_IN]->(w7x1)
+    WHERE (r8.hired IS NULL OR r8.hired <= $p.a2) AND (r8.released IS NULL OR r8.released > $p.a2)
+    WITH DISTINCT w7x1
+    MATCH (w7x1)<-[r9:ACTED_IN]-(w7x2)
+    WHERE (r9.hired IS NULL OR r9.hired <= $p.a2) AND (r9.released IS NULL OR r9.released > $p.a2)
+    WITH DISTINCT w7x2
+    WITH w7x2 AS n6
+    WHERE n6:Person AND n6 <> n1
+    RETURN n6
   } AS c2, COLLECT {
-    MATCH (n1)-[r10:ACTED_IN]->(w13x1)
-    WHERE (r10.hired IS NULL OR r10.hired <= $p.a6) AND (r10.released IS NULL OR r10.released > $p.a6)
-    WITH DISTINCT w13x1
-    MATCH (w13x1)<-[r11:ACTED_IN]-(w13x2)
-    WHERE (r11.hired IS NULL OR r11.hired <= $p.a6) AND (r11.released IS NULL OR r11.released > $p.a6)
-    WITH DISTINCT w13x2
-    WITH w13x2 AS n12, 2 AS w13
-    WHERE n12:Person AND n12 <> n1
+    MATCH (n1)-[r12:ACTED_IN]->(w11x1)
+    WHERE (r12.hired IS NULL OR r12.hired <= $p.a3) AND (r12.released IS NULL OR r12.released > $p.a3)
+    WITH DISTINCT w11x1
+    MATCH (w11x1)<-[r13:ACTED_IN]-(w11x2)
+    WHERE (r13.hired IS NULL OR r13.hired <= $p.a3) AND (r13.released IS NULL OR r13.released > $p.a3)
+    WITH DISTINCT w11x2
+    WITH w11x2 AS n10, 2 AS w11
+    WHERE n10:Person AND n10 <> n1
     WITH *
-    ORDER BY w13 ASC, n12.id ASC LIMIT $p.a8
-    RETURN [n12.id]
+    ORDER BY w11 ASC, n10.id ASC LIMIT $p.a4
+    RETURN [n10.id]
   } AS c3
   RETURN [c0, c1, c2, c3]
-} AS c4, COLLECT {
-  MATCH (n14:Person)
-  WHERE n14.id = $p.a9
+} AS c4
+RETURN [c4[0]] AS r
+;
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Person)
+  WHERE n1.id = $p.a0
   WITH *, COUNT {
-    MATCH (n14)-[r15:ACTED_IN]->(w18x1)
-    WITH DISTINCT w18x1
-    MATCH (w18x1)<-[r16:ACTED_IN]-(w18x2)
-    WITH DISTINCT w18x2
-    WITH w18x2 AS n17
-    WHERE n17:Person AND n17 <> n14
-    RETURN n17
-  } AS c5, COLLECT {
-    MATCH (n14)-[r15:ACTED_IN]->(w18x1)
-    WITH DISTINCT w18x1
-    MATCH (w18x1)<-[r16:ACTED_IN]-(w18x2)
-    WITH DISTINCT w18x2
-    WITH w18x2 AS n17, 2 AS w18
-    WHERE n17:Person AND n17 <> n14
+    MATCH (n1)-[r4:ACTED_IN]->(w3x1)
+    WITH DISTINCT w3x1
+    MATCH (w3x1)<-[r5:ACTED_IN]-(w3x2)
+    WITH DISTINCT w3x2
+    WITH w3x2 AS n2
+    WHERE n2:Person AND n2 <> n1
+    RETURN n2
+  } AS c0, COLLECT {
+    MATCH (n1)-[r4:ACTED_IN]->(w3x1)
+    WITH DISTINCT w3x1
+    MATCH (w3x1)<-[r5:ACTED_IN]-(w3x2)
+    WITH DISTINCT w3x2
+    WITH w3x2 AS n2, 2 AS w3
+    WHERE n2:Person AND n2 <> n1
     WITH *
-    ORDER BY w18 ASC, n17.id ASC LIMIT $p.a11
-    RETURN [n17.id]
-  } AS c6
-  RETURN [c5, c6]
-} AS c7, COLLECT {
-  MATCH (n19:Person)
+    ORDER BY w3 ASC, n2.id ASC LIMIT $p.a1
+    RETURN [n2.id]
+  } AS c1
+  RETURN [c0, c1]
+} AS c2
+RETURN [c2[0]] AS r
+;
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Person)
   WHERE EXISTS {
-    MATCH (n19)-[r20:ACTED_IN]->(w23x1)
-    WITH DISTINCT w23x1
-    MATCH (w23x1)<-[r21:ACTED_IN]-(w23x2)
-    WITH DISTINCT w23x2
-    WITH w23x2 AS n22
-    WHERE n22:Person AND n22 <> n19 AND n22.name STARTS WITH $p.a12
+    MATCH (n1)-[r4:ACTED_IN]->(w3x1)
+    WITH DISTINCT w3x1
+    MATCH (w3x1)<-[r5:ACTED_IN]-(w3x2)
+    WITH DISTINCT w3x2
+    WITH w3x2 AS n2
+    WHERE n2:Person AND n2 <> n1 AND n2.name STARTS WITH $p.a0
     RETURN 1
-  } AND n19.id IS NOT NULL
+  } AND n1.id IS NOT NULL
   WITH *
-  ORDER BY n19.id ASC LIMIT $p.a14
-  RETURN [n19.id]
-} AS c8
-RETURN [c4[0], c7[0], c8] AS r
+  ORDER BY n1.id ASC LIMIT $p.a1
+  RETURN [n1.id]
+} AS c0
+RETURN [c0] AS r

@@ -3,17 +3,25 @@ WITH COUNT {
   MATCH (n1:Event)
   WHERE n1.standing = $p.a0 AND n1.id IS NOT NULL
   RETURN n1
-} AS c0, COUNT {
-  MATCH (n2:Event)
-  WHERE NOT coalesce(n2.standing = $p.a3, false) AND n2.id IS NOT NULL
-  RETURN n2
-} AS c1, COUNT {
-  MATCH (n3:Event)
+} AS c0
+RETURN [c0] AS r
+;
+CYPHER 5
+WITH COUNT {
+  MATCH (n1:Event)
+  WHERE NOT coalesce(n1.standing = $p.a0, false) AND n1.id IS NOT NULL
+  RETURN n1
+} AS c0
+RETURN [c0] AS r
+;
+CYPHER 5
+WITH COUNT {
+  MATCH (n1:Event)
   WHERE EXISTS {
-    MATCH (n3)<-[r4:PARTICIPATED_IN]-(n5:Actor)
-    WHERE r4.standing IN ['ASSERTED', 'DISPUTED'] AND r4.standing IN $p.a6
+    MATCH (n1)<-[r3:PARTICIPATED_IN]-(n2:Actor)
+    WHERE r3.standing IN ['ASSERTED', 'DISPUTED'] AND r3.standing IN $p.a0
     RETURN 1
-  } AND n3.id IS NOT NULL
-  RETURN n3
-} AS c2
-RETURN [c0, c1, c2] AS r
+  } AND n1.id IS NOT NULL
+  RETURN n1
+} AS c0
+RETURN [c0] AS r

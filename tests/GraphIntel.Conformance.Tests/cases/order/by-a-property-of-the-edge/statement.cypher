@@ -3,17 +3,17 @@ WITH COLLECT {
   MATCH (n1:Actor)
   WHERE n1.id = $p.a0
   WITH *, COLLECT {
-    MATCH (n1)-[r2:CONTROLS]->(n3:Place)
-    WHERE r2.standing IN ['ASSERTED', 'DISPUTED']
+    MATCH (n1)-[r3:CONTROLS]->(n2:Place)
+    WHERE r3.standing IN ['ASSERTED', 'DISPUTED']
     WITH *
-    ORDER BY r2.from IS NOT NULL ASC, r2.from ASC, n3.id ASC, r2.id ASC LIMIT $p.a2
-    RETURN [r2.from, n3.id]
+    ORDER BY r3.from IS NOT NULL ASC, r3.from ASC, n2.id ASC, r3.id ASC LIMIT $p.a1
+    RETURN [r3.from, n2.id]
   } AS c0, COLLECT {
-    MATCH (n1)-[r4:CONTROLS]->(n5:Place)
-    WHERE r4.standing IN ['ASSERTED', 'DISPUTED']
+    MATCH (n1)-[r5:CONTROLS]->(n4:Place)
+    WHERE r5.standing IN ['ASSERTED', 'DISPUTED']
     WITH *
-    ORDER BY r4.from IS NOT NULL DESC, r4.from DESC, n5.id DESC, r4.id DESC LIMIT $p.a4
-    RETURN [r4.from, n5.id]
+    ORDER BY r5.from IS NOT NULL DESC, r5.from DESC, n4.id DESC, r5.id DESC LIMIT $p.a2
+    RETURN [r5.from, n4.id]
   } AS c1
   RETURN [c0, c1]
 } AS c2

@@ -4,14 +4,4 @@ SELECT json_array((
       SELECT r2."role" AS c0, r2."id" AS c1 FROM "r_PARTICIPATED_IN" r2 CROSS JOIN "n_Actor" n3 ON n3."$key" = r2."$src" WHERE r2."$dst" = n1."$key" AND r2."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY r2."role" ASC, r2."id" DESC, n3."id" DESC LIMIT ?3
     ) q3
   )) FROM "n_Event" n1 WHERE n1."id" = ?1
-), (
-  SELECT json_array((
-    SELECT json_group_array(json_array(q6.c0)) FROM (
-      SELECT n6."id" AS c0 FROM "r_PART_OF" r5 CROSS JOIN "n_Place" n6 ON n6."$key" = r5."$src" WHERE r5."$dst" = n4."$key" ORDER BY ('partOf:' || (
-        SELECT "id" FROM "n_Place" WHERE "$key" = r5."$src"
-      ) || '>' || (
-        SELECT "id" FROM "n_Place" WHERE "$key" = r5."$dst"
-      )) DESC, n6."id" DESC LIMIT ?6
-    ) q6
-  )) FROM "n_Place" n4 WHERE n4."id" = ?4
 ))

@@ -3,7 +3,7 @@ WITH COLLECT {
   MATCH (n1:Place)
   WHERE n1.name CONTAINS $p.a0 AND n1.id IS NOT NULL AND n1.name IS NOT NULL
   WITH *
-  ORDER BY n1.name ASC, n1.id ASC LIMIT $p.a2
+  ORDER BY n1.name ASC, n1.id ASC LIMIT $p.a1
   RETURN [n1.name]
 } AS c0
 RETURN [c0] AS r

@@ -3,25 +3,37 @@ WITH COLLECT {
   MATCH (n1:Actor)
   WHERE n1.id IS NOT NULL
   WITH *
+  ORDER BY n1.id ASC LIMIT $p.a0
+  RETURN [n1.id, n1.id]
+} AS c0
+RETURN [c0] AS r
+;
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Actor)
+  WHERE n1.id IS NOT NULL AND n1.id > $p.a0
+  WITH *
+  ORDER BY n1.id ASC LIMIT $p.a1
+  RETURN [n1.id]
+} AS c0
+RETURN [c0] AS r
+;
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Actor)
+  WHERE n1.id IS NOT NULL AND n1.id > $p.a0
+  WITH *
+  ORDER BY n1.id ASC LIMIT $p.a1
+  RETURN [n1.id]
+} AS c0
+RETURN [c0] AS r
+;
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Actor)
+  WHERE n1.id IS NOT NULL AND n1.id > $p.a0
+  WITH *
   ORDER BY n1.id ASC LIMIT $p.a1
   RETURN [n1.id, n1.id]
-} AS c0, COLLECT {
-  MATCH (n2:Actor)
-  WHERE n2.id IS NOT NULL AND (n2.id > $p.a4)
-  WITH *
-  ORDER BY n2.id ASC LIMIT $p.a3
-  RETURN [n2.id]
-} AS c1, COLLECT {
-  MATCH (n3:Actor)
-  WHERE n3.id IS NOT NULL AND (n3.id > $p.a7)
-  WITH *
-  ORDER BY n3.id ASC LIMIT $p.a6
-  RETURN [n3.id]
-} AS c2, COLLECT {
-  MATCH (n4:Actor)
-  WHERE n4.id IS NOT NULL AND (n4.id > $p.a10)
-  WITH *
-  ORDER BY n4.id ASC LIMIT $p.a9
-  RETURN [n4.id, n4.id]
-} AS c3
-RETURN [c0, c1, c2, c3] AS r
+} AS c0
+RETURN [c0] AS r

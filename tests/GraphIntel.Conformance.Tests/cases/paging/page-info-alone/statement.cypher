@@ -1,9 +1,9 @@
 CYPHER 5
 WITH COLLECT {
-  MATCH (n3:Actor)
-  WHERE n3.kind = $p.a4 AND n3.id IS NOT NULL
+  MATCH (n1:Actor)
+  WHERE n1.kind = $p.a0 AND n1.id IS NOT NULL
   WITH *
-  ORDER BY n3.id DESC LIMIT $p.a6
-  RETURN [n3.id]
+  ORDER BY n1.id DESC LIMIT $p.a1
+  RETURN [n1.id]
 } AS c0
 RETURN [reverse(c0)] AS r

@@ -5,13 +5,13 @@ WITH COLLECT {
   WITH *
   ORDER BY n1.name ASC, n1.id ASC LIMIT $p.a1
   WITH *, COUNT {
-    MATCH (n1)<-[r2:MADE_BY]-(n3:Claim)
-    RETURN n3
+    MATCH (n1)<-[r3:MADE_BY]-(n2:Claim)
+    RETURN n2
   } AS c0, COLLECT {
-    MATCH (n1)<-[r2:MADE_BY]-(n3:Claim)
+    MATCH (n1)<-[r3:MADE_BY]-(n2:Claim)
     WITH *
-    ORDER BY n3.id DESC LIMIT $p.a3
-    RETURN [n3.id, n3.id]
+    ORDER BY n2.id DESC LIMIT $p.a0
+    RETURN [n2.id, n2.id]
   } AS c1
   RETURN [n1.name, n1.id, n1.name, c0, reverse(c1)]
 } AS c2

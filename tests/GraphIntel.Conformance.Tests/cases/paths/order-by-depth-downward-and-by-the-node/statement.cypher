@@ -3,21 +3,21 @@ WITH COLLECT {
   MATCH (n1:Place)
   WHERE n1.id = $p.a0
   WITH *, COLLECT {
-    MATCH w4p1 = (n1)<-[:PART_OF*1..32]-(w4x1)
-    WITH w4x1, min(length(w4p1)) AS w4d1
-    WITH w4x1 AS n3, w4d1 AS w4
-    WHERE n3:Place AND n3 <> n1
+    MATCH w3p1 = (n1)<-[:PART_OF*1..32]-(w3x1)
+    WITH w3x1, min(length(w3p1)) AS w3d1
+    WITH w3x1 AS n2, w3d1 AS w3
+    WHERE n2:Place AND n2 <> n1
     WITH *
-    ORDER BY w4 DESC, n3.id DESC LIMIT $p.a2
-    RETURN [w4, n3.id]
+    ORDER BY w3 DESC, n2.id DESC LIMIT $p.a1
+    RETURN [w3, n2.id]
   } AS c0, COLLECT {
-    MATCH w7p1 = (n1)<-[:PART_OF*1..32]-(w7x1)
-    WITH w7x1, min(length(w7p1)) AS w7d1
-    WITH w7x1 AS n6, w7d1 AS w7
-    WHERE n6:Place AND n6 <> n1
+    MATCH w6p1 = (n1)<-[:PART_OF*1..32]-(w6x1)
+    WITH w6x1, min(length(w6p1)) AS w6d1
+    WITH w6x1 AS n5, w6d1 AS w6
+    WHERE n5:Place AND n5 <> n1
     WITH *
-    ORDER BY n6.name ASC, n6.id ASC LIMIT $p.a4
-    RETURN [w7, n6.name]
+    ORDER BY n5.name ASC, n5.id ASC LIMIT $p.a2
+    RETURN [w6, n5.name]
   } AS c1
   RETURN [c0, c1]
 } AS c2

@@ -9,7 +9,7 @@ SELECT json_array((
     ) q5
   ), (
     SELECT json_group_array(json_array(q7.c0, q7.c1, q7.c2)) FROM (
-      SELECT r6."from" AS c0, r6."until" AS c1, n7."id" AS c2 FROM "r_BACKS" r6 CROSS JOIN "n_Actor" n7 ON n7."$key" = r6."$src" WHERE r6."$dst" = n1."$key" AND (r6."from" IS NULL OR r6."from" <= ?8) AND (r6."until" IS NULL OR r6."until" > ?8) AND r6."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n7."id" ASC, r6."id" ASC LIMIT ?10
+      SELECT r6."from" AS c0, r6."until" AS c1, n7."id" AS c2 FROM "r_BACKS" r6 CROSS JOIN "n_Actor" n7 ON n7."$key" = r6."$src" WHERE r6."$dst" = n1."$key" AND (coalesce(r6."from", r6."attestedFrom") IS NULL OR coalesce(r6."from", r6."attestedFrom") <= ?8) AND (r6."until" IS NULL OR r6."until" > ?8) AND r6."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n7."id" ASC, r6."id" ASC LIMIT ?10
     ) q7
   )) FROM "n_Actor" n1 WHERE n1."id" = ?1
 ))

@@ -2,8 +2,8 @@ SELECT json_array((
   SELECT json_array((
     SELECT json_group_array(json_array(q5.c0, (
       SELECT json_group_array(json_array(q8.c0, q8.c1, (
-        SELECT json_group_array(json_array(json(q10.c0), q10.c1, q10.c2)) FROM (
-          SELECT r9."kinds" AS c0, r9."from" AS c1, n10."name" AS c2 FROM "r_BACKS" r9 CROSS JOIN "n_Actor" n10 ON n10."$key" = r9."$src" WHERE r9."$dst" = q8.c2 AND (r9."from" IS NULL OR r9."from" <= ?6) AND (r9."until" IS NULL OR r9."until" > ?6) AND r9."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n10."id" ASC, r9."id" ASC LIMIT ?8
+        SELECT json_group_array(json_array(CASE WHEN json_valid(q10.c0) THEN json(q10.c0) ELSE q10.c0 END, q10.c1, q10.c2)) FROM (
+          SELECT r9."kinds" AS c0, r9."from" AS c1, n10."name" AS c2 FROM "r_BACKS" r9 CROSS JOIN "n_Actor" n10 ON n10."$key" = r9."$src" WHERE r9."$dst" = q8.c2 AND (coalesce(r9."from", r9."attestedFrom") IS NULL OR coalesce(r9."from", r9."attestedFrom") <= ?6) AND (r9."until" IS NULL OR r9."until" > ?6) AND r9."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n10."id" ASC, r9."id" ASC LIMIT ?8
         ) q10
       ))) FROM (
         SELECT r7."role" AS c0, n8."name" AS c1, r7."$src" AS c2 FROM "r_PARTICIPATED_IN" r7 CROSS JOIN "n_Actor" n8 ON n8."$key" = r7."$src" WHERE r7."$dst" = q5.c1 AND r7."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n8."id" ASC, r7."id" ASC LIMIT ?5

@@ -3,60 +3,60 @@ WITH COLLECT {
   MATCH (n1:Place)
   WHERE n1.id = $p.a0
   WITH *, COLLECT {
-    MATCH w4p1 = (n1)-[:PART_OF*1..32]->(w4x1)
-    WITH w4x1, min(length(w4p1)) AS w4d1
-    WITH w4x1 AS n3, w4d1 AS w4
-    WHERE n3:Place AND n3 <> n1
+    MATCH w3p1 = (n1)-[:PART_OF*1..32]->(w3x1)
+    WITH w3x1, min(length(w3p1)) AS w3d1
+    WITH w3x1 AS n2, w3d1 AS w3
+    WHERE n2:Place AND n2 <> n1
     WITH *
-    ORDER BY w4 ASC, n3.id ASC LIMIT $p.a2
-    RETURN [n3.name, n3.kind]
+    ORDER BY w3 ASC, n2.id ASC LIMIT $p.a1
+    RETURN [n2.name, n2.kind]
   } AS c0, COUNT {
-    MATCH (n1)<-[:LIES_IN*0..1]-(w9x1)
-    WITH DISTINCT w9x1
-    MATCH (w9x1)<-[:PART_OF*0..32]-(w9x2)
-    WITH DISTINCT w9x2
-    MATCH (w9x2)<-[r7:OCCURRED_AT]-(w9x3)
-    WITH DISTINCT w9x3
-    WITH w9x3 AS n8
-    WHERE n8:Event
-    RETURN n8
+    MATCH (n1)<-[:LIES_IN*0..1]-(w6x1)
+    WITH DISTINCT w6x1
+    MATCH (w6x1)<-[:PART_OF*0..32]-(w6x2)
+    WITH DISTINCT w6x2
+    MATCH (w6x2)<-[r9:OCCURRED_AT]-(w6x3)
+    WITH DISTINCT w6x3
+    WITH w6x3 AS n5
+    WHERE n5:Event
+    RETURN n5
   } AS c1, COLLECT {
-    MATCH (n1)<-[:LIES_IN*0..1]-(w9x1)
-    WITH DISTINCT w9x1
-    MATCH (w9x1)<-[:PART_OF*0..32]-(w9x2)
-    WITH DISTINCT w9x2
-    MATCH (w9x2)<-[r7:OCCURRED_AT]-(w9x3)
-    WITH DISTINCT w9x3
-    WITH w9x3 AS n8
-    WHERE n8:Event
+    MATCH (n1)<-[:LIES_IN*0..1]-(w6x1)
+    WITH DISTINCT w6x1
+    MATCH (w6x1)<-[:PART_OF*0..32]-(w6x2)
+    WITH DISTINCT w6x2
+    MATCH (w6x2)<-[r9:OCCURRED_AT]-(w6x3)
+    WITH DISTINCT w6x3
+    WITH w6x3 AS n5
+    WHERE n5:Event
     WITH *
-    ORDER BY n8.start DESC, n8.id DESC LIMIT $p.a4
+    ORDER BY n5.start DESC, n5.id DESC LIMIT $p.a6
     WITH *, COLLECT {
-      MATCH (n8)<-[r10:PARTICIPATED_IN]-(n11:Actor)
-      WHERE r10.standing IN ['ASSERTED', 'DISPUTED']
+      MATCH (n5)<-[r11:PARTICIPATED_IN]-(n10:Actor)
+      WHERE r11.standing IN ['ASSERTED', 'DISPUTED']
       WITH *
-      ORDER BY n11.id ASC, r10.id ASC LIMIT $p.a6
+      ORDER BY n10.id ASC, r11.id ASC LIMIT $p.a5
       WITH *, COLLECT {
-        MATCH (n11)<-[r12:BACKS]-(n13:Actor)
-        WHERE (r12.from IS NULL OR r12.from <= $p.a7) AND (r12.until IS NULL OR r12.until > $p.a7) AND r12.standing IN ['ASSERTED', 'DISPUTED']
+        MATCH (n10)<-[r13:BACKS]-(n12:Actor)
+        WHERE (coalesce(r13.from, r13.attestedFrom) IS NULL OR coalesce(r13.from, r13.attestedFrom) <= $p.a2) AND (r13.until IS NULL OR r13.until > $p.a2) AND r13.standing IN ['ASSERTED', 'DISPUTED']
         WITH *
-        ORDER BY n13.id ASC, r12.id ASC LIMIT $p.a9
+        ORDER BY n12.id ASC, r13.id ASC LIMIT $p.a4
         WITH *, COLLECT {
           MATCH (n14:Claim)
-          WHERE n14.about = r12.id AND n14.id IS NOT NULL
+          WHERE n14.about = r13.id AND n14.id IS NOT NULL
           WITH *
-          ORDER BY n14.id ASC LIMIT $p.a11
+          ORDER BY n14.id ASC LIMIT $p.a3
           WITH *, COLLECT {
-            MATCH (n14)-[r15:MADE_BY]->(n16:Source)
-            RETURN [n16.name]
+            MATCH (n14)-[r16:MADE_BY]->(n15:Source)
+            RETURN [n15.name]
           } AS c2
           RETURN [n14.stance, c2[0]]
         } AS c3
-        RETURN [r12.kinds, r12.from, n13.name, c3]
+        RETURN [r13.kinds, r13.from, n12.name, c3]
       } AS c4
-      RETURN [r10.role, n11.name, c4]
+      RETURN [r11.role, n10.name, c4]
     } AS c5
-    RETURN [n8.title, n8.start, n8.subKind, c5]
+    RETURN [n5.title, n5.start, n5.subKind, c5]
   } AS c6
   RETURN [n1.name, c0, c1, c6]
 } AS c7

@@ -26,14 +26,14 @@ SELECT json_array((
   ), (
     SELECT json_group_array(json_array(q8.c0, q8.c1, q8.c2, (
       SELECT json_group_array(json_array(q11.c0, q11.c1, (
-        SELECT json_group_array(json_array(json(q13.c0), q13.c1, q13.c2, (
+        SELECT json_group_array(json_array(CASE WHEN json_valid(q13.c0) THEN json(q13.c0) ELSE q13.c0 END, q13.c1, q13.c2, (
           SELECT json_group_array(json_array(q14.c0, (
             SELECT json_array(n16."name") FROM "r_MADE_BY" r15 CROSS JOIN "n_Source" n16 ON n16."$key" = r15."$dst" WHERE r15."$src" = q14.c1
           ))) FROM (
             SELECT n14."stance" AS c0, n14."$key" AS c1 FROM "n_Claim" n14 WHERE n14."about" = q13.c3 ORDER BY n14."id" ASC LIMIT ?12
           ) q14
         ))) FROM (
-          SELECT r12."kinds" AS c0, r12."from" AS c1, n13."name" AS c2, r12."id" AS c3 FROM "r_BACKS" r12 CROSS JOIN "n_Actor" n13 ON n13."$key" = r12."$src" WHERE r12."$dst" = q11.c2 AND (r12."from" IS NULL OR r12."from" <= ?8) AND (r12."until" IS NULL OR r12."until" > ?8) AND r12."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n13."id" ASC, r12."id" ASC LIMIT ?10
+          SELECT r12."kinds" AS c0, r12."from" AS c1, n13."name" AS c2, r12."id" AS c3 FROM "r_BACKS" r12 CROSS JOIN "n_Actor" n13 ON n13."$key" = r12."$src" WHERE r12."$dst" = q11.c2 AND (coalesce(r12."from", r12."attestedFrom") IS NULL OR coalesce(r12."from", r12."attestedFrom") <= ?8) AND (r12."until" IS NULL OR r12."until" > ?8) AND r12."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n13."id" ASC, r12."id" ASC LIMIT ?10
         ) q13
       ))) FROM (
         SELECT r10."role" AS c0, n11."name" AS c1, r10."$src" AS c2 FROM "r_PARTICIPATED_IN" r10 CROSS JOIN "n_Actor" n11 ON n11."$key" = r10."$src" WHERE r10."$dst" = q8.c3 AND r10."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n11."id" ASC, r10."id" ASC LIMIT ?7

@@ -12,7 +12,7 @@ SELECT json_array((
   ) AND EXISTS (
     SELECT 1 FROM "r_PARTICIPATED_IN" r7 WHERE r7."$dst" = n1."$key" AND r7."standing" IN ('ASSERTED', 'DISPUTED') AND EXISTS (
       SELECT 1 FROM "n_Actor" n10 CROSS JOIN "r_BACKS" r9 ON n10."$key" = r9."$src" WHERE r9."$dst" = r7."$src" AND r9."standing" IN ('ASSERTED', 'DISPUTED') AND n10."id" = ?3 AND EXISTS (
-        SELECT 1 FROM json_each(r9."kinds") e11 WHERE e11."value" IN (
+        SELECT 1 FROM json_each(CASE WHEN json_valid(r9."kinds") THEN CASE json_type(r9."kinds") WHEN 'array' THEN r9."kinds" END END) e11 WHERE e11."value" IN (
           SELECT "value" FROM json_each(?4)
         )
       )
@@ -33,7 +33,7 @@ SELECT json_array((
     ) AND EXISTS (
       SELECT 1 FROM "r_PARTICIPATED_IN" r7 WHERE r7."$dst" = n1."$key" AND r7."standing" IN ('ASSERTED', 'DISPUTED') AND EXISTS (
         SELECT 1 FROM "n_Actor" n10 CROSS JOIN "r_BACKS" r9 ON n10."$key" = r9."$src" WHERE r9."$dst" = r7."$src" AND r9."standing" IN ('ASSERTED', 'DISPUTED') AND n10."id" = ?3 AND EXISTS (
-          SELECT 1 FROM json_each(r9."kinds") e11 WHERE e11."value" IN (
+          SELECT 1 FROM json_each(CASE WHEN json_valid(r9."kinds") THEN CASE json_type(r9."kinds") WHEN 'array' THEN r9."kinds" END END) e11 WHERE e11."value" IN (
             SELECT "value" FROM json_each(?4)
           )
         )

@@ -3,50 +3,50 @@ WITH COLLECT {
   MATCH (n1:Actor)
   WHERE n1.id = $p.a0
   WITH *, COLLECT {
-    MATCH (n1)-[r2:BACKS]->(n3:Actor)
-    WHERE r2.standing IN ['ASSERTED', 'DISPUTED']
+    MATCH (n1)-[r3:BACKS]->(n2:Actor)
+    WHERE r3.standing IN ['ASSERTED', 'DISPUTED']
     WITH *
-    ORDER BY n3.id ASC, r2.id ASC LIMIT $p.a2
-    RETURN [n3.name]
+    ORDER BY n2.id ASC, r3.id ASC LIMIT $p.a1
+    RETURN [n2.name]
   } AS c0, COLLECT {
-    MATCH w6p1 = (n1)<-[r4s:BACKS*1..6]-(w6x1)
-    WHERE all(r4 IN r4s WHERE r4.standing IN ['ASSERTED', 'DISPUTED'])
-    WITH w6x1, min(length(w6p1)) AS w6d1
-    WITH w6x1 AS n5, w6d1 AS w6
-    WHERE n5:Actor AND n5 <> n1
+    MATCH w5p1 = (n1)<-[r6s:BACKS*1..6]-(w5x1)
+    WHERE all(r6 IN r6s WHERE r6.standing IN ['ASSERTED', 'DISPUTED'])
+    WITH w5x1, min(length(w5p1)) AS w5d1
+    WITH w5x1 AS n4, w5d1 AS w5
+    WHERE n4:Actor AND n4 <> n1
     WITH *
-    ORDER BY w6 ASC, n5.id ASC LIMIT $p.a4
-    RETURN [w6, n5.name]
+    ORDER BY w5 ASC, n4.id ASC LIMIT $p.a2
+    RETURN [w5, n4.name]
   } AS c1, COUNT {
-    MATCH (n1)-[r7:BACKS]->(w10x1)
-    WHERE r7.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT w10x1
-    MATCH (w10x1)-[r8:PARTICIPATED_IN]->(w10x2)
-    WHERE r8.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT w10x2
-    WITH w10x2 AS n9
-    WHERE n9:Event AND n9.start >= $p.a5 AND n9.start < $p.a6
-    RETURN n9
+    MATCH (n1)-[r9:BACKS]->(w8x1)
+    WHERE r9.standing IN ['ASSERTED', 'DISPUTED']
+    WITH DISTINCT w8x1
+    MATCH (w8x1)-[r10:PARTICIPATED_IN]->(w8x2)
+    WHERE r10.standing IN ['ASSERTED', 'DISPUTED']
+    WITH DISTINCT w8x2
+    WITH w8x2 AS n7
+    WHERE n7:Event AND n7.start >= $p.a3 AND n7.start < $p.a4
+    RETURN n7
   } AS c2, COLLECT {
-    MATCH (n1)-[r7:BACKS]->(w10x1)
-    WHERE r7.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT w10x1
-    MATCH (w10x1)-[r8:PARTICIPATED_IN]->(w10x2)
-    WHERE r8.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT w10x2
-    WITH w10x2 AS n9
-    WHERE n9:Event AND n9.start >= $p.a5 AND n9.start < $p.a6
+    MATCH (n1)-[r9:BACKS]->(w8x1)
+    WHERE r9.standing IN ['ASSERTED', 'DISPUTED']
+    WITH DISTINCT w8x1
+    MATCH (w8x1)-[r10:PARTICIPATED_IN]->(w8x2)
+    WHERE r10.standing IN ['ASSERTED', 'DISPUTED']
+    WITH DISTINCT w8x2
+    WITH w8x2 AS n7
+    WHERE n7:Event AND n7.start >= $p.a3 AND n7.start < $p.a4
     WITH *
-    ORDER BY n9.start DESC, n9.id DESC LIMIT $p.a8
+    ORDER BY n7.start DESC, n7.id DESC LIMIT $p.a5
     WITH *, COLLECT {
-      MATCH (n9)-[r11:OCCURRED_AT]->(n12:Place)
+      MATCH (n7)-[r12:OCCURRED_AT]->(n11:Place)
       WITH *, COLLECT {
-        MATCH (n12)-[r13:PART_OF]->(n14:Place)
-        RETURN [n14.name]
+        MATCH (n11)-[r14:PART_OF]->(n13:Place)
+        RETURN [n13.name]
       } AS c3
-      RETURN [n12.name, c3[0]]
+      RETURN [n11.name, c3[0]]
     } AS c4
-    RETURN [n9.title, c4[0]]
+    RETURN [n7.title, c4[0]]
   } AS c5
   RETURN [c0, c1, c2, c5]
 } AS c6

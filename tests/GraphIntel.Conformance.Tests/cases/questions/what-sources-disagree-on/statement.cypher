@@ -3,10 +3,10 @@ WITH COLLECT {
   MATCH (n1:Claim)
   WHERE n1.stance = $p.a0 AND n1.id IS NOT NULL
   WITH *
-  ORDER BY n1.id ASC LIMIT $p.a2
+  ORDER BY n1.id ASC LIMIT $p.a1
   WITH *, COLLECT {
-    MATCH (n1)-[r2:MADE_BY]->(n3:Source)
-    RETURN [n3.name]
+    MATCH (n1)-[r3:MADE_BY]->(n2:Source)
+    RETURN [n2.name]
   } AS c0, COLLECT {
     MATCH (n4:Actor)
     WHERE n4.id = n1.about

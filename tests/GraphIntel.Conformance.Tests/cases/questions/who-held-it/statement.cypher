@@ -3,41 +3,41 @@ WITH COLLECT {
   MATCH (n1:Place)
   WHERE n1.id = $p.a0
   WITH *, COLLECT {
-    MATCH (n1)<-[r2:CONTROLS]-(n3:Actor)
-    WHERE (r2.from IS NULL OR r2.from <= $p.a1) AND (r2.until IS NULL OR r2.until > $p.a1) AND r2.standing IN ['ASSERTED', 'DISPUTED']
+    MATCH (n1)<-[r3:CONTROLS]-(n2:Actor)
+    WHERE (coalesce(r3.from, r3.attestedFrom) IS NULL OR coalesce(r3.from, r3.attestedFrom) <= $p.a1) AND (r3.until IS NULL OR r3.until > $p.a1) AND r3.standing IN ['ASSERTED', 'DISPUTED']
     WITH *
-    ORDER BY n3.id ASC, r2.id ASC LIMIT $p.a3
-    RETURN [r2.status, n3.name]
+    ORDER BY n2.id ASC, r3.id ASC LIMIT $p.a2
+    RETURN [r3.status, n2.name]
   } AS c0, COLLECT {
-    MATCH (n1)<-[r4:CONTROLS]-(n5:Actor)
-    WHERE (r4.from IS NULL OR r4.from <= $p.a4) AND (r4.until IS NULL OR r4.until > $p.a4) AND r4.attestedFrom <= $p.a4 AND r4.attestedUntil >= $p.a4 AND r4.standing IN ['ASSERTED', 'DISPUTED']
+    MATCH (n1)<-[r5:CONTROLS]-(n4:Actor)
+    WHERE (r5.from IS NULL OR r5.from <= $p.a3) AND (r5.until IS NULL OR r5.until > $p.a3) AND r5.attestedFrom <= $p.a3 AND r5.attestedUntil >= $p.a3 AND r5.standing IN ['ASSERTED', 'DISPUTED']
     WITH *
-    ORDER BY n5.id ASC, r4.id ASC LIMIT $p.a6
-    RETURN [n5.name, r4.id, r4.attestedFrom, r4.attestedUntil]
+    ORDER BY n4.id ASC, r5.id ASC LIMIT $p.a4
+    RETURN [n4.name, r5.id, r5.attestedFrom, r5.attestedUntil]
   } AS c1, COLLECT {
-    MATCH (n1)<-[r6:CONTROLS]-(n7:Actor)
-    WHERE (r6.from IS NULL OR r6.from <= $p.a7) AND (r6.until IS NULL OR r6.until > $p.a7) AND r6.standing IN ['ASSERTED', 'DISPUTED']
+    MATCH (n1)<-[r7:CONTROLS]-(n6:Actor)
+    WHERE (coalesce(r7.from, r7.attestedFrom) IS NULL OR coalesce(r7.from, r7.attestedFrom) <= $p.a5) AND (r7.until IS NULL OR r7.until > $p.a5) AND r7.standing IN ['ASSERTED', 'DISPUTED']
     WITH *
-    ORDER BY n7.id ASC, r6.id ASC LIMIT $p.a9
+    ORDER BY n6.id ASC, r7.id ASC LIMIT $p.a7
     WITH *, COLLECT {
       MATCH (n8:Claim)
-      WHERE n8.about = r6.id AND n8.id IS NOT NULL
+      WHERE n8.about = r7.id AND n8.id IS NOT NULL
       WITH *
-      ORDER BY n8.id ASC LIMIT $p.a11
+      ORDER BY n8.id ASC LIMIT $p.a6
       WITH *, COLLECT {
-        MATCH (n8)-[r9:MADE_BY]->(n10:Source)
-        RETURN [n10.name, n10.kind]
+        MATCH (n8)-[r10:MADE_BY]->(n9:Source)
+        RETURN [n9.name, n9.kind]
       } AS c2, COLLECT {
-        MATCH (n8)-[r11:MADE_IN]->(n12:Report)
+        MATCH (n8)-[r12:MADE_IN]->(n11:Report)
         WITH *, COLLECT {
-          MATCH (n12)-[r13:PUBLISHED_BY]->(n14:Source)
-          RETURN [n14.name]
+          MATCH (n11)-[r14:PUBLISHED_BY]->(n13:Source)
+          RETURN [n13.name]
         } AS c3
-        RETURN [n12.url, c3[0]]
+        RETURN [n11.url, c3[0]]
       } AS c4
       RETURN [n8.stance, n8.made, c2[0], c4[0]]
     } AS c5
-    RETURN [r6.status, r6.basis, n7.name, c5]
+    RETURN [r7.status, r7.basis, n6.name, c5]
   } AS c6
   RETURN [c0, c1, c6]
 } AS c7

@@ -1,7 +1,7 @@
 SELECT json_array((
   SELECT json_array((
     SELECT json_group_array(json_array(q3.c0, q3.c1)) FROM (
-      SELECT r2."status" AS c0, n3."name" AS c1 FROM "r_CONTROLS" r2 CROSS JOIN "n_Actor" n3 ON n3."$key" = r2."$src" WHERE r2."$dst" = n1."$key" AND (r2."from" IS NULL OR r2."from" <= ?2) AND (r2."until" IS NULL OR r2."until" > ?2) AND r2."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n3."id" ASC, r2."id" ASC LIMIT ?4
+      SELECT r2."status" AS c0, n3."name" AS c1 FROM "r_CONTROLS" r2 CROSS JOIN "n_Actor" n3 ON n3."$key" = r2."$src" WHERE r2."$dst" = n1."$key" AND (coalesce(r2."from", r2."attestedFrom") IS NULL OR coalesce(r2."from", r2."attestedFrom") <= ?2) AND (r2."until" IS NULL OR r2."until" > ?2) AND r2."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n3."id" ASC, r2."id" ASC LIMIT ?4
     ) q3
   ), (
     SELECT json_group_array(json_array(q5.c0, q5.c1, q5.c2, q5.c3)) FROM (
@@ -19,7 +19,7 @@ SELECT json_array((
         SELECT n8."stance" AS c0, n8."made" AS c1, n8."$key" AS c2 FROM "n_Claim" n8 WHERE n8."about" = q7.c3 ORDER BY n8."id" ASC LIMIT ?12
       ) q8
     ))) FROM (
-      SELECT r6."status" AS c0, r6."basis" AS c1, n7."name" AS c2, r6."id" AS c3 FROM "r_CONTROLS" r6 CROSS JOIN "n_Actor" n7 ON n7."$key" = r6."$src" WHERE r6."$dst" = n1."$key" AND (r6."from" IS NULL OR r6."from" <= ?8) AND (r6."until" IS NULL OR r6."until" > ?8) AND r6."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n7."id" ASC, r6."id" ASC LIMIT ?10
+      SELECT r6."status" AS c0, r6."basis" AS c1, n7."name" AS c2, r6."id" AS c3 FROM "r_CONTROLS" r6 CROSS JOIN "n_Actor" n7 ON n7."$key" = r6."$src" WHERE r6."$dst" = n1."$key" AND (coalesce(r6."from", r6."attestedFrom") IS NULL OR coalesce(r6."from", r6."attestedFrom") <= ?8) AND (r6."until" IS NULL OR r6."until" > ?8) AND r6."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n7."id" ASC, r6."id" ASC LIMIT ?10
     ) q7
   )) FROM "n_Place" n1 WHERE n1."id" = ?1
 ))

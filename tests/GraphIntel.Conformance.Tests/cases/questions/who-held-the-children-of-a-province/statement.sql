@@ -2,7 +2,7 @@ SELECT json_array((
   SELECT json_array((
     SELECT json_group_array(json_array(q3.c0, (
       SELECT json_group_array(json_array(q7.c0, q7.c1)) FROM (
-        SELECT r6."extent" AS c0, n7."name" AS c1 FROM "r_CONTROLS" r6 CROSS JOIN "n_Actor" n7 ON n7."$key" = r6."$src" WHERE r6."$dst" = q3.c1 AND (r6."from" IS NULL OR r6."from" <= ?4) AND (r6."until" IS NULL OR r6."until" > ?4) AND r6."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n7."id" ASC, r6."id" ASC LIMIT ?6
+        SELECT r6."extent" AS c0, n7."name" AS c1 FROM "r_CONTROLS" r6 CROSS JOIN "n_Actor" n7 ON n7."$key" = r6."$src" WHERE r6."$dst" = q3.c1 AND (coalesce(r6."from", r6."attestedFrom") IS NULL OR coalesce(r6."from", r6."attestedFrom") <= ?4) AND (r6."until" IS NULL OR r6."until" > ?4) AND r6."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n7."id" ASC, r6."id" ASC LIMIT ?6
       ) q7
     ))) FROM (
       SELECT n3."name" AS c0, r2."$src" AS c1 FROM "r_PART_OF" r2 CROSS JOIN "n_Place" n3 ON n3."$key" = r2."$src" WHERE r2."$dst" = n1."$key" AND EXISTS (

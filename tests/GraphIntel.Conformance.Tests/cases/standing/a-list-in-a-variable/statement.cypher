@@ -3,25 +3,25 @@ WITH COLLECT {
   MATCH (n1:Actor)
   WHERE n1.id = $p.a0
   WITH *, COUNT {
-    MATCH (n1)-[r2:BACKS]->(n3:Actor)
-    WHERE r2.standing IN ['DENIED']
-    RETURN n3
+    MATCH (n1)-[r3:BACKS]->(n2:Actor)
+    WHERE r3.standing IN ['DENIED']
+    RETURN n2
   } AS c0, COUNT {
-    MATCH (n1)-[r4:BACKS]->(n5:Actor)
-    WHERE r4.standing IN ['ASSERTED', 'DENIED']
-    RETURN n5
+    MATCH (n1)-[r5:BACKS]->(n4:Actor)
+    WHERE r5.standing IN ['ASSERTED', 'DENIED']
+    RETURN n4
   } AS c1, COUNT {
-    MATCH (n1)-[r6:BACKS]->(n7:Actor)
-    WHERE r6.standing IN ['ASSERTED', 'DISPUTED']
-    RETURN n7
+    MATCH (n1)-[r7:BACKS]->(n6:Actor)
+    WHERE r7.standing IN ['ASSERTED', 'DISPUTED']
+    RETURN n6
   } AS c2, COUNT {
-    MATCH (n1)-[r8:BACKS]->(n9:Actor)
-    WHERE r8.standing IN ['DENIED']
-    RETURN n9
+    MATCH (n1)-[r9:BACKS]->(n8:Actor)
+    WHERE r9.standing IN ['DENIED']
+    RETURN n8
   } AS c3, COUNT {
-    MATCH (n1)-[r10:BACKS]->(n11:Actor)
+    MATCH (n1)-[r11:BACKS]->(n10:Actor)
     WHERE false
-    RETURN n11
+    RETURN n10
   } AS c4
   RETURN [c0, c1, c2, c3, c4]
 } AS c5

@@ -8,6 +8,6 @@ SELECT json_array((
   ), (
     SELECT count(*) FROM "r_BACKS" r8 WHERE r8."$src" = n1."$key" AND r8."standing" IN ('DENIED')
   ), (
-    SELECT count(*) FROM "r_BACKS" r10 WHERE r10."$src" = n1."$key" AND r10."standing" IN ()
+    SELECT count(*) FROM "r_BACKS" r10 WHERE r10."$src" = n1."$key" AND 0
   )) FROM "n_Actor" n1 WHERE n1."id" = ?1
 ))

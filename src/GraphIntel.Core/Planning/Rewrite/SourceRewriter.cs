@@ -1,0 +1,31 @@
+namespace GraphIntel.Core.Planning.Rewrite;
+
+/// <summary>Simplifies the conditions of sources.</summary>
+internal sealed class SourceRewriter : ISourceVisitor<bool, Source>
+{
+    private static readonly SourceRewriter Instance = new();
+
+    /// <summary>Rewrites a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="needsDepth">Whether the length of its walks is needed.</param>
+    public static Source Rewrite(Source source, bool needsDepth = false) => source.Accept(Instance, needsDepth);
+
+    Source ISourceVisitor<bool, Source>.Visit(LookupSource lookup, bool needsDepth) => lookup;
+
+    Source ISourceVisitor<bool, Source>.Visit(EndSource end, bool needsDepth) => end;
+
+    Source ISourceVisitor<bool, Source>.Visit(ScanSource scan, bool needsDepth) => scan with { Where = PredicateRewriter.Rewrite(scan.Where) };
+
+    Source ISourceVisitor<bool, Source>.Visit(HopSource hop, bool needsDepth) => hop with { Where = PredicateRewriter.Rewrite(hop.Where) };
+
+    Source ISourceVisitor<bool, Source>.Visit(WalkSource walk, bool needsDepth) => walk with
+    {
+        Steps = [.. walk.Steps.Select(step => step with { Where = PredicateRewriter.Rewrite(step.Where) })],
+        Where = PredicateRewriter.Rewrite(walk.Where),
+        NeedsDepth = needsDepth,
+    };
+
+    Source ISourceVisitor<bool, Source>.Visit(RefersBySource by, bool needsDepth) => by with { Where = PredicateRewriter.Rewrite(by.Where) };
+
+    Source ISourceVisitor<bool, Source>.Visit(RefersToSource to, bool needsDepth) => to with { Where = PredicateRewriter.Rewrite(to.Where) };
+}

@@ -1,0 +1,42 @@
+using GraphIntel.Core.Model;
+
+namespace GraphIntel.Core.Storage.Merging;
+
+/// <summary>What must be checked and derived after all rows of a batch are written.</summary>
+internal sealed class BatchEffects
+{
+    private readonly Dictionary<string, string?> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<RelationshipType, EndChanges> _ends = [];
+
+    /// <summary>
+    /// The ids of the facts whose standing and attested days must be derived again, in the order of the batch, each with the
+    /// claim that is about it; null if the reason is not a claim.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> DirtyFacts => _facts;
+
+    /// <summary>The changed ends of a type's relationships; null if there are none or no rule needs them.</summary>
+    public EndChanges? EndsOf(RelationshipType type) => _ends.GetValueOrDefault(type);
+
+    /// <summary>Records a fact that must be derived again, and the claim that is about it, if any.</summary>
+    public void MarkDirty(string fact, string? claim) => _facts.TryAdd(fact, claim);
+
+    /// <summary>Records a new relationship.</summary>
+    public void Create(RelationshipType type, string source, string target) => Ends(type)?.Add(source, target);
+
+    /// <summary>Records a relationship whose ends have changed.</summary>
+    public void Move(RelationshipType type, (string Source, string Target) before, (string Source, string Target) after)
+    {
+        var ends = Ends(type);
+        ends?.Remove(before.Source, before.Target);
+        ends?.Add(after.Source, after.Target);
+    }
+
+    private EndChanges? Ends(RelationshipType type)
+    {
+        if (!EndChanges.AppliesTo(type))
+            return null;
+        if (!_ends.TryGetValue(type, out var ends))
+            _ends.Add(type, ends = new EndChanges(type));
+        return ends;
+    }
+}

@@ -1,0 +1,143 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
+
+namespace GraphIntel.Core.Storage.Merging;
+
+/// <summary>
+/// Writes a batch in one transaction of a store: its rows in their order, then the checks and derived values of the resulting
+/// state. Rules about several rows (one relationship per source, no cycle) apply to that state, not to intermediate states. The
+/// first error in this order rejects the batch, which is the same on every store.
+/// </summary>
+internal sealed class BatchMerge(GraphModel model, IBatchTarget target, CancellationToken cancellation)
+{
+    private readonly BatchEffects _effects = new();
+
+    /// <summary>Writes the batch; the caller begins and ends the transaction.</summary>
+    public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch)
+    {
+        var summary = default(WriteSummary);
+        foreach (var rows in batch.Nodes)
+            summary += await WriteAsync(new NodeMerge(model, rows)).ConfigureAwait(false);
+        foreach (var rows in batch.Relationships)
+            summary += await WriteAsync(new RelationshipMerge(rows)).ConfigureAwait(false);
+        foreach (var type in model.Relationships)
+        {
+            if (_effects.EndsOf(type) is { } changes)
+                await ApplyAsync(type, changes).ConfigureAwait(false);
+        }
+
+        await DeriveAsync().ConfigureAwait(false);
+        return summary;
+    }
+
+    /// <summary>Derives again what claims decide of facts; throws for the first that is not a fact or does not exist.</summary>
+    public ValueTask DeriveAsync(IEnumerable<string> facts)
+    {
+        foreach (var fact in facts)
+            _effects.MarkDirty(fact, claim: null);
+        return DeriveAsync();
+    }
+
+    private async ValueTask DeriveAsync()
+    {
+        var facts = _effects.DirtyFacts;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in facts.Keys.GroupBy(model.TypeOfId))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (group.Key is not { IsFact: true } type)
+                continue;
+            var derived = await target.DeriveAsync(type, [.. group]).ConfigureAwait(false);
+            found.UnionWith(derived.Found);
+            if (derived.Changed.Count > 0)
+                await RefreshAsync((NodeType)type, type.Standing!, derived.Changed).ConfigureAwait(false);
+        }
+
+        foreach (var (fact, claim) in facts)
+        {
+            if (!found.Contains(fact))
+            {
+                throw model.TypeOfId(fact) is { IsFact: true }
+                    ? WriteErrors.FactNotFound(claim, fact)
+                    : WriteErrors.NotAFact(model, claim, fact);
+            }
+        }
+    }
+
+    private async ValueTask<WriteSummary> WriteAsync(NodeMerge merge)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await target.ReadAsync(merge).ConfigureAwait(false);
+        var summary = merge.Run(_effects);
+        await target.WriteAsync(merge).ConfigureAwait(false);
+        foreach (var (property, nodes) in merge.Copied)
+            await RefreshAsync(merge.Type, property, nodes).ConfigureAwait(false);
+        return summary;
+    }
+
+    private async ValueTask<WriteSummary> WriteAsync(RelationshipMerge merge)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await target.ReadAsync(merge).ConfigureAwait(false);
+        WriteSummary summary;
+        try
+        {
+            summary = merge.Run(_effects);
+        }
+        catch (StoreException)
+        {
+            await CheckEndsAsync(merge).ConfigureAwait(false);
+            throw;
+        }
+
+        // Writing finds missing ends itself, which costs less than a lookup; ends that are replaced are never written.
+        if (merge.ReplacesEnds)
+            await CheckEndsAsync(merge).ConfigureAwait(false);
+        if (!await target.WriteAsync(merge).ConfigureAwait(false))
+            await CheckEndsAsync(merge).ConfigureAwait(false);
+        return summary;
+    }
+
+    /// <summary>Throws for the first checked row with an end that does not exist.</summary>
+    private async ValueTask CheckEndsAsync(RelationshipMerge merge)
+    {
+        var type = merge.Type;
+        var sources = await FindAsync(type.Source, merge.Checked.Select(row => row.Source)).ConfigureAwait(false);
+        var targets = await FindAsync(type.Target, merge.Checked.Select(row => row.Target)).ConfigureAwait(false);
+        foreach (var row in merge.Checked)
+        {
+            if (!sources.Contains(row.Source))
+                throw WriteErrors.EndNotFound(type, row, type.Source, row.Source);
+            if (!targets.Contains(row.Target))
+                throw WriteErrors.EndNotFound(type, row, type.Target, row.Target);
+        }
+    }
+
+    private ValueTask<IReadOnlySet<string>> FindAsync(NodeType type, IEnumerable<string> ids) =>
+        target.FindAsync(type, [.. ids.Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>Checks the rules about several relationships, and updates what is derived from them.</summary>
+    private async ValueTask ApplyAsync(RelationshipType type, EndChanges changes)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await CheckSharedAsync(type, isSource: true, changes.Sources).ConfigureAwait(false);
+        await CheckSharedAsync(type, isSource: false, changes.Targets).ConfigureAwait(false);
+        if (!type.IsHierarchy)
+            return;
+        if (await target.FindCycleAsync(type, changes.Children).ConfigureAwait(false) is { } cycle)
+            throw WriteErrors.Cycle(type, cycle);
+        await target.UpdateHierarchyAsync(type, changes).ConfigureAwait(false);
+    }
+
+    private async ValueTask CheckSharedAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes)
+    {
+        if (nodes.Count > 0 && await target.FindSharedEndAsync(type, isSource, nodes).ConfigureAwait(false) is var (id, one, other))
+            throw WriteErrors.MoreThanOne(type, id, one, other);
+    }
+
+    private async ValueTask RefreshAsync(NodeType node, Property property, IReadOnlyList<string> ids)
+    {
+        foreach (var copy in OrderCopy.Of(model, node, property))
+            await target.RefreshAsync(copy, ids).ConfigureAwait(false);
+    }
+}

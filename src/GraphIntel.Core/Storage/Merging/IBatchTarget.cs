@@ -1,0 +1,54 @@
+using GraphIntel.Core.Model;
+
+namespace GraphIntel.Core.Storage.Merging;
+
+/// <summary>
+/// A store within the transaction of one batch: it reads the stored state and writes the result of the merge. Its writes are
+/// rolled back if the batch is rejected later.
+/// </summary>
+internal interface IBatchTarget
+{
+    /// <summary>Calls <see cref="MergedNode.SetStored"/> for each stored node of a merge.</summary>
+    ValueTask ReadAsync(NodeMerge merge);
+
+    /// <summary>Creates and updates nodes, without their copies on relationships.</summary>
+    ValueTask WriteAsync(NodeMerge merge);
+
+    /// <summary>
+    /// Calls <see cref="MergedRelationship.SetStored"/> for each stored relationship of a merge, and sets
+    /// <see cref="MergedRelationship.IsMirrored"/> if the type is symmetric.
+    /// </summary>
+    ValueTask ReadAsync(RelationshipMerge merge);
+
+    /// <summary>Creates, moves and updates relationships; false if an end does not exist.</summary>
+    ValueTask<bool> WriteAsync(RelationshipMerge merge);
+
+    /// <summary>Those of these ids whose nodes exist.</summary>
+    ValueTask<IReadOnlySet<string>> FindAsync(NodeType type, IReadOnlyCollection<string> ids);
+
+    /// <summary>Updates a copy on the relationships of nodes whose property has changed.</summary>
+    ValueTask RefreshAsync(OrderCopy copy, IReadOnlyList<string> nodes);
+
+    /// <summary>The first of these nodes that has several relationships of the type at this end; null if none has.</summary>
+    ValueTask<SharedEnd?> FindSharedEndAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes);
+
+    /// <summary>The ids of a cycle of a hierarchy through or above these nodes; null if there is none.</summary>
+    ValueTask<IReadOnlyList<string>?> FindCycleAsync(RelationshipType type, IReadOnlyCollection<string> nodes);
+
+    /// <summary>Updates derived data of a hierarchy, such as a closure, if the store has any.</summary>
+    ValueTask UpdateHierarchyAsync(RelationshipType type, EndChanges changes);
+
+    /// <summary>Derives again what claims decide of facts of one type.</summary>
+    ValueTask<DerivedFacts> DeriveAsync(ElementType type, IReadOnlyList<string> facts);
+}
+
+/// <summary>A node with several relationships of a type of which it may have only one.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="One">The id of the first node at the other ends, in the order of ids.</param>
+/// <param name="Other">The id of the second.</param>
+internal sealed record SharedEnd(string Id, string One, string Other);
+
+/// <summary>The result of deriving facts.</summary>
+/// <param name="Found">Those that exist.</param>
+/// <param name="Changed">The nodes whose standing changed; only if it has copies.</param>
+internal sealed record DerivedFacts(IReadOnlyCollection<string> Found, IReadOnlyList<string> Changed);

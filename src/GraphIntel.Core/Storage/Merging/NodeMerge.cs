@@ -1,0 +1,126 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
+
+namespace GraphIntel.Core.Storage.Merging;
+
+/// <summary>
+/// Merges the rows of one node type. The store reads the state of the <see cref="Nodes"/>, <see cref="Run"/> merges the rows in
+/// their order, and the store writes <see cref="Created"/> and <see cref="Changed"/>: each node once.
+/// </summary>
+internal sealed class NodeMerge
+{
+    private readonly NodeRows _rows;
+    private readonly Dictionary<string, MergedNode> _byId;
+    private readonly List<MergedNode> _nodes = [];
+    private readonly ClaimRole? _claim;
+    private readonly int _about;
+    private readonly Dictionary<Property, List<string>> _copied = [];
+
+    public NodeMerge(GraphModel model, NodeRows rows)
+    {
+        _rows = rows;
+        _claim = model.Claim is { } claim && claim.Type == rows.Type ? claim : null;
+        _about = _claim is null ? -1 : rows.Columns.ToList().IndexOf(_claim.About);
+        foreach (var column in rows.Columns)
+        {
+            if (OrderCopy.Of(model, rows.Type, column).Any())
+                _copied.Add(column, []);
+        }
+
+        _byId = new Dictionary<string, MergedNode>(rows.Rows.Count, StringComparer.Ordinal);
+        foreach (var row in rows.Rows)
+        {
+            if (_byId.ContainsKey(row.Id))
+                continue;
+            var node = new MergedNode(row);
+            _byId.Add(row.Id, node);
+            _nodes.Add(node);
+        }
+    }
+
+    /// <summary>Their type.</summary>
+    public NodeType Type => _rows.Type;
+
+    /// <summary>The properties in the rows, in the order of their values.</summary>
+    public IReadOnlyList<Property> Columns => _rows.Columns;
+
+    /// <summary>
+    /// The property that a store reads in addition to the columns: for claims, the fact that they are about; null for others.
+    /// </summary>
+    public Property? About => _claim?.About;
+
+    /// <summary>The nodes of the rows, in the order of first occurrence.</summary>
+    public IReadOnlyList<MergedNode> Nodes => _nodes;
+
+    /// <summary>After the merge: the nodes to create.</summary>
+    public IEnumerable<MergedNode> Created => _nodes.Where(node => !node.IsStored);
+
+    /// <summary>After the merge: the stored nodes with new values.</summary>
+    public IEnumerable<MergedNode> Changed => _nodes.Where(node => node is { IsStored: true, IsChanged: true });
+
+    /// <summary>The properties with copies on relationships, each with the ids of the stored nodes where it changed.</summary>
+    public IEnumerable<KeyValuePair<Property, List<string>>> Copied => _copied.Where(pair => pair.Value.Count > 0);
+
+    /// <summary>Merges the rows; throws for the first that violates a rule.</summary>
+    public WriteSummary Run(BatchEffects effects)
+    {
+        var missing = MissingColumns.Of(Type, Columns);
+        long created = 0, updated = 0;
+        foreach (var row in _rows.Rows)
+        {
+            var node = _byId[row.Id];
+            if (node is { IsMerged: false, IsStored: false })
+            {
+                if (missing.Length > 0)
+                    throw WriteErrors.MissingProperties(WriteErrors.Show(row.Id), Type, missing);
+                created++;
+                node.About = AboutOf(row);
+                MarkFact(node, effects);
+            }
+            else if (Update(node, row, effects))
+            {
+                updated++;
+            }
+
+            node.Merge(row);
+        }
+
+        return new WriteSummary(created, updated, _rows.Rows.Count - created - updated);
+    }
+
+    private bool Update(MergedNode node, NodeRow row, BatchEffects effects)
+    {
+        // The previously merged row determines all columns.
+        IReadOnlyCollection<Property> differing = node.IsMerged
+            ? [.. Columns.Where((column, i) => !ValueEquality.AreEqual(column, node.Row.Values[i], row.Values[i]))]
+            : node.Differing;
+        if (differing.Count == 0)
+            return false;
+
+        node.IsChanged = true;
+        foreach (var property in differing)
+        {
+            if (node.IsStored && _copied.TryGetValue(property, out var ids))
+                ids.Add(row.Id);
+        }
+
+        if (_claim is { } claim && differing.Any(claim.Decides))
+        {
+            // Both the fact that it was about and the one that it is about now.
+            MarkFact(node, effects);
+            if (_about >= 0)
+                node.About = AboutOf(row);
+            MarkFact(node, effects);
+        }
+
+        return true;
+    }
+
+    private string? AboutOf(NodeRow row) => _about < 0 ? null : row.Values[_about] as string;
+
+    private static void MarkFact(MergedNode node, BatchEffects effects)
+    {
+        if (node.About is { } about)
+            effects.MarkDirty(about, node.Row.Id);
+    }
+}

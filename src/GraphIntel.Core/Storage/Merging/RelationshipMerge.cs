@@ -1,0 +1,148 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Rules;
+
+namespace GraphIntel.Core.Storage.Merging;
+
+/// <summary>
+/// Merges the rows of one relationship type. The store reads the state of the <see cref="Relationships"/>, <see cref="Run"/>
+/// merges the rows in their order, and the store writes <see cref="Created"/>, <see cref="Moved"/> and <see cref="Changed"/>:
+/// each relationship once. The existence of the ends is not checked here; <see cref="Checked"/> decides whether a missing end
+/// or another error comes first.
+/// </summary>
+internal sealed class RelationshipMerge
+{
+    private readonly RelationshipRows _rows;
+    private readonly Dictionary<string, MergedRelationship> _byId;
+    private readonly List<MergedRelationship> _relationships = [];
+    private readonly Property[] _missing;
+    private readonly int[] _plain;
+    private readonly DayColumns _valid;
+    private readonly DayColumns _attested;
+    private int _checked;
+
+    public RelationshipMerge(RelationshipRows rows)
+    {
+        _rows = rows;
+        _missing = MissingColumns.Of(Type, rows.Columns);
+        _valid = new DayColumns(rows, Type.Valid);
+        _attested = new DayColumns(rows, Type.Attested);
+        _plain = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !_attested.Contains(i))];
+        Columns = [.. _plain.Select(i => rows.Columns[i])];
+        _byId = new Dictionary<string, MergedRelationship>(rows.Rows.Count, StringComparer.Ordinal);
+        foreach (var row in rows.Rows)
+        {
+            var id = IdOf(row);
+            if (_byId.ContainsKey(id))
+                continue;
+            var relationship = new MergedRelationship(id, row);
+            _byId.Add(id, relationship);
+            _relationships.Add(relationship);
+        }
+    }
+
+    /// <summary>Their type.</summary>
+    public RelationshipType Type => _rows.Type;
+
+    /// <summary>The properties in the rows except the attested days, which are merged with the derived ones.</summary>
+    public IReadOnlyList<Property> Columns { get; }
+
+    /// <summary>The relationships of the rows, in the order of first occurrence.</summary>
+    public IReadOnlyList<MergedRelationship> Relationships => _relationships;
+
+    /// <summary>After the merge: the relationships to create.</summary>
+    public IEnumerable<MergedRelationship> Created => _relationships.Where(one => !one.IsStored);
+
+    /// <summary>After the merge: the stored relationships with new ends and possibly new values.</summary>
+    public IEnumerable<MergedRelationship> Moved => _relationships.Where(one => one is { IsStored: true, IsMoved: true });
+
+    /// <summary>After the merge: the stored relationships with new values and unchanged ends.</summary>
+    public IEnumerable<MergedRelationship> Changed =>
+        _relationships.Where(one => one is { IsStored: true, IsMoved: false, IsChanged: true });
+
+    /// <summary>
+    /// The rows that were checked: all, or up to the first that violates a rule. A missing end of a row comes before its other
+    /// errors and before those of later rows.
+    /// </summary>
+    public IEnumerable<RelationshipRow> Checked => _rows.Rows.Take(_checked);
+
+    /// <summary>Whether a row replaces the ends of an earlier row, which are then never written.</summary>
+    public bool ReplacesEnds { get; private set; }
+
+    /// <summary>The value of one of the <see cref="Columns"/> in a row.</summary>
+    public object? Value(RelationshipRow row, int column) => row.Values[_plain[column]];
+
+    /// <summary>Merges the rows; throws for the first that violates a rule.</summary>
+    public WriteSummary Run(BatchEffects effects)
+    {
+        long created = 0, updated = 0;
+        foreach (var row in _rows.Rows)
+        {
+            _checked++;
+            var relationship = _byId[IdOf(row)];
+            if (relationship is { IsMerged: false, IsStored: false })
+            {
+                Create(relationship, row, effects);
+                created++;
+            }
+            else
+            {
+                ReplacesEnds |= relationship.IsMerged && !relationship.HasEnds(row);
+                if (Update(relationship, row, effects))
+                    updated++;
+            }
+
+            relationship.Merge(row);
+        }
+
+        return new WriteSummary(created, updated, _rows.Rows.Count - created - updated);
+    }
+
+    private string IdOf(RelationshipRow row) => Type.Id is null ? Type.DeriveId(row.Source, row.Target) : row.Id!;
+
+    private void Create(MergedRelationship relationship, RelationshipRow row, BatchEffects effects)
+    {
+        if (_missing.Length > 0)
+            throw WriteErrors.MissingProperties(RowCheck.Name(Type, row), Type, _missing);
+        var (from, until) = _valid.Read(row);
+        _valid.Check(row, from, until);
+        var (first, last) = _attested.Read(row);
+        _attested.Check(row, first, last);
+        if (Type.IsSymmetric
+            && (relationship.IsMirrored || _byId.GetValueOrDefault(Type.DeriveId(row.Target, row.Source)) is { IsMerged: true }))
+        {
+            throw WriteErrors.DuplicateInReverse(Type, row);
+        }
+
+        relationship.Valid = (from, until);
+        relationship.Attested = new AttestedDays(first, last);
+        effects.Create(Type, row.Source, row.Target);
+    }
+
+    private bool Update(MergedRelationship relationship, RelationshipRow row, BatchEffects effects)
+    {
+        var isMoved = !relationship.HasEnds(row);
+        var differs = relationship.IsMerged ? Differs(relationship.Row, row) : relationship.FirstDiffers;
+        relationship.Valid = _valid.Apply(row, relationship.Valid.From, relationship.Valid.Until);
+        _valid.Check(row, relationship.Valid.From, relationship.Valid.Until);
+        var (attested, attestedChanged) = relationship.Attested.Merge(_attested, row);
+        if (!isMoved && !differs && !attestedChanged)
+            return false;
+
+        _attested.Check(row, attested.From, attested.Until);
+        relationship.IsChanged = true;
+        relationship.Attested = attested;
+        if (isMoved)
+        {
+            effects.Move(Type, (relationship.Source, relationship.Target), (row.Source, row.Target));
+            relationship.IsMoved = true;
+        }
+
+        if (attestedChanged && !attested.IsGiven)
+            effects.MarkDirty(relationship.Id, claim: null);
+        return true;
+    }
+
+    /// <summary>Whether a row differs from the previously merged row, which determines all columns.</summary>
+    private bool Differs(RelationshipRow before, RelationshipRow row) =>
+        Array.Exists(_plain, i => !ValueEquality.AreEqual(_rows.Columns[i], before.Values[i], row.Values[i]));
+}

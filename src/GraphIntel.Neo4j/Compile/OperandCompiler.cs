@@ -1,0 +1,38 @@
+using GraphIntel.Core.Planning;
+using GraphIntel.Neo4j.Layout;
+
+namespace GraphIntel.Neo4j.Compile;
+
+/// <summary>
+/// Compiles operands to expressions. For values of related nodes a subquery is added to the scope, or, without a scope, to
+/// the expression itself.
+/// </summary>
+internal sealed class OperandCompiler(CypherCompiler compiler) : IOperandVisitor<Scope?, string>
+{
+    string IOperandVisitor<Scope?, string>.Visit(PropertyOperand property, Scope? scope) =>
+        compiler.BindingOf(property.Of.Number).Property(Names.Property(property.Property));
+
+    string IOperandVisitor<Scope?, string>.Visit(IdOperand id, Scope? scope) => compiler.BindingOf(id.Of.Number).Property(Names.Id);
+
+    string IOperandVisitor<Scope?, string>.Visit(DepthOperand depth, Scope? scope) => compiler.BindingOf(depth.Walk.Number).Variable;
+
+    string IOperandVisitor<Scope?, string>.Visit(CoalesceOperand coalesce, Scope? scope) =>
+        $"coalesce({coalesce.First.Accept(this, scope)}, {coalesce.Second.Accept(this, scope)})";
+
+    string IOperandVisitor<Scope?, string>.Visit(ThroughOperand through, Scope? scope)
+    {
+        var rows = compiler.Sources.Compile(through.Hop);
+        var inside = new Scope(compiler);
+        var value = through.Value.Accept(this, inside);
+        var subquery = $"{rows} {inside.Definitions("WITH *, ")}RETURN {value}";
+        return scope is null ? $"COLLECT {{ {subquery} }}[0]" : scope.First(subquery);
+    }
+
+    string IOperandVisitor<Scope?, string>.Visit(ParameterOperand parameter, Scope? scope) => compiler.Value(parameter.Parameter);
+
+    string IOperandVisitor<Scope?, string>.Visit(ListedIdOperand id, Scope? scope) => compiler.BindingOf(id.Number).Variable;
+
+    string IOperandVisitor<Scope?, string>.Visit(ElementOperand element, Scope? scope) => compiler.BindingOf(element.Number).Variable;
+
+    string IOperandVisitor<Scope?, string>.Visit(KeyOperand key, Scope? scope) => compiler.KeyOf(key.Key);
+}

@@ -1,0 +1,86 @@
+using GraphIntel.Core.Storage;
+using GraphIntel.Import.Graph;
+using Spectre.Console;
+
+namespace GraphIntel.Server.Startup;
+
+/// <summary>Runs an import, and shows its progress on stderr if it takes longer than two seconds.</summary>
+internal static class ImportConsole
+{
+    private static readonly TimeSpan ProgressDelay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(200);
+
+    // A read from a disk or a network can block and ignore the cancellation.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(2);
+
+    public static async Task<ImportResult> RunAsync(IGraphStore store, string folder, CancellationToken cancellation)
+    {
+        var progress = new LatestProgress();
+        var import = StopAsync(Task.Run(() => GraphImport.RunAsync(store, folder, progress, cancellation), CancellationToken.None), cancellation);
+        if (await CompletesWithinAsync(import, ProgressDelay).ConfigureAwait(false))
+            return await import.ConfigureAwait(false);
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(context => ShowAsync(context, import, progress)).ConfigureAwait(false);
+        return await import.ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Waits for the import, and after a cancellation for at most <see cref="StopTimeout"/>. The end of the process then rolls
+    /// back the current batch.
+    /// </summary>
+    private static async Task<ImportResult> StopAsync(Task<ImportResult> import, CancellationToken cancellation)
+    {
+        try
+        {
+            return await import.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!import.IsCompleted)
+        {
+            if (!await CompletesWithinAsync(import, StopTimeout).ConfigureAwait(false))
+                throw;
+            return await import.ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ShowAsync(ProgressContext context, Task import, LatestProgress progress)
+    {
+        var bars = new Dictionary<ImportPhase, ProgressTask>();
+        do
+        {
+            if (progress.Latest is { } latest)
+            {
+                if (!bars.TryGetValue(latest.Phase, out var bar))
+                {
+                    foreach (var earlier in bars.Values)
+                        earlier.Value = earlier.MaxValue;
+                    bars.Add(latest.Phase, bar = context.AddTask(latest.Phase.ToString()));
+                }
+                bar.MaxValue = Math.Max(latest.Total, 1);
+                bar.Value = latest.Done;
+            }
+        }
+        while (!await CompletesWithinAsync(import, RefreshInterval).ConfigureAwait(false));
+        if (import.IsCompletedSuccessfully)
+        {
+            foreach (var bar in bars.Values)
+                bar.Value = bar.MaxValue;
+        }
+    }
+
+    private static async Task<bool> CompletesWithinAsync(Task task, TimeSpan time) =>
+        await Task.WhenAny(task, Task.Delay(time)).ConfigureAwait(false) == task;
+
+    private sealed record Step(ImportPhase Phase, long Done, long Total);
+
+    private sealed class LatestProgress : IImportProgress
+    {
+        private volatile Step? _latest;
+
+        public Step? Latest => _latest;
+
+        public void Report(ImportPhase phase, long done, long total) => _latest = new Step(phase, done, total);
+    }
+}

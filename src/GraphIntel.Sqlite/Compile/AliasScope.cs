@@ -1,0 +1,51 @@
+using GraphIntel.Core.Planning;
+
+namespace GraphIntel.Sqlite.Compile;
+
+/// <summary>
+/// The aliases that a part of a statement can refer to, by their numbers in the plan. Immutable: a nested part extends it.
+/// </summary>
+internal sealed class AliasScope
+{
+    private readonly AliasScope? _outer;
+    private readonly int _number;
+    private readonly AliasBinding? _binding;
+
+    private AliasScope(AliasScope? outer, int number, AliasBinding? binding)
+    {
+        _outer = outer;
+        _number = number;
+        _binding = binding;
+    }
+
+    /// <summary>The scope of a whole statement, without aliases.</summary>
+    public static AliasScope Root { get; } = new(null, 0, null);
+
+    /// <summary>A nested scope with one more binding.</summary>
+    public AliasScope With(int number, AliasBinding binding) => new(this, number, binding);
+
+    /// <summary>The binding of an alias.</summary>
+    public AliasBinding this[Alias alias] => this[alias.Number];
+
+    /// <summary>The binding of a number.</summary>
+    public AliasBinding this[int number]
+    {
+        get
+        {
+            var scope = this;
+            while (scope._binding is null || scope._number != number)
+                scope = scope._outer ?? throw new InvalidOperationException($"The plan refers to alias {number} outside its scope.");
+            return scope._binding;
+        }
+    }
+
+    /// <summary>A nested scope in which a source's aliases are columns of a derived table.</summary>
+    public AliasScope Outside(DerivedTable table, Source source)
+    {
+        var scope = this;
+        int?[] numbers = [source.Node.Number, source.Relationship?.Number, source.Walk?.Number];
+        foreach (var number in numbers.OfType<int>())
+            scope = scope.With(number, new DerivedBinding(table, this[number]));
+        return scope;
+    }
+}

@@ -1,0 +1,47 @@
+using GraphIntel.Core.Planning;
+using GraphIntel.Sqlite.Layout;
+
+namespace GraphIntel.Sqlite.Compile;
+
+/// <summary>Compiles operands to expressions.</summary>
+internal sealed class OperandCompiler(SqlCompiler compiler) : IOperandVisitor<AliasScope, string>
+{
+    /// <summary>The value column of the table function json_each.</summary>
+    public const string ItemValue = "\"value\"";
+
+    string IOperandVisitor<AliasScope, string>.Visit(PropertyOperand property, AliasScope scope) =>
+        scope[property.Of].Column(Names.Column(property.Property));
+
+    string IOperandVisitor<AliasScope, string>.Visit(IdOperand id, AliasScope scope) =>
+        id.Of.Match(node => scope[node].Column(Names.Id), relationship => RelationshipId(relationship, scope));
+
+    string IOperandVisitor<AliasScope, string>.Visit(DepthOperand depth, AliasScope scope) => scope[depth.Walk.Number].Column(WalkCompiler.Depth);
+
+    string IOperandVisitor<AliasScope, string>.Visit(ThroughOperand through, AliasScope scope)
+    {
+        var clauses = compiler.Sources.Compile(through.Hop, scope);
+        return clauses.Select(compiler.Value(through.Value, clauses.Scope));
+    }
+
+    string IOperandVisitor<AliasScope, string>.Visit(CoalesceOperand coalesce, AliasScope scope) =>
+        $"coalesce({compiler.Value(coalesce.First, scope)}, {compiler.Value(coalesce.Second, scope)})";
+
+    string IOperandVisitor<AliasScope, string>.Visit(ParameterOperand parameter, AliasScope scope) => SqlCompiler.Placeholder(parameter.Parameter);
+
+    string IOperandVisitor<AliasScope, string>.Visit(ListedIdOperand id, AliasScope scope) => scope[id.Number].Column(ItemValue);
+
+    string IOperandVisitor<AliasScope, string>.Visit(ElementOperand element, AliasScope scope) => scope[element.Number].Column(ItemValue);
+
+    string IOperandVisitor<AliasScope, string>.Visit(KeyOperand key, AliasScope scope) => compiler.Value(key.Key.Value, scope);
+
+    /// <summary>The stored id, or the one derived from the ids of the ends.</summary>
+    private static string RelationshipId(RelationshipAlias alias, AliasScope scope)
+    {
+        var (binding, type) = (scope[alias], alias.Relationship);
+        return type.Id is null
+            ? $"({SqlCompiler.Literal(type.IdPrefix + ":")} || {IdOf(type.Source, Names.Source)} || '>' || {IdOf(type.Target, Names.Target)})"
+            : binding.Column(Names.Id);
+
+        string IdOf(Core.Model.NodeType end, string key) => $"(SELECT {Names.Id} FROM {Names.Table(end)} WHERE {Names.Key} = {binding.Column(key)})";
+    }
+}

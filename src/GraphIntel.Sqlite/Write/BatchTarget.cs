@@ -1,0 +1,110 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Merging;
+using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Layout;
+using SQLitePCL;
+
+namespace GraphIntel.Sqlite.Write;
+
+/// <summary>The file during one batch, in a transaction of the caller. Everything runs on the caller's thread.</summary>
+internal sealed class BatchTarget : IBatchTarget
+{
+    /// <summary>Rows between two checks for cancellation.</summary>
+    private const int CancellationCheckInterval = 256;
+
+    private readonly StatementCache _statements;
+    private readonly NodeKeys _keys;
+    private readonly NodeWriter _nodes;
+    private readonly RelationshipWriter _relationships;
+    private readonly ClaimedFacts _facts;
+    private readonly CancellationToken _cancellation;
+    private int _rows;
+
+    public BatchTarget(GraphModel model, sqlite3 connection, StatementCache statements, CancellationToken cancellation)
+    {
+        _statements = statements;
+        _cancellation = cancellation;
+        _keys = new NodeKeys(statements);
+        _nodes = new NodeWriter(model, connection, statements, _keys, NextRow);
+        _relationships = new RelationshipWriter(statements, _keys, NextRow);
+        _facts = new ClaimedFacts(model, statements, _keys);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReadAsync(NodeMerge merge)
+    {
+        _nodes.Read(merge);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(NodeMerge merge)
+    {
+        _nodes.Write(merge);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReadAsync(RelationshipMerge merge)
+    {
+        _relationships.Read(merge);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> WriteAsync(RelationshipMerge merge) => ValueTask.FromResult(_relationships.Write(merge));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> FindAsync(NodeType type, IReadOnlyCollection<string> ids) =>
+        ValueTask.FromResult<IReadOnlySet<string>>(
+            ids.Where(id => _keys.Find(type, id) is not null).ToHashSet(StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public ValueTask RefreshAsync(OrderCopy copy, IReadOnlyList<string> nodes)
+    {
+        var (column, end) = copy.OfSource ? (Names.SourceOrder, Names.Source) : (Names.TargetOrder, Names.Target);
+        var update = _statements.Get(
+            $"UPDATE {Names.Table(copy.Relationship)} SET {column} = {Lookup.NodeProperty(copy.Node, copy.Property, "?1")} WHERE {end} = ?1");
+        foreach (var node in nodes)
+        {
+            NextRow();
+            update.Bind(1, _keys.Require(copy.Node, node));
+            update.Run();
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SharedEnd?> FindSharedEndAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes) =>
+        ValueTask.FromResult(new SharedEnds(_statements, _keys).Find(type, isSource, nodes, NextRow));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>?> FindCycleAsync(RelationshipType type, IReadOnlyCollection<string> nodes) =>
+        ValueTask.FromResult(Hierarchy(type).FindCycle(Keys(type, nodes), _cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask UpdateHierarchyAsync(RelationshipType type, EndChanges changes)
+    {
+        if (Names.HasClosure(type))
+            Hierarchy(type).UpdateClosure(Keys(type, changes.FormerChildren), Keys(type, changes.Children), _cancellation);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DerivedFacts> DeriveAsync(ElementType type, IReadOnlyList<string> facts) =>
+        ValueTask.FromResult(_facts.Derive(type, facts, _cancellation));
+
+    private Hierarchy Hierarchy(RelationshipType type) => new(type, _statements, _keys);
+
+    /// <summary>The keys of the nodes that exist: another tool may have deleted the previous end of a relationship.</summary>
+    private List<long> Keys(RelationshipType type, IEnumerable<string> nodes) =>
+        [.. nodes.Select(id => _keys.Find(type.Source, id)).OfType<long>()];
+
+    /// <summary>Counts a row, and checks for cancellation.</summary>
+    private void NextRow()
+    {
+        if (++_rows % CancellationCheckInterval == 0)
+            _cancellation.ThrowIfCancellationRequested();
+    }
+}

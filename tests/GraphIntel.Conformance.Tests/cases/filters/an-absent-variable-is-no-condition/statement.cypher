@@ -1,6 +1,0 @@
-CYPHER 5
-WITH COUNT {
-  MATCH (n1:Actor)
-  RETURN n1
-} AS c0
-RETURN [c0] AS r

@@ -1,3 +1,0 @@
-SELECT json_array((
-  SELECT count(*) FROM "n_Actor" n1
-))

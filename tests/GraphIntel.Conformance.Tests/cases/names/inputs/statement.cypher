@@ -1,2 +1,0 @@
-CYPHER 5
-RETURN [] AS r
