@@ -7,17 +7,23 @@ namespace GraphIntel.Server.Tests.Http;
 /// <summary>A raw TCP connection to the server.</summary>
 internal sealed class RawConnection : IDisposable
 {
-    private readonly TcpClient _client = new();
+    private readonly NetworkStream _stream;
 
-    private RawConnection()
-    {
-    }
+    private RawConnection(NetworkStream stream) => _stream = stream;
 
     public static async Task<RawConnection> OpenAsync(InProcessServer server, CancellationToken cancellation)
     {
-        var connection = new RawConnection();
-        await connection._client.ConnectAsync(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port, cancellation);
-        return connection;
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port, cancellation);
+            return new RawConnection(new NetworkStream(socket, ownsSocket: true));
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Sends text on a new connection, and reads until the server closes it.</summary>
@@ -30,7 +36,7 @@ internal sealed class RawConnection : IDisposable
     }
 
     public async Task WriteAsync(string text, CancellationToken cancellation) =>
-        await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text), cancellation);
+        await _stream.WriteAsync(Encoding.Latin1.GetBytes(text), cancellation);
 
     /// <summary>Reads until the server closes or resets the connection.</summary>
     public async Task<string> ReadToEndAsync(CancellationToken cancellation)
@@ -38,7 +44,7 @@ internal sealed class RawConnection : IDisposable
         using var text = new MemoryStream();
         try
         {
-            await _client.GetStream().CopyToAsync(text, cancellation);
+            await _stream.CopyToAsync(text, cancellation);
         }
         catch (IOException)
         {
@@ -51,8 +57,8 @@ internal sealed class RawConnection : IDisposable
     public async Task<string> ReadSomeAsync(CancellationToken cancellation)
     {
         var bytes = new byte[4096];
-        return Encoding.Latin1.GetString(bytes, 0, await _client.GetStream().ReadAsync(bytes, cancellation));
+        return Encoding.Latin1.GetString(bytes, 0, await _stream.ReadAsync(bytes, cancellation));
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _stream.Dispose();
 }
