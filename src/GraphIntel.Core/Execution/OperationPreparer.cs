@@ -86,7 +86,7 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
     }
 
     /// <summary>The operation that a request selects; throws unless it is a query.</summary>
-    private static PreparedOperation Select(ValidDocument document, GraphRequest request)
+    private PreparedOperation Select(ValidDocument document, GraphRequest request)
     {
         var operation = document.Find(request.OperationName) ?? throw new OperationRefusedException(document.OperationNotFound(request.OperationName));
         if (operation.Operation != OperationType.Query)
@@ -95,7 +95,7 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
                 operation.Operation == OperationType.Mutation ? GraphOutcome.RefusedMutation : GraphOutcome.Refused,
                 new GraphError("Only queries are supported.", ErrorCodes.RequestInvalid, []));
         }
-        var inputs = request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? VariableReader.Read(given) : Inputs.Empty;
+        var inputs = request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? VariableReader.Read(given, options.Limits.VariableObjects) : Inputs.Empty;
         return new PreparedOperation(document, operation, inputs, null, NoVariables, []);
     }
 
