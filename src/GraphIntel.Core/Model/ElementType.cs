@@ -29,6 +29,15 @@ internal abstract class ElementType
     /// <summary>Whether claims can be about it: every relationship type, and node types with claims by @refersBy.</summary>
     public abstract bool IsFact { get; }
 
+    /// <summary>The properties that an aggregate summarizes: numbers, dates and points.</summary>
+    public IEnumerable<Property> Summarized => Fields.OfType<PropertyField>().Select(held => held.Property).Where(property => property.IsSummarized);
+
+    /// <summary>The days over which a timeline runs.</summary>
+    public IEnumerable<Property> Dates => Summarized.Where(property => property.Kind == ScalarKind.Date);
+
+    /// <summary>The fields by which an aggregate groups.</summary>
+    public IEnumerable<ModelField> GroupedFields => Fields.Where(candidate => candidate.IsGrouped);
+
     /// <summary>The property of that name; null if there is none.</summary>
     public Property? FindProperty(string name) => Properties.FirstOrDefault(property => property.Name == name);
 

@@ -10,6 +10,7 @@ internal sealed class ConnectionPlanner(Planner planner)
     private readonly PlanBuilder _plan = planner.Builder;
     private readonly FilterPlanner _filters = new(planner.Builder);
     private readonly OrderPlanner _orders = new(planner.Builder);
+    private readonly AggregatePlanner _aggregates = new(planner);
 
     /// <summary>Plans a connection of all nodes of a type.</summary>
     public ConnectionSlot Root(SelectedField field, NodeType type)
@@ -58,14 +59,16 @@ internal sealed class ConnectionPlanner(Planner planner)
         var selected = Children(field).ConvertAll(child => new SelectedPart(child, ConnectionFieldOf(child), InnerFields(child)));
         var hasCursors = selected.Exists(part => part.ShowsCursor);
         var page = Page(field, keys, fingerprint, selected);
-        var offset = hasCursors ? keys.Length : 0;
+        var offsets = (Items: hasCursors ? keys.Length : 0, Aggregates: 0);
         var parts = new List<ConnectionPart>(selected.Count);
         foreach (var part in selected)
         {
-            var planned = Part(part, source, page, offset);
+            var planned = Part(part, source, page, offsets);
             parts.Add(planned);
             if (planned is ItemsPart items)
-                offset += items.Width;
+                offsets.Items += items.Width;
+            else if (planned is AggregatePart aggregate)
+                offsets.Aggregates += aggregate.Width;
         }
         ConnectionPart[] all = [.. parts];
         return new ConnectionSlot(field.Context, source, page, all, ConnectionRead.Of(source, page, all, hasCursors));
@@ -117,7 +120,7 @@ internal sealed class ConnectionPlanner(Planner planner)
     private CursorBound? Bound(SelectedField field, string argument, int fingerprint, SortKey[] keys) =>
         planner.Argument(field, argument) is ScalarInput given ? _plan.Cursor(given, argument, fingerprint, keys) : null;
 
-    private ConnectionPart Part(SelectedPart part, Source source, Page page, int offset)
+    private ConnectionPart Part(SelectedPart part, Source source, Page page, (int Items, int Aggregates) offsets)
     {
         var field = part.Field;
         if (part.Kind is not { } kind)
@@ -125,9 +128,10 @@ internal sealed class ConnectionPlanner(Planner planner)
         return kind switch
         {
             ConnectionField.Nodes =>
-                new ItemsPart(field.Context, planner.Select((IObjectGraphType)field.ResultType, field.Selections, source.Node), offset),
-            ConnectionField.Edges => new ItemsPart(field.Context, [.. part.Inner.Select(child => OfEdge(child, source, page))], offset),
+                new ItemsPart(field.Context, planner.Select((IObjectGraphType)field.ResultType, field.Selections, source.Node), offsets.Items),
+            ConnectionField.Edges => new ItemsPart(field.Context, [.. part.Inner.Select(child => OfEdge(child, source, page))], offsets.Items),
             ConnectionField.TotalCount => new TotalPart(field.Context, AtMost(field)),
+            ConnectionField.Aggregate => new AggregatePart(field.Context, _aggregates.Select(field, source.Node), offsets.Aggregates),
             ConnectionField.PageInfo =>
                 new PageInfoPart(field.Context, [.. part.Inner.Select(child => new PageInfoValue(child.Context, KindOf(child, page), child.TypeName))]),
         };

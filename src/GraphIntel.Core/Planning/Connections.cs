@@ -4,7 +4,7 @@ namespace GraphIntel.Core.Planning;
 
 /// <summary>
 /// A connection. Its row has a value for each read, in the order of the response: the items once, for the first part that needs
-/// them, and a number for each total.
+/// them, the aggregate once, and a number for each total.
 /// </summary>
 internal sealed class ConnectionSlot(
     FieldContext context, Source source, Page page, ConnectionPart[] parts, ConnectionRead[] reads) : Slot(context, SlotKind.Connection)
@@ -23,6 +23,9 @@ internal sealed class ConnectionSlot(
     /// <summary>The number of values of an item's row; 0 if no items are read.</summary>
     public int ItemWidth { get; } = reads.OfType<ItemsRead>().Sum(items => items.Width);
 
+    /// <summary>The number of values of the aggregate's row; 0 if there is none.</summary>
+    public int AggregateWidth { get; } = reads.OfType<AggregateRead>().Sum(aggregate => aggregate.Width);
+
     /// <inheritdoc/>
     public override int ValueCount => Reads.Length;
 
@@ -35,7 +38,8 @@ internal sealed class ConnectionSlot(
 internal abstract record ConnectionRead(Source Source)
 {
     /// <summary>
-    /// The reads of the parts of a connection: the items for the first part that needs them, a count for each total.
+    /// The reads of the parts of a connection: the items for the first part that needs them, the aggregate for the first that
+    /// shows one, a count for each total.
     /// </summary>
     /// <param name="source">The source of the rows.</param>
     /// <param name="page">The page of items.</param>
@@ -44,7 +48,8 @@ internal abstract record ConnectionRead(Source Source)
     public static ConnectionRead[] Of(Source source, Page page, ConnectionPart[] parts, bool hasCursors)
     {
         var items = new ItemsRead(source, page, [.. parts.OfType<ItemsPart>().SelectMany(part => part.Slots)], hasCursors);
-        return [.. parts.SelectMany(part => part.ReadsOf(items)).Distinct()];
+        var aggregate = new AggregateRead(source, [.. parts.OfType<AggregatePart>().SelectMany(part => part.Slots)]);
+        return [.. parts.SelectMany(part => part.ReadsOf(items, aggregate)).Distinct()];
     }
 
     /// <summary>Calls the visitor's method for this case.</summary>
@@ -57,6 +62,8 @@ internal interface IReadVisitor<in TArgument, out TResult>
     TResult Visit(ItemsRead items, TArgument argument);
 
     TResult Visit(CountRead count, TArgument argument);
+
+    TResult Visit(AggregateRead aggregate, TArgument argument);
 }
 
 /// <summary>
@@ -86,6 +93,20 @@ internal sealed record CountRead(Source Source, TotalPart Total) : ConnectionRea
 {
     /// <summary>Where counting stops; null if it does not.</summary>
     public Parameter? AtMost => Total.AtMost;
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IReadVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>
+/// Aggregates the distinct nodes of a source, its members: one row with the values of each part that shows an aggregate.
+/// </summary>
+/// <param name="Source">Where the members come from.</param>
+/// <param name="Slots">The fields of the aggregate, over all parts.</param>
+internal sealed record AggregateRead(Source Source, IReadOnlyList<Slot> Slots) : ConnectionRead(Source)
+{
+    /// <summary>The number of values of the row.</summary>
+    public int Width { get; } = Slots.Sum(slot => slot.ValueCount);
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IReadVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

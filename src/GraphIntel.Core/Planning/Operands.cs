@@ -32,6 +32,16 @@ internal interface IOperandVisitor<in TArgument, out TResult>
     TResult Visit(KeyOperand key, TArgument argument);
 
     TResult Visit(CoalesceOperand coalesce, TArgument argument);
+
+    TResult Visit(CoordinateOperand coordinate, TArgument argument);
+
+    TResult Visit(MemberCountOperand count, TArgument argument);
+
+    TResult Visit(SummaryOperand summary, TArgument argument);
+
+    TResult Visit(GroupKeyOperand key, TArgument argument);
+
+    TResult Visit(DistinctCountOperand count, TArgument argument);
 }
 
 /// <summary>A stored property of an element.</summary>
@@ -95,6 +105,65 @@ internal sealed record KeyOperand(SortKey Key) : Operand
 
 /// <summary>The first value, or the second if the first is missing.</summary>
 internal sealed record CoalesceOperand(Operand First, Operand Second) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The latitude or longitude of a point, degrees; null if there is no point.</summary>
+internal sealed record CoordinateOperand(Alias Of, Property Point, bool IsLatitude) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The number of the current group's members.</summary>
+internal sealed record MemberCountOperand : Operand
+{
+    /// <summary>The only instance.</summary>
+    public static MemberCountOperand Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The functions of a <see cref="SummaryOperand"/>.</summary>
+internal enum SummaryFunction
+{
+    /// <summary>How many members have a value.</summary>
+    Count,
+    Sum,
+    Min,
+    Max,
+
+    /// <summary>The exact sum divided by the count, as a 64-bit floating-point number.</summary>
+    Average,
+}
+
+/// <summary>A function of a value over the current group's members; but for the count, null if none has a value.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Value">The value of each member.</param>
+/// <param name="Kind">The kind of the result.</param>
+internal sealed record SummaryOperand(SummaryFunction Function, Operand Value, ScalarKind Kind) : Operand
+{
+    /// <summary>Whether the store holds values outside the property's type. Set by the rewrite.</summary>
+    public bool IsIrregular { get; init; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The key of the current group of a grouping by values.</summary>
+/// <param name="Number">The number of the grouping.</param>
+/// <param name="Property">The property that holds the values.</param>
+internal sealed record GroupKeyOperand(int Number, Property Property) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>How many keys the current group's members have; that of members without a key does not count.</summary>
+internal sealed record DistinctCountOperand(Grouping Grouping) : Operand
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

@@ -8,12 +8,12 @@ namespace GraphIntel.Core.Planning;
 /// <summary>
 /// The shape of an operation's variables: everything on which a plan depends. It contains which inputs are absent or null, the
 /// keys of input objects, the lengths of lists of input objects, booleans (for <c>@skip</c>, <c>@include</c> and <c>any</c>),
-/// and the values of the enums that are part of a plan: sort direction, certainty, standing. Every other value is a parameter.
+/// and the values of the enums that are part of a plan: sort direction, certainty, standing, calendar interval. Every other value is a parameter.
 /// </summary>
 internal sealed class OperationShape(GraphSchema schema)
 {
     private readonly HashSet<string> _structural = new(
-        schema.Model.ElementTypes.Select(type => type.Standing?.Enum?.Name).OfType<string>().Append("SortEnumType").Append("Certainty"),
+        schema.Model.ElementTypes.Select(type => type.Standing?.Enum?.Name).OfType<string>().Append("SortEnumType").Append("Certainty").Append("CalendarInterval"),
         StringComparer.Ordinal);
 
     /// <summary>The shape as text, equal for variables with the same plan.</summary>

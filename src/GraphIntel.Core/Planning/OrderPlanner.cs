@@ -93,5 +93,6 @@ internal sealed class OrderPlanner(PlanBuilder plan)
     private static SortKey PropertyKey(Alias of, Property property, InputValue value) =>
         new(FilterPlanner.ValueOf(of, property), IsDescending(value), property.Kind, !property.IsRequired);
 
-    private static bool IsDescending(InputValue value) => value is ScalarInput { Current: ArgumentNames.Descending };
+    /// <summary>Whether a sort direction is descending.</summary>
+    public static bool IsDescending(InputValue value) => value is ScalarInput { Current: ArgumentNames.Descending };
 }

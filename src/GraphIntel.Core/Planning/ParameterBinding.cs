@@ -150,6 +150,24 @@ internal sealed record AtMostBinding(Parameter Parameter, ValueSource Given, Loc
     }
 }
 
+/// <summary>Binds the number of groups, from <c>first</c>.</summary>
+internal sealed record GroupCountBinding(Parameter First, ValueSource? Given, Location Location) : ParameterBinding
+{
+    /// <inheritdoc/>
+    public override void Bind(BoundParameters bound)
+    {
+        var first = Given is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
+        if (first is < 0 or > PageLimits.MaxSize)
+        {
+            bound.AddError(
+                Location,
+                $"`{ArgumentNames.First}` is {first.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxSize}. Choose groups with `{ArgumentNames.Where}` or `{ArgumentNames.Order}`.",
+                first > PageLimits.MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
+        }
+        bound.Values[First.Index] = first;
+    }
+}
+
 /// <summary>Binds the ids of <c>nodes(ids)</c>.</summary>
 internal sealed record IdsBinding(Parameter Parameter, ValueSource Given, Location Location) : ParameterBinding
 {
@@ -169,7 +187,12 @@ internal sealed record IdsBinding(Parameter Parameter, ValueSource Given, Locati
 }
 
 /// <summary>Validates that a period begins before it ends.</summary>
-internal sealed record PeriodBinding(Parameter From, Parameter Until, Location Location) : ParameterBinding
+/// <param name="From">The first day.</param>
+/// <param name="Until">The first day after it.</param>
+/// <param name="Location">The location of the period.</param>
+/// <param name="FromName">The first day's name in the API.</param>
+/// <param name="UntilName">The name of the first day after it.</param>
+internal sealed record PeriodBinding(Parameter From, Parameter Until, Location Location, string FromName, string UntilName) : ParameterBinding
 {
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
@@ -180,7 +203,7 @@ internal sealed record PeriodBinding(Parameter From, Parameter Until, Location L
         {
             bound.AddError(
                 Location,
-                string.Create(CultureInfo.InvariantCulture, $"`during.from` must be before `during.until`; they are {from:yyyy-MM-dd} and {until:yyyy-MM-dd}."));
+                string.Create(CultureInfo.InvariantCulture, $"`{FromName}` must be before `{UntilName}`; they are {from:yyyy-MM-dd} and {until:yyyy-MM-dd}."));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace GraphIntel.Core.Planning;
 /// </summary>
 internal sealed class PlanSize
     : ISlotVisitor<PlanSize.Depth, long>, IReadVisitor<PlanSize.Depth, long>, ISourceVisitor<PlanSize.Depth, long>,
-    IPredicateVisitor<PlanSize.Depth, long>, IOperandVisitor<PlanSize.Depth, long>
+    IPredicateVisitor<PlanSize.Depth, long>, IOperandVisitor<PlanSize.Depth, long>, IGroupingVisitor<PlanSize.Depth, long>
 {
     private const int Connection = 30;
     private const int Total = 20;
@@ -20,6 +20,8 @@ internal sealed class PlanSize
     private const int End = 5;
     private const int Case = 6;
     private const int Step = 10;
+    private const int Aggregate = 20;
+    private const int Groups = 30;
 
     private readonly StringBuilder _shape = new();
     private readonly Dictionary<int, int> _numbers = [];
@@ -80,6 +82,34 @@ internal sealed class PlanSize
 
     long ISlotVisitor<Depth, long>.Visit(ValueSlot value, Depth at) => value.Value.Accept(this, at);
 
+    long ISlotVisitor<Depth, long>.Visit(PeriodEndSlot end, Depth at) => 0;
+
+    long ISlotVisitor<Depth, long>.Visit(GroupsSlot groups, Depth at) => Count(Groups, "groups", at) + Parenthesize(() =>
+    {
+        var size = groups.Grouping.Accept(this, at.Inside);
+        foreach (var key in groups.Keys)
+        {
+            size += key.Value.Accept(this, at.Inside);
+            _shape.Append(key.Descending ? 'D' : 'A');
+        }
+        return size + Of(groups.Slots, at.Inside);
+    });
+
+    long ISlotVisitor<Depth, long>.Visit(TimelineSlot timeline, Depth at) =>
+        Count(Groups, "timeline", at) + Parenthesize(() => timeline.Grouping.Accept(this, at.Inside) + Of(timeline.Slots, at.Inside));
+
+    long IGroupingVisitor<Depth, long>.Visit(ValueGrouping value, Depth at) => value.Value.Accept(this, at);
+
+    long IGroupingVisitor<Depth, long>.Visit(ElementsGrouping elements, Depth at) => elements.List.Accept(this, at);
+
+    long IGroupingVisitor<Depth, long>.Visit(NodeGrouping node, Depth at) => Count(Subquery, node.IncludesNone ? "nodes or none" : "nodes", at) + Of(node.Source, at);
+
+    long IGroupingVisitor<Depth, long>.Visit(PeriodGrouping period, Depth at)
+    {
+        AppendShape($"{period.Interval} {period.From is not null} {period.Until is not null}");
+        return period.Day.Accept(this, at);
+    }
+
     long ISlotVisitor<Depth, long>.Visit(PointSlot point, Depth at)
     {
         AppendAlias(point.Of.Number);
@@ -134,6 +164,9 @@ internal sealed class PlanSize
 
     long IReadVisitor<Depth, long>.Visit(CountRead count, Depth at) =>
         Count(Total, count.AtMost is null ? "total" : "atMost", at) + Parenthesize(() => Of(count.Source, at.Inside));
+
+    long IReadVisitor<Depth, long>.Visit(AggregateRead aggregate, Depth at) =>
+        Count(Aggregate, "aggregate", at) + Parenthesize(() => Of(aggregate.Source, at.Inside) + Of(aggregate.Slots, at.Inside));
 
     long IReadVisitor<Depth, long>.Visit(ItemsRead items, Depth at) =>
         Count(Connection, "page", at) + Parenthesize(() => Of(items.Source, at.Inside) + OfPage(items, at.Inside));
@@ -208,6 +241,28 @@ internal sealed class PlanSize
         AppendShape(end.IsSource ? "source" : "target");
         return 0;
     }
+
+    long ISourceVisitor<Depth, long>.Visit(GroupNodeSource node, Depth at)
+    {
+        AppendAlias(node.Key.Number);
+        return 0;
+    }
+
+    long IOperandVisitor<Depth, long>.Visit(CoordinateOperand coordinate, Depth at) =>
+        OfValue(coordinate.Of.Number, $"{coordinate.Point.Name} {coordinate.IsLatitude}");
+
+    long IOperandVisitor<Depth, long>.Visit(MemberCountOperand count, Depth at) => OfInput("members");
+
+    long IOperandVisitor<Depth, long>.Visit(SummaryOperand summary, Depth at)
+    {
+        AppendShape(summary.Function.ToString());
+        return summary.Value.Accept(this, at) + Count(1, "summary", at);
+    }
+
+    long IOperandVisitor<Depth, long>.Visit(GroupKeyOperand key, Depth at) => OfInput("key");
+
+    long IOperandVisitor<Depth, long>.Visit(DistinctCountOperand count, Depth at) =>
+        Count(Total, "distinct", at) + Parenthesize(() => count.Grouping.Accept(this, at.Inside));
 
     long IOperandVisitor<Depth, long>.Visit(PropertyOperand property, Depth at) => OfValue(property.Of.Number, property.Property.Name);
 

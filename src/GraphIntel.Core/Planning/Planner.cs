@@ -158,7 +158,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     {
         var of = (RelationshipAlias)at.Of;
         var node = Builder.Node(end.IsSource ? of.Relationship.Source : of.Relationship.Target);
-        return Object(at.Field, new EndSource(of, end.IsSource, node));
+        return Object(at.Field, new EndSource(of, end.IsSource, node, Predicate.True));
     }
 
     Slot IElementVisitor<ElementField, Slot>.Visit(ClaimFactBinding fact, ElementField at) =>

@@ -14,6 +14,9 @@ internal abstract record Source(NodeAlias Node, Predicate Where)
     /// <summary>The walk that led to the node; null if there is none.</summary>
     public virtual WalkAlias? Walk => null;
 
+    /// <summary>Whether no node comes twice.</summary>
+    public virtual bool HasDistinctNodes => true;
+
     /// <summary>The name in messages: the relationships that lead to the node, or the node's type.</summary>
     public virtual string Title => Node.Node.Name;
 
@@ -37,6 +40,8 @@ internal interface ISourceVisitor<in TArgument, out TResult>
     TResult Visit(RefersToSource to, TArgument argument);
 
     TResult Visit(EndSource end, TArgument argument);
+
+    TResult Visit(GroupNodeSource node, TArgument argument);
 }
 
 /// <summary>A node of one type by its id.</summary>
@@ -70,6 +75,9 @@ internal sealed record HopSource(
     /// <inheritdoc/>
     public override string Title => Followed.Relationship.Type;
 
+    /// <inheritdoc/>
+    public override bool HasDistinctNodes => Followed.Relationship.Id is null && (Direction != Direction.Both || Followed.Relationship.IsSymmetric);
+
     /// <summary>
     /// The property of the node at the other end that is copied to every relationship in this direction; null if there is none.
     /// Relationships in one direction are read in its order.
@@ -100,6 +108,9 @@ internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction,
         Direction.In => Followed.Relationship.OnePerTarget,
         Direction.Both => false,
     };
+
+    /// <summary>Whether a node leads to each node by at most one relationship.</summary>
+    public bool HasOnePerPair => Followed.Relationship.Id is null && Direction != Direction.Both;
 
     /// <summary>
     /// Whether different nodes lead to different nodes, because the reached node has only one such relationship.
@@ -151,7 +162,16 @@ internal sealed record RefersToSource(Alias Origin, Property Ids, NodeAlias Node
 }
 
 /// <summary>One end of a relationship.</summary>
-internal sealed record EndSource(RelationshipAlias Origin, bool IsSource, NodeAlias Node) : Source(Node, Predicate.True)
+internal sealed record EndSource(RelationshipAlias Origin, bool IsSource, NodeAlias Node, Predicate Where) : Source(Node, Where)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The node that is the key of the current group, if there is one.</summary>
+/// <param name="Key">The node to which the group's members lead.</param>
+/// <param name="Node">The same node, of which fields are read.</param>
+internal sealed record GroupNodeSource(NodeAlias Key, NodeAlias Node) : Source(Node, Predicate.True)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

@@ -27,6 +27,9 @@ internal static class ArgumentNames
     public const string All = "all";
     public const string None = "none";
     public const string Any = "any";
+    public const string By = "by";
+    public const string Key = "key";
+    public const string Count = "count";
 
     /// <summary>The value of <c>certainty</c> for which an unknown end is open.</summary>
     public const string Possible = "POSSIBLE";

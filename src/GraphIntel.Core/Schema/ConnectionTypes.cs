@@ -11,11 +11,13 @@ internal sealed class ConnectionTypes
     private readonly Dictionary<string, ObjectGraphType> _roots = new(StringComparer.Ordinal);
     private readonly Func<ElementType, ObjectGraphType> _objectOf;
     private readonly ScalarTypes _scalars;
+    private readonly AggregateTypes _aggregates;
     private readonly ObjectGraphType _pageInfo;
 
-    public ConnectionTypes(ScalarTypes scalars, Func<ElementType, ObjectGraphType> objectOf)
+    public ConnectionTypes(ScalarTypes scalars, AggregateTypes aggregates, Func<ElementType, ObjectGraphType> objectOf)
     {
         _scalars = scalars;
+        _aggregates = aggregates;
         _objectOf = objectOf;
         _pageInfo = new ObjectGraphType { Name = "PageInfo", Description = "Whether there are more pages, and the cursors to ask for them." };
         var boolean = new NonNullGraphType(scalars.Boolean);
@@ -70,6 +72,12 @@ internal sealed class ConnectionTypes
             Name = ArgumentNames.AtMost,
             Description = "Count no further than this, which is faster; the result is the lesser of the two.",
         });
+        Add(
+            connection,
+            "aggregate",
+            new NonNullGraphType(_aggregates.Of(node)),
+            new ConnectionFieldBinding(ConnectionField.Aggregate),
+            "What the nodes come to, on all pages, each counted once.");
         return connection;
     }
 

@@ -8,7 +8,7 @@ namespace GraphIntel.Core.Schema;
 /// The input types: filters, orders, and the arguments of time and standing. Types are made once for each name; a type
 /// that refers to one still being filled gets the same object.
 /// </summary>
-internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGraphType?>
+internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, InputObjectGraphType?>
 {
     private readonly Dictionary<string, IGraphType> _types = new(StringComparer.Ordinal);
     private readonly ScalarTypes _scalars;

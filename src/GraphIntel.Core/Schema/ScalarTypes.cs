@@ -22,6 +22,8 @@ internal sealed class ScalarTypes
 
     public IntType Int { get; } = new();
 
+    public LongGraphType Long { get; } = new() { Description = "A 64-bit integer." };
+
     public FloatGraphType Float { get; } = new();
 
     public BooleanGraphType Boolean { get; } = new();
@@ -39,6 +41,7 @@ internal sealed class ScalarTypes
         ScalarKind.Id => Id,
         ScalarKind.String => String,
         ScalarKind.Int => Int,
+        ScalarKind.Long => Long,
         ScalarKind.Float => Float,
         ScalarKind.Boolean => Boolean,
         ScalarKind.Date => Date,

@@ -34,7 +34,7 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
             });
         }
 
-        _connections = new ConnectionTypes(_scalars, type => _objects[type]);
+        _connections = new ConnectionTypes(_scalars, new AggregateTypes(_scalars, _inputs, type => _objects[type]), type => _objects[type]);
         _node = new InterfaceGraphType { Name = "Node", Description = "Anything with an id: a node of the graph, or a relationship." };
         _relationship = new InterfaceGraphType { Name = "Relationship", Description = "A relationship as an object of its own, with the nodes at its ends." };
         if (model.Claim is not null)

@@ -14,6 +14,10 @@ internal static class SchemaDescriptions
     public const string Before = "A cursor: the page ends before it.";
     public const string Where = "Only what matches.";
     public const string Order = "Sort keys, the most significant first; ids break ties.";
+    public static readonly string GroupFirst = FormattableString.Invariant($"How many groups, 0 to {PageLimits.MaxSize}.");
+
+    public const string GroupWhere = "Only nodes that match make groups.";
+    public const string GroupOrder = "Sort keys, the most significant first. Default: the largest groups first; keys break ties.";
     public const string AsOf = "Only what was valid on this day.";
     public const string During = "Only what was valid on a day of this period.";
     public const string Certainty = "What an unknown start or end means to `asOf` and `during`; no effect without one of them.";

@@ -16,6 +16,8 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
         return scope.Count(count.AtMost is null ? $"{rows} RETURN {node}" : $"{rows} WITH {node} LIMIT {compiler.Value(count.AtMost)} RETURN {node}");
     }
 
+    string IReadVisitor<Scope, string>.Visit(AggregateRead aggregate, Scope scope) => compiler.Aggregates.Compile(aggregate, scope);
+
     string IReadVisitor<Scope, string>.Visit(ItemsRead items, Scope scope)
     {
         var (source, page) = (items.Source, items.Page);
@@ -64,7 +66,7 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
     }
 
     /// <summary>Nulls first ascending, last descending: the opposite of Cypher's default.</summary>
-    private static IEnumerable<string> Order(SortKey key, string value, bool isBackward)
+    public static IEnumerable<string> Order(SortKey key, string value, bool isBackward)
     {
         var keyword = SortKeyword(key.Descending ^ isBackward);
         return key.IsNullable ? [$"{value} IS NOT NULL{keyword}", value + keyword] : [value + keyword];

@@ -31,12 +31,15 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
         _operands = new OperandCompiler(this);
         _connections = new ConnectionCompiler(this);
         Predicates = new PredicateCompiler(this);
+        Aggregates = new AggregateCompiler(this);
         Sources = new SourceCompiler(this);
     }
 
     public PredicateCompiler Predicates { get; }
 
     public SourceCompiler Sources { get; }
+
+    public AggregateCompiler Aggregates { get; }
 
     /// <summary>Whether to compare cursors by code point; see <see cref="CodePoints"/>.</summary>
     public bool ComparesByCodePoint { get; }
@@ -111,7 +114,7 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     /// <summary>
     /// The expressions of what slots read, in their order. Not lazy: names are numbered in the order of their first use.
     /// </summary>
-    private List<string> Values(IEnumerable<Slot> slots, Scope scope) =>
+    public List<string> Values(IEnumerable<Slot> slots, Scope scope) =>
         [.. slots.SelectMany(slot => _shared.TryGetValue(slot, out var known) ? known : slot.Accept(this, scope))];
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConstantSlot constant, Scope scope) => [];
@@ -121,6 +124,13 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(CursorSlot cursor, Scope scope) => [];
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ValueSlot value, Scope scope) => [Value(value.Value, scope)];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PeriodEndSlot end, Scope scope) => [];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(GroupsSlot groups, Scope scope) => [Aggregates.Groups(groups, scope)];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(TimelineSlot timeline, Scope scope) => [Aggregates.Timeline(timeline, scope)];
+
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PointSlot point, Scope scope) =>
         [BindingOf(point.Of.Number).Property(Names.Property(point.Property))];

@@ -11,6 +11,9 @@ internal sealed class Scope(CypherCompiler compiler)
 
     public CypherCompiler Compiler { get; } = compiler;
 
+    /// <summary>The groups whose members are aggregated here; null outside of an aggregate.</summary>
+    public GroupScope? Groups { get; init; }
+
     /// <summary>A list of the subquery's rows.</summary>
     public string All(string subquery) => Define($"COLLECT {{ {subquery} }}");
 

@@ -17,7 +17,11 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<V
         Match(lookup, [$"{node.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]);
 
     Rows ISourceVisitor<VariableBinding, Rows>.Visit(EndSource end, VariableBinding node) => new(
-        $"WITH {(end.IsSource ? "startNode" : "endNode")}({compiler.BindingOf(end.Origin.Number).Variable}) AS {node.Variable}", []);
+        $"WITH {(end.IsSource ? "startNode" : "endNode")}({compiler.BindingOf(end.Origin.Number).Variable}) AS {node.Variable}",
+        [.. compiler.Predicates.Conditions(end.Where)]);
+
+    Rows ISourceVisitor<VariableBinding, Rows>.Visit(GroupNodeSource group, VariableBinding node) =>
+        new($"WITH {compiler.VariableOf(group.Key)} AS {node.Variable}", [$"{node.Variable} IS NOT NULL"]);
 
     Rows ISourceVisitor<VariableBinding, Rows>.Visit(RefersBySource by, VariableBinding node) => Match(
         by,

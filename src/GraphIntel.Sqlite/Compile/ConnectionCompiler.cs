@@ -18,6 +18,8 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler) : IReadVisitor<Al
             : $"(SELECT count(*) FROM (SELECT 1 {clauses.Clauses()} LIMIT {SqlCompiler.Placeholder(count.AtMost)}))";
     }
 
+    string IReadVisitor<AliasScope, string>.Visit(AggregateRead aggregate, AliasScope scope) => new AggregateCompiler(compiler).Compile(aggregate, scope);
+
     string IReadVisitor<AliasScope, string>.Visit(ItemsRead items, AliasScope scope)
     {
         var page = items.Page;
@@ -35,7 +37,8 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler) : IReadVisitor<Al
         return $"(SELECT json_group_array({row}) FROM ({rows}) {table.Name})";
     }
 
-    private static string OrderBy(SortKey[] keys, string[] values, bool isReversed = false) =>
+    /// <summary>An ORDER BY clause.</summary>
+    public static string OrderBy(SortKey[] keys, string[] values, bool isReversed = false) =>
         " ORDER BY " + string.Join(", ", values.Select((value, index) => value + SortKeyword(keys[index].Descending ^ isReversed)));
 
     private static string SortKeyword(bool descending) => descending ? " DESC" : " ASC";

@@ -25,6 +25,9 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(EndSource end, AliasScope scope) =>
         NodeTable(end, scope, node => $"{node.Column(Names.Key)} = {scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target)}");
 
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(GroupNodeSource group, AliasScope scope) =>
+        NodeTable(group, scope, node => $"{node.Column(Names.Key)} = {scope[group.Key].Column(Names.Key)}");
+
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(RefersBySource by, AliasScope scope) =>
         NodeTable(by, scope, node => $"{node.Column(Names.Column(by.Property))} = {compiler.Value(by.Id, scope)}");
 
@@ -112,5 +115,6 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
             $"UNION ALL SELECT *, {Names.Source} AS {OtherEnd}{inward} FROM {table} WHERE {Names.Target} = {origin})";
     }
 
-    private static string Table(NodeAlias alias) => $"{Names.Table(alias.Node)} {AliasOf(alias)}";
+    /// <summary>The table of a node with its name in a statement.</summary>
+    public static string Table(NodeAlias alias) => $"{Names.Table(alias.Node)} {AliasOf(alias)}";
 }

@@ -60,7 +60,7 @@ public sealed class CostEstimateTests
         var error = cost.Check(plan, bound)!;
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
         Assert.Contains($"about {CostEstimate.Text(cost.Rows)} rows", error.Message, StringComparison.Ordinal);
-        Assert.Contains("exceeds the limit of 5,0", error.Message, StringComparison.Ordinal);
+        Assert.Contains("exceeds the limit of 1,0", error.Message, StringComparison.Ordinal);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 

@@ -4,7 +4,8 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Core.Planning.Printing;
 
 /// <summary>Prints sources, conditions and values of a plan on one line.</summary>
-internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateVisitor<NoArgument, string>, IOperandVisitor<NoArgument, string>
+internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateVisitor<NoArgument, string>, IOperandVisitor<NoArgument, string>,
+    IGroupingVisitor<NoArgument, string>
 {
     private static readonly PlanText Instance = new();
 
@@ -16,6 +17,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     /// <summary>The text of a value.</summary>
     public static string Of(Operand operand) => operand.Accept(Instance, default);
+
+    /// <summary>The text of a grouping.</summary>
+    public static string Of(Grouping grouping) => grouping.Accept(Instance, default);
 
     /// <summary>The text of a sort key.</summary>
     public static string Of(SortKey key) => $"{Of(key.Value)} {(key.Descending ? "desc" : "asc")}{(key.IsNullable ? " nullable" : "")}";
@@ -47,7 +51,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
     string ISourceVisitor<NoArgument, string>.Visit(RefersToSource to, NoArgument none) => $"{Node(to)} in {NameOf(to.Origin)}.{to.Ids.Name}{Where(to.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(EndSource end, NoArgument none) =>
-        $"{Node(end)} at the {(end.IsSource ? "source" : "target")} of {NameOf(end.Origin)}";
+        $"{Node(end)} at the {(end.IsSource ? "source" : "target")} of {NameOf(end.Origin)}{Where(end.Where)}";
+
+    string ISourceVisitor<NoArgument, string>.Visit(GroupNodeSource node, NoArgument none) => $"{Node(node)} that is {NameOf(node.Key)}";
 
     private static string NameOf(WalkAlias walk) => "w" + Number(walk.Number);
 
@@ -111,4 +117,28 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
     string IOperandVisitor<NoArgument, string>.Visit(KeyOperand key, NoArgument none) => Of(key.Key.Value);
 
     string IOperandVisitor<NoArgument, string>.Visit(CoalesceOperand coalesce, NoArgument none) => $"({Of(coalesce.First)} else {Of(coalesce.Second)})";
+
+    string IOperandVisitor<NoArgument, string>.Visit(CoordinateOperand coordinate, NoArgument none) =>
+        $"{(coordinate.IsLatitude ? "latitude" : "longitude")}({NameOf(coordinate.Of)}.{coordinate.Point.Name})";
+
+    string IOperandVisitor<NoArgument, string>.Visit(MemberCountOperand count, NoArgument none) => "members";
+
+    string IOperandVisitor<NoArgument, string>.Visit(SummaryOperand summary, NoArgument none) =>
+        $"{summary.Function.ToString().ToLowerInvariant()} of {Of(summary.Value)}";
+
+    string IOperandVisitor<NoArgument, string>.Visit(GroupKeyOperand key, NoArgument none) => "g" + Number(key.Number);
+
+    string IOperandVisitor<NoArgument, string>.Visit(DistinctCountOperand count, NoArgument none) => $"number of {Of(count.Grouping)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(ValueGrouping value, NoArgument none) => $"g{Number(value.Number)} = {Of(value.Value)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(ElementsGrouping elements, NoArgument none) =>
+        $"g{Number(elements.Number)} = each of {Of(elements.List)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(NodeGrouping node, NoArgument none) =>
+        $"{(node.IncludesNone ? "none or " : "")}each of {Of(node.Source)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(PeriodGrouping period, NoArgument none) =>
+        $"g{Number(period.Number)} = {period.Interval.ToString().ToLowerInvariant()} of {Of(period.Day)}"
+        + (period.From is null ? "" : $" from {Of(period.From)}") + (period.Until is null ? "" : $" until {Of(period.Until)}");
 }
