@@ -31,15 +31,11 @@ internal sealed class AggregateCompiler(SqlCompiler compiler)
     private MemberRows Members(Source source, AliasScope scope, string name)
     {
         var clauses = compiler.Sources.Compile(source, scope);
+        var rows = new DistinctRows(source, clauses);
         var table = new DerivedTable(name);
-        var distinct = "";
-        if (!source.HasDistinctNodes)
-        {
-            distinct = "DISTINCT ";
-            table.Column(clauses.Node.Column(Names.Key));
-        }
-        Define(name, () => $"SELECT {distinct}{table.SelectList} {clauses.Clauses()}");
-        return new MemberRows(name, "", clauses.Scope.Outside(table, source), []);
+        Define(name, () => $"SELECT {table.SelectList} {rows.Clauses}");
+        var all = source is ScanSource { Where.IsTrue: true } ? source.Node : null;
+        return new MemberRows(name, "", rows.Scope.Outside(table, source), []) { All = all };
     }
 
     /// <summary>The list of groups of each of the outer groups.</summary>

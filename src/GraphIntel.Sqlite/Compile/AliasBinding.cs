@@ -25,6 +25,9 @@ internal sealed class TableBinding(string table, IReadOnlyDictionary<string, str
     {
     }
 
+    /// <summary>Expressions that replace columns, by the columns' names.</summary>
+    public IReadOnlyDictionary<string, string> Copies => copies;
+
     /// <summary>Whether a column was used that only the table has.</summary>
     public bool IsUsed { get; private set; }
 

@@ -1,3 +1,5 @@
+using GraphIntel.Core.Planning;
+
 namespace GraphIntel.Sqlite.Compile;
 
 /// <summary>The rows that an aggregate divides into groups: a row for each member, or for each pair of a member and its keys.</summary>
@@ -7,6 +9,9 @@ namespace GraphIntel.Sqlite.Compile;
 /// <param name="Keys">Expressions for the keys by which the rows are grouped, the outermost first.</param>
 internal sealed record MemberRows(string From, string Where, AliasScope Scope, IReadOnlyList<string> Keys)
 {
+    /// <summary>The members, if they are all nodes of a type; otherwise null.</summary>
+    public NodeAlias? All { get; init; }
+
     /// <summary>FROM and WHERE.</summary>
     public string Clauses => $"FROM {From}{(Where.Length > 0 ? " WHERE " + Where : "")}";
 

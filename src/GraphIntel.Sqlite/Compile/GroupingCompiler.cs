@@ -39,6 +39,8 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
     {
         if (node.Source is EndSource { Where.IsTrue: true } end)
             return members with { Keys = [.. members.Keys, members.Scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target)] };
+        if (members.All is { } all && !node.IncludesNone && new ReversedSourceCompiler(compiler, members.Scope).Compile(node.Source) is { } reversed)
+            return Reverse(node.Number, reversed, members, all);
         var joined = new JoinedSourceCompiler(compiler, aggregate, members).Compile(node.Source);
         var rows = new Joined(this, node.Number, members, OriginOf(node.Source));
         var key = joined.Clauses.Node.Column(Names.Key);
@@ -51,6 +53,31 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
             ? rows.DefineWithRest(
                 joined.IsDistinct, key, () => "CROSS JOIN " + From(), condition, compiler.Sources.Compile(node.Source, members.Scope).Select("1"))
             : rows.Define(joined.IsDistinct, key, () => $"LEFT JOIN {From()} ON {condition}", "");
+    }
+
+    /// <summary>
+    /// Where the members are all nodes of a type, whatever leads to a key belongs to one: the rows start at the keys.
+    /// </summary>
+    private MemberRows Reverse(int number, ReversedSource source, MemberRows members, NodeAlias all)
+    {
+        var (table, distinct) = (new DerivedTable("x" + Number(number)), source.IsDistinct ? null : new DerivedTable("d" + Number(number)));
+        var key = Reference(source.Key);
+        var binding = new TableBinding(
+            "m" + Number(number),
+            source.Member.OrderBy(copy => copy.Key == Names.Key).ToDictionary(copy => copy.Key, copy => Reference(copy.Value), StringComparer.Ordinal));
+        var join = $" CROSS JOIN {Names.Table(all.Node)} m{Number(number)} ON m{Number(number)}.{Names.Key} = {binding.Column(Names.Key)}";
+        Define(table.Name, () =>
+        {
+            var member = binding.IsUsed ? join : "";
+            var where = source.Condition.Length > 0 ? " WHERE " + source.Condition : "";
+            var rows = distinct is null
+                ? $"{source.From}{member}{where}"
+                : $"(SELECT DISTINCT {distinct.SelectList} FROM {source.From}{where}) {distinct.Name}{member}";
+            return $"SELECT {table.SelectList} FROM {rows}";
+        });
+        return new MemberRows(table.Name, "", members.Scope.With(all.Number, new DerivedBinding(table, binding)), [table.Reference(key)]);
+
+        string Reference(string expression) => distinct is null ? expression : distinct.Reference(expression);
     }
 
     private static Alias OriginOf(Source source) => source switch
