@@ -12,15 +12,15 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
     string IReadVisitor<Scope, string>.Visit(CountRead count, Scope scope)
     {
         var rows = compiler.Sources.Compile(count.Source);
-        var node = compiler.VariableOf(count.Source.Node);
-        return scope.Count(count.AtMost is null ? $"{rows} RETURN {node}" : $"{rows} WITH {node} LIMIT {compiler.Value(count.AtMost)} RETURN {node}");
+        var item = compiler.VariableOf(count.Source.Item);
+        return scope.Count(count.AtMost is null ? $"{rows} RETURN {item}" : $"{rows} WITH {item} LIMIT {compiler.Value(count.AtMost)} RETURN {item}");
     }
 
     string IReadVisitor<Scope, string>.Visit(ItemsRead items, Scope scope)
     {
         var (source, page) = (items.Source, items.Page);
         var index = source is HopSource hop ? RelationshipIndex.Of(hop, page.Keys) : null;
-        var rows = index is null ? compiler.Sources.Compile(source) : compiler.Sources.Compile((HopSource)source, index);
+        var rows = index is null ? compiler.Sources.Compile(source, page.Keys) : compiler.Sources.Compile((HopSource)source, index);
         if (source is ScanSource)
             rows = rows.And(RequirePresent(source, page.Keys[0]));
 
@@ -54,7 +54,7 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
         if (first is { IsNullable: false, Value: PropertyOperand { Property.IsIndexed: true } })
             yield return $"{compiler.Value(first.Value)} IS NOT NULL";
         if (source.Where.IsTrue)
-            yield return $"{compiler.BindingOf(source.Node.Number).Property(Names.Id)} IS NOT NULL";
+            yield return $"{compiler.BindingOf(source.Item.Number).Property(Names.Id)} IS NOT NULL";
     }
 
     private string Value(SortKey key, Scope related)
