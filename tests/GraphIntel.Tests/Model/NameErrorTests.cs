@@ -120,7 +120,6 @@ public sealed class NameErrorTests
     [Theory]
     [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"nodes\")", "the root field 'nodes' would be defined by both the API and the plural of Tie")]
     [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"tie\")", "the root field 'tie' would be defined by both the relationship type TO_B (line 3, column 6) and the plural of Tie")]
-    [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"B\")", "the root field 'b' would be defined by both the node type B (line 2, column 6) and the plural of Tie")]
     [InlineData("§Paths", "@edge(type: \"TO_B\")", "the root field 'paths' would be defined by both the API and the relationship type TO_B")]
     [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"two words\")", "'plural' of @edge must be a name")]
     public void Root_fields_of_relationships_have_unique_names(string name, string directive, string message) =>
