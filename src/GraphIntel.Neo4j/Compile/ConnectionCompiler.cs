@@ -51,11 +51,17 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
     /// </summary>
     private IEnumerable<string> RequirePresent(Source source, SortKey first)
     {
-        if (first is { IsNullable: false, Value: PropertyOperand { Property.IsIndexed: true } })
-            yield return $"{compiler.Value(first.Value)} IS NOT NULL";
+        var (end, value) = first.Value is ThroughOperand { Source: EndSource { Node: var node } } through ? (node, through.Value) : (null, first.Value);
+        var isIndexed = !first.IsNullable && value is IdOperand or PropertyOperand { Property.IsIndexed: true };
+        if (isIndexed && value is PropertyOperand)
+            yield return $"{compiler.Value(value)} IS NOT NULL";
+        if (isIndexed && end is not null)
+            yield return Present(end);
         if (source.Where.IsTrue)
-            yield return $"{compiler.BindingOf(source.Item.Number).Property(Names.Id)} IS NOT NULL";
+            yield return Present(source.Item);
     }
+
+    private string Present(Alias item) => $"{compiler.BindingOf(item.Number).Property(Names.Id)} IS NOT NULL";
 
     private string Value(SortKey key, Scope related)
     {

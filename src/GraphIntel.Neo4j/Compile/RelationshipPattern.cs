@@ -22,6 +22,12 @@ internal sealed class RelationshipPattern(CypherCompiler compiler, RelationshipA
         compiler.Bind(end.Node.Number, new VariableBinding(variable));
     }
 
+    /// <summary>
+    /// Conditions that the ends bound so far have ids: Neo4j uses an index only if the statement requires all its properties.
+    /// </summary>
+    public IEnumerable<string> RequirePresent() =>
+        new[] { _source, _target }.OfType<string>().Select(variable => $"{variable}.{Names.Id} IS NOT NULL");
+
     /// <inheritdoc/>
     public override string ToString()
     {

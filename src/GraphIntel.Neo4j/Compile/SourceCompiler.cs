@@ -87,7 +87,7 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
     private Rows Match(ScanSource scan, RelationshipAlias relationship, IReadOnlyList<SortKey> keys)
     {
         var pattern = compiler.NewPattern(relationship);
-        List<string> conditions = [.. compiler.Predicates.Conditions(scan.Where), .. RequirePresent(scan)];
+        List<string> conditions = [.. compiler.Predicates.Conditions(scan.Where), .. pattern.RequirePresent(), .. RequirePresent(scan)];
         foreach (var key in keys)
         {
             if (key.Value is ThroughOperand { Source: EndSource end })

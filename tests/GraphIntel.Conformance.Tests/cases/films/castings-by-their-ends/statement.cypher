@@ -1,11 +1,11 @@
 CYPHER 5
 WITH COUNT {
   MATCH (n2:Person)-[r1:ACTED_IN]->(n3:Film)
-  WHERE n2.alive = $p.a0 AND n3.genre = $p.a1 AND r1.id IS NOT NULL
+  WHERE n2.alive = $p.a0 AND n3.genre = $p.a1 AND n2.id IS NOT NULL AND n3.id IS NOT NULL AND r1.id IS NOT NULL
   RETURN r1
 } AS c0, COLLECT {
   MATCH (n2:Person)-[r1:ACTED_IN]->(n3:Film)
-  WHERE n2.alive = $p.a0 AND n3.genre = $p.a1 AND r1.id IS NOT NULL
+  WHERE n2.alive = $p.a0 AND n3.genre = $p.a1 AND n2.id IS NOT NULL AND n3.id IS NOT NULL AND r1.id IS NOT NULL
   WITH *
   ORDER BY n3.year IS NOT NULL DESC, n3.year DESC, n2.name ASC, r1.id ASC LIMIT $p.a2
   WITH *, COLLECT {

@@ -1,7 +1,7 @@
 CYPHER 5
 WITH COLLECT {
   MATCH (n2:Actor)-[r1:CONTROLS]->(n3:Place)
-  WHERE r1.standing IN ['ASSERTED', 'DISPUTED'] AND r1.id IS NOT NULL
+  WHERE r1.standing IN ['ASSERTED', 'DISPUTED'] AND r1.id IS NOT NULL AND n2.name IS NOT NULL AND n2.id IS NOT NULL
   WITH *
   ORDER BY n2.name DESC, n3.kind ASC, r1.until IS NOT NULL DESC, r1.until DESC, r1.id DESC LIMIT $p.a0
   WITH *, COLLECT {
