@@ -80,7 +80,13 @@ internal sealed class RelationshipType : ElementType
     public required string Type { get; init; }
 
     /// <summary>Whether it has no @edge type in the model, and therefore only its ends.</summary>
-    public required bool IsDerived { get; init; }
+    public bool IsDerived => Plural is null;
+
+    /// <summary>The root field for one: <c>backing</c>; null without an @edge type.</summary>
+    public string? Singular => IsDerived ? null : IdPrefix;
+
+    /// <summary>The root field for many: <c>backings</c>; null without an @edge type.</summary>
+    public required string? Plural { get; init; }
 
     /// <summary>The node type at which it starts.</summary>
     public required NodeType Source { get; init; }

@@ -34,11 +34,11 @@ internal sealed class ModelNames
         var names = new ModelNames(diagnostics);
         names.ReportCaseConflicts(syntax);
         var types = relationships.InOrder();
+        names.ReportDuplicates(names.IdPrefixes(types, relationships.PositionOf), "the id prefix '{0}:' would be used by both {1} and {2}");
         names.ReportDuplicates(
             GeneratedTypes(syntax, names._nodes, types, relationships.PositionOf),
             "the schema type {0} would be defined by both {1} and {2}");
-        names.ReportDuplicates(names.RootFields(), "the root field '{0}' would be defined by both {1} and {2}");
-        names.ReportDuplicates(names.IdPrefixes(types, relationships.PositionOf), "the id prefix '{0}:' would be used by both {1} and {2}");
+        names.ReportDuplicates(names.RootFields(relationships), "the root field '{0}' would be defined by both {1} and {2}");
         foreach (var type in names._nodes)
             names.ReportArguments(type);
     }
@@ -113,10 +113,7 @@ internal sealed class ModelNames
         }
         foreach (var type in relationships)
         {
-            string[] names = type.IsDerived
-                ? [type.Name]
-                : [type.Name, type.Name + "FilterInput", type.Name + "SortInput", type.Name + "SourceGroup", type.Name + "TargetGroup", .. Aggregates(type.Name)];
-            foreach (var name in names)
+            foreach (var name in OfRelationship(type))
                 yield return new Origin(name, $"the relationship type {type.Type}", positionOf(type));
         }
     }
@@ -138,6 +135,22 @@ internal sealed class ModelNames
     private static IEnumerable<string> Aggregates(string type) =>
         [type + "Aggregate", type + "Groups", type + "Distinct", type + "Timeline", type + "Period", type + "GroupSortInput"];
 
+    private static IEnumerable<string> OfRelationship(RelationshipType type)
+    {
+        if (type.Plural is null)
+            return [type.Name];
+        var plural = Casing.Pascal(type.Plural);
+        string[] names =
+        [
+            type.Name, type.Name + "FilterInput", type.Name + "SortInput",
+            plural + "Connection", plural + "Edge", plural + "FilterInput", plural + "SortInput",
+            type.Name + "SourceGroup", type.Name + "TargetGroup", .. Aggregates(type.Name),
+        ];
+
+        // A plural that is the singular too is reported as a root field.
+        return names.Distinct();
+    }
+
     private static IEnumerable<string> OfField(FieldSyntax field)
     {
         var name = field.Owner.Name + Casing.Pascal(field.Name);
@@ -156,7 +169,7 @@ internal sealed class ModelNames
         });
     }
 
-    private IEnumerable<Origin> RootFields()
+    private IEnumerable<Origin> RootFields(RelationshipReader relationships)
     {
         foreach (var name in ApiRootFields)
             yield return new Origin(name, "the API", null);
@@ -165,6 +178,15 @@ internal sealed class ModelNames
             yield return new Origin(type.Node!.Singular, $"the node type {type.Name}", type.Position);
             var position = type.NodeUse!.Text("plural")?.Position ?? type.Position;
             yield return new Origin(type.Node.Plural, $"the plural of {type.Name}", position);
+        }
+        var prefixes = _nodes.Select(type => type.Node!.IdPrefix).ToHashSet(StringComparer.Ordinal);
+        foreach (var type in relationships.InOrder())
+        {
+            // A relationship type with the id prefix of another type is reported as such.
+            if (type is not { Singular: { } singular, Plural: { } plural } || !prefixes.Add(type.IdPrefix))
+                continue;
+            yield return new Origin(singular, $"the relationship type {type.Type}", relationships.PositionOf(type));
+            yield return new Origin(plural, $"the plural of {type.Name}", relationships.PluralPositionOf(type));
         }
     }
 

@@ -52,23 +52,24 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
             Description = type.Description,
             IdPrefix = singular,
             Singular = singular,
-            Plural = ReadPlural(use) ?? singular + "s",
+            Plural = ReadPlural(use, singular),
             Provenance = use.Flag("provenance"),
         };
         ReadLabel(type, type.Node);
         type.Node.Standing = ReadStanding(type, use);
     }
 
-    private string? ReadPlural(DirectiveUse use)
+    /// <summary>The root field for many of a type with this directive and this root field for one.</summary>
+    public string ReadPlural(DirectiveUse use, string singular)
     {
         if (use.Text("plural") is not { } plural)
-            return null;
+            return singular + "s";
         if (NamePattern().IsMatch(plural.Text))
             return Casing.Camel(plural.Text);
         diagnostics.Add(
             plural.Position,
-            "'plural' of @node must be a name of at most 100 letters, digits and underscores, beginning with a letter or an underscore");
-        return null;
+            $"'plural' of @{use.Name} must be a name of at most 100 letters, digits and underscores, beginning with a letter or an underscore");
+        return singular + "s";
     }
 
     private void ReadLabel(TypeSyntax type, NodeType node)

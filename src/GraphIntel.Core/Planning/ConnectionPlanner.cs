@@ -19,6 +19,14 @@ internal sealed class ConnectionPlanner(Planner planner)
         return Connection(field, new ScanSource(node, Where(field, node, null)));
     }
 
+    /// <summary>Plans a connection of all relationships of a type.</summary>
+    public ConnectionSlot Root(SelectedField field, RelationshipType type)
+    {
+        var relationship = _plan.Relationship(type);
+        var where = Predicate.All([planner.Time(field).On(relationship), Where(field, relationship, null)]);
+        return Connection(field, new ScanSource(relationship, where));
+    }
+
     /// <summary>Plans a connection of the nodes that refer to an id.</summary>
     public ConnectionSlot RefersBy(SelectedField field, RefersByField by, Operand id)
     {
@@ -50,8 +58,8 @@ internal sealed class ConnectionPlanner(Planner planner)
         return Connection(field, new WalkSource(origin, steps, new WalkAlias(_plan.NextNumber()), node, Where(field, node, null)));
     }
 
-    private Predicate Where(SelectedField field, NodeAlias node, RelationshipAlias? edge) =>
-        planner.Argument(field, ArgumentNames.Where) is ObjectInput where ? _filters.Filter(where, node, edge) : Predicate.True;
+    private Predicate Where(SelectedField field, Alias item, RelationshipAlias? edge) =>
+        planner.Argument(field, ArgumentNames.Where) is ObjectInput where ? _filters.Filter(where, item, edge) : Predicate.True;
 
     private ConnectionSlot Connection(SelectedField field, Source source)
     {
@@ -128,10 +136,10 @@ internal sealed class ConnectionPlanner(Planner planner)
         return kind switch
         {
             ConnectionField.Nodes =>
-                new ItemsPart(field.Context, planner.Select((IObjectGraphType)field.ResultType, field.Selections, source.Node), offsets.Items),
+                new ItemsPart(field.Context, planner.Select((IObjectGraphType)field.ResultType, field.Selections, source.Item), offsets.Items),
             ConnectionField.Edges => new ItemsPart(field.Context, [.. part.Inner.Select(child => OfEdge(child, source, page))], offsets.Items),
             ConnectionField.TotalCount => new TotalPart(field.Context, AtMost(field)),
-            ConnectionField.Aggregate => new AggregatePart(field.Context, _aggregates.Select(field, source.Node), offsets.Aggregates),
+            ConnectionField.Aggregate => new AggregatePart(field.Context, _aggregates.Select(field, source.Item), offsets.Aggregates),
             ConnectionField.PageInfo =>
                 new PageInfoPart(field.Context, [.. part.Inner.Select(child => new PageInfoValue(child.Context, KindOf(child, page), child.TypeName))]),
         };
@@ -155,7 +163,7 @@ internal sealed class ConnectionPlanner(Planner planner)
         {
             EdgeField.Cursor => new CursorSlot(child.Context, page),
             EdgeField.Depth => new ValueSlot(child.Context, new DepthOperand(source.Walk!), ScalarKind.Int, false),
-            EdgeField.Node => Inline(source.Node),
+            EdgeField.Node => Inline(source.Item),
             EdgeField.Fact => Inline(source.Relationship!),
         };
 

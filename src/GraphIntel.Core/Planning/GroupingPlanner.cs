@@ -19,11 +19,11 @@ internal sealed class GroupingPlanner(Planner planner) : IModelFieldVisitor<Grou
 
     private NodeGrouping End(SelectedField field, bool isSource, RelationshipAlias members)
     {
-        var node = _plan.Node(isSource ? members.Relationship.Source : members.Relationship.Target);
-        return Nodes(new EndSource(members, isSource, node, Where(field, node, null)), includesNone: true);
+        var end = _plan.End(members, isSource);
+        return Nodes(end with { Where = Where(field, end.Node, null) }, includesNone: true);
     }
 
-    private NodeGrouping Nodes(Source source, bool includesNone) => new(_plan.NextNumber(), source, includesNone);
+    private NodeGrouping Nodes(NodeSource source, bool includesNone) => new(_plan.NextNumber(), source, includesNone);
 
     private Predicate Where(SelectedField field, NodeAlias node, RelationshipAlias? edge) =>
         planner.Argument(field, ArgumentNames.Where) is ObjectInput where ? _filters.Filter(where, node, edge) : Predicate.True;

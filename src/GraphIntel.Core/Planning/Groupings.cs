@@ -43,7 +43,7 @@ internal sealed record ElementsGrouping(int Number, PropertyOperand List) : Grou
 /// <param name="Number">The number of the key in the plan.</param>
 /// <param name="Source">Leads from the member to the nodes.</param>
 /// <param name="IncludesNone">Whether members that lead to none are in a group of their own.</param>
-internal sealed record NodeGrouping(int Number, Source Source, bool IncludesNone) : Grouping(Number)
+internal sealed record NodeGrouping(int Number, NodeSource Source, bool IncludesNone) : Grouping(Number)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IGroupingVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

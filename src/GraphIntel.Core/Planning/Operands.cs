@@ -65,8 +65,10 @@ internal sealed record DepthOperand(WalkAlias Walk) : Operand
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>A value of a to-one relationship or of the node at its other end; null if there is none.</summary>
-internal sealed record ThroughOperand(HopSource Hop, Operand Value) : Operand
+/// <summary>
+/// A value of the one row of a source, which is a to-one relationship or an end of a relationship; null if there is none.
+/// </summary>
+internal sealed record ThroughOperand(NodeSource Source, Operand Value) : Operand
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

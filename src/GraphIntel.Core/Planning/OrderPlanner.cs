@@ -23,7 +23,7 @@ internal sealed class OrderPlanner(PlanBuilder plan)
         if (keys.Count == 0 && source.Walk is { } walk)
             Add(new SortKey(new DepthOperand(walk), false, ScalarKind.Int, false), "edge.depth");
         var descending = keys.Count > 0 && keys[^1].Descending;
-        Add(new SortKey(new IdOperand(source.Node), descending, ScalarKind.Id, false), "id");
+        Add(new SortKey(new IdOperand(source.Item), descending, ScalarKind.Id, false), "id");
         if (source is HopSource { Followed: var followed } hop && (followed.Relationship.Id is not null || hop.Direction == Direction.Both))
             Add(new SortKey(new IdOperand(followed), descending, ScalarKind.Id, false), "edge.id");
         return ([.. keys], Cursor.Fingerprint(Describe(source, keys, texts)));
@@ -40,7 +40,7 @@ internal sealed class OrderPlanner(PlanBuilder plan)
 
     private static string Describe(Source source, List<SortKey> keys, List<string> texts)
     {
-        var description = new StringBuilder(source.Node.Node.Name);
+        var description = new StringBuilder(source.Item.Type.Name);
         for (var index = 0; index < keys.Count; index++)
             description.Append('|').Append(texts[index]).Append(keys[index].Descending ? " DESC" : " ASC");
         return description.ToString();
@@ -48,15 +48,18 @@ internal sealed class OrderPlanner(PlanBuilder plan)
 
     private SortKey Key(string name, InputValue value, Source source, out string text)
     {
+        if (source.Item is RelationshipAlias relationship)
+            return EdgeKey(name, value, relationship, out text);
         if (name != ArgumentNames.Edge)
-            return NodeKey(name, value, source.Node, out text);
+            return NodeKey(name, value, (NodeAlias)source.Item, out text);
         if (source.Walk is { } walk)
         {
             var (depth, given) = ((ObjectInput)value).Fields.Single();
             text = "edge." + depth;
             return new SortKey(new DepthOperand(walk), IsDescending(given), ScalarKind.Int, false);
         }
-        var key = EdgeKey((ObjectInput)value, source.Relationship!, out text);
+        var (edgeName, edgeValue) = ((ObjectInput)value).Fields.Single();
+        var key = EdgeKey(edgeName, edgeValue, source.Relationship!, out text);
         text = "edge." + text;
         return key;
     }
@@ -74,20 +77,34 @@ internal sealed class OrderPlanner(PlanBuilder plan)
         var edge = plan.Relationship(one.Relationship);
         var target = plan.Node(one.Target);
         var hop = new HopSource(node, edge, one.Direction, true, target, new TimePlanner(plan, _ => null).On(edge));
-        var key = innerName == ArgumentNames.Edge
-            ? EdgeKey((ObjectInput)innerValue, edge, out var innerText)
-            : NodeKey(innerName, innerValue, target, out innerText);
-        text = name + (innerName == ArgumentNames.Edge ? ".edge." : ".") + innerText;
+        SortKey key;
+        if (innerName == ArgumentNames.Edge)
+        {
+            var (edgeName, edgeValue) = ((ObjectInput)innerValue).Fields.Single();
+            key = EdgeKey(edgeName, edgeValue, edge, out var edgeText);
+            text = $"{name}.edge.{edgeText}";
+        }
+        else
+        {
+            key = NodeKey(innerName, innerValue, target, out var nodeText);
+            text = $"{name}.{nodeText}";
+        }
         return key with { Value = new ThroughOperand(hop, key.Value), IsNullable = true };
     }
 
-    private static SortKey EdgeKey(ObjectInput value, RelationshipAlias edge, out string text)
+    /// <summary>A key of a relationship: its id, a property, or a key of the node at one of its ends, which always exists.</summary>
+    private SortKey EdgeKey(string name, InputValue value, RelationshipAlias edge, out string text)
     {
-        var (name, given) = value.Fields.Single();
         text = name;
-        return name == ArgumentNames.Id
-            ? new SortKey(new IdOperand(edge), IsDescending(given), ScalarKind.Id, false)
-            : PropertyKey(edge, edge.Relationship.FindProperty(name)!, given);
+        if (name == ArgumentNames.Id)
+            return new SortKey(new IdOperand(edge), IsDescending(value), ScalarKind.Id, false);
+        if (name is not (ArgumentNames.Source or ArgumentNames.Target))
+            return PropertyKey(edge, edge.Relationship.FindProperty(name)!, value);
+        var end = plan.End(edge, name == ArgumentNames.Source);
+        var (nodeName, nodeValue) = ((ObjectInput)value).Fields.Single();
+        var key = NodeKey(nodeName, nodeValue, end.Node, out var nodeText);
+        text = $"{name}.{nodeText}";
+        return key with { Value = new ThroughOperand(end, key.Value) };
     }
 
     private static SortKey PropertyKey(Alias of, Property property, InputValue value) =>

@@ -66,6 +66,10 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
 
     public RelationshipAlias Relationship(RelationshipType type) => new(NextNumber(), type);
 
+    /// <summary>An end of a relationship.</summary>
+    public EndSource End(RelationshipAlias of, bool isSource) =>
+        new(of, isSource, Node(isSource ? of.Relationship.Source : of.Relationship.Target), Predicate.True);
+
     /// <summary>Adds a parameter, whose value a binding sets.</summary>
     public Parameter Parameter(ScalarKind kind, bool isList = false)
     {

@@ -191,8 +191,8 @@ internal sealed class PlanSize
     private long Of(Source source, Depth at)
     {
         AppendShape(source.GetType().Name);
-        AppendAlias(source.Node.Number);
-        _shape.Append(source.Node.Node.Name);
+        AppendAlias(source.Item.Number);
+        _shape.Append(source.Item.Type.Name);
         return source.Accept(this, at) + source.Where.Accept(this, at);
     }
 
@@ -271,10 +271,10 @@ internal sealed class PlanSize
     long IOperandVisitor<Depth, long>.Visit(CoalesceOperand coalesce, Depth at) => coalesce.First.Accept(this, at) + coalesce.Second.Accept(this, at);
 
     long IOperandVisitor<Depth, long>.Visit(ThroughOperand through, Depth at) =>
-        Count(Subquery, "through", at) + Parenthesize(() =>
+        Count(WeightOf(through.Source), "through", at) + Parenthesize(() =>
         {
             var inside = Nested(at);
-            return Of(through.Hop, inside) + through.Value.Accept(this, inside);
+            return Of(through.Source, inside) + through.Value.Accept(this, inside);
         });
 
     long IOperandVisitor<Depth, long>.Visit(DepthOperand depth, Depth at) => OfInput("depth");
@@ -334,7 +334,10 @@ internal sealed class PlanSize
     }
 
     long IPredicateVisitor<Depth, long>.Visit(ExistsPredicate exists, Depth at) =>
-        Count(Subquery, "exists", at) + Parenthesize(() => Of(exists.Source, Nested(at)));
+        Count(WeightOf(exists.Source), "exists", at) + Parenthesize(() => Of(exists.Source, Nested(at)));
+
+    /// <summary>The weight of a source inside a filter or an order.</summary>
+    private static int WeightOf(Source source) => source is EndSource ? End : Subquery;
 
     /// <summary>The depth one relationship further inside a filter or an order.</summary>
     private Depth Nested(Depth at)

@@ -42,19 +42,19 @@ internal abstract record Predicate
     /// <summary>The disjunction of these.</summary>
     public static Predicate AnyOf(IReadOnlyList<Predicate> parts) => parts.Count == 1 ? parts[0] : new OrPredicate(parts);
 
-    /// <summary>Whether it restricts a node to one given id.</summary>
-    public bool RestrictsToId(NodeAlias node) => this switch
+    /// <summary>Whether it restricts an element to one given id.</summary>
+    public bool RestrictsToId(Alias element) => this switch
     {
-        AndPredicate and => and.Parts.Any(part => part.RestrictsToId(node)),
-        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
+        AndPredicate and => and.Parts.Any(part => part.RestrictsToId(element)),
+        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == element,
         _ => false,
     };
 
-    /// <summary>Whether it restricts a node to given ids.</summary>
-    public bool RestrictsToIds(NodeAlias node) => RestrictsToId(node) || this switch
+    /// <summary>Whether it restricts an element to given ids.</summary>
+    public bool RestrictsToIds(Alias element) => RestrictsToId(element) || this switch
     {
-        AndPredicate and => and.Parts.Any(part => part.RestrictsToIds(node)),
-        InPredicate { Value: IdOperand { Of: var of } } => of == node,
+        AndPredicate and => and.Parts.Any(part => part.RestrictsToIds(element)),
+        InPredicate { Value: IdOperand { Of: var of } } => of == element,
         _ => false,
     };
 

@@ -19,6 +19,8 @@ internal static class ArgumentNames
     public const string Certainty = "certainty";
     public const string Standing = "standing";
     public const string Edge = "edge";
+    public const string Source = "source";
+    public const string Target = "target";
     public const string Depth = "depth";
     public const string And = "and";
     public const string Or = "or";

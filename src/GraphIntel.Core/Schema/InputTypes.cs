@@ -91,6 +91,17 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
             AddFields(filter, relationship);
         });
 
+    /// <summary><c>BackingsFilterInput</c>: the relationship's own fields, and its ends.</summary>
+    public InputObjectGraphType EdgesFilter(RelationshipType relationship) =>
+        Make(Casing.Pascal(relationship.Plural!) + "FilterInput", $"Conditions on `{relationship.Type}` relationships and the nodes at their ends. All that are given must hold.", filter =>
+        {
+            AddLogic(filter, filter);
+            filter.AddField(Input("id", Operations(ScalarKind.Id, null), SchemaDescriptions.Id));
+            filter.AddField(Input(ArgumentNames.Source, NodeFilter(relationship.Source), SchemaDescriptions.Source));
+            filter.AddField(Input(ArgumentNames.Target, NodeFilter(relationship.Target), SchemaDescriptions.Target));
+            AddFields(filter, relationship);
+        });
+
     /// <summary><c>EventSortInput</c>.</summary>
     public InputObjectGraphType NodeSort(NodeType node) =>
         Make(node.Name + "SortInput", $"A sort key for {node.Name} nodes.", sort => AddSorts(sort, node), oneOf: true);
@@ -113,6 +124,16 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
         Make(relationship.Name + "SortInput", $"A sort key for `{relationship.Type}` relationships.", sort =>
         {
             sort.AddField(Input("id", SortDirection, SchemaDescriptions.Id));
+            AddSorts(sort, relationship);
+        }, oneOf: true);
+
+    /// <summary><c>BackingsSortInput</c>: the relationship's own fields, and its ends.</summary>
+    public InputObjectGraphType EdgesSort(RelationshipType relationship) =>
+        Make(Casing.Pascal(relationship.Plural!) + "SortInput", $"A sort key for `{relationship.Type}` relationships.", sort =>
+        {
+            sort.AddField(Input("id", SortDirection, SchemaDescriptions.Id));
+            sort.AddField(Input(ArgumentNames.Source, NodeSort(relationship.Source), SchemaDescriptions.Source));
+            sort.AddField(Input(ArgumentNames.Target, NodeSort(relationship.Target), SchemaDescriptions.Target));
             AddSorts(sort, relationship);
         }, oneOf: true);
 

@@ -13,9 +13,9 @@ internal sealed class AggregateCompiler(CypherCompiler compiler)
     public string Compile(AggregateRead aggregate, Scope scope)
     {
         var rows = compiler.Sources.Compile(aggregate.Source);
-        var member = compiler.VariableOf(aggregate.Source.Node);
+        var member = compiler.VariableOf(aggregate.Source.Item);
         var distinct = aggregate.Source.HasDistinctNodes ? "" : $" WITH DISTINCT {member}";
-        var groups = new GroupScope(compiler, aggregate.Source.Node);
+        var groups = new GroupScope(compiler, aggregate.Source.Item);
         var (row, inside) = Row(aggregate.Slots, groups);
         var found = scope.First($"{rows}{distinct} WITH {groups.Definitions.TrimStart(',', ' ')} {inside.Definitions("WITH *, ")}RETURN [{row}]");
 

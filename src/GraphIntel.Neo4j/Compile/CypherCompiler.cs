@@ -17,6 +17,7 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     private const string Version = "CYPHER 5 ";
 
     private readonly Dictionary<int, AliasBinding> _bindings = [];
+    private readonly Dictionary<RelationshipAlias, RelationshipPattern> _patterns = [];
     private readonly Dictionary<SortKey, string> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Dictionary<Slot, IReadOnlyList<string>> _shared = [];
@@ -64,6 +65,18 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
 
     /// <summary>The binding of an alias.</summary>
     public AliasBinding BindingOf(int number) => _bindings[number];
+
+    /// <summary>Starts the pattern of a scan of relationships, whose ends are then bound in it.</summary>
+    public RelationshipPattern NewPattern(RelationshipAlias relationship) => _patterns[relationship] = new RelationshipPattern(this, relationship);
+
+    /// <summary>Binds an end of a relationship in the pattern of the relationship's scan; false if it is not from a scan.</summary>
+    public bool BindInPattern(EndSource end)
+    {
+        if (!_patterns.TryGetValue(end.Origin, out var pattern))
+            return false;
+        pattern.Bind(end);
+        return true;
+    }
 
     /// <summary>A new name for the result of a subquery.</summary>
     public string NewName() => "c" + Number(_subqueries++);

@@ -33,6 +33,8 @@ internal sealed class GroupingCompiler(CypherCompiler compiler, Alias members) :
     string IGroupingVisitor<string, string>.Visit(NodeGrouping node, string key)
     {
         var rows = compiler.Sources.Compile(node.Source);
+        if (node.Source is EndSource { Where.IsTrue: true } end)
+            return $" WITH {_member}, {SourceCompiler.EndOf(end.IsSource, _member)} AS {key}";
         var distinct = node.Source.HasDistinctNodes ? "" : $" WITH DISTINCT {_member}, {key}";
         if (node.Source is HopSource)
             return $" {(node.IncludesNone ? "OPTIONAL " : "")}{rows}{distinct}";

@@ -21,7 +21,9 @@ internal sealed class OperandCompiler(CypherCompiler compiler) : IOperandVisitor
 
     string IOperandVisitor<Scope?, string>.Visit(ThroughOperand through, Scope? scope)
     {
-        var rows = compiler.Sources.Compile(through.Hop);
+        if (through.Source is EndSource end && compiler.BindInPattern(end))
+            return through.Value.Accept(this, scope);
+        var rows = compiler.Sources.Compile(through.Source);
         var inside = new Scope(compiler);
         var value = through.Value.Accept(this, inside);
         var subquery = $"{rows} {inside.Definitions("WITH *, ")}RETURN {value}";

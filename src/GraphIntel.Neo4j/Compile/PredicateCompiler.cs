@@ -29,8 +29,8 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
     {
         IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NOT NULL",
 
-        // EXISTS is never null.
-        ExistsPredicate => $"NOT {not.Part.Accept(this, none)}",
+        // EXISTS is never null; a condition on an end can be without it.
+        ExistsPredicate { Source: not EndSource } => $"NOT {not.Part.Accept(this, none)}",
         _ => $"NOT coalesce({not.Part.Accept(this, none)}, false)",
     };
 
@@ -66,7 +66,9 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
     }
 
     string IPredicateVisitor<NoArgument, string>.Visit(ExistsPredicate exists, NoArgument none) =>
-        $"EXISTS {{ {compiler.Sources.Compile(exists.Source)} RETURN 1 }}";
+        exists.Source is EndSource end && compiler.BindInPattern(end)
+            ? end.Where.Accept(this, none)
+            : $"EXISTS {{ {compiler.Sources.Compile(exists.Source)} RETURN 1 }}";
 
     private string Join(string separator, IReadOnlyList<Predicate> parts, string ifEmpty) =>
         parts.Count == 0 ? ifEmpty : $"({string.Join(separator, parts.Select(part => part.Accept(this, default)))})";

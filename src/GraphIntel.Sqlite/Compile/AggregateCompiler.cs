@@ -16,7 +16,7 @@ internal sealed class AggregateCompiler(SqlCompiler compiler)
     /// <summary>A subquery for a JSON array with what the slots read.</summary>
     public string Compile(AggregateRead aggregate, AliasScope scope)
     {
-        var number = Number(aggregate.Source.Node.Number);
+        var number = Number(aggregate.Source.Item.Number);
         var members = Members(aggregate.Source, scope, "m" + number);
         var groups = new GroupScope(this, members, new DerivedTable("a" + number));
         var row = compiler.Row(aggregate.Slots, scope.With(groups), []);
@@ -34,7 +34,7 @@ internal sealed class AggregateCompiler(SqlCompiler compiler)
         var rows = new DistinctRows(source, clauses);
         var table = new DerivedTable(name);
         Define(name, () => $"SELECT {table.SelectList} {rows.Clauses}");
-        var all = source is ScanSource { Where.IsTrue: true } ? source.Node : null;
+        var all = source is ScanSource { Where.IsTrue: true, Item: NodeAlias node } ? node : null;
         return new MemberRows(name, "", rows.Scope.Outside(table, source), []) { All = all };
     }
 

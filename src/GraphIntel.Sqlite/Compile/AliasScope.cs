@@ -50,7 +50,7 @@ internal sealed class AliasScope
     public AliasScope Outside(DerivedTable table, Source source)
     {
         var scope = this;
-        int?[] numbers = [source.Node.Number, source.Relationship?.Number, source.Walk?.Number];
+        int?[] numbers = [source.Item.Number, source.Relationship?.Number, source.Walk?.Number];
         foreach (var number in numbers.OfType<int>())
             scope = scope.With(number, new DerivedBinding(table, this[number]));
         return scope;

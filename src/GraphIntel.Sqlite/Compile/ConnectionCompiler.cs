@@ -24,7 +24,7 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler) : IReadVisitor<Al
     {
         var page = items.Page;
         var clauses = compiler.Sources.Compile(items.Source, scope);
-        var table = new DerivedTable("q" + items.Source.Node.Number.ToString(CultureInfo.InvariantCulture));
+        var table = new DerivedTable("q" + items.Source.Item.Number.ToString(CultureInfo.InvariantCulture));
         var keys = Array.ConvertAll(page.Keys, key => compiler.Value(key.Value, clauses.Scope));
         var seek = compiler.Predicates.Condition(items.Seek, clauses.Scope);
         var row = compiler.Row(items.Slots, clauses.Scope.Outside(table, items.Source), items.HasCursors ? keys.Select(table.Reference) : []);

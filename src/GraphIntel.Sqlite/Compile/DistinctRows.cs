@@ -17,19 +17,19 @@ internal sealed class DistinctRows
 
     public DistinctRows(Source source, SourceClauses clauses)
     {
-        (_clauses, _node, _join) = (clauses, clauses.Node, "");
+        (_clauses, _node, _join) = (clauses, clauses.Item, "");
         Scope = clauses.Scope;
         if (source.HasDistinctNodes)
             return;
-        var number = source.Node.Number.ToString(CultureInfo.InvariantCulture);
+        var number = source.Item.Number.ToString(CultureInfo.InvariantCulture);
         var distinct = new DerivedTable("d" + number);
         _distinct = distinct;
 
         // The index has the copy before the key.
-        var copies = clauses.Node.Copies.OrderBy(copy => copy.Key == Names.Key).Select(copy => KeyValuePair.Create(copy.Key, distinct.Reference(copy.Value)));
+        var copies = clauses.Item.Copies.OrderBy(copy => copy.Key == Names.Key).Select(copy => KeyValuePair.Create(copy.Key, distinct.Reference(copy.Value)));
         _node = new TableBinding("m" + number + "n", copies.ToDictionary(StringComparer.Ordinal));
-        _join = $" CROSS JOIN {Names.Table(source.Node.Node)} m{number}n ON m{number}n.{Names.Key} = {_node.Column(Names.Key)}";
-        Scope = clauses.Scope.With(source.Node.Number, _node);
+        _join = $" CROSS JOIN {Names.Table(source.Item.Type)} m{number}n ON m{number}n.{Names.Key} = {_node.Column(Names.Key)}";
+        Scope = clauses.Scope.With(source.Item.Number, _node);
     }
 
     /// <summary>The scope with the source's aliases.</summary>

@@ -43,9 +43,9 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
             return Reverse(node.Number, reversed, members, all);
         var joined = new JoinedSourceCompiler(compiler, aggregate, members).Compile(node.Source);
         var rows = new Joined(this, node.Number, members, OriginOf(node.Source));
-        var key = joined.Clauses.Node.Column(Names.Key);
+        var key = joined.Clauses.Item.Column(Names.Key);
         var condition = joined.Clauses.Condition;
-        var needsNode = joined.Clauses.Node.IsUsed;
+        var needsNode = joined.Clauses.Item.IsUsed;
         string From() => needsNode ? joined.Clauses.Joined : joined.Clauses.Rows;
         if (!node.IncludesNone)
             return rows.Define(joined.IsDistinct, key, () => "CROSS JOIN " + From(), condition);

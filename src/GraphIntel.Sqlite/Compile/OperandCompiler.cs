@@ -19,7 +19,7 @@ internal sealed class OperandCompiler(SqlCompiler compiler) : IOperandVisitor<Al
 
     string IOperandVisitor<AliasScope, string>.Visit(ThroughOperand through, AliasScope scope)
     {
-        var clauses = compiler.Sources.Compile(through.Hop, scope);
+        var clauses = compiler.Sources.Compile(through.Source, scope);
         return clauses.Select(compiler.Value(through.Value, clauses.Scope));
     }
 

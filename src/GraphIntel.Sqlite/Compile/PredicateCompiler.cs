@@ -61,8 +61,13 @@ internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisito
         return $"EXISTS (SELECT 1 FROM {SqlCompiler.Items(list)} {alias}{(where.Length > 0 ? " WHERE " + where : "")})";
     }
 
+    /// <summary>
+    /// An end that is given by its id is looked up first, so that the index on this end finds its relationships.
+    /// </summary>
     string IPredicateVisitor<AliasScope, string>.Visit(ExistsPredicate exists, AliasScope scope) =>
-        "EXISTS " + compiler.Sources.Compile(exists.Source, scope).Select("1");
+        exists.Source is EndSource end && end.Where.RestrictsToIds(end.Node)
+            ? $"{SourceCompiler.KeyOf(end, scope)} IN {compiler.Sources.Keys(end.Node, end.Where, scope)}"
+            : "EXISTS " + compiler.Sources.Compile(exists.Source, scope).Select("1");
 
     private string Join(string separator, IReadOnlyList<Predicate> parts, AliasScope scope) =>
         Join(separator, parts.Select(part => part.Accept(this, scope)).ToArray());

@@ -54,7 +54,7 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
         return Compile(links, walk, walk.Steps.Select(step => step.Where).Append(walk.Where), isDistinct);
     }
 
-    private ReversedSource Compile(IReadOnlyList<Link> links, Source source, IEnumerable<Predicate> conditions, bool isDistinct)
+    private ReversedSource Compile(IReadOnlyList<Link> links, NodeSource source, IEnumerable<Predicate> conditions, bool isDistinct)
     {
         var (first, last) = (links[0], links[^1]);
         var node = new TableBinding(SourceCompiler.AliasOf(source.Node), new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = last.End });

@@ -111,6 +111,11 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
 
     private double Nodes(NodeType type) => statistics.Nodes.GetValueOrDefault(type);
 
+    private double Relationships(RelationshipType type) => statistics.Relationships.TryGetValue(type, out var known) ? known.Out.Total : 0;
+
+    /// <summary>The nodes or relationships of a type.</summary>
+    private double All(ElementType type) => type is RelationshipType relationship ? Relationships(relationship) : Nodes((NodeType)type);
+
     double IPredicateVisitor<Frontier, double>.Visit(AndPredicate and, Frontier rows) => Predicates(and.Parts, rows);
 
     double IPredicateVisitor<Frontier, double>.Visit(OrPredicate or, Frontier rows) => Predicates(or.Parts, rows);

@@ -34,26 +34,26 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     private static string Where(Predicate where) => where.IsTrue ? "" : $" where {Of(where)}";
 
-    private static string Node(Source source) => $"{source.Node.Node.Name} {NameOf(source.Node)}";
+    private static string Item(Source source) => $"{source.Item.Type.Name} {NameOf(source.Item)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(LookupSource lookup, NoArgument none) => $"{Node(lookup)} with id {Of(lookup.Id)}";
+    string ISourceVisitor<NoArgument, string>.Visit(LookupSource lookup, NoArgument none) => $"{Item(lookup)} with id {Of(lookup.Id)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(ScanSource scan, NoArgument none) => $"all {Node(scan)}{Where(scan.Where)}";
+    string ISourceVisitor<NoArgument, string>.Visit(ScanSource scan, NoArgument none) => $"all {Item(scan)}{Where(scan.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(HopSource hop, NoArgument none) =>
-        $"{NameOf(hop.Origin)} {Arrow(hop.Followed, hop.Direction)} {Node(hop)}{Where(hop.Where)}";
+        $"{NameOf(hop.Origin)} {Arrow(hop.Followed, hop.Direction)} {Item(hop)}{Where(hop.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(WalkSource walk, NoArgument none) =>
-        $"{NameOf(walk.Origin)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Node(walk)}{Where(walk.Where)}";
+        $"{NameOf(walk.Origin)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Item(walk)}{Where(walk.Where)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(RefersBySource by, NoArgument none) => $"{Node(by)} with {by.Property.Name} = {Of(by.Id)}{Where(by.Where)}";
+    string ISourceVisitor<NoArgument, string>.Visit(RefersBySource by, NoArgument none) => $"{Item(by)} with {by.Property.Name} = {Of(by.Id)}{Where(by.Where)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(RefersToSource to, NoArgument none) => $"{Node(to)} in {NameOf(to.Origin)}.{to.Ids.Name}{Where(to.Where)}";
+    string ISourceVisitor<NoArgument, string>.Visit(RefersToSource to, NoArgument none) => $"{Item(to)} in {NameOf(to.Origin)}.{to.Ids.Name}{Where(to.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(EndSource end, NoArgument none) =>
-        $"{Node(end)} at the {(end.IsSource ? "source" : "target")} of {NameOf(end.Origin)}{Where(end.Where)}";
+        $"{Item(end)} at the {(end.IsSource ? "source" : "target")} of {NameOf(end.Origin)}{Where(end.Where)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(GroupNodeSource node, NoArgument none) => $"{Node(node)} that is {NameOf(node.Key)}";
+    string ISourceVisitor<NoArgument, string>.Visit(GroupNodeSource node, NoArgument none) => $"{Item(node)} that is {NameOf(node.Key)}";
 
     private static string NameOf(WalkAlias walk) => "w" + Number(walk.Number);
 
@@ -106,7 +106,7 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     string IOperandVisitor<NoArgument, string>.Visit(DepthOperand depth, NoArgument none) => $"depth({NameOf(depth.Walk)})";
 
-    string IOperandVisitor<NoArgument, string>.Visit(ThroughOperand through, NoArgument none) => $"({Of(through.Hop)} -> {Of(through.Value)})";
+    string IOperandVisitor<NoArgument, string>.Visit(ThroughOperand through, NoArgument none) => $"({Of(through.Source)} -> {Of(through.Value)})";
 
     string IOperandVisitor<NoArgument, string>.Visit(ParameterOperand parameter, NoArgument none) => Of(parameter.Parameter);
 

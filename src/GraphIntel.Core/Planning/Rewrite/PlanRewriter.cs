@@ -56,7 +56,7 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
 
     Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(ElementsGrouping elements, NoArgument none) => elements;
 
-    Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(NodeGrouping node, NoArgument none) => node with { Source = SourceRewriter.Rewrite(node.Source) };
+    Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(NodeGrouping node, NoArgument none) => node with { Source = (NodeSource)SourceRewriter.Rewrite(node.Source) };
 
     Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(PeriodGrouping period, NoArgument none) =>
         period with { IsIrregular = _irregular.Contains(period.Day.Property) };
@@ -124,7 +124,7 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
     Operand IOperandVisitor<NoArgument, Operand>.Visit(DepthOperand depth, NoArgument none) => depth;
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(ThroughOperand through, NoArgument none) =>
-        new ThroughOperand((HopSource)SourceRewriter.Rewrite(through.Hop), through.Value.Accept(this, none));
+        new ThroughOperand((NodeSource)SourceRewriter.Rewrite(through.Source), through.Value.Accept(this, none));
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(CoalesceOperand coalesce, NoArgument none) =>
         new CoalesceOperand(coalesce.First.Accept(this, none), coalesce.Second.Accept(this, none));

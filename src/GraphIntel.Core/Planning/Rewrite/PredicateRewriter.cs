@@ -60,6 +60,9 @@ internal sealed class PredicateRewriter : IPredicateVisitor<NoArgument, Predicat
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(ExistsPredicate exists, NoArgument none)
     {
         var source = SourceRewriter.Rewrite(exists.Source);
-        return source.Where.IsFalse ? source.Where : new ExistsPredicate(source);
+
+        // An end always exists.
+        var isConstant = source.Where.IsFalse || (source is EndSource && source.Where.IsTrue);
+        return isConstant ? source.Where : new ExistsPredicate(source);
     }
 }
