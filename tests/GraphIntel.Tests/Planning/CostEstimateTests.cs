@@ -33,6 +33,9 @@ public sealed class CostEstimateTests
     [InlineData("""{ actor(id: "actor:0") { events(first: 1, standing: [DENIED], order: [{start: DESC}]) { nodes { id } } } }""", 6_666, 8_000)]
     [InlineData("{ events(first: 1, order: [{place: {name: ASC}}]) { nodes { id } } }", 40_000, 41_000)]
     [InlineData("{ a: events { totalCount } b: events { totalCount } }", 40_000, 41_000)]
+    [InlineData("{ events(first: 1, order: [{location: {distance: {from: {latitude: 0, longitude: 0}}}}]) { nodes { id } } }", 26_000, 26_100)]
+    [InlineData("{ events { totalCount } e: events(where: {location: {distance: {from: {latitude: 0, longitude: 0}, lte: 5}}}) { totalCount } }", 46_000, 46_100)]
+    [InlineData("{ events(where: {location: {within: {south: 0, west: 0, north: 0, east: 0}}}) { totalCount } }", 28_000, 28_100)]
     [InlineData("""{ events(first: 1, where: {participants: {some: {kindCode: {eq: "x"}}}}) { nodes { id } } }""", 80_000, 100_000)]
     public async Task Filters_orders_and_totals_read_every_row(string query, double least, double most) =>
         Assert.InRange(await CostAsync(query), least, most);

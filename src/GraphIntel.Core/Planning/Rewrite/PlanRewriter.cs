@@ -101,6 +101,8 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(DepthOperand depth, NoArgument none) => depth;
 
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(DistanceOperand distance, NoArgument none) => distance;
+
     Operand IOperandVisitor<NoArgument, Operand>.Visit(ThroughOperand through, NoArgument none) =>
         new ThroughOperand((HopSource)SourceRewriter.Rewrite(through.Hop), through.Value.Accept(this, none));
 
