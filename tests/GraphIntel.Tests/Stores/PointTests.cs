@@ -22,15 +22,18 @@ public abstract class PointTests : IAsyncDisposable
         }
         """;
 
-    /// <summary>Edges of the earth, neighbors, opposites, equal places, and none.</summary>
+    /// <summary>
+    /// Edges of the earth, neighbors, equal places, and none; also a place whose haversine from the last of
+    /// <see cref="Origins"/>, which is opposite, is greater than 1.
+    /// </summary>
     private static readonly GeoPoint?[] Points =
     [
         new(0, 0), new(0, 180), new(0, -180), new(0.5, 179.9), new(-0.5, -179.9), new(90, 0), new(90, 45), new(-90, 0), new(-90, 180),
-        new(36.2, 37.16), new(36.2, 37.160001), new(-36.2, -142.84), new(35.963158, 38.035566), new(-17.6097, 177.0336), new(51.9, -179.5), new(0, 0), null,
+        new(36.2, 37.16), new(36.2, 37.160001), new(-36.2, -142.84), new(35.963158, 38.035566), new(-17.6097, 177.0336), new(51.9, -179.5), new(0, 0), new(-3.526747678164483, -148), null,
     ];
 
     private static readonly GeoPoint[] Origins =
-        [new(0, 0), new(-0.0, 0), new(36.2, 37.16), new(90, 0), new(90, -120), new(-90, 17), new(0, 180), new(0, -180), new(1, 179.5), new(-36.2, -142.84)];
+        [new(0, 0), new(-0.0, 0), new(36.2, 37.16), new(90, 0), new(90, -120), new(-90, 17), new(0, 180), new(0, -180), new(1, 179.5), new(-36.2, -142.84), new(3.526747678164483, 32)];
 
     private readonly StoreFamily _stores;
     private TestGraph? _graph;
@@ -113,9 +116,10 @@ public abstract class PointTests : IAsyncDisposable
         await FillAsync();
         foreach (var from in Origins)
         {
-            // Also exactly the distance of each place, and a meter less.
-            var distances = Points.OfType<GeoPoint>().Select(point => Distance(from, point)).Distinct().ToList();
-            foreach (var lte in distances.SelectMany(meters => new[] { meters, meters - 1 }).Concat([0, 60_000, 5_000_000, int.MaxValue]).Where(meters => meters >= 0).Distinct())
+            // Also exactly the distance of some places, and a meter less.
+            var distances = Points.OfType<GeoPoint>().Select(point => Distance(from, point)).Distinct().Order().ToList();
+            int[] edges = [distances[1], distances[distances.Count / 2], distances[^1]];
+            foreach (var lte in edges.SelectMany(meters => new[] { meters, meters - 1 }).Concat([0, 20_037_518, int.MaxValue]).Distinct())
             {
                 await ExpectAsync(
                     "distance: { from: $from, lte: $lte }",
@@ -218,9 +222,9 @@ public abstract class PointTests : IAsyncDisposable
 
         // Ids end the order in the last key's direction: that of the first key where both points are the same.
         var same = await RunAsync(0);
-        Assert.Equal("site:16 site:00 site:15", same.Ids);
+        Assert.Equal("site:17 site:00 site:15", same.Ids);
         var other = await RunAsync(1);
-        Assert.Equal("site:16 site:15 site:00", other.Ids);
+        Assert.Equal("site:17 site:15 site:00", other.Ids);
         Assert.Equal(same, await RunAsync(-0.0));
         Assert.Equal(other, await RunAsync(1));
         const string Alone = "{ sites(first: 3, order: [{ at: { distance: { from: { latitude: 0, longitude: 0 } } } }]) { nodes { id } pageInfo { endCursor } } }";
@@ -239,7 +243,7 @@ public abstract class PointTests : IAsyncDisposable
             Assert.Contains(id, await IdsAsync($"{{ sites(first: 100, where: {{ not: {{ {property}: {{ {condition} }} }} }}) {{ nodes {{ id }} }} }}"));
         }
         Assert.Equal(
-            [id, "site:16"],
+            [id, "site:17"],
             await IdsAsync($"{{ sites(first: 2, order: [{{ {property}: {{ distance: {{ from: {{ latitude: 0, longitude: 0 }} }} }} }}]) {{ nodes {{ id }} }} }}"));
     }
 
@@ -249,7 +253,7 @@ public abstract class PointTests : IAsyncDisposable
         static double SinusSquared(double half) => Math.Pow(Math.Sin(half), 2);
         var (latitude, longitude) = (Radians(to.Latitude) - Radians(from.Latitude), Radians(to.Longitude) - Radians(from.Longitude));
         var haversine = SinusSquared(latitude / 2) + (Math.Cos(Radians(from.Latitude)) * Math.Cos(Radians(to.Latitude)) * SinusSquared(longitude / 2));
-        return (int)Math.Floor((2 * 6_378_140 * Math.Asin(Math.Sqrt(Math.Min(1, haversine)))) + 0.5);
+        return (int)Math.Floor((2 * 6_378_140 * Math.Atan2(Math.Sqrt(haversine), Math.Sqrt(Math.Max(0, 1 - haversine)))) + 0.5);
     }
 }
 
