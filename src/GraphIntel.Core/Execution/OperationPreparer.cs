@@ -104,8 +104,10 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
     {
         var plans = given.Document.PlansOf(given.Operation, schema);
         shape = _shapes.Of(plans.Variables, given.Variables);
-        return plans.Find(shape);
+        return plans.Find(shape) ?? (plans.DependOnNumbers ? plans.Find(ShapeWithNumbers(plans, given)) : null);
     }
+
+    private string ShapeWithNumbers(OperationPlans plans, PreparedOperation given) => _shapes.Of(plans.Variables, given.Variables, withNumbers: true);
 
     /// <summary>Adds the plan of an operation, cached or new, or its errors.</summary>
     private PreparedOperation Plan(ReadOnlyMemory<byte> text, PreparedOperation given, CancellationToken cancellation)
@@ -120,7 +122,10 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
         if (options.Limits.Check(plan) is { } tooLarge)
             return given with { Errors = [tooLarge] };
         var prepared = new PreparedPlan(plan, store, cancellation);
-        if (given.Document.PlansOf(given.Operation, schema).Add(shape, prepared))
+        var plans = given.Document.PlansOf(given.Operation, schema);
+        if (plan.DependsOnNumbers)
+            shape = ShapeWithNumbers(plans, given);
+        if (plans.Add(shape, prepared))
             _documents.Grow(text.Span, prepared.Bytes + (shape.Length * sizeof(char)));
         return given with { Plan = prepared };
     }

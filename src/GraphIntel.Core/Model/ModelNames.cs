@@ -9,7 +9,8 @@ internal sealed class ModelNames
     private static readonly string[] FixedTypes =
     [
         "Query", "Mutation", "Subscription", "Node", "Fact", "Relationship", "PageInfo", "PathSortInput", "SortEnumType", "Direction", "ViaInput",
-        "RelationshipType", "Certainty", "DateRangeInput", "CalendarInterval",
+        "RelationshipType", "Certainty", "DateRangeInput", "CalendarInterval", "PointInput", "BoxInput", "DistanceFilterInput", "PointSortInput",
+        "DistanceSortInput",
         "String", "Int", "Float", "Boolean", "ID", "Date", "Point", "Long",
     ];
 

@@ -96,7 +96,7 @@ internal sealed class ConnectionPlanner(Planner planner)
     private List<SelectedField> InnerFields(SelectedField part) =>
         ConnectionFieldOf(part) is ConnectionField.Edges or ConnectionField.PageInfo ? Children(part) : [];
 
-    private Page Page(SelectedField field, SortKey[] keys, int fingerprint, List<SelectedPart> selected)
+    private Page Page(SelectedField field, SortKey[] keys, OrderFingerprint fingerprint, List<SelectedPart> selected)
     {
         var first = planner.Argument(field, ArgumentNames.First) as ScalarInput;
         var last = planner.Argument(field, ArgumentNames.Last) as ScalarInput;
@@ -125,7 +125,7 @@ internal sealed class ConnectionPlanner(Planner planner)
             Bound(field, ArgumentNames.Before, fingerprint, keys));
     }
 
-    private CursorBound? Bound(SelectedField field, string argument, int fingerprint, SortKey[] keys) =>
+    private CursorBound? Bound(SelectedField field, string argument, OrderFingerprint fingerprint, SortKey[] keys) =>
         planner.Argument(field, argument) is ScalarInput given ? _plan.Cursor(given, argument, fingerprint, keys) : null;
 
     private ConnectionPart Part(SelectedPart part, Source source, Page page, (int Items, int Aggregates) offsets)
@@ -145,14 +145,8 @@ internal sealed class ConnectionPlanner(Planner planner)
         };
     }
 
-    private Parameter? AtMost(SelectedField part)
-    {
-        if (planner.Argument(part, ArgumentNames.AtMost) is not ScalarInput given)
-            return null;
-        var parameter = _plan.Parameter(ScalarKind.Int);
-        _plan.Bindings.Add(new AtMostBinding(parameter, given.Source, given.Location));
-        return parameter;
-    }
+    private Parameter? AtMost(SelectedField part) =>
+        planner.Argument(part, ArgumentNames.AtMost) is ScalarInput given ? _plan.NotNegative(given, ArgumentNames.AtMost) : null;
 
     /// <summary>Plans a field of an edge: its own, or one of the relationship to the node.</summary>
     private Slot OfEdge(SelectedField child, Source source, Page page)

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Planning;
 
@@ -123,9 +124,24 @@ internal sealed record SortKey(Operand Value, bool Descending, ScalarKind Kind, 
     public bool IsIrregular { get; init; }
 }
 
+/// <summary>Identifies an order in its cursors, so that cursors of another order are rejected.</summary>
+/// <param name="Keys">The fingerprint of its keys.</param>
+/// <param name="Coordinates">The coordinates of the points from which its distances are measured.</param>
+internal sealed record OrderFingerprint(int Keys, Parameter[] Coordinates)
+{
+    /// <summary>The fingerprint for the points of a request.</summary>
+    public int Of(BoundParameters bound)
+    {
+        var fingerprint = Keys;
+        foreach (var coordinate in Coordinates)
+            fingerprint = Cursor.Fingerprint(fingerprint, bound.Double(coordinate));
+        return fingerprint;
+    }
+}
+
 /// <summary>The part of an ordered source that is read.</summary>
 /// <param name="Keys">The sort keys, ending with ids, so that no two rows are equal.</param>
-/// <param name="Fingerprint">Identifies the order in its cursors, so that cursors of another order are rejected.</param>
+/// <param name="Fingerprint">Identifies the order in its cursors.</param>
 /// <param name="IsBackward">Whether the page is counted from the end.</param>
 /// <param name="ReadsOneMore">Whether one row beyond the page is read, to know whether more follow.</param>
 /// <param name="Size">The page size.</param>
@@ -134,7 +150,7 @@ internal sealed record SortKey(Operand Value, bool Descending, ScalarKind Kind, 
 /// <param name="Before">The cursor before which the page ends; null if none was given.</param>
 internal sealed record Page(
     SortKey[] Keys,
-    int Fingerprint,
+    OrderFingerprint Fingerprint,
     bool IsBackward,
     bool ReadsOneMore,
     Parameter Size,

@@ -50,9 +50,9 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
         ? Conditions(part.Fields, of, edge)
         : ReportNull(name, item);
 
-    private Predicate ReportNull(string name, InputValue value)
+    private Predicate ReportNull(string name, InputValue value, string remedy = "omit it, or use `{eq: null}` or `{any: false}`")
     {
-        plan.AddError(value.Location, $"`{name}` is null, which is not a valid condition: omit it, or use `{{eq: null}}` or `{{any: false}}`.");
+        plan.AddError(value.Location, $"`{name}` is null, which is not a valid condition: {remedy}.");
         return Predicate.True;
     }
 
@@ -65,6 +65,8 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
     Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(PropertyField field, (ObjectInput Value, Alias Of) condition)
     {
         var (property, (value, of)) = (field.Property, condition);
+        if (property.Kind == ScalarKind.Point)
+            return Location(property, value, of);
         return property.IsList ? Elements(property, value, of) : Operations(ValueOf(of, property), property.Kind, value);
     }
 

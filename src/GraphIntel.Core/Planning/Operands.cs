@@ -21,6 +21,8 @@ internal interface IOperandVisitor<in TArgument, out TResult>
 
     TResult Visit(DepthOperand depth, TArgument argument);
 
+    TResult Visit(DistanceOperand distance, TArgument argument);
+
     TResult Visit(ThroughOperand through, TArgument argument);
 
     TResult Visit(ParameterOperand parameter, TArgument argument);
@@ -61,6 +63,28 @@ internal sealed record IdOperand(Alias Of) : Operand
 /// <summary>The length of the shortest walk to the end of a path.</summary>
 internal sealed record DepthOperand(WalkAlias Walk) : Operand
 {
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>
+/// The distance of a stored point from a given one in whole meters, rounded half up: the haversine formula on a sphere with a
+/// radius of 6,378,140 m, as in Neo4j. Null without a location.
+/// </summary>
+/// <param name="Of">The holder of the property.</param>
+/// <param name="Point">The property.</param>
+/// <param name="Latitude">The latitude of the given point, degrees.</param>
+/// <param name="Longitude">The longitude of the given point, degrees.</param>
+internal sealed record DistanceOperand(Alias Of, Property Point, Parameter Latitude, Parameter Longitude) : Operand
+{
+    /// <summary>The distance that a value is, possibly of a related node; null if it is none.</summary>
+    public static DistanceOperand? In(Operand value)
+    {
+        while (value is ThroughOperand through)
+            value = through.Value;
+        return value as DistanceOperand;
+    }
+
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }

@@ -279,6 +279,9 @@ internal sealed class PlanSize
 
     long IOperandVisitor<Depth, long>.Visit(DepthOperand depth, Depth at) => OfInput("depth");
 
+    long IOperandVisitor<Depth, long>.Visit(DistanceOperand distance, Depth at) =>
+        OfValue(distance.Of.Number, distance.Point.Name) + Count(1, "distance", at);
+
     long IOperandVisitor<Depth, long>.Visit(ParameterOperand parameter, Depth at) => OfInput("parameter");
 
     long IOperandVisitor<Depth, long>.Visit(ListedIdOperand id, Depth at) => OfInput("listed");
@@ -324,6 +327,9 @@ internal sealed class PlanSize
     long IPredicateVisitor<Depth, long>.Visit(IsNullPredicate isNull, Depth at) => isNull.Value.Accept(this, at) + Count(1, "null", at);
 
     long IPredicateVisitor<Depth, long>.Visit(InPredicate among, Depth at) => among.Value.Accept(this, at) + Count(1, "in", at);
+
+    long IPredicateVisitor<Depth, long>.Visit(WithinPredicate within, Depth at) =>
+        OfValue(within.Of.Number, within.Point.Name) + Count(1, "within", at);
 
     long IPredicateVisitor<Depth, long>.Visit(StandingPredicate standing, Depth at) => OfValue(standing.Of.Number, string.Join(' ', standing.Values));
 

@@ -55,7 +55,9 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         {
             return (null, [new GraphError(missing.Message, ErrorCodes.ArgumentInvalid, [missing.Location])]);
         }
-        return plan.Errors.Count > 0 ? (null, plan.Errors) : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount), []);
+        return plan.Errors.Count > 0
+            ? (null, plan.Errors)
+            : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount) { DependsOnNumbers = plan.DependsOnNumbers }, []);
     }
 
     /// <summary>Describes a group of merged fields.</summary>

@@ -179,7 +179,7 @@ internal ref partial struct ResponseWriter<TReader>
         _reader.Position = keys;
         var json = _run.Scratch;
         json.Length = 0;
-        Cursor.Begin(json, page.Fingerprint);
+        Cursor.Begin(json, page.Fingerprint.Of(_run.Bound));
         for (var index = 0; index < page.Keys.Length; index++)
         {
             Cursor.NextKey(json);

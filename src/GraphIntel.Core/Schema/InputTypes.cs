@@ -12,12 +12,13 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
 {
     private readonly Dictionary<string, IGraphType> _types = new(StringComparer.Ordinal);
     private readonly ScalarTypes _scalars;
+    private readonly PointInputTypes _points;
 
     public InputTypes(ScalarTypes scalars)
     {
         _scalars = scalars;
         SortDirection = new ExplainedEnumType { Name = "SortEnumType", Description = "The direction of a sort key." };
-        SortDirection.Add("ASC", "Ascending, nulls first.");
+        SortDirection.Add(ArgumentNames.Ascending, "Ascending, nulls first.");
         SortDirection.Add(ArgumentNames.Descending, "Descending, nulls last.");
         Certainty = new ExplainedEnumType { Name = "Certainty", Description = "What an unknown start or end of a relationship means to `asOf` and `during`." };
         Certainty.Add(ArgumentNames.Possible, "It is open: everything that the known dates allow.");
@@ -34,6 +35,7 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
         };
         DateRange.AddField(Input(ArgumentNames.From, scalars.Date, "First day; null: no limit."));
         DateRange.AddField(Input(ArgumentNames.Until, scalars.Date, "First day after the period; null: no limit."));
+        _points = new PointInputTypes(scalars, SortDirection);
     }
 
     public ExplainedEnumType SortDirection { get; }
@@ -195,12 +197,14 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
         }
     }
 
-    /// <summary>Points have no operations, and the filter of a relationship type has its id already.</summary>
+    /// <summary>The filter of a relationship type has its id already.</summary>
     InputObjectGraphType? IModelFieldVisitor<ElementType, InputObjectGraphType?>.Visit(PropertyField field, ElementType owner)
     {
         var property = field.Property;
-        if (property.Kind == ScalarKind.Point || (property.IsId && owner is RelationshipType))
+        if (property.IsId && owner is RelationshipType)
             return null;
+        if (property.Kind == ScalarKind.Point)
+            return _points.Filter;
         return property.IsList ? ListOperations(property.Kind, property.Enum) : Operations(property.Kind, property.Enum);
     }
 
@@ -220,7 +224,8 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
             IGraphType? type = field switch
             {
                 PropertyField { Property: { Name: "id" } } when owner is RelationshipType => null,
-                PropertyField { Property: { IsList: false, Kind: not ScalarKind.Point } } => SortDirection,
+                PropertyField { Property.Kind: ScalarKind.Point } => _points.Sort,
+                PropertyField { Property.IsList: false } => SortDirection,
                 RelationshipField { IsList: false } one => RelationshipSort(owner, one),
                 _ => null,
             };

@@ -11,9 +11,9 @@ internal sealed class ScalarTypes
     public ScalarTypes(GraphModel model)
     {
         _enums = model.Enums.ToDictionary(type => type.Name, Enumeration, StringComparer.Ordinal);
-        Point = new ObjectGraphType { Name = "Point", Description = "A position on Earth, in WGS 84." };
-        AddCoordinate("latitude", true, "Degrees north of the equator, -90 to 90.");
-        AddCoordinate("longitude", false, "Degrees east of Greenwich, -180 to 180.");
+        Point = new ObjectGraphType { Name = "Point", Description = SchemaDescriptions.Point };
+        AddCoordinate(ArgumentNames.Latitude, true, SchemaDescriptions.Latitude);
+        AddCoordinate(ArgumentNames.Longitude, false, SchemaDescriptions.Longitude);
     }
 
     public IdGraphType Id { get; } = new();

@@ -24,6 +24,9 @@ internal static class SchemaDescriptions
     public const string Standing = "Only these standings. By default, what is only denied is left out.";
     public const string Id = "Unique over all nodes and relationships, written `type:key`.";
     public const string Depth = "The number of relationships on the shortest path to the node.";
+    public const string Point = "A position on Earth, in WGS 84.";
+    public const string Latitude = "Degrees north of the equator, -90 to 90.";
+    public const string Longitude = "Degrees east of Greenwich, -180 to 180.";
     public const string Claims = "Claims about this relationship.";
     public const string Source = "The node at which it starts.";
     public const string Target = "The node to which it leads.";

@@ -16,6 +16,12 @@ internal sealed class OperandCompiler(CypherCompiler compiler) : IOperandVisitor
 
     string IOperandVisitor<Scope?, string>.Visit(DepthOperand depth, Scope? scope) => compiler.BindingOf(depth.Walk.Number).Variable;
 
+    string IOperandVisitor<Scope?, string>.Visit(DistanceOperand distance, Scope? scope)
+    {
+        var value = PointText.Distance(distance, compiler);
+        return scope is null ? value : scope.Value(value);
+    }
+
     string IOperandVisitor<Scope?, string>.Visit(CoalesceOperand coalesce, Scope? scope) =>
         $"coalesce({coalesce.First.Accept(this, scope)}, {coalesce.Second.Accept(this, scope)})";
 

@@ -36,6 +36,8 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
 
     string IPredicateVisitor<NoArgument, string>.Visit(ComparePredicate compare, NoArgument none)
     {
+        if (compare is { Value: DistanceOperand distance, Comparison: Comparison.LessOrEqual })
+            return PointText.IsNear(distance, compiler.Value(compare.Parameter), compiler);
         var (value, given) = (compiler.Value(compare.Value), compiler.Value(compare.Parameter));
         return ComparesByCodePoint(compare)
             ? ByCodePoint(value, compare.Comparison, given)
@@ -52,6 +54,8 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
 
     string IPredicateVisitor<NoArgument, string>.Visit(InPredicate among, NoArgument none) =>
         $"{compiler.Value(among.Value)} IN {compiler.Value(among.List)}";
+
+    string IPredicateVisitor<NoArgument, string>.Visit(WithinPredicate within, NoArgument none) => PointText.IsWithin(within, compiler);
 
     string IPredicateVisitor<NoArgument, string>.Visit(StandingPredicate standing, NoArgument none) =>
         $"{compiler.BindingOf(standing.Of.Number).Property(Names.Property(standing.Standing))} IN [{string.Join(", ", standing.Values.Select(CypherCompiler.Literal))}]";

@@ -17,6 +17,8 @@ internal sealed class OperandCompiler(SqlCompiler compiler) : IOperandVisitor<Al
 
     string IOperandVisitor<AliasScope, string>.Visit(DepthOperand depth, AliasScope scope) => scope[depth.Walk.Number].Column(WalkCompiler.Depth);
 
+    string IOperandVisitor<AliasScope, string>.Visit(DistanceOperand distance, AliasScope scope) => PointText.Distance(distance, scope);
+
     string IOperandVisitor<AliasScope, string>.Visit(ThroughOperand through, AliasScope scope)
     {
         var clauses = compiler.Sources.Compile(through.Source, scope);

@@ -32,7 +32,9 @@ internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisito
     };
 
     string IPredicateVisitor<AliasScope, string>.Visit(ComparePredicate compare, AliasScope scope) =>
-        Compare(compiler.Value(compare.Value, scope), compare.Comparison, SqlCompiler.Placeholder(compare.Parameter));
+        compare is { Value: DistanceOperand distance, Comparison: Comparison.LessOrEqual }
+            ? PointText.IsNear(distance, SqlCompiler.Placeholder(compare.Parameter), scope)
+            : Compare(compiler.Value(compare.Value, scope), compare.Comparison, SqlCompiler.Placeholder(compare.Parameter));
 
     /// <summary>All match if there is none that does not.</summary>
     string IPredicateVisitor<AliasScope, string>.Visit(CompareListPredicate compare, AliasScope scope)
@@ -49,6 +51,8 @@ internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisito
 
     string IPredicateVisitor<AliasScope, string>.Visit(InPredicate among, AliasScope scope) =>
         $"{compiler.Value(among.Value, scope)} IN (SELECT {OperandCompiler.ItemValue} FROM json_each({SqlCompiler.Placeholder(among.List)}))";
+
+    string IPredicateVisitor<AliasScope, string>.Visit(WithinPredicate within, AliasScope scope) => PointText.IsWithin(within, scope);
 
     string IPredicateVisitor<AliasScope, string>.Visit(StandingPredicate standing, AliasScope scope) =>
         $"{scope[standing.Of].Column(Names.Column(standing.Standing))} IN ({string.Join(", ", standing.Values.Select(SqlCompiler.Literal))})";

@@ -42,6 +42,9 @@ public sealed class CostEstimateTests
     [InlineData("{ participations(first: 1, order: [{target: {start: DESC}}]) { nodes { id } } }", 120_000, 130_000)]
     [InlineData("""{ participations(where: {target: {title: {contains: "x"}}}) { nodes { id } } }""", 130_000, 150_000)]
     [InlineData("""{ participations(where: {source: {id: {eq: "actor:0"}}}) { totalCount } }""", 6_666, 15_000)]
+    [InlineData("{ events(first: 1, order: [{location: {distance: {from: {latitude: 0, longitude: 0}}}}]) { nodes { id } } }", 26_000, 26_100)]
+    [InlineData("{ events { totalCount } e: events(where: {location: {distance: {from: {latitude: 0, longitude: 0}, lte: 5}}}) { totalCount } }", 46_000, 46_100)]
+    [InlineData("{ events(where: {location: {within: {south: 0, west: 0, north: 0, east: 0}}}) { totalCount } }", 28_000, 28_100)]
     [InlineData("""{ events(first: 1, where: {participants: {some: {kindCode: {eq: "x"}}}}) { nodes { id } } }""", 80_000, 100_000)]
     public async Task Filters_orders_and_totals_read_every_row(string query, double least, double most) =>
         Assert.InRange(await CostAsync(query), least, most);

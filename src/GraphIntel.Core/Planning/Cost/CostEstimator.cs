@@ -127,6 +127,8 @@ internal sealed partial class CostEstimator(BoundParameters bound, GraphStatisti
             // A key reached through a relationship is read for each row before sorting.
             if (page.Keys[index].Value is ThroughOperand)
                 read = read with { Rows = read.Rows + read.Found };
+            if (DistanceOperand.In(page.Keys[index].Value) is not null)
+                read = read with { Rows = read.Rows + (read.Found * PerDistance) };
         }
         return read;
     }

@@ -92,6 +92,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     string IPredicateVisitor<NoArgument, string>.Visit(InPredicate among, NoArgument none) => $"{Of(among.Value)} in {Of(among.List)}";
 
+    string IPredicateVisitor<NoArgument, string>.Visit(WithinPredicate within, NoArgument none) =>
+        $"{NameOf(within.Of)}.{within.Point.Name} within (south {Of(within.South)} west {Of(within.West)} north {Of(within.North)} east {Of(within.East)})";
+
     string IPredicateVisitor<NoArgument, string>.Visit(StandingPredicate standing, NoArgument none) =>
         $"{NameOf(standing.Of)}.{standing.Standing.Name} in [{string.Join(" ", standing.Values)}]";
 
@@ -105,6 +108,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
     string IOperandVisitor<NoArgument, string>.Visit(IdOperand id, NoArgument none) => $"id({NameOf(id.Of)})";
 
     string IOperandVisitor<NoArgument, string>.Visit(DepthOperand depth, NoArgument none) => $"depth({NameOf(depth.Walk)})";
+
+    string IOperandVisitor<NoArgument, string>.Visit(DistanceOperand distance, NoArgument none) =>
+        $"distance({NameOf(distance.Of)}.{distance.Point.Name} from {Of(distance.Latitude)} {Of(distance.Longitude)})";
 
     string IOperandVisitor<NoArgument, string>.Visit(ThroughOperand through, NoArgument none) => $"({Of(through.Source)} -> {Of(through.Value)})";
 

@@ -123,6 +123,8 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(DepthOperand depth, NoArgument none) => depth;
 
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(DistanceOperand distance, NoArgument none) => distance;
+
     Operand IOperandVisitor<NoArgument, Operand>.Visit(ThroughOperand through, NoArgument none) =>
         new ThroughOperand((NodeSource)SourceRewriter.Rewrite(through.Source), through.Value.Accept(this, none));
 
