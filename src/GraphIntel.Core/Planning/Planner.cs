@@ -189,8 +189,8 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         ];
     }
 
-    private static IEnumerable<IObjectGraphType> PossibleTypes(IGraphType type) =>
-        type is IAbstractGraphType several ? several.PossibleTypes : [(IObjectGraphType)type];
+    private static IObjectGraphType[] PossibleTypes(IGraphType type) =>
+        type is IAbstractGraphType several ? [.. several.PossibleTypes] : [(IObjectGraphType)type];
 
     private Alias Alias(IObjectGraphType type) => _schema.ElementTypeOf(type).Match<Alias>(Builder.Node, Builder.Relationship);
 
