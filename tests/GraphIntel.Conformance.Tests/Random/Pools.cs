@@ -56,14 +56,6 @@ internal static class Pools
     /// <summary>What bounds a box from west and east: where there are points, and the antimeridian from both sides.</summary>
     public static IReadOnlyList<double> Longitudes { get; } = [.. Points.Select(point => point.Longitude).Distinct(), 37.5, -0.5];
 
-    /// <summary>Distances between places, and one less or more.</summary>
-    public static IReadOnlyList<int> Meters { get; } =
-    [
-        0, 60_000, int.MaxValue,
-        .. Points.SelectMany(one => Points.Select(other => Oracle.Points.Distance(one, other)))
-            .Distinct().SelectMany(distance => new[] { distance, distance + 1, Math.Max(distance - 1, 0) }),
-    ];
-
     /// <summary>A value for a property that holds one, or for an element of its list; ids come from elsewhere.</summary>
     public static object Scalar(Dice dice, ScalarKind kind, EnumType? values) => kind switch
     {

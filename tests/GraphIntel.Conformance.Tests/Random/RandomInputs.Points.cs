@@ -1,3 +1,5 @@
+using GraphIntel.Core.Values;
+
 namespace GraphIntel.Conformance.Tests.Random;
 
 /// <summary>Points, boxes and distances.</summary>
@@ -5,7 +7,7 @@ internal sealed partial class RandomInputs
 {
     private InputText.Map DistanceSort(bool isInside)
     {
-        List<(string, InputText)> fields = [("from", Point(isInside))];
+        List<(string, InputText)> fields = [("from", Point(dice.Pick(Pools.Points), isInside))];
         if (dice.Chance(60))
         {
             var direction = InputText.Enum(dice.Pick(["ASC", "DESC", "DESC"]));
@@ -16,12 +18,17 @@ internal sealed partial class RandomInputs
         return new InputText.Map([("distance", new InputText.Map(fields))]);
     }
 
+    // Mostly as far as another place is, or a meter less or more.
     private InputText.Map DistanceFilter(bool isInside)
     {
-        InputText meters = InputText.Number(Mistake() ? -1 : dice.Pick(Pools.Meters));
-        if (!isInside && dice.Chance(15))
+        var from = dice.Pick(Pools.Points);
+        var limit = dice.Chance(70)
+            ? Math.Max(0, Oracle.Points.Distance(from, dice.Pick(Pools.Points)) + dice.Int(-1, 1))
+            : dice.Pick([0, 60_000, int.MaxValue]);
+        InputText meters = InputText.Number(Mistake() ? -1 : limit);
+        if (!isInside && dice.Chance(10))
             meters = Variable("Int!", "lte", meters, meters);
-        return new InputText.Map([("from", Point(isInside)), ("lte", meters)]);
+        return new InputText.Map([("from", Point(from, isInside)), ("lte", meters)]);
     }
 
     private InputText.Map Box(bool isInside)
@@ -42,16 +49,14 @@ internal sealed partial class RandomInputs
 
     private double Longitude() => Mistake() ? dice.Pick([180.5, -181]) : dice.Pick(Pools.Longitudes);
 
-    // One of those places whose distances are far from being rounded otherwise.
-    private InputText Point(bool isInside)
+    private InputText Point(GeoPoint point, bool isInside)
     {
-        var point = dice.Pick(Pools.Points);
         InputText.Map Made(bool isInside) => new(
         [
             ("latitude", Coordinate(Mistake() ? 90.5 : point.Latitude, isInside)),
             ("longitude", Coordinate(Mistake() ? -181 : point.Longitude, isInside)),
         ]);
-        return isInside || !dice.Chance(15)
+        return isInside || !dice.Chance(10)
             ? Made(isInside)
             : Variable("PointInput!", "point", Made(isInside: true), Made(isInside: true));
     }
