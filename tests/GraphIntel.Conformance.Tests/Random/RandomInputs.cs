@@ -237,7 +237,7 @@ internal sealed partial class RandomInputs(Dice dice, IReadOnlyList<string> ids,
         // fields are points.
         foreach (var rare in fields.Where(field => field.Name == "edge" || IsHop(field) || IsPoint(field)))
         {
-            if (dice.Chance(12))
+            if (dice.Chance(IsPoint(rare) ? 25 : 12))
                 chosen = [.. chosen.Append(rare).Distinct()];
         }
         var certainty = fields.Find(field => field.Name == "certainty");

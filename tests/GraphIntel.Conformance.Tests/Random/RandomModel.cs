@@ -19,7 +19,7 @@ internal sealed class RandomModel
     private static readonly (string Name, string Type)[] Properties =
     [
         ("tag", "String"), ("number", "Int"), ("weight", "Float"), ("wild", "Boolean"), ("born", "Date"), ("color", "Color"),
-        ("spot", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"),
+        ("spot", "Point"), ("nest", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"),
         ("flags", "[Boolean!]"), ("days", "[Date!]"), ("colors", "[Color!]"), ("refs", "[ID!]"),
         // What is counted, summed and grouped: several of a kind.
         ("size", "Int"), ("gone", "Date"), ("seen", "Point"), ("shut", "Boolean"), ("temper", "Mood"), ("tempers", "[Mood!]"),
