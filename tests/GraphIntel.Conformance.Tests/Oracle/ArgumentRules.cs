@@ -12,8 +12,25 @@ internal sealed class RefusedException(string reason) : Exception(reason);
 /// </summary>
 internal sealed class ArgumentRules(Selections selections, Dictionary<string, object?> variables)
 {
+    private const int MaxNesting = 2;
+
+    /// <summary>What a selection is a part of, as far as aggregates are concerned.</summary>
+    private enum Part
+    {
+        Other,
+        Aggregate,
+        Groups,
+        Timeline,
+
+        /// <summary>A group or a period.</summary>
+        Group,
+    }
+
     /// <summary>Checks every field of a selection, at every depth.</summary>
-    public void Check(GraphQLSelectionSet? set)
+    public void Check(GraphQLSelectionSet? set) => Check(set, Part.Other, 0);
+
+    // The nesting is how many groups and timelines there are around, from the aggregate of a connection on.
+    private void Check(GraphQLSelectionSet? set, Part part, int nesting)
     {
         foreach (var selection in set?.Selections ?? [])
         {
@@ -22,18 +39,35 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             switch (selection)
             {
                 case GraphQLField field:
-                    CheckArguments(Inputs.ReadArguments(field.Arguments, variables));
-                    Check(field.SelectionSet);
+                    var arguments = Inputs.ReadArguments(field.Arguments, variables);
+                    CheckArguments(arguments);
+                    if (part == Part.Timeline)
+                        CheckPeriod(arguments);
+                    var (below, depth) = Enter(part, nesting, field.Name.StringValue);
+                    if (depth > MaxNesting)
+                        throw new RefusedException($"{depth} groups and timelines inside each other");
+                    Check(field.SelectionSet, below, depth);
                     break;
                 case GraphQLInlineFragment inline:
-                    Check(inline.SelectionSet);
+                    Check(inline.SelectionSet, part, nesting);
                     break;
                 case GraphQLFragmentSpread spread:
-                    Check(selections.Fragment(spread).SelectionSet);
+                    Check(selections.Fragment(spread).SelectionSet, part, nesting);
                     break;
             }
         }
     }
+
+    private static (Part Part, int Nesting) Enter(Part part, int nesting, string field) => (part, field) switch
+    {
+        (_, "__typename") => (Part.Other, 0),
+        (Part.Other, "aggregate") => (Part.Aggregate, 0),
+        (Part.Group, "aggregate") => (Part.Aggregate, nesting),
+        (Part.Aggregate, "groups") => (Part.Groups, nesting),
+        (Part.Aggregate, "timeline") => (Part.Timeline, nesting),
+        (Part.Groups or Part.Timeline, _) => (Part.Group, nesting + 1),
+        _ => (Part.Other, 0),
+    };
 
     private static void CheckArguments(Dictionary<string, object?> arguments)
     {
@@ -49,7 +83,9 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             throw new RefusedException("atMost below 0");
         if (arguments.GetValueOrDefault("ids") is { } ids && Inputs.AsList(ids).Count > PageLimits.MaxIds)
             throw new RefusedException("too many ids");
-        CheckDuring(arguments.GetValueOrDefault("during"));
+        CheckPeriod(arguments.GetValueOrDefault("during"));
+        Points.Check(arguments.GetValueOrDefault("where"));
+        Points.Check(arguments.GetValueOrDefault("order"));
         if (arguments.GetValueOrDefault("where") is { } where)
             CheckFilter(where);
     }
@@ -69,7 +105,7 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
                     if (value is null && !mayBeNull)
                         throw new RefusedException($"{key}: null");
                     if (key == "during")
-                        CheckDuring(value);
+                        CheckPeriod(value);
                     else
                         CheckFilter(value);
                 }
@@ -77,15 +113,15 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
         }
     }
 
-    private static void CheckDuring(object? during)
+    private static void CheckPeriod(object? value)
     {
-        if (during is not Dictionary<string, object?> period)
+        if (value is not Dictionary<string, object?> period)
             return;
         if (period.GetValueOrDefault("from") is { } from
             && period.GetValueOrDefault("until") is { } until
             && Inputs.Date(from) >= Inputs.Date(until))
         {
-            throw new RefusedException($"during {from} to {until}");
+            throw new RefusedException($"from {from} until {until}");
         }
     }
 }

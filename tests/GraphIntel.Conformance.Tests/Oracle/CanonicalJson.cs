@@ -20,6 +20,9 @@ internal static class CanonicalJson
             case int number:
                 json.Append(number.ToString(CultureInfo.InvariantCulture));
                 break;
+            case long number:
+                json.Append(number.ToString(CultureInfo.InvariantCulture));
+                break;
             case double number:
                 json.Append(number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture));
                 break;

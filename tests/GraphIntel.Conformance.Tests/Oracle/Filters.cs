@@ -1,5 +1,6 @@
 using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
 
@@ -7,11 +8,16 @@ namespace GraphIntel.Conformance.Tests.Oracle;
 internal sealed class Filters(MemoryGraph graph)
 {
     /// <summary>
-    /// Whether an entry satisfies a filter on its node, in which <c>edge</c> speaks of the relationship. A null filter is an
-    /// absent one.
+    /// Whether an entry satisfies a filter on its node, in which <c>edge</c> speaks of the relationship that leads there. A null
+    /// filter is an absent one.
     /// </summary>
-    public bool Holds(object? filter, Item item) => filter is not Dictionary<string, object?> conditions
-        || conditions.All(condition => condition.Key switch
+    public bool Holds(object? filter, Item item)
+    {
+        if (filter is not Dictionary<string, object?> conditions)
+            return true;
+        if (item.Node is MemoryRelationship relationship)
+            return HoldsOfEdge(conditions, relationship);
+        return conditions.All(condition => condition.Key switch
         {
             "and" => Inputs.AsList(condition.Value!).All(part => Holds(part, item)),
             "or" => Inputs.AsList(condition.Value!).Any(part => Holds(part, item)),
@@ -19,6 +25,7 @@ internal sealed class Filters(MemoryGraph graph)
             "edge" => HoldsOfEdge(condition.Value, item.Relationship!),
             _ => HoldsOfField(item.Node, condition.Key, condition.Value!),
         });
+    }
 
     private bool HoldsOfEdge(object? filter, MemoryRelationship relationship) =>
         ((Dictionary<string, object?>)filter!).All(condition => condition.Key switch
@@ -27,6 +34,7 @@ internal sealed class Filters(MemoryGraph graph)
             "or" => Inputs.AsList(condition.Value!).Any(part => HoldsOfEdge(part, relationship)),
             "not" => !HoldsOfEdge(condition.Value, relationship),
             "id" => HoldsOfScalar(condition.Value!, relationship.Id, ScalarKind.Id),
+            var name when relationship.End(name) is { } end => Holds(condition.Value, new Item(end)),
             _ => HoldsOfField(relationship, condition.Key, condition.Value!),
         });
 
@@ -35,17 +43,12 @@ internal sealed class Filters(MemoryGraph graph)
         var filter = (Dictionary<string, object?>)condition;
         return fact.Type.Fields.Single(field => field.Name == name) switch
         {
+            PropertyField { Property: { Kind: ScalarKind.Point } property } => Points.Hold(filter, (GeoPoint?)fact.Get(property)),
             PropertyField { Property: { IsList: false } property } => HoldsOfScalar(filter, fact.Get(property), property.Kind),
             PropertyField { Property: var property } => HoldsOfList(
                 filter, fact.GetList(property), (part, element) => HoldsOfScalar(part, element, property.Kind)),
             RelationshipField { IsList: false } field => HoldsOfToOne(filter, (MemoryNode)fact, field),
-            RelationshipField field =>
-                HoldsOfList(filter, Hops.Follow(graph, (MemoryNode)fact, field, HopConditions.Read(filter)), Holds),
-            PathField field =>
-                HoldsOfList(filter, Hops.Follow(graph, (MemoryNode)fact, field, HopConditions.Read(filter)), Holds),
-            RefersByField field => HoldsOfList(filter, Hops.Follow(graph, fact, field), Holds),
-            RefersToField field => HoldsOfList(filter, Hops.Follow(graph, fact, field), Holds),
-            var field => throw new NotSupportedException(field.GetType().Name),
+            var field => HoldsOfList(filter, Hops.Follow(graph, fact, field, HopConditions.Read(filter)), Holds),
         };
     }
 

@@ -66,37 +66,58 @@ internal sealed record HopConditions(DateOnly? AsOf, Period? During, string Cert
 /// <summary>A period, from its first day to the day before <paramref name="Until"/>; a null end is open.</summary>
 internal sealed record Period(DateOnly? From, DateOnly? Until);
 
-/// <summary>One entry of a connection: a node, and how it was reached.</summary>
-internal sealed record Item(MemoryNode Node, MemoryRelationship? Relationship = null, int Depth = 0);
+/// <summary>One entry of a connection, and how it was reached.</summary>
+/// <param name="Node">The node; of an edge root, the relationship.</param>
+/// <param name="Relationship">The relationship that leads to the node; null where none or several do.</param>
+/// <param name="Depth">How many relationships lead to the node by a path.</param>
+internal sealed record Item(MemoryFact Node, MemoryRelationship? Relationship = null, int Depth = 0);
 
 /// <summary>What lies at the end of a field.</summary>
 internal static class Hops
 {
-    /// <summary>Relationships of a field, with the nodes at their other ends.</summary>
-    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryNode node, RelationshipField field, HopConditions conditions) =>
+    /// <summary>What a field of a node or a relationship leads to.</summary>
+    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryFact fact, ModelField field, HopConditions conditions) =>
+        field switch
+        {
+            RelationshipField relationship => Follow(graph, (MemoryNode)fact, relationship, conditions),
+            PathField path => Follow(graph, (MemoryNode)fact, path, conditions),
+            RefersByField by => Follow(graph, fact, by),
+            RefersToField to => Follow(graph, fact, to),
+            _ => throw new NotSupportedException(field.GetType().Name),
+        };
+
+    /// <summary>The node that a to-one field shows: of several, which there may be at different times, that of the least id.</summary>
+    public static Item? Show(MemoryGraph graph, MemoryNode node, RelationshipField field, HopConditions conditions)
+    {
+        var items = Follow(graph, node, field, conditions).ToList();
+        items.Sort((left, right) => Values.Compare(left.Node.Id, right.Node.Id) is var order and not 0
+            ? order
+            : Values.Compare(left.Relationship!.Id, right.Relationship!.Id));
+        return items.FirstOrDefault();
+    }
+
+    private static IEnumerable<Item> Follow(MemoryGraph graph, MemoryNode node, RelationshipField field, HopConditions conditions) =>
         graph.Relationships
             .Where(relationship => relationship.Type == field.Relationship)
             .Where(relationship => relationship.LeadsFrom(node, field.Direction))
             .Where(conditions.Admit)
             .Select(relationship => new Item(relationship.Other(node), relationship));
 
-    /// <summary>Nodes whose property holds the object's id.</summary>
-    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryFact fact, RefersByField field) =>
+    // Nodes whose property holds the object's id.
+    private static IEnumerable<Item> Follow(MemoryGraph graph, MemoryFact fact, RefersByField field) =>
         graph.Nodes
             .Where(node => node.Type == field.Target && node.Get(field.Property) is string id && id == fact.Id)
             .Select(node => new Item(node));
 
-    /// <summary>Nodes whose ids the object holds.</summary>
-    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryFact fact, RefersToField field) =>
+    // Nodes whose ids the object holds.
+    private static IEnumerable<Item> Follow(MemoryGraph graph, MemoryFact fact, RefersToField field) =>
         graph.Nodes
             .Where(node => node.Type == field.Target && fact.GetList(field.Ids).Contains(node.Id))
             .Select(node => new Item(node));
 
-    /// <summary>
-    /// Nodes at the ends of the walks that match a path, each at its least depth. A state of a walk is where it is, at which
-    /// step, and how often it has taken that step.
-    /// </summary>
-    public static IEnumerable<Item> Follow(MemoryGraph graph, MemoryNode origin, PathField field, HopConditions conditions)
+    // Nodes at the ends of the walks that match a path, each at its least depth. A state of a walk is where it is, at which
+    // step, and how often it has taken that step.
+    private static IEnumerable<Item> Follow(MemoryGraph graph, MemoryNode origin, PathField field, HopConditions conditions)
     {
         var found = new List<Item>();
         var seen = new HashSet<(MemoryNode Node, int Step, int Times)>();

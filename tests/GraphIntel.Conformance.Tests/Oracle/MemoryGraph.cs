@@ -37,6 +37,9 @@ internal sealed class MemoryRelationship(RelationshipType type, string id, Memor
 
     public MemoryNode Target { get; } = target;
 
+    /// <summary>The node at the end of that name; null for any other name.</summary>
+    public MemoryNode? End(string name) => name == "source" ? Source : name == "target" ? Target : null;
+
     /// <summary>Whether a field of this relationship type and direction on <paramref name="node"/> lists it.</summary>
     public bool LeadsFrom(MemoryNode node, Direction direction) =>
         (direction != Direction.In && Source == node) || (direction != Direction.Out && Target == node);

@@ -11,8 +11,15 @@ namespace GraphIntel.Conformance.Tests.Oracle;
 /// The text of <c>data</c>, with <see cref="Cursor.Placeholder"/> for each cursor; null where the operation is refused.
 /// </param>
 /// <param name="Cursors">Where the cursors point, in the order of the text.</param>
+/// <param name="Errors">Fields that have an error, in the order of the text.</param>
 /// <param name="Refusal">Why the operation is refused; null where it is not.</param>
-internal sealed record OracleResponse(string? Data, IReadOnlyList<Cursor> Cursors, string? Refusal);
+internal sealed record OracleResponse(
+    string? Data, IReadOnlyList<Cursor> Cursors, IReadOnlyList<FieldError> Errors, string? Refusal);
+
+/// <summary>An error of a field, which is null.</summary>
+/// <param name="Code">The error's code.</param>
+/// <param name="Path">The keys and indexes that lead to the field, with dots between.</param>
+internal sealed record FieldError(string Code, string Path);
 
 /// <summary>
 /// Executes operations over a graph in memory by doing what they say, in the simplest way that is plainly right. It reads the
@@ -22,16 +29,20 @@ internal sealed class NaiveInterpreter
 {
     private readonly MemoryGraph _graph;
     private readonly Filters _filters;
+    private readonly Grouping _grouping;
     private readonly CursorBook _book;
     private readonly Dictionary<string, object?> _variables;
     private readonly Selections _selections;
     private readonly StringBuilder _json = new();
     private readonly List<Cursor> _cursors = [];
+    private readonly List<FieldError> _errors = [];
+    private readonly List<object> _path = [];
 
     private NaiveInterpreter(MemoryGraph graph, GraphQLDocument document, Dictionary<string, object?> variables, CursorBook book)
     {
         _graph = graph;
         _filters = new Filters(graph);
+        _grouping = new Grouping(graph, _filters);
         _book = book;
         _variables = variables;
         _selections = new Selections(document, variables);
@@ -53,11 +64,11 @@ internal sealed class NaiveInterpreter
         {
             new ArgumentRules(interpreter._selections, interpreter._variables).Check(operation.SelectionSet);
             interpreter.WriteObject(new Root(), [operation.SelectionSet]);
-            return new OracleResponse(interpreter._json.ToString(), interpreter._cursors, null);
+            return new OracleResponse(interpreter._json.ToString(), interpreter._cursors, interpreter._errors, null);
         }
         catch (RefusedException refusal)
         {
-            return new OracleResponse(null, [], refusal.Message);
+            return new OracleResponse(null, [], [], refusal.Message);
         }
     }
 
@@ -71,9 +82,16 @@ internal sealed class NaiveInterpreter
             separator = ',';
             var name = fields[0].Name.StringValue;
             var result = name == "__typename" ? types[0] : Resolve(value, name, fields[0]);
-            Write(result, [.. fields.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()]);
+            WriteAt(key, result, [.. fields.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()]);
         }
         _json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    private void WriteAt(object segment, object? value, List<GraphQLSelectionSet> sets)
+    {
+        _path.Add(segment);
+        Write(value, sets);
+        _path.RemoveAt(_path.Count - 1);
     }
 
     private void Write(object? value, List<GraphQLSelectionSet> sets)
@@ -87,18 +105,21 @@ internal sealed class NaiveInterpreter
                 _json.Append(Cursor.Placeholder);
                 _cursors.Add(new Cursor(page.Field, new Place(page.Order.Name, page.Order.ValuesOf(item))));
                 break;
+            case FieldFailure failure:
+                CanonicalJson.WriteScalar(_json, null);
+                _errors.Add(new FieldError(failure.Code, string.Join('.', _path)));
+                break;
             case string or null:
                 CanonicalJson.WriteScalar(_json, value);
                 break;
             case System.Collections.IEnumerable list:
-                var separator = '[';
+                var index = 0;
                 foreach (var element in list)
                 {
-                    _json.Append(separator);
-                    separator = ',';
-                    Write(element, sets);
+                    _json.Append(index == 0 ? '[' : ',');
+                    WriteAt(index++, element, sets);
                 }
-                _json.Append(separator == '[' ? "[]" : "]");
+                _json.Append(index == 0 ? "[]" : "]");
                 break;
             default:
                 if (sets.Count > 0)
@@ -118,6 +139,13 @@ internal sealed class NaiveInterpreter
         Edge edge => [edge.Page.Name + "Edge"],
         PageInfo => ["PageInfo"],
         GeoPoint => ["Point"],
+        Aggregate aggregate => [aggregate.Type.Name + "Aggregate"],
+        Groups groups => [groups.Of.Type.Name + "Groups"],
+        Distinct distinct => [distinct.Of.Type.Name + "Distinct"],
+        Timeline timeline => [timeline.Of.Type.Name + "Timeline"],
+        Group group => [group.Aggregate.Type.Name + Casing.Pascal(group.Field) + "Group"],
+        TimelinePeriod period => [period.Aggregate.Type.Name + "Period"],
+        Summary summary => [summary.Kind + "Summary"],
         _ => throw new NotSupportedException(value.GetType().Name),
     };
 
@@ -142,6 +170,7 @@ internal sealed class NaiveInterpreter
             {
                 "edges" => page.Items.Select(item => new Edge(page, item)),
                 "nodes" => page.Items.Select(item => item.Node),
+                "aggregate" => page.Aggregate,
                 "pageInfo" => new PageInfo(page),
                 "totalCount" => (int)Math.Min(page.TotalCount, arguments.GetValueOrDefault("atMost") as long? ?? long.MaxValue),
                 _ => throw new NotSupportedException(name),
@@ -163,6 +192,33 @@ internal sealed class NaiveInterpreter
                 _ => throw new NotSupportedException(name),
             },
             GeoPoint point => name == "latitude" ? point.Latitude : point.Longitude,
+            Aggregate aggregate => name switch
+            {
+                "count" => aggregate.Members.Count,
+                "groups" => new Groups(aggregate),
+                "distinct" => new Distinct(aggregate),
+                "timeline" => new Timeline(aggregate),
+                _ => aggregate.Summarize(name),
+            },
+            Groups groups => _grouping.Group(groups.Of, name, arguments),
+            Distinct distinct => _grouping.CountKeys(distinct.Of, name, arguments),
+            Timeline timeline => Calendar.Divide(timeline.Of, name, arguments),
+            Group group => name switch
+            {
+                "key" or "node" => group.Key,
+                "count" => group.Aggregate.Members.Count,
+                "aggregate" => group.Aggregate,
+                _ => throw new NotSupportedException(name),
+            },
+            TimelinePeriod period => name switch
+            {
+                "from" => period.From,
+                "until" => period.Until,
+                "count" => period.Aggregate.Members.Count,
+                "aggregate" => period.Aggregate,
+                _ => throw new NotSupportedException(name),
+            },
+            Summary summary => summary.Get(name),
             _ => throw new NotSupportedException(value.GetType().Name),
         };
     }
@@ -174,11 +230,21 @@ internal sealed class NaiveInterpreter
             return _graph.Find(Id(arguments["id"]));
         if (name == "nodes")
             return Inputs.AsList(arguments["ids"]!).Select(id => _graph.Find(Id(id)));
-        if (_graph.Model.Nodes.FirstOrDefault(type => type.Singular == name) is { } one)
-            return _graph.Nodes.Find(node => node.Type == one && node.Id == Id(arguments["id"]));
-        var many = _graph.Model.Nodes.Single(type => type.Plural == name);
-        return Connect(many, _graph.Nodes.Where(node => node.Type == many).Select(node => new Item(node)), arguments, field);
+        foreach (var type in _graph.Model.ElementTypes)
+        {
+            var (singular, plural) = RootNames.Of(type);
+            if (name == singular)
+                return _graph.Find(Id(arguments["id"])) is { } one && one.Type == type ? one : null;
+            if (name == plural)
+                return Connect(type, All(type, HopConditions.Read(arguments)), arguments, field);
+        }
+        throw new NotSupportedException(name);
     }
+
+    // What is found without a way there: all nodes of a type, or the relationships that count.
+    private IEnumerable<Item> All(ElementType type, HopConditions conditions) => type.Match(
+        node => _graph.Nodes.Where(one => one.Type == node).Select(one => new Item(one)),
+        relationship => _graph.Relationships.Where(one => one.Type == relationship && conditions.Admit(one)).Select(one => new Item(one)));
 
     private object? ResolveFact(MemoryFact fact, string name, Dictionary<string, object?> arguments, GraphQLField field)
     {
@@ -186,10 +252,8 @@ internal sealed class NaiveInterpreter
             return fact.Id;
         if (name == "label")
             return fact.Type is NodeType type ? fact.Get(type.Label) : ((RelationshipType)fact.Type).Type;
-        if (fact is MemoryRelationship relationship && name == "source")
-            return relationship.Source;
-        if (fact is MemoryRelationship other && name == "target")
-            return other.Target;
+        if (fact is MemoryRelationship relationship && relationship.End(name) is { } end)
+            return end;
         if (_graph.Model.Claim is { } claim && fact.Type == claim.Type && name == "fact")
             return _graph.Find((string)fact.Get(claim.About)!);
         var hop = HopConditions.Read(arguments);
@@ -198,19 +262,19 @@ internal sealed class NaiveInterpreter
             case PropertyField { Property: var property }:
                 return fact.Get(property);
             case RelationshipField { IsList: false } one:
-                return Hops.Follow(_graph, (MemoryNode)fact, one, hop).SingleOrDefault()?.Node;
+                return Hops.Show(_graph, (MemoryNode)fact, one, hop)?.Node;
             case RelationshipField many:
                 return Connect(
-                    OwnName(fact, name), many.Target, Hops.Follow(_graph, (MemoryNode)fact, many, hop), arguments, field,
+                    OwnName(fact, name), many.Target, Hops.Follow(_graph, fact, many, hop), arguments, field,
                     many);
             case PathField path:
                 return Connect(
-                    OwnName(fact, name), path.Target, Hops.Follow(_graph, (MemoryNode)fact, path, hop), arguments, field,
+                    OwnName(fact, name), path.Target, Hops.Follow(_graph, fact, path, hop), arguments, field,
                     isPath: true);
             case RefersByField by:
-                return Connect(by.Target, Hops.Follow(_graph, fact, by), arguments, field);
+                return Connect(by.Target, Hops.Follow(_graph, fact, by, hop), arguments, field);
             case RefersToField to:
-                return Connect(to.Target, Hops.Follow(_graph, fact, to), arguments, field);
+                return Connect(to.Target, Hops.Follow(_graph, fact, to, hop), arguments, field);
             case null when name == "claims":
                 var role = _graph.Model.Claim!;
                 var claims = _graph.Nodes.Where(node => node.Type == role.Type && (string)node.Get(role.About)! == fact.Id);
@@ -220,17 +284,17 @@ internal sealed class NaiveInterpreter
         }
     }
 
-    private static string OwnName(MemoryFact fact, string field) => fact.Type.Name + char.ToUpperInvariant(field[0]) + field[1..];
+    private static string OwnName(MemoryFact fact, string field) => fact.Type.Name + Casing.Pascal(field);
 
-    private Page Connect(NodeType type, IEnumerable<Item> found, Dictionary<string, object?> arguments, GraphQLField field) =>
-        Connect(char.ToUpperInvariant(type.Plural[0]) + type.Plural[1..], type, found, arguments, field);
+    private Page Connect(ElementType type, IEnumerable<Item> found, Dictionary<string, object?> arguments, GraphQLField field) =>
+        Connect(Casing.Pascal(RootNames.Of(type).Plural!), type, found, arguments, field);
 
     private Page Connect(
-        string name, NodeType type, IEnumerable<Item> found, Dictionary<string, object?> arguments, GraphQLField field,
+        string name, ElementType type, IEnumerable<Item> found, Dictionary<string, object?> arguments, GraphQLField field,
         RelationshipField? by = null, bool isPath = false)
     {
         var matching = found.Where(item => _filters.Holds(arguments.GetValueOrDefault("where"), item));
         var order = new Order(_graph, arguments.GetValueOrDefault("order"), type, by, isPath);
-        return new Page(field, name, matching, order, arguments, _book) { IsPath = isPath };
+        return new Page(field, name, type, matching, order, arguments, _book) { IsPath = isPath };
     }
 }

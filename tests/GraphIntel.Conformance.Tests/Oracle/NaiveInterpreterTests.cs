@@ -1,5 +1,3 @@
-using GraphIntel.Conformance.Tests.Random;
-using GraphIntel.Core.Model;
 using Xunit;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
@@ -121,42 +119,24 @@ public sealed class NaiveInterpreterTests
 
     private static MemoryGraph Make()
     {
-        var model = ModelReader.Read(Sdl);
-        var graph = new GraphText(model);
-        void Set(GraphText.Fact fact, params (string Name, object Value)[] values)
-        {
-            foreach (var (name, value) in values)
-                fact.Values[fact.Type.FindProperty(name)!] = value;
-        }
-        void Node(string type, string id, params (string Name, object Value)[] values)
-        {
-            Assert.True(model.TryGetNode(type, out var found));
-            graph.Nodes.Add(new GraphText.Node(found, id));
-            Set(graph.Nodes[^1], values);
-        }
-        void Relate(string type, string id, string source, string target, params (string Name, object Value)[] values)
-        {
-            Assert.True(model.TryGetRelationship(type, out var found));
-            graph.Relationships.Add(new GraphText.Relationship(found, id, source, target));
-            Set(graph.Relationships[^1], values);
-        }
-        void Claim(string id, string about, string stance, int day, string? field = null) => Node(
+        var graph = new SmallGraph(Sdl);
+        void Claim(string id, string about, string stance, int day, string? field = null) => graph.Node(
             "Word", id, ("about", about), ("stance", stance), ("made", new DateOnly(2017, 3, day)), ("text", "said"), ("field", field!));
 
-        Node("Town", "town:a", ("name", "\U00010437"), ("size", 1.0));
-        Node("Town", "town:b", ("name", "ab"), ("tags", new[] { "x", "y" }));
-        Node("Town", "town:c", ("name", "\uff66"), ("size", 1e21), ("tags", Array.Empty<string>()));
-        Node("Town", "town:d", ("name", "A\"\\\u0001"), ("tags", new[] { "x" }));
-        Relate("IN_COUNTY", "", "town:a", "town:b");
-        Relate("IN_COUNTY", "", "town:b", "town:c");
-        Relate("ROAD", "", "town:a", "town:b");
-        Relate("ROAD", "", "town:b", "town:a");
-        Relate("ROAD", "", "town:b", "town:c");
-        Relate("ROAD", "", "town:c", "town:a");
-        Relate("RULES", "rule:1", "town:a", "town:b", ("till", new DateOnly(2017, 4, 1)), ("becauseIds", new[] { "town:b", "town:gone", "town:b" }));
-        Relate("RULES", "rule:2", "town:a", "town:b", ("since", new DateOnly(2017, 3, 1)));
-        Relate("RULES", "rule:3", "town:b", "town:c");
-        Relate("RULES", "rule:4", "town:c", "town:d", ("till", new DateOnly(2017, 3, 5)));
+        graph.Node("Town", "town:a", ("name", "\U00010437"), ("size", 1.0));
+        graph.Node("Town", "town:b", ("name", "ab"), ("tags", new[] { "x", "y" }));
+        graph.Node("Town", "town:c", ("name", "\uff66"), ("size", 1e21), ("tags", Array.Empty<string>()));
+        graph.Node("Town", "town:d", ("name", "A\"\\\u0001"), ("tags", new[] { "x" }));
+        graph.Relate("IN_COUNTY", "", "town:a", "town:b");
+        graph.Relate("IN_COUNTY", "", "town:b", "town:c");
+        graph.Relate("ROAD", "", "town:a", "town:b");
+        graph.Relate("ROAD", "", "town:b", "town:a");
+        graph.Relate("ROAD", "", "town:b", "town:c");
+        graph.Relate("ROAD", "", "town:c", "town:a");
+        graph.Relate("RULES", "rule:1", "town:a", "town:b", ("till", new DateOnly(2017, 4, 1)), ("becauseIds", new[] { "town:b", "town:gone", "town:b" }));
+        graph.Relate("RULES", "rule:2", "town:a", "town:b", ("since", new DateOnly(2017, 3, 1)));
+        graph.Relate("RULES", "rule:3", "town:b", "town:c");
+        graph.Relate("RULES", "rule:4", "town:c", "town:d", ("till", new DateOnly(2017, 3, 5)));
         Claim("word:1", "rule:1", "FOR", 6);
         Claim("word:2", "rule:1", "FOR", 2);
         Claim("word:3", "rule:1", "AGAINST", 9);
@@ -164,6 +144,6 @@ public sealed class NaiveInterpreterTests
         Claim("word:5", "rule:2", "FOR", 1, "since");
         Claim("word:6", "rule:3", "AGAINST", 1);
         Claim("word:7", "rule:4", "FOR", 9);
-        return new MemoryGraph(model, graph.ToBatch());
+        return graph.ToMemory();
     }
 }

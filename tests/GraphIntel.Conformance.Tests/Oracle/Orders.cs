@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
 
@@ -15,10 +16,10 @@ internal sealed class Order
     /// <summary>Reads <c>order</c> and ends it with the ids.</summary>
     /// <param name="graph">The graph, for keys through a relationship.</param>
     /// <param name="order">The argument; null where there is none.</param>
-    /// <param name="target">The node type of the entries.</param>
+    /// <param name="target">The type of the entries.</param>
     /// <param name="by">The relationships that lead to them; null where none do.</param>
     /// <param name="isPath">Whether a path leads to them.</param>
-    public Order(MemoryGraph graph, object? order, NodeType target, RelationshipField? by, bool isPath)
+    public Order(MemoryGraph graph, object? order, ElementType target, RelationshipField? by, bool isPath)
     {
         _graph = graph;
         _type = target.Name;
@@ -26,11 +27,11 @@ internal sealed class Order
         {
             var (name, value) = ((Dictionary<string, object?>)entry!).Single();
             if (name != "edge")
-                AddNode("", target, item => item.Node, name, value!);
+                AddFact("", target, item => item.Node, name, value!);
             else if (isPath)
                 Add("edge.depth", (string)((Dictionary<string, object?>)value!)["depth"]!, item => item.Depth);
             else
-                AddEdge("edge.", by!.Relationship, item => item.Relationship, value!);
+                AddSingle("edge.", by!.Relationship, item => item.Relationship, value!);
         }
         if (_keys.Count == 0 && isPath)
             Add("edge.depth", "ASC", item => item.Depth);
@@ -65,39 +66,60 @@ internal sealed class Order
             _keys.Add(new OrderKey(name, direction == "DESC", value));
     }
 
-    private void AddNode(string prefix, NodeType type, Func<Item, MemoryNode?> at, string name, object value)
+    private void AddSingle(string prefix, ElementType type, Func<Item, MemoryFact?> at, object value)
     {
+        var (name, inner) = ((Dictionary<string, object?>)value).Single();
+        AddFact(prefix, type, at, name, inner!);
+    }
+
+    // A key of a node or a relationship, or through one.
+    private void AddFact(string prefix, ElementType type, Func<Item, MemoryFact?> at, string name, object value)
+    {
+        var further = $"{prefix}{name}.";
+        if (type is RelationshipType relationship)
+        {
+            if (name == "id")
+            {
+                Add(prefix + name, (string)value, item => at(item)?.Id);
+                return;
+            }
+            if (name is "source" or "target")
+            {
+                var end = name == "source" ? relationship.Source : relationship.Target;
+                AddSingle(further, end, item => (at(item) as MemoryRelationship)?.End(name), value);
+                return;
+            }
+        }
         switch (type.Fields.Single(field => field.Name == name))
         {
+            case PropertyField { Property: { Kind: ScalarKind.Point } property }:
+                AddDistance(prefix + name, item => at(item)?.Get(property), value);
+                break;
             case PropertyField { Property: var property }:
                 Add(prefix + name, (string)value, item => at(item)?.Get(property));
                 break;
             case RelationshipField field:
-                var (inner, innerValue) = ((Dictionary<string, object?>)value).Single();
                 Item? Through(Item item) =>
-                    at(item) is { } node ? Hops.Follow(_graph, node, field, HopConditions.Default).SingleOrDefault() : null;
-                var further = $"{prefix}{name}.";
+                    at(item) is MemoryNode node ? Hops.Show(_graph, node, field, HopConditions.Default) : null;
+                var (inner, innerValue) = ((Dictionary<string, object?>)value).Single();
                 if (inner == "edge")
-                    AddEdge(further + "edge.", field.Relationship, item => Through(item)?.Relationship, innerValue!);
+                    AddSingle(further + "edge.", field.Relationship, item => Through(item)?.Relationship, innerValue!);
                 else
-                    AddNode(further, field.Target, item => Through(item)?.Node, inner, innerValue!);
+                    AddFact(further, field.Target, item => Through(item)?.Node, inner, innerValue!);
                 break;
             case var field:
                 throw new NotSupportedException(field.Name);
         }
     }
 
-    private void AddEdge(string prefix, RelationshipType type, Func<Item, MemoryRelationship?> at, object value)
+    // Another point is another key. A coordinate of -0 is one of 0.
+    private void AddDistance(string name, Func<Item, object?> at, object value)
     {
-        var (name, direction) = ((Dictionary<string, object?>)value).Single();
-        if (name == "id")
-        {
-            Add(prefix + name, (string)direction!, item => at(item)?.Id);
-        }
-        else
-        {
-            var property = ((PropertyField)type.Fields.Single(field => field.Name == name)).Property;
-            Add(prefix + name, (string)direction!, item => at(item)?.Get(property));
-        }
+        var distance = (Dictionary<string, object?>)((Dictionary<string, object?>)value)["distance"]!;
+        var from = Points.Read(distance["from"]!);
+        Add(
+            FormattableString.Invariant($"{name}.distance({from.Latitude + 0.0:R}, {from.Longitude + 0.0:R})"),
+            distance.GetValueOrDefault("direction") as string ?? "ASC",
+            item => at(item) is GeoPoint point ? Points.Distance(from, point) : null);
     }
 }

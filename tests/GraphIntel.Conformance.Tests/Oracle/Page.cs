@@ -1,3 +1,4 @@
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using GraphQLParser.AST;
 
@@ -40,13 +41,14 @@ internal sealed class CursorBook
 internal sealed class Page
 {
     public Page(
-        GraphQLField field, string name, IEnumerable<Item> matching, Order order, Dictionary<string, object?> arguments,
-        CursorBook cursors)
+        GraphQLField field, string name, ElementType type, IEnumerable<Item> matching, Order order,
+        Dictionary<string, object?> arguments, CursorBook cursors)
     {
         Field = field;
         Name = name;
         Order = order;
         var all = matching.ToList();
+        Aggregate = new Aggregate(type, [.. all.Select(item => item.Node).Distinct()]);
         all.Sort((left, right) => order.Compare(order.ValuesOf(left), order.ValuesOf(right)));
         TotalCount = all.Count;
         var after = arguments.GetValueOrDefault("after") is string start ? cursors.Find(start, order) : null;
@@ -79,6 +81,9 @@ internal sealed class Page
     public bool IsPath { get; init; }
 
     public Order Order { get; }
+
+    /// <summary>The distinct nodes of all that matches.</summary>
+    public Aggregate Aggregate { get; }
 
     public int TotalCount { get; }
 

@@ -11,6 +11,7 @@ internal static class Values
         (_, null) => 1,
         (string a, string b) => CompareCodePoints(a, b),
         (int a, int b) => a.CompareTo(b),
+        (long a, long b) => a.CompareTo(b),
         (double a, double b) => a < b ? -1 : a > b ? 1 : 0,
         (bool a, bool b) => a.CompareTo(b),
         (DateOnly a, DateOnly b) => a.CompareTo(b),

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GraphIntel.Conformance.Tests.Oracle;
 using GraphIntel.Conformance.Tests.Stores;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
+using GraphIntel.Core.Response;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphQLParser.AST;
@@ -115,9 +117,13 @@ internal sealed class Comparison : IAsyncDisposable
                 && !server.Contains("\"data\":", StringComparison.Ordinal);
             return (isRefused ? null : new Disagreement("not refused", server, oracle.Refusal!), []);
         }
-        var texts = Match($"{{\"data\":{oracle.Data}}}", server);
+        var (data, errors) = Split(server);
+        var expected = $"{{\"data\":{oracle.Data}}}";
+        var texts = Match(expected, data);
         if (texts is null)
-            return (new Disagreement(Classify(server), server, $"{{\"data\":{oracle.Data}}}"), []);
+            return (new Disagreement(Classify(server), server, expected), []);
+        if (!Agree(oracle.Errors, errors))
+            return (new Disagreement("errors of fields", server, string.Join('\n', oracle.Errors)), []);
         var cursors = new List<FoundCursor>();
         foreach (var (cursor, text) in oracle.Cursors.Zip(texts))
         {
@@ -147,6 +153,30 @@ internal sealed class Comparison : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    // The response without the errors of its fields, and those; a response of another kind as it is.
+    private static (string Data, List<FieldError> Errors) Split(string server)
+    {
+        if (!server.StartsWith("{\"errors\":", StringComparison.Ordinal))
+            return (server, []);
+        using var json = JsonDocument.Parse(server);
+        if (!json.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
+            return (server, []);
+        var errors = json.RootElement.GetProperty("errors").EnumerateArray().Select(error => new FieldError(
+            error.GetProperty("extensions").GetProperty("code").GetString()!,
+            error.TryGetProperty("path", out var path) ? string.Join('.', path.EnumerateArray()) : ""));
+        return ($"{{\"data\":{data.GetRawText()}}}", [.. errors]);
+    }
+
+    // Errors have no order. Where there are many, the server shows some, and says so.
+    private static bool Agree(IReadOnlyList<FieldError> oracle, List<FieldError> server)
+    {
+        if (oracle.Count <= ErrorWriter.MaxShown)
+            return oracle.Count == server.Count && oracle.ToHashSet().SetEquals(server);
+        return server.Count == ErrorWriter.MaxErrors
+            && server[^1].Code == ErrorCodes.MoreErrors
+            && server.SkipLast(1).Distinct().Count(oracle.Contains) == ErrorWriter.MaxShown;
+    }
 
     // The first words of an error's message; of data, nothing.
     private static string Classify(string server)

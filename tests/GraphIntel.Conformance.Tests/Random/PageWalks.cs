@@ -61,9 +61,11 @@ internal sealed class PageWalks(IStoreSource source, ITestOutputHelper output)
             var connection = (IComplexGraphType)field.ResolvedType!.GetNamedType();
             var edge = (IComplexGraphType)connection.Fields.Find("edges")!.ResolvedType!.GetNamedType();
             string Shown(string name, string text) => edge.Fields.Find(name) is null ? "" : text;
+            // Of the whole connection, whatever the page.
+            var aggregate = connection.Fields.Find("aggregate") is null ? "" : " aggregate { count }";
             var selection =
                 $"edges {{ cursor node {{ id }} {Shown("depth", "depth ")}{Shown("fact", "fact { id } ")}}} "
-                + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount";
+                + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount" + aggregate;
             string Text(string beside, string definitions)
             {
                 const string page = "first: $first, after: $after, last: $last, before: $before";

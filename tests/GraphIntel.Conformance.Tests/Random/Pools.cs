@@ -40,8 +40,21 @@ internal static class Pools
         DateOnly.MinValue, DateOnly.MaxValue,
     ];
 
+    /// <summary>
+    /// Few places, so that they meet. The stores' sines may differ in their last bits: no distance between two of these is close to
+    /// where it is rounded otherwise. Among them are the poles, and longitudes on both sides of the antimeridian and on itself.
+    /// </summary>
     public static IReadOnlyList<GeoPoint> Points { get; } =
-        [new(35.963, 38.036), new(0, 0), new(-90, 180), new(90, -180), new(-0.0, 1e-7), new(36.2, 37.1612345678)];
+    [
+        new(35.963, 38.036), new(36.2, 37.1612345678), new(0, 0), new(-90, 180), new(90, -180), new(-0.0, 1e-7),
+        new(36.2, 180), new(36.2, -180), new(-17, 179.5), new(-17, -179.5),
+    ];
+
+    /// <summary>What bounds a box from south and north: where there are points, and the poles.</summary>
+    public static IReadOnlyList<double> Latitudes { get; } = [.. Points.Select(point => point.Latitude).Distinct(), 36, -1.5];
+
+    /// <summary>What bounds a box from west and east: where there are points, and the antimeridian from both sides.</summary>
+    public static IReadOnlyList<double> Longitudes { get; } = [.. Points.Select(point => point.Longitude).Distinct(), 37.5, -0.5];
 
     /// <summary>A value for a property that holds one, or for an element of its list; ids come from elsewhere.</summary>
     public static object Scalar(Dice dice, ScalarKind kind, EnumType? values) => kind switch
@@ -49,7 +62,7 @@ internal static class Pools
         ScalarKind.Id => dice.Pick(Keys),
         ScalarKind.String => Text(dice),
         ScalarKind.Int => dice.Chance(70) ? dice.Int(0, 3) : dice.Pick(Ints),
-        ScalarKind.Float => dice.Pick(Floats),
+        ScalarKind.Float => dice.Chance(50) ? Floats[dice.Int(0, 3)] : dice.Pick(Floats),
         ScalarKind.Boolean => dice.Chance(50),
         ScalarKind.Date => Day(dice),
         ScalarKind.Point => dice.Pick(Points),

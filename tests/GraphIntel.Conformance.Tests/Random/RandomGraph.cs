@@ -92,6 +92,12 @@ internal sealed class RandomGraph
         {
             var key = keys.Dequeue();
             var (source, target) = (_dice.Pick(sources), _dice.Pick(targets));
+            // Parallel to one that is there.
+            if (type.Id is not null && _dice.Chance(25) && _graph.Relationships.Find(other => other.Type == type) is { } beside)
+            {
+                source = sources.Single(node => node.Id == beside.Source);
+                target = targets.Single(node => node.Id == beside.Target);
+            }
             // A hierarchy leads from earlier nodes to later ones, so that it has no cycle.
             if (source == target || (type.IsHierarchy && sources.IndexOf(source) > targets.IndexOf(target)))
                 continue;

@@ -4,7 +4,7 @@ using GraphQL.Types;
 namespace GraphIntel.Conformance.Tests.Random;
 
 /// <summary>Values of the schema's input types at random, and the variables that stand for some of them.</summary>
-internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool hasErrors)
+internal sealed partial class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool hasErrors)
 {
     private static readonly string[] Hop = ["asOf", "during", "certainty", "standing"];
 
@@ -45,6 +45,11 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool ha
         _prefix = field + ":";
         Asked.Clear();
         List<(string Name, InputText Value)> chosen = [];
+        if (arguments?.Find("by") is { } by)
+        {
+            chosen = Timeline(by.ResolvedType!);
+            arguments = [];
+        }
         foreach (var argument in arguments ?? [])
         {
             var type = argument.ResolvedType!;
@@ -172,10 +177,16 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool ha
                 if (dice.Chance(10))
                     return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true);
                 return new InputText.List([.. Enumerable.Range(0, dice.Int(0, name == "ids" ? 4 : 3)).Select(_ => Element())]);
+            case InputObjectGraphType { Name: "PointSortInput" }:
+                return DistanceSort(isInside);
             case InputObjectGraphType { IsOneOf: true } sort:
                 return Sort(sort, depth, isInside);
             case InputObjectGraphType { Name: "DateRangeInput" }:
-                return Period(isInside);
+                return new InputText.Map(Ends(80, isInside));
+            case InputObjectGraphType { Name: "BoxInput" }:
+                return Box(isInside);
+            case InputObjectGraphType { Name: "DistanceFilterInput" }:
+                return DistanceFilter(isInside);
             case InputObjectGraphType filter:
                 return Filter(filter, depth, isInside);
             case EnumerationGraphType values:
@@ -211,27 +222,6 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool ha
 
     private InputText Text(string text) => dice.Chance(10) ? InputText.Escaped(text) : InputText.Text(text);
 
-    private static InputText Day(DateOnly day) => InputText.Text(day.ToString("yyyy-MM-dd", null));
-
-    private InputText.Map Period(bool isInside)
-    {
-        InputText End(DateOnly day, string name)
-        {
-            var end = dice.Chance(10) ? InputText.Null : Day(day);
-            // One variable stands for ends of one day alone, so that every period is one.
-            return isInside || !dice.Chance(20) ? end : Variable("Date", $"{name} {day:O}", end, InputText.Null);
-        }
-        var (from, until) = (Pools.Day(dice), Pools.Day(dice));
-        if (from > until != Mistake())
-            (from, until) = (until, from);
-        List<(string, InputText)> fields = [];
-        if (dice.Chance(80))
-            fields.Add(("from", End(from, "from")));
-        if (dice.Chance(80) && (from != until || hasErrors))
-            fields.Add(("until", End(until, "until")));
-        return new InputText.Map(fields);
-    }
-
     // Deep in a filter, fields that lead no further are preferred.
     private InputText.Map Filter(InputObjectGraphType type, int depth, bool isInside)
     {
@@ -243,11 +233,12 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool ha
         var leading = fields.Where(IsFilter).ToList();
         var count = dice.Chance(6) ? 0 : dice.Chance(70) ? 1 : dice.Int(2, 3);
         var chosen = dice.Some(fields, count);
-        // What says which relationships count is of little use without what says something of them, and edges have few fields.
-        foreach (var hop in fields.Where(field => field.Name == "edge" || IsHop(field)))
+        // What says which relationships count is of little use without what says something of them; edges have few fields, and few
+        // fields are points.
+        foreach (var rare in fields.Where(field => field.Name == "edge" || IsHop(field) || IsPoint(field)))
         {
-            if (dice.Chance(12))
-                chosen = [.. chosen.Append(hop).Distinct()];
+            if (dice.Chance(IsPoint(rare) ? 25 : 12))
+                chosen = [.. chosen.Append(rare).Distinct()];
         }
         var certainty = fields.Find(field => field.Name == "certainty");
         if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during") && dice.Chance(50))
@@ -282,7 +273,11 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool ha
 
     // Whether it is a filter of other nodes, not the operations of a value.
     private static bool IsFilter(FieldType field) => field.ResolvedType is InputObjectGraphType type
+        && type.Name is not ("BoxInput" or "DistanceFilterInput")
         && !type.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal);
+
+    private static bool IsPoint(FieldType field) =>
+        field.ResolvedType is InputObjectGraphType { Name: "PointOperationFilterInput" or "PointSortInput" };
 
     private static bool IsHop(FieldType field) =>
         Hop.Contains(field.Name)
@@ -291,7 +286,7 @@ internal sealed class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool ha
     private InputText.Map Sort(InputObjectGraphType type, int depth, bool isInside)
     {
         var fields = type.Fields
-            .Where(field => depth > 0 || field.ResolvedType is EnumerationGraphType || field.Name == "edge")
+            .Where(field => depth > 0 || field.ResolvedType is EnumerationGraphType || field.Name == "edge" || IsPoint(field))
             .ToList();
         var leading = fields.Where(field => field.ResolvedType is InputObjectGraphType).ToList();
         var field = dice.Pick(leading.Count > 0 && dice.Chance(35) ? leading : fields);

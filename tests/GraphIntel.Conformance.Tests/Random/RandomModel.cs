@@ -19,8 +19,10 @@ internal sealed class RandomModel
     private static readonly (string Name, string Type)[] Properties =
     [
         ("tag", "String"), ("number", "Int"), ("weight", "Float"), ("wild", "Boolean"), ("born", "Date"), ("color", "Color"),
-        ("spot", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"),
+        ("spot", "Point"), ("nest", "Point"), ("ref", "ID"), ("tags", "[String!]"), ("numbers", "[Int!]"), ("weights", "[Float!]"),
         ("flags", "[Boolean!]"), ("days", "[Date!]"), ("colors", "[Color!]"), ("refs", "[ID!]"),
+        // What is counted, summed and grouped: several of a kind.
+        ("size", "Int"), ("gone", "Date"), ("seen", "Point"), ("shut", "Boolean"), ("temper", "Mood"), ("tempers", "[Mood!]"),
         // What the languages of the stores use for themselves.
         ("end", "Date"), ("group", "String"), ("limit", "Int"), ("null", "String"), ("true", "Boolean"), ("p", "String"), ("_x", "Int"),
         ("n1", "Float"), ("d", "Int"), ("rowid", "Int"), ("index", "[String!]"),
@@ -86,7 +88,7 @@ internal sealed class RandomModel
         node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(30, " @search")}"]);
         if (hasStanding)
             node.Fields.Add("trust: Standing!");
-        foreach (var property in _dice.Some(Properties, _dice.Int(1, 7)))
+        foreach (var property in _dice.Some(Properties, _dice.Int(1, 9)))
             node.Fields.Add(Property(property, node.Orderable));
         if (hasStanding || (_hasClaims && _dice.Chance(40)))
             node.Fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
@@ -149,7 +151,7 @@ internal sealed class RandomModel
             arguments.Add("standing: \"state\"");
             fields.Add("state: Standing!");
         }
-        foreach (var property in _dice.Some(Properties, _dice.Int(0, 3)))
+        foreach (var property in _dice.Some(Properties, _dice.Int(0, 5)))
             fields.Add(Property(property, null));
         if (_hasClaims && _dice.Chance(40))
             fields.Add("claims: [Word!]! @refersBy(field: \"about\")");

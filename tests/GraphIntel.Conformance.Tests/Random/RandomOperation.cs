@@ -25,7 +25,7 @@ internal sealed class RandomOperation
     // Response keys with what stands there, where the same may stand there again.
     private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _fragments = [];
-    private readonly List<(string Name, IGraphType Type, int Depth)> _written = [];
+    private readonly List<(string Name, IGraphType Type, Room Room)> _written = [];
     private HashSet<string> _likely = [];
     private int _budget;
 
@@ -41,24 +41,43 @@ internal sealed class RandomOperation
         _budget = dice.Pick([3, 5, 8, 12, 20]);
     }
 
+    // How much may stand inside a selection: fields, and groups and timelines of one aggregate.
+    private readonly record struct Room(int Depth, int Groups)
+    {
+        private const int MaxGroups = 2;
+
+        public static Room OfQuery { get; } = new(7, MaxGroups);
+
+        public bool Has(Room other) => other.Depth <= Depth && other.Groups <= Groups;
+
+        /// <summary>Within a field of an object of that type.</summary>
+        public Room Within(IGraphType type, string field) => (AggregateTypes.PartOf(type), field) switch
+        {
+            (AggregatePart.Aggregate, "groups" or "timeline" or "distinct") => this,
+            (AggregatePart.Groups or AggregatePart.Timeline, _) => this with { Groups = Groups - 1 },
+            (AggregatePart.Group, "aggregate") => this with { Depth = Depth - 1 },
+            _ => new Room(Depth - 1, MaxGroups),
+        };
+    }
+
     /// <summary>An operation over a graph with these ids.</summary>
     public static Operation Write(Dice dice, GraphSchema schema, IReadOnlyList<string> ids)
     {
         var writer = new RandomOperation(dice, schema, ids);
-        var selection = writer.Selection(schema.Query!, 7);
+        var selection = writer.Selection(schema.Query!, Room.OfQuery);
         var document = new StringBuilder($"query{writer._inputs.Definitions} {selection}");
         foreach (var fragment in writer._fragments)
             document.Append('\n').Append(fragment);
         return new Operation(document.ToString(), writer._inputs.Variables, writer._inputs.CursorHoles, !writer._hasDirectives);
     }
 
-    private string Selection(IGraphType type, int depth)
+    private string Selection(IGraphType type, Room room)
     {
         List<string> parts = [];
         var count = type == _schema.Query ? _dice.Int(1, 2) : _dice.Int(1, 4);
         for (var i = 0; i < count && (i == 0 || _budget > 0); i++)
         {
-            if (Part(type, depth) is { } part)
+            if (Part(type, room) is { } part)
                 parts.Add(part);
         }
         if (parts.Count == 0)
@@ -66,22 +85,24 @@ internal sealed class RandomOperation
         return $"{{ {string.Join(' ', parts)} }}";
     }
 
-    private string? Part(IGraphType type, int depth)
+    private string? Part(IGraphType type, Room room)
     {
-        if (_dice.Chance(5))
-            return Field("__typename", null, depth);
+        // Where there are too many groups inside each other, one is asked for, so that it is a mistake.
+        var isTooDeep = room.Groups <= 0 && AggregateTypes.PartOf(type) is (AggregatePart.Groups or AggregatePart.Timeline);
+        if (!isTooDeep && _dice.Chance(5))
+            return Field("__typename", type, null, room);
         if (type is IInterfaceGraphType abstraction && _dice.Chance(60))
         {
             // Not every interface has an object that implements it.
             var possible = abstraction.PossibleTypes.ToList();
             var likely = possible.Where(candidate => _likely.Contains(Casing.Camel(candidate.Name))).ToList();
             if (likely.Count > 0 && _dice.Chance(85))
-                return Inline(_dice.Pick(likely), depth);
+                return Inline(_dice.Pick(likely), room);
             var others = Interfaces.Where(other => other != type && other.PossibleTypes.Any(possible.Contains)).ToList();
             if (others.Count > 0 && _dice.Chance(25))
-                return Inline(_dice.Pick(others), depth);
+                return Inline(_dice.Pick(others), room);
             if (possible.Count > 0)
-                return Inline(_dice.Pick(possible), depth);
+                return Inline(_dice.Pick(possible), room);
         }
         if (type != _schema.Query && _dice.Chance(6))
         {
@@ -90,34 +111,41 @@ internal sealed class RandomOperation
                 names.AddRange(concrete.ResolvedInterfaces);
             return _dice.Int(0, 5) switch
             {
-                < 3 => Named(type, names, depth),
-                3 => $"...{Directive()} {Selection(type, depth)}",
-                _ => Inline(_dice.Pick(names), depth),
+                < 3 => Named(type, names, room),
+                3 => $"...{Directive()} {Selection(type, room)}",
+                _ => Inline(_dice.Pick(names), room),
             };
         }
-        var fields = ((IComplexGraphType)type).Fields.Where(field => depth > 0 || !IsComposite(field.ResolvedType!)).ToList();
+        var fields = ((IComplexGraphType)type).Fields
+            .Where(field => room.Depth > 0 || !IsComposite(field.ResolvedType!))
+            .Where(field => room.Groups > 0 || !AggregateTypes.IsDivision(type, field) || (_hasErrors && _dice.Chance(30)))
+            .ToList();
         // Half of the fields lead on: a large type has many that do not.
         var leading = fields.Where(field => IsComposite(field.ResolvedType!)).ToList();
         if (leading.Count > 0 && _dice.Chance(45))
             fields = leading;
+        // Of an aggregate it is mostly asked what divides it.
+        var dividing = fields.Where(field => AggregateTypes.IsDivision(type, field)).ToList();
+        if (dividing.Count > 0 && _dice.Chance(50))
+            fields = dividing;
         if (fields.Count == 0)
             return null;
         var chosen = _dice.Pick(fields);
-        return Field(chosen.Name, chosen, depth);
+        return Field(chosen.Name, type, chosen, room);
     }
 
-    private string Inline(IGraphType type, int depth) => $"... on {type}{Directive()} {Selection(type, depth)}";
+    private string Inline(IGraphType type, Room room) => $"... on {type}{Directive()} {Selection(type, room)}";
 
     // A fragment that was written elsewhere may stand here too, where the document gets no deeper by it.
-    private string Named(IGraphType type, List<IGraphType> names, int depth)
+    private string Named(IGraphType type, List<IGraphType> names, Room room)
     {
-        var known = _written.Where(fragment => names.Contains(fragment.Type) && fragment.Depth <= depth).ToList();
+        var known = _written.Where(fragment => names.Contains(fragment.Type) && room.Has(fragment.Room)).ToList();
         if (known.Count > 0 && _dice.Chance(60))
             return $"...{_dice.Pick(known).Name}{Directive()}";
         var name = "F" + _fragments.Count;
         _fragments.Add("");
-        _fragments[int.Parse(name[1..], null)] = $"fragment {name} on {type} {Selection(type, depth)}";
-        _written.Add((name, type, depth));
+        _fragments[int.Parse(name[1..], null)] = $"fragment {name} on {type} {Selection(type, room)}";
+        _written.Add((name, type, room));
         return $"...{name}{Directive()}{(_dice.Chance(20) ? " ..." + name : "")}";
     }
 
@@ -129,7 +157,7 @@ internal sealed class RandomOperation
         return string.Concat(names.Select(name => $" @{name}(if: {_inputs.Condition()})"));
     }
 
-    private string Field(string name, FieldType? field, int depth)
+    private string Field(string name, IGraphType owner, FieldType? field, Room room)
     {
         _budget--;
         var arguments = _inputs.Arguments(field?.Arguments, name);
@@ -140,9 +168,9 @@ internal sealed class RandomOperation
         // What an interface turns out to be is what was asked for by its id, or else anything that the graph has.
         _likely = [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
         var type = field.ResolvedType!.GetNamedType();
-        var whole = $"{head} {Selection(type, depth - 1)}";
+        var whole = $"{head} {Selection(type, room.Within(owner, name))}";
         // The same field again, to be merged with the first.
-        return _dice.Chance(5) && !head.Contains('@') ? $"{whole} {head} {Selection(type, depth - 1)}" : whole;
+        return _dice.Chance(5) && !head.Contains('@') ? $"{whole} {head} {Selection(type, room.Within(owner, name))}" : whole;
     }
 
     // What says the same may merge: the same field without arguments, wherever it stands. All else has a key of its own.
