@@ -39,7 +39,7 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
     {
         if (node.Source is EndSource { Where.IsTrue: true } end)
             return members with { Keys = [.. members.Keys, members.Scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target)] };
-        if (members.All is { } all && !node.IncludesNone && new ReversedSourceCompiler(compiler, members.Scope).Compile(node.Source) is { } reversed)
+        if (members is { All: { } all, Keys.Count: 0 } && !node.IncludesNone && new ReversedSourceCompiler(compiler, members.Scope).Compile(node.Source) is { } reversed)
             return Reverse(node.Number, reversed, members, all);
         var joined = new JoinedSourceCompiler(compiler, aggregate, members).Compile(node.Source);
         var rows = new Joined(this, node.Number, members, OriginOf(node.Source));
