@@ -69,6 +69,13 @@ internal sealed class OperationPlans(GraphQLOperationDefinition operation, Graph
 
     private readonly ConcurrentDictionary<string, PreparedPlan> _plans = new(StringComparer.Ordinal);
     private ValidationContext? _context;
+    private volatile bool _dependOnNumbers;
+
+    /// <summary>
+    /// Whether there are plans that depend on numbers, under shapes with numbers. Whether planning compares points is decided by
+    /// the shape without them, so a plan under such a shape depends on none.
+    /// </summary>
+    public bool DependOnNumbers => _dependOnNumbers;
 
     /// <summary>Its variables and their types, in the order of the document.</summary>
     public IReadOnlyList<(string Name, IGraphType Type)> Variables { get; } =
@@ -95,7 +102,13 @@ internal sealed class OperationPlans(GraphQLOperationDefinition operation, Graph
     public PreparedPlan? Find(string shape) => _plans.GetValueOrDefault(shape);
 
     /// <summary>Adds a plan; false if the cache is full.</summary>
-    public bool Add(string shape, PreparedPlan plan) => _plans.Count < MaxPlans && _plans.TryAdd(shape, plan);
+    public bool Add(string shape, PreparedPlan plan)
+    {
+        if (_plans.Count >= MaxPlans || !_plans.TryAdd(shape, plan))
+            return false;
+        _dependOnNumbers |= plan.Plan.DependsOnNumbers;
+        return true;
+    }
 }
 
 /// <summary>A plan and its compiled statements, one for each pattern of nulls in its cursors.</summary>

@@ -29,6 +29,12 @@ internal sealed record OperationLimits
     /// <summary>Maximum variables of a document.</summary>
     public int Variables { get; init; } = 250;
 
+    /// <summary>
+    /// Maximum objects in the variables of a request, which bounds the memory for reading them. More conditions than a filter may
+    /// have take several times as many.
+    /// </summary>
+    public int VariableObjects { get; init; } = 4 * PlanBuilder.MaxConditions;
+
     /// <summary>Maximum depth of fields.</summary>
     public int Depth { get; init; } = 50;
 
@@ -59,7 +65,7 @@ internal sealed record OperationLimits
     public const int CostFactor = 10;
 
     /// <summary>The minimum of the default cost limit, in rows.</summary>
-    public const long MinCost = 5_000_000;
+    public const long MinCost = 1_000_000;
 
     /// <summary>
     /// Maximum nesting of relationships in a filter or an order. Neo4j's planning time grows exponentially with it.
@@ -94,6 +100,10 @@ internal sealed record OperationLimits
     /// <summary>The error with the value, the limit and the remedy.</summary>
     public static GraphError Exceeded(string what, long actual, long limit, string remedy) => Refused(
         $"The operation has {actual} {what}; at most {limit} are allowed. {remedy}");
+
+    /// <summary>The error of a request whose variables have too many objects.</summary>
+    public static GraphError TooManyObjects(int limit) => Refused(
+        $"The variables have more than {limit} objects. Pass many values of one field with `in`, or split the operation.");
 
     /// <summary>The error of an operation whose pages could hold too many objects.</summary>
     public static GraphError ObjectsExceeded(long actual, long limit) => Refused(

@@ -86,7 +86,7 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
     }
 
     /// <summary>The operation that a request selects; throws unless it is a query.</summary>
-    private static PreparedOperation Select(ValidDocument document, GraphRequest request)
+    private PreparedOperation Select(ValidDocument document, GraphRequest request)
     {
         var operation = document.Find(request.OperationName) ?? throw new OperationRefusedException(document.OperationNotFound(request.OperationName));
         if (operation.Operation != OperationType.Query)
@@ -95,7 +95,7 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
                 operation.Operation == OperationType.Mutation ? GraphOutcome.RefusedMutation : GraphOutcome.Refused,
                 new GraphError("Only queries are supported.", ErrorCodes.RequestInvalid, []));
         }
-        var inputs = request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? VariableReader.Read(given) : Inputs.Empty;
+        var inputs = request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? VariableReader.Read(given, options.Limits.VariableObjects) : Inputs.Empty;
         return new PreparedOperation(document, operation, inputs, null, NoVariables, []);
     }
 
@@ -104,8 +104,10 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
     {
         var plans = given.Document.PlansOf(given.Operation, schema);
         shape = _shapes.Of(plans.Variables, given.Variables);
-        return plans.Find(shape);
+        return plans.Find(shape) ?? (plans.DependOnNumbers ? plans.Find(ShapeWithNumbers(plans, given)) : null);
     }
+
+    private string ShapeWithNumbers(OperationPlans plans, PreparedOperation given) => _shapes.Of(plans.Variables, given.Variables, withNumbers: true);
 
     /// <summary>Adds the plan of an operation, cached or new, or its errors.</summary>
     private PreparedOperation Plan(ReadOnlyMemory<byte> text, PreparedOperation given, CancellationToken cancellation)
@@ -120,7 +122,10 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
         if (options.Limits.Check(plan) is { } tooLarge)
             return given with { Errors = [tooLarge] };
         var prepared = new PreparedPlan(plan, store, cancellation);
-        if (given.Document.PlansOf(given.Operation, schema).Add(shape, prepared))
+        var plans = given.Document.PlansOf(given.Operation, schema);
+        if (plan.DependsOnNumbers)
+            shape = ShapeWithNumbers(plans, given);
+        if (plans.Add(shape, prepared))
             _documents.Grow(text.Span, prepared.Bytes + (shape.Length * sizeof(char)));
         return given with { Plan = prepared };
     }

@@ -6,8 +6,8 @@ namespace GraphIntel.Core.Execution;
 
 /// <summary>
 /// Sample values for an operation's variables in the two most likely shapes: only the required variables, and all of them. A
-/// plan does not depend on the values. An input object has many shapes, so an optional one is omitted, and an operation that
-/// requires one has no samples.
+/// plan does not depend on the values. An input object has many shapes unless all of its fields are required, as those of a
+/// point; so an optional one is omitted, and an operation that requires one has no samples.
 /// </summary>
 internal static class SampleVariables
 {
@@ -40,10 +40,22 @@ internal static class SampleVariables
         NonNullGraphType required => Sample(required.ResolvedType!),
         ListGraphType list => Sample(list.ResolvedType!) is { } item ? new List<object?> { item } : null,
         EnumerationGraphType options => options.Values.FirstOrDefault()?.Name,
-        IInputObjectGraphType => null,
+        IInputObjectGraphType input => SampleObject(input),
         BooleanGraphType => true,
         IntGraphType or FloatGraphType => 1,
         Schema.DateType => "2000-01-01",
         _ => "x",
     };
+
+    private static Dictionary<string, object?>? SampleObject(IInputObjectGraphType type)
+    {
+        var sample = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var field in type.Fields)
+        {
+            if (field is not { ResolvedType: NonNullGraphType required, DefaultValue: null } || Sample(required) is not { } value)
+                return null;
+            sample.Add(field.Name, value);
+        }
+        return sample;
+    }
 }

@@ -7,20 +7,30 @@ namespace GraphIntel.Core.Execution;
 /// Reads JSON as input values for variables. The library's own reader reads fractions as decimals, in which 1e-30 is zero; here
 /// they are doubles.
 /// </summary>
-internal static class VariableReader
+internal sealed class VariableReader
 {
-    /// <summary>The variables of a request: a JSON object.</summary>
-    public static Inputs Read(JsonElement variables) => new(ReadObject(variables));
+    private readonly int _maxObjects;
+    private int _objects;
 
-    private static Dictionary<string, object?> ReadObject(JsonElement value)
+    private VariableReader(int maxObjects) => _maxObjects = maxObjects;
+
+    /// <summary>The variables of a request: a JSON object.</summary>
+    /// <param name="variables">The JSON.</param>
+    /// <param name="maxObjects">The maximum number of objects in it, itself included.</param>
+    /// <exception cref="OperationRefusedException">It has more objects.</exception>
+    public static Inputs Read(JsonElement variables, int maxObjects) => new(new VariableReader(maxObjects).ReadObject(variables));
+
+    private Dictionary<string, object?> ReadObject(JsonElement value)
     {
+        if (++_objects > _maxObjects)
+            throw new OperationRefusedException(OperationLimits.TooManyObjects(_maxObjects));
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
             members[member.Name] = ReadValue(member.Value);
         return members;
     }
 
-    private static object? ReadValue(JsonElement value) => value.ValueKind switch
+    private object? ReadValue(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => ReadObject(value),
         JsonValueKind.Array => value.EnumerateArray().Select(ReadValue).ToList(),

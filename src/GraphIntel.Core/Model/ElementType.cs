@@ -29,6 +29,15 @@ internal abstract class ElementType
     /// <summary>Whether claims can be about it: every relationship type, and node types with claims by @refersBy.</summary>
     public abstract bool IsFact { get; }
 
+    /// <summary>The properties that an aggregate summarizes: numbers, dates and points.</summary>
+    public IEnumerable<Property> Summarized => Fields.OfType<PropertyField>().Select(held => held.Property).Where(property => property.IsSummarized);
+
+    /// <summary>The days over which a timeline runs.</summary>
+    public IEnumerable<Property> Dates => Summarized.Where(property => property.Kind == ScalarKind.Date);
+
+    /// <summary>The fields by which an aggregate groups.</summary>
+    public IEnumerable<ModelField> GroupedFields => Fields.Where(candidate => candidate.IsGrouped);
+
     /// <summary>The property of that name; null if there is none.</summary>
     public Property? FindProperty(string name) => Properties.FirstOrDefault(property => property.Name == name);
 
@@ -71,7 +80,13 @@ internal sealed class RelationshipType : ElementType
     public required string Type { get; init; }
 
     /// <summary>Whether it has no @edge type in the model, and therefore only its ends.</summary>
-    public required bool IsDerived { get; init; }
+    public bool IsDerived => Plural is null;
+
+    /// <summary>The root field for one: <c>backing</c>; null without an @edge type.</summary>
+    public string? Singular => IsDerived ? null : IdPrefix;
+
+    /// <summary>The root field for many: <c>backings</c>; null without an @edge type.</summary>
+    public required string? Plural { get; init; }
 
     /// <summary>The node type at which it starts.</summary>
     public required NodeType Source { get; init; }

@@ -23,6 +23,9 @@ internal abstract class ModelField
 
     public string? Description { get; init; }
 
+    /// <summary>Whether aggregates group by it.</summary>
+    public virtual bool IsGrouped => true;
+
     /// <summary>Calls the visitor's method for this case.</summary>
     public abstract TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument);
 }
@@ -45,6 +48,9 @@ internal interface IModelFieldVisitor<in TArgument, out TResult>
 internal sealed class PropertyField : ModelField
 {
     public required Property Property { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsGrouped => Property.IsGrouped;
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -97,6 +103,9 @@ internal sealed class RefersByField : ModelField
 
     /// <summary>The property of <see cref="Target"/> that holds the id.</summary>
     public required Property Property { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsGrouped => false;
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

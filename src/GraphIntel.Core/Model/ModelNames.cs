@@ -9,11 +9,13 @@ internal sealed class ModelNames
     private static readonly string[] FixedTypes =
     [
         "Query", "Mutation", "Subscription", "Node", "Fact", "Relationship", "PageInfo", "PathSortInput", "SortEnumType", "Direction", "ViaInput",
-        "RelationshipType", "Certainty", "DateRangeInput", "TimelineInterval",
+        "RelationshipType", "Certainty", "DateRangeInput", "CalendarInterval", "PointInput", "BoxInput", "DistanceFilterInput", "PointSortInput",
+        "DistanceSortInput",
         "String", "Int", "Float", "Boolean", "ID", "Date", "Point", "Long",
     ];
 
     private static readonly string[] Scalars = ["Id", "String", "Int", "Float", "Boolean", "Date", "Point"];
+    private static readonly string[] Summarized = ["Int", "Float", "Date", "Point"];
     private static readonly string[] ApiRootFields = ["node", "nodes", "search", "paths", "neighborhood", "__typename"];
 
     private readonly Diagnostics _diagnostics;
@@ -33,16 +35,13 @@ internal sealed class ModelNames
         var names = new ModelNames(diagnostics);
         names.ReportCaseConflicts(syntax);
         var types = relationships.InOrder();
+        names.ReportDuplicates(names.IdPrefixes(types, relationships.PositionOf), "the id prefix '{0}:' would be used by both {1} and {2}");
         names.ReportDuplicates(
             GeneratedTypes(syntax, names._nodes, types, relationships.PositionOf),
             "the schema type {0} would be defined by both {1} and {2}");
-        names.ReportDuplicates(names.RootFields(), "the root field '{0}' would be defined by both {1} and {2}");
-        names.ReportDuplicates(names.IdPrefixes(types, relationships.PositionOf), "the id prefix '{0}:' would be used by both {1} and {2}");
+        names.ReportDuplicates(names.RootFields(relationships), "the root field '{0}' would be defined by both {1} and {2}");
         foreach (var type in names._nodes)
-        {
-            names.ReportUpperSnake(type);
             names.ReportArguments(type);
-        }
     }
 
     // Table names of SQLite are case-insensitive.
@@ -91,6 +90,11 @@ internal sealed class ModelNames
             yield return new Origin(name, Api, null);
         foreach (var name in Scalars.SelectMany(Operations))
             yield return new Origin(name, Api, null);
+        foreach (var name in Summarized)
+        {
+            yield return new Origin(name + "Summary", Api, null);
+            yield return new Origin(name + "SummarySortInput", Api, null);
+        }
         foreach (var (type, position) in syntax.Enums)
         {
             foreach (var name in Operations(type.Name).Prepend(type.Name))
@@ -110,8 +114,7 @@ internal sealed class ModelNames
         }
         foreach (var type in relationships)
         {
-            string[] names = type.IsDerived ? [type.Name] : [type.Name, type.Name + "FilterInput", type.Name + "SortInput"];
-            foreach (var name in names)
+            foreach (var name in OfRelationship(type))
                 yield return new Origin(name, $"the relationship type {type.Type}", positionOf(type));
         }
     }
@@ -124,29 +127,50 @@ internal sealed class ModelNames
         var plural = Casing.Pascal(node.Plural);
         return
         [
-            node.Name, node.Name + "FilterInput", node.Name + "SortInput", node.Name + "GroupBy", node.Name + "TimelineBy",
-            node.Name + "SingleFilterInput", plural + "Connection", plural + "Edge", plural + "ListFilterInput", plural + "Aggregate",
+            node.Name, node.Name + "FilterInput", node.Name + "SortInput", node.Name + "SingleFilterInput",
+            plural + "Connection", plural + "Edge", plural + "ListFilterInput",
+            .. Aggregates(node.Name),
         ];
+    }
+
+    private static IEnumerable<string> Aggregates(string type) =>
+        [type + "Aggregate", type + "Groups", type + "Distinct", type + "Timeline", type + "Period", type + "GroupSortInput"];
+
+    private static IEnumerable<string> OfRelationship(RelationshipType type)
+    {
+        if (type.Plural is null)
+            return [type.Name];
+        var plural = Casing.Pascal(type.Plural);
+        string[] names =
+        [
+            type.Name, type.Name + "FilterInput", type.Name + "SortInput",
+            plural + "Connection", plural + "Edge", plural + "FilterInput", plural + "SortInput",
+            type.Name + "SourceGroup", type.Name + "TargetGroup", .. Aggregates(type.Name),
+        ];
+
+        // A plural that is the singular too is reported as a root field.
+        return names.Distinct();
     }
 
     private static IEnumerable<string> OfField(FieldSyntax field)
     {
         var name = field.Owner.Name + Casing.Pascal(field.Name);
-        return field.Built switch
+        IEnumerable<string> grouped = field.Built is { IsGrouped: true } ? [name + "Group"] : [];
+        return grouped.Concat(field.Built switch
         {
             RelationshipField { Relationship.IsDerived: true, IsList: false } => [],
-            RelationshipField { Relationship.IsDerived: true } => [name + "Connection", name + "Edge", name + "Aggregate"],
+            RelationshipField { Relationship.IsDerived: true } => [name + "Connection", name + "Edge"],
             RelationshipField { IsList: false } => [name + "FilterInput", name + "SingleFilterInput", name + "SortInput"],
             RelationshipField or PathField =>
             [
                 name + "FilterInput", name + "SortInput", name + "ListFilterInput",
-                name + "Connection", name + "Edge", name + "Aggregate",
+                name + "Connection", name + "Edge",
             ],
             _ => [],
-        };
+        });
     }
 
-    private IEnumerable<Origin> RootFields()
+    private IEnumerable<Origin> RootFields(RelationshipReader relationships)
     {
         foreach (var name in ApiRootFields)
             yield return new Origin(name, "the API", null);
@@ -155,6 +179,15 @@ internal sealed class ModelNames
             yield return new Origin(type.Node!.Singular, $"the node type {type.Name}", type.Position);
             var position = type.NodeUse!.Text("plural")?.Position ?? type.Position;
             yield return new Origin(type.Node.Plural, $"the plural of {type.Name}", position);
+        }
+        var prefixes = _nodes.Select(type => type.Node!.IdPrefix).ToHashSet(StringComparer.Ordinal);
+        foreach (var type in relationships.InOrder())
+        {
+            // A relationship type with the id prefix of another type is reported as such.
+            if (type is not { Singular: { } singular, Plural: { } plural } || !prefixes.Add(type.IdPrefix))
+                continue;
+            yield return new Origin(singular, $"the relationship type {type.Type}", relationships.PositionOf(type));
+            yield return new Origin(plural, $"the plural of {type.Name}", relationships.PluralPositionOf(type));
         }
     }
 
@@ -167,21 +200,6 @@ internal sealed class ModelNames
         foreach (var type in relationships.Where(type => names.Add(type.Name)))
         {
             yield return new Origin(type.IdPrefix, $"the relationship type {type.Type}", positionOf(type));
-        }
-    }
-
-    // Values of the generated enums for groups and timelines.
-    private void ReportUpperSnake(TypeSyntax type)
-    {
-        var groups = type.Fields.Where(field => field.Built is RelationshipField { IsList: false }
-            or PropertyField { Property: { IsList: false, Kind: ScalarKind.Enum or ScalarKind.Boolean } });
-        var dates = type.Fields.Where(field =>
-            field.Built is PropertyField { Property: { IsList: false, Kind: ScalarKind.Date } });
-        foreach (var (fields, name) in new[] { (groups, type.Name + "GroupBy"), (dates, type.Name + "TimelineBy") })
-        {
-            ReportDuplicates(
-                fields.Select(field => new Origin(Casing.UpperSnake(field.Name), $"the field {field.FullName}", field.Position)),
-                $"the value {{0}} of {name} would be defined by both {{1}} and {{2}}");
         }
     }
 

@@ -11,8 +11,8 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
     private static readonly string[] ReservedOnEdges =
         ["fact", "cursor", "node", "depth", "label", "source", "target", "and", "or", "not", "edge", "any"];
 
-    // Fields of the generated aggregate objects, which also have a field for each number and date.
-    private static readonly string[] ReservedInAggregates = ["count", "groups", "timeline", "key", "node", "period"];
+    // Fields of the generated aggregates and keys of the order of groups, which also have a field for each number, date and point.
+    private static readonly string[] ReservedInAggregates = ["count", "groups", "distinct", "timeline", "key"];
 
     /// <summary>Whether a type has @claim, valid or not.</summary>
     public bool HasClaim { get; } = syntax.Types.Exists(type => type.ClaimUse is not null);
@@ -43,16 +43,7 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
     {
         CheckId(type, isNeeded: true);
         CheckReserved(type, ReservedOnNodes, "a node type");
-        foreach (var property in type.Properties.Values)
-        {
-            if (property is { IsList: false, Kind: ScalarKind.Int or ScalarKind.Float or ScalarKind.Date }
-                && ReservedInAggregates.Contains(property.Name))
-            {
-                diagnostics.Add(
-                    type.FindField(property.Name)!.Position,
-                    $"{type.Name}.{property.Name} would conflict with '{property.Name}' of its aggregates; give it another name");
-            }
-        }
+        CheckAggregate(type);
         var use = type.NodeUse!;
         var singular = Casing.Camel(type.Name);
         type.Node = new NodeType
@@ -61,23 +52,24 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
             Description = type.Description,
             IdPrefix = singular,
             Singular = singular,
-            Plural = ReadPlural(use) ?? singular + "s",
+            Plural = ReadPlural(use, singular),
             Provenance = use.Flag("provenance"),
         };
         ReadLabel(type, type.Node);
         type.Node.Standing = ReadStanding(type, use);
     }
 
-    private string? ReadPlural(DirectiveUse use)
+    /// <summary>The root field for many of a type with this directive and this root field for one.</summary>
+    public string ReadPlural(DirectiveUse use, string singular)
     {
         if (use.Text("plural") is not { } plural)
-            return null;
+            return singular + "s";
         if (NamePattern().IsMatch(plural.Text))
             return Casing.Camel(plural.Text);
         diagnostics.Add(
             plural.Position,
-            "'plural' of @node must be a name of at most 100 letters, digits and underscores, beginning with a letter or an underscore");
-        return null;
+            $"'plural' of @{use.Name} must be a name of at most 100 letters, digits and underscores, beginning with a letter or an underscore");
+        return singular + "s";
     }
 
     private void ReadLabel(TypeSyntax type, NodeType node)
@@ -102,6 +94,7 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
     {
         CheckId(type, isNeeded: false);
         CheckReserved(type, ReservedOnEdges, "an @edge type");
+        CheckAggregate(type);
         if (type.ClaimUse is { } claim)
             diagnostics.Add(claim.Position, "@claim is allowed only on a type with @node");
     }
@@ -117,6 +110,16 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         else if (field.Type is not { Name: "ID", IsList: false, IsRequired: true })
         {
             diagnostics.Add(field.Type.Position, $"{field.FullName} must be ID!, not {field.Type}");
+        }
+    }
+
+    private void CheckAggregate(TypeSyntax type)
+    {
+        foreach (var property in type.Properties.Values.Where(property => property.IsSummarized && ReservedInAggregates.Contains(property.Name)))
+        {
+            diagnostics.Add(
+                type.FindField(property.Name)!.Position,
+                $"{type.Name}.{property.Name} would conflict with '{property.Name}' of its aggregates; give it another name");
         }
     }
 

@@ -12,6 +12,9 @@ internal enum ScalarKind
     /// <summary>A 32-bit integer.</summary>
     Int,
 
+    /// <summary>A 64-bit integer: sums, which no property holds.</summary>
+    Long,
+
     /// <summary>A finite 64-bit floating-point number.</summary>
     Float,
 
@@ -57,6 +60,12 @@ internal sealed class Property
 
     /// <summary>The precision of an imprecise day (@imprecise); null if the day is exact.</summary>
     public Imprecision? Imprecise { get; internal set; }
+
+    /// <summary>Whether aggregates summarize it: a number, a date or a point.</summary>
+    public bool IsSummarized => this is { IsList: false, Kind: ScalarKind.Int or ScalarKind.Float or ScalarKind.Date or ScalarKind.Point };
+
+    /// <summary>Whether aggregates group by it.</summary>
+    public bool IsGrouped => this is { Kind: ScalarKind.Enum } or { Kind: ScalarKind.Boolean, IsList: false };
 
     /// <summary>Whether it is the id of its owner, which rows hold separately from the other values.</summary>
     public bool IsId => Name == "id";

@@ -64,6 +64,9 @@ internal sealed partial class RelationshipReader(
     public int PositionOf(RelationshipType type) =>
         _edges.TryGetValue(type.Type, out var edge) ? edge.Position : _drafts[type.Type].First.Relationship!.Position;
 
+    /// <summary>The position where a relationship type with an @edge type gets its plural: the argument, or the @edge type.</summary>
+    public int PluralPositionOf(RelationshipType type) => _edges[type.Type].EdgeUse!.Text("plural")?.Position ?? PositionOf(type);
+
     private void ReadEdge(TypeSyntax type)
     {
         if (type.EdgeUse!.Text("type") is not { } name || !CheckTypeName(name))
@@ -218,13 +221,14 @@ internal sealed partial class RelationshipReader(
     {
         var edge = _edges.GetValueOrDefault(type);
         var name = edge?.Name ?? Casing.PascalOfSnake(type);
+        var prefix = Casing.Camel(name);
         var relationship = new RelationshipType
         {
             Name = name,
             Description = edge?.Description,
-            IdPrefix = Casing.Camel(name),
+            IdPrefix = prefix,
             Type = type,
-            IsDerived = edge is null,
+            Plural = edge is null ? null : nodes.ReadPlural(edge.EdgeUse!, prefix),
             Source = draft.Source,
             Target = draft.Target,
             SourceOrder = draft.SourceOrder?.Property,

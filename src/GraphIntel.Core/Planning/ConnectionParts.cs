@@ -7,6 +7,7 @@ internal enum ConnectionPartKind
     Items,
     PageInfo,
     Total,
+    Aggregate,
 }
 
 /// <summary>
@@ -19,7 +20,8 @@ internal abstract class ConnectionPart(FieldContext context, ConnectionPartKind 
 
     /// <summary>The reads that it needs.</summary>
     /// <param name="items">The connection's items, which all parts share.</param>
-    public abstract IEnumerable<ConnectionRead> ReadsOf(ItemsRead items);
+    /// <param name="aggregate">The connection's aggregate, which all parts share.</param>
+    public abstract IEnumerable<ConnectionRead> ReadsOf(ItemsRead items, AggregateRead aggregate);
 
     /// <summary>Calls the visitor's method for this case.</summary>
     public abstract TResult Accept<TArgument, TResult>(IConnectionPartVisitor<TArgument, TResult> visitor, TArgument argument);
@@ -35,6 +37,8 @@ internal interface IConnectionPartVisitor<in TArgument, out TResult>
     TResult Visit(PageInfoPart info, TArgument argument);
 
     TResult Visit(TotalPart total, TArgument argument);
+
+    TResult Visit(AggregatePart aggregate, TArgument argument);
 }
 
 /// <summary><c>__typename</c> of the connection.</summary>
@@ -44,7 +48,7 @@ internal sealed class TypeNamePart(FieldContext context, string name) : Connecti
     public byte[] Json { get; } = JsonOf(name);
 
     /// <inheritdoc/>
-    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items) => [];
+    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items, AggregateRead aggregate) => [];
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IConnectionPartVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -64,7 +68,7 @@ internal sealed class ItemsPart(FieldContext context, Slot[] slots, int offset) 
     public int Width { get; } = slots.Sum(slot => slot.ValueCount);
 
     /// <inheritdoc/>
-    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items) => [items];
+    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items, AggregateRead aggregate) => [items];
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IConnectionPartVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -79,7 +83,7 @@ internal sealed class PageInfoPart(FieldContext context, PageInfoValue[] values)
     public bool NeedsItems { get; } = values.Any(value => value.NeedsItems);
 
     /// <inheritdoc/>
-    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items) => NeedsItems ? [items] : [];
+    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items, AggregateRead aggregate) => NeedsItems ? [items] : [];
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IConnectionPartVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -129,7 +133,27 @@ internal sealed class TotalPart(FieldContext context, Parameter? atMost) : Conne
     public Parameter? AtMost { get; } = atMost;
 
     /// <inheritdoc/>
-    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items) => [new CountRead(items.Source, this)];
+    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items, AggregateRead aggregate) => [new CountRead(items.Source, this)];
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IConnectionPartVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary><c>aggregate</c>.</summary>
+/// <param name="context">The field.</param>
+/// <param name="slots">Its fields.</param>
+/// <param name="offset">The number of values before these in the aggregate's row.</param>
+internal sealed class AggregatePart(FieldContext context, Slot[] slots, int offset) : ConnectionPart(context, ConnectionPartKind.Aggregate)
+{
+    public Slot[] Slots { get; } = slots;
+
+    public int Offset { get; } = offset;
+
+    /// <summary>The number of values of the aggregate's row that it reads.</summary>
+    public int Width { get; } = slots.Sum(slot => slot.ValueCount);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ConnectionRead> ReadsOf(ItemsRead items, AggregateRead aggregate) => Width > 0 ? [aggregate] : [];
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IConnectionPartVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

@@ -10,12 +10,21 @@ internal sealed class ConnectionPlanner(Planner planner)
     private readonly PlanBuilder _plan = planner.Builder;
     private readonly FilterPlanner _filters = new(planner.Builder);
     private readonly OrderPlanner _orders = new(planner.Builder);
+    private readonly AggregatePlanner _aggregates = new(planner);
 
     /// <summary>Plans a connection of all nodes of a type.</summary>
     public ConnectionSlot Root(SelectedField field, NodeType type)
     {
         var node = _plan.Node(type);
         return Connection(field, new ScanSource(node, Where(field, node, null)));
+    }
+
+    /// <summary>Plans a connection of all relationships of a type.</summary>
+    public ConnectionSlot Root(SelectedField field, RelationshipType type)
+    {
+        var relationship = _plan.Relationship(type);
+        var where = Predicate.All([planner.Time(field).On(relationship), Where(field, relationship, null)]);
+        return Connection(field, new ScanSource(relationship, where));
     }
 
     /// <summary>Plans a connection of the nodes that refer to an id.</summary>
@@ -49,8 +58,8 @@ internal sealed class ConnectionPlanner(Planner planner)
         return Connection(field, new WalkSource(origin, steps, new WalkAlias(_plan.NextNumber()), node, Where(field, node, null)));
     }
 
-    private Predicate Where(SelectedField field, NodeAlias node, RelationshipAlias? edge) =>
-        planner.Argument(field, ArgumentNames.Where) is ObjectInput where ? _filters.Filter(where, node, edge) : Predicate.True;
+    private Predicate Where(SelectedField field, Alias item, RelationshipAlias? edge) =>
+        planner.Argument(field, ArgumentNames.Where) is ObjectInput where ? _filters.Filter(where, item, edge) : Predicate.True;
 
     private ConnectionSlot Connection(SelectedField field, Source source)
     {
@@ -58,14 +67,16 @@ internal sealed class ConnectionPlanner(Planner planner)
         var selected = Children(field).ConvertAll(child => new SelectedPart(child, ConnectionFieldOf(child), InnerFields(child)));
         var hasCursors = selected.Exists(part => part.ShowsCursor);
         var page = Page(field, keys, fingerprint, selected);
-        var offset = hasCursors ? keys.Length : 0;
+        var offsets = (Items: hasCursors ? keys.Length : 0, Aggregates: 0);
         var parts = new List<ConnectionPart>(selected.Count);
         foreach (var part in selected)
         {
-            var planned = Part(part, source, page, offset);
+            var planned = Part(part, source, page, offsets);
             parts.Add(planned);
             if (planned is ItemsPart items)
-                offset += items.Width;
+                offsets.Items += items.Width;
+            else if (planned is AggregatePart aggregate)
+                offsets.Aggregates += aggregate.Width;
         }
         ConnectionPart[] all = [.. parts];
         return new ConnectionSlot(field.Context, source, page, all, ConnectionRead.Of(source, page, all, hasCursors));
@@ -85,7 +96,7 @@ internal sealed class ConnectionPlanner(Planner planner)
     private List<SelectedField> InnerFields(SelectedField part) =>
         ConnectionFieldOf(part) is ConnectionField.Edges or ConnectionField.PageInfo ? Children(part) : [];
 
-    private Page Page(SelectedField field, SortKey[] keys, int fingerprint, List<SelectedPart> selected)
+    private Page Page(SelectedField field, SortKey[] keys, OrderFingerprint fingerprint, List<SelectedPart> selected)
     {
         var first = planner.Argument(field, ArgumentNames.First) as ScalarInput;
         var last = planner.Argument(field, ArgumentNames.Last) as ScalarInput;
@@ -114,10 +125,10 @@ internal sealed class ConnectionPlanner(Planner planner)
             Bound(field, ArgumentNames.Before, fingerprint, keys));
     }
 
-    private CursorBound? Bound(SelectedField field, string argument, int fingerprint, SortKey[] keys) =>
+    private CursorBound? Bound(SelectedField field, string argument, OrderFingerprint fingerprint, SortKey[] keys) =>
         planner.Argument(field, argument) is ScalarInput given ? _plan.Cursor(given, argument, fingerprint, keys) : null;
 
-    private ConnectionPart Part(SelectedPart part, Source source, Page page, int offset)
+    private ConnectionPart Part(SelectedPart part, Source source, Page page, (int Items, int Aggregates) offsets)
     {
         var field = part.Field;
         if (part.Kind is not { } kind)
@@ -125,22 +136,17 @@ internal sealed class ConnectionPlanner(Planner planner)
         return kind switch
         {
             ConnectionField.Nodes =>
-                new ItemsPart(field.Context, planner.Select((IObjectGraphType)field.ResultType, field.Selections, source.Node), offset),
-            ConnectionField.Edges => new ItemsPart(field.Context, [.. part.Inner.Select(child => OfEdge(child, source, page))], offset),
+                new ItemsPart(field.Context, planner.Select((IObjectGraphType)field.ResultType, field.Selections, source.Item), offsets.Items),
+            ConnectionField.Edges => new ItemsPart(field.Context, [.. part.Inner.Select(child => OfEdge(child, source, page))], offsets.Items),
             ConnectionField.TotalCount => new TotalPart(field.Context, AtMost(field)),
+            ConnectionField.Aggregate => new AggregatePart(field.Context, _aggregates.Select(field, source.Item), offsets.Aggregates),
             ConnectionField.PageInfo =>
                 new PageInfoPart(field.Context, [.. part.Inner.Select(child => new PageInfoValue(child.Context, KindOf(child, page), child.TypeName))]),
         };
     }
 
-    private Parameter? AtMost(SelectedField part)
-    {
-        if (planner.Argument(part, ArgumentNames.AtMost) is not ScalarInput given)
-            return null;
-        var parameter = _plan.Parameter(ScalarKind.Int);
-        _plan.Bindings.Add(new AtMostBinding(parameter, given.Source, given.Location));
-        return parameter;
-    }
+    private Parameter? AtMost(SelectedField part) =>
+        planner.Argument(part, ArgumentNames.AtMost) is ScalarInput given ? _plan.NotNegative(given, ArgumentNames.AtMost) : null;
 
     /// <summary>Plans a field of an edge: its own, or one of the relationship to the node.</summary>
     private Slot OfEdge(SelectedField child, Source source, Page page)
@@ -151,7 +157,7 @@ internal sealed class ConnectionPlanner(Planner planner)
         {
             EdgeField.Cursor => new CursorSlot(child.Context, page),
             EdgeField.Depth => new ValueSlot(child.Context, new DepthOperand(source.Walk!), ScalarKind.Int, false),
-            EdgeField.Node => Inline(source.Node),
+            EdgeField.Node => Inline(source.Item),
             EdgeField.Fact => Inline(source.Relationship!),
         };
 

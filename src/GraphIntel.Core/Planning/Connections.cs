@@ -1,10 +1,11 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
 /// A connection. Its row has a value for each read, in the order of the response: the items once, for the first part that needs
-/// them, and a number for each total.
+/// them, the aggregate once, and a number for each total.
 /// </summary>
 internal sealed class ConnectionSlot(
     FieldContext context, Source source, Page page, ConnectionPart[] parts, ConnectionRead[] reads) : Slot(context, SlotKind.Connection)
@@ -23,6 +24,9 @@ internal sealed class ConnectionSlot(
     /// <summary>The number of values of an item's row; 0 if no items are read.</summary>
     public int ItemWidth { get; } = reads.OfType<ItemsRead>().Sum(items => items.Width);
 
+    /// <summary>The number of values of the aggregate's row; 0 if there is none.</summary>
+    public int AggregateWidth { get; } = reads.OfType<AggregateRead>().Sum(aggregate => aggregate.Width);
+
     /// <inheritdoc/>
     public override int ValueCount => Reads.Length;
 
@@ -35,7 +39,8 @@ internal sealed class ConnectionSlot(
 internal abstract record ConnectionRead(Source Source)
 {
     /// <summary>
-    /// The reads of the parts of a connection: the items for the first part that needs them, a count for each total.
+    /// The reads of the parts of a connection: the items for the first part that needs them, the aggregate for the first that
+    /// shows one, a count for each total.
     /// </summary>
     /// <param name="source">The source of the rows.</param>
     /// <param name="page">The page of items.</param>
@@ -44,7 +49,8 @@ internal abstract record ConnectionRead(Source Source)
     public static ConnectionRead[] Of(Source source, Page page, ConnectionPart[] parts, bool hasCursors)
     {
         var items = new ItemsRead(source, page, [.. parts.OfType<ItemsPart>().SelectMany(part => part.Slots)], hasCursors);
-        return [.. parts.SelectMany(part => part.ReadsOf(items)).Distinct()];
+        var aggregate = new AggregateRead(source, [.. parts.OfType<AggregatePart>().SelectMany(part => part.Slots)]);
+        return [.. parts.SelectMany(part => part.ReadsOf(items, aggregate)).Distinct()];
     }
 
     /// <summary>Calls the visitor's method for this case.</summary>
@@ -57,6 +63,8 @@ internal interface IReadVisitor<in TArgument, out TResult>
     TResult Visit(ItemsRead items, TArgument argument);
 
     TResult Visit(CountRead count, TArgument argument);
+
+    TResult Visit(AggregateRead aggregate, TArgument argument);
 }
 
 /// <summary>
@@ -91,6 +99,20 @@ internal sealed record CountRead(Source Source, TotalPart Total) : ConnectionRea
     public override TResult Accept<TArgument, TResult>(IReadVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
+/// <summary>
+/// Aggregates the distinct nodes of a source, its members: one row with the values of each part that shows an aggregate.
+/// </summary>
+/// <param name="Source">Where the members come from.</param>
+/// <param name="Slots">The fields of the aggregate, over all parts.</param>
+internal sealed record AggregateRead(Source Source, IReadOnlyList<Slot> Slots) : ConnectionRead(Source)
+{
+    /// <summary>The number of values of the row.</summary>
+    public int Width { get; } = Slots.Sum(slot => slot.ValueCount);
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IReadVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
 /// <summary>A sort key.</summary>
 /// <param name="Value">The value to sort by.</param>
 /// <param name="Descending">Descending order. Nulls come first ascending, last descending.</param>
@@ -102,9 +124,24 @@ internal sealed record SortKey(Operand Value, bool Descending, ScalarKind Kind, 
     public bool IsIrregular { get; init; }
 }
 
+/// <summary>Identifies an order in its cursors, so that cursors of another order are rejected.</summary>
+/// <param name="Keys">The fingerprint of its keys.</param>
+/// <param name="Coordinates">The coordinates of the points from which its distances are measured.</param>
+internal sealed record OrderFingerprint(int Keys, Parameter[] Coordinates)
+{
+    /// <summary>The fingerprint for the points of a request.</summary>
+    public int Of(BoundParameters bound)
+    {
+        var fingerprint = Keys;
+        foreach (var coordinate in Coordinates)
+            fingerprint = Cursor.Fingerprint(fingerprint, bound.Double(coordinate));
+        return fingerprint;
+    }
+}
+
 /// <summary>The part of an ordered source that is read.</summary>
 /// <param name="Keys">The sort keys, ending with ids, so that no two rows are equal.</param>
-/// <param name="Fingerprint">Identifies the order in its cursors, so that cursors of another order are rejected.</param>
+/// <param name="Fingerprint">Identifies the order in its cursors.</param>
 /// <param name="IsBackward">Whether the page is counted from the end.</param>
 /// <param name="ReadsOneMore">Whether one row beyond the page is read, to know whether more follow.</param>
 /// <param name="Size">The page size.</param>
@@ -113,7 +150,7 @@ internal sealed record SortKey(Operand Value, bool Descending, ScalarKind Kind, 
 /// <param name="Before">The cursor before which the page ends; null if none was given.</param>
 internal sealed record Page(
     SortKey[] Keys,
-    int Fingerprint,
+    OrderFingerprint Fingerprint,
     bool IsBackward,
     bool ReadsOneMore,
     Parameter Size,

@@ -50,7 +50,7 @@ internal sealed partial class FilterPlanner
             return name == (isAnd ? ArgumentNames.And : ArgumentNames.Or) ? name : null;
         if (value is not ObjectInput given)
             return null;
-        if (name == ArgumentNames.Not || (name == ArgumentNames.Edge && edge is not null))
+        if (name == ArgumentNames.Not || (name == ArgumentNames.Edge && edge is not null) || IsEnd(name, of))
             return name;
         var operation = given.Fields is [var only] ? only : default;
         switch (FieldOf(of, name))
@@ -82,6 +82,8 @@ internal sealed partial class FilterPlanner
             return [new NotPredicate(Join(!isAnd, alike.Select(one => one.Value), of, edge))];
         if (name == ArgumentNames.Edge && edge is not null)
             return [Join(isAnd, alike.Select(one => one.Value), edge, null)];
+        if (IsEnd(name, of))
+            return [AtEnd(name, of, node => Join(isAnd, alike.Select(one => one.Value), node, null))];
         var field = FieldOf(of, name);
         switch (field)
         {

@@ -7,9 +7,11 @@ namespace GraphIntel.Core.Planning;
 /// <summary>Plans <c>where</c> as predicates. The fields of its input objects are those of the model and of the API.</summary>
 internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>
 {
-    /// <summary>Plans a filter on a node and, if there is one, on the relationship that led to it.</summary>
-    public Predicate Filter(ObjectInput where, NodeAlias node, RelationshipAlias? edge = null) =>
-        Conditions(where.Fields, node, edge);
+    /// <summary>
+    /// Plans a filter on a node or a relationship and, if there is one, on the relationship that led to the node.
+    /// </summary>
+    public Predicate Filter(ObjectInput where, Alias item, RelationshipAlias? edge = null) =>
+        Conditions(where.Fields, item, edge);
 
     private Predicate Conditions(IEnumerable<KeyValuePair<string, InputValue>> fields, Alias of, RelationshipAlias? edge) =>
         Predicate.All([.. fields.Select(field => Condition(field.Key, field.Value, of, edge))]);
@@ -26,9 +28,20 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
         var part = (ObjectInput)value;
         if (name == ArgumentNames.Not)
             return new NotPredicate(Conditions(part.Fields, of, edge));
-        return name == ArgumentNames.Edge && edge is not null
-            ? Conditions(part.Fields, edge, null)
+        if (name == ArgumentNames.Edge && edge is not null)
+            return Conditions(part.Fields, edge, null);
+        return IsEnd(name, of)
+            ? AtEnd(name, of, node => Conditions(part.Fields, node, null))
             : Field(FieldOf(of, name), part, of);
+    }
+
+    /// <summary>Whether the name is an end of a relationship, which is not a field of the model.</summary>
+    private static bool IsEnd(string name, Alias of) => of is RelationshipAlias && name is ArgumentNames.Source or ArgumentNames.Target;
+
+    private ExistsPredicate AtEnd(string name, Alias of, Func<NodeAlias, Predicate> where)
+    {
+        var end = plan.End((RelationshipAlias)of, name == ArgumentNames.Source);
+        return new ExistsPredicate(end with { Where = where(end.Node) });
     }
 
     private static ModelField? FieldOf(Alias of, string name) => of.Type.Fields.FirstOrDefault(field => field.Name == name);
@@ -37,9 +50,9 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
         ? Conditions(part.Fields, of, edge)
         : ReportNull(name, item);
 
-    private Predicate ReportNull(string name, InputValue value)
+    private Predicate ReportNull(string name, InputValue value, string remedy = "omit it, or use `{eq: null}` or `{any: false}`")
     {
-        plan.AddError(value.Location, $"`{name}` is null, which is not a valid condition: omit it, or use `{{eq: null}}` or `{{any: false}}`.");
+        plan.AddError(value.Location, $"`{name}` is null, which is not a valid condition: {remedy}.");
         return Predicate.True;
     }
 
@@ -52,6 +65,8 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
     Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(PropertyField field, (ObjectInput Value, Alias Of) condition)
     {
         var (property, (value, of)) = (field.Property, condition);
+        if (property.Kind == ScalarKind.Point)
+            return Location(property, value, of);
         return property.IsList ? Elements(property, value, of) : Operations(ValueOf(of, property), property.Kind, value);
     }
 

@@ -66,6 +66,9 @@ internal sealed class InputReader(ROM source, IReadOnlyDictionary<string, object
     {
         foreach (var field in fields)
         {
+            // An absent variable leaves its field out, also a required one that has a default.
+            if (field.Value is GraphQLVariable { Name.StringValue: var variable } && !variables.ContainsKey(variable))
+                continue;
             var name = field.Name.StringValue;
             if (Read(type.GetField(name)!.ResolvedType!, field.Value) is { } value)
                 yield return new(name, value);

@@ -1,10 +1,16 @@
 namespace GraphIntel.Core.Planning;
 
-/// <summary>The maximum number of objects in the response of a plan with these parameters: page sizes are multiplied.</summary>
+/// <summary>
+/// The maximum number of objects in the response of a plan with these parameters: page sizes are multiplied. The periods of a
+/// timeline depend on the data; it counts as <see cref="PeriodsOfTimeline"/> of them.
+/// </summary>
 internal sealed class ObjectCount : ISlotVisitor<BoundParameters, long>, IConnectionPartVisitor<BoundParameters, long>
 {
     /// <summary>Counts saturate here, far above any limit.</summary>
     public const long Saturated = long.MaxValue / 1_000;
+
+    /// <summary>How many objects a timeline counts as.</summary>
+    public const int PeriodsOfTimeline = 100;
 
     private static readonly ObjectCount Instance = new();
 
@@ -39,11 +45,26 @@ internal sealed class ObjectCount : ISlotVisitor<BoundParameters, long>, IConnec
 
     long ISlotVisitor<BoundParameters, long>.Visit(ConnectionSlot connection, BoundParameters bound)
     {
-        var item = 1L;
+        var (item, aggregates) = (1L, 0L);
         for (var index = 0; index < connection.Parts.Length; index++)
-            item = Math.Min(Saturated, item + connection.Parts[index].Accept(this, bound));
-        return Times(bound.Int(connection.Page.Size), item);
+        {
+            var objects = connection.Parts[index].Accept(this, bound);
+            if (connection.Parts[index] is AggregatePart)
+                aggregates = Math.Min(Saturated, aggregates + objects);
+            else
+                item = Math.Min(Saturated, item + objects);
+        }
+        return Math.Min(Saturated, Times(bound.Int(connection.Page.Size), item) + aggregates);
     }
+
+    long ISlotVisitor<BoundParameters, long>.Visit(GroupsSlot groups, BoundParameters bound) =>
+        Times(bound.Int(groups.First), 1 + Of(groups.Slots, bound));
+
+    long ISlotVisitor<BoundParameters, long>.Visit(TimelineSlot timeline, BoundParameters bound) => Times(PeriodsOfTimeline, 1 + Of(timeline.Slots, bound));
+
+    long ISlotVisitor<BoundParameters, long>.Visit(PeriodEndSlot end, BoundParameters bound) => 0;
+
+    long IConnectionPartVisitor<BoundParameters, long>.Visit(AggregatePart aggregate, BoundParameters bound) => Of(aggregate.Slots, bound);
 
     long IConnectionPartVisitor<BoundParameters, long>.Visit(TypeNamePart name, BoundParameters bound) => 0;
 

@@ -21,6 +21,8 @@ internal interface IOperandVisitor<in TArgument, out TResult>
 
     TResult Visit(DepthOperand depth, TArgument argument);
 
+    TResult Visit(DistanceOperand distance, TArgument argument);
+
     TResult Visit(ThroughOperand through, TArgument argument);
 
     TResult Visit(ParameterOperand parameter, TArgument argument);
@@ -32,6 +34,16 @@ internal interface IOperandVisitor<in TArgument, out TResult>
     TResult Visit(KeyOperand key, TArgument argument);
 
     TResult Visit(CoalesceOperand coalesce, TArgument argument);
+
+    TResult Visit(CoordinateOperand coordinate, TArgument argument);
+
+    TResult Visit(MemberCountOperand count, TArgument argument);
+
+    TResult Visit(SummaryOperand summary, TArgument argument);
+
+    TResult Visit(GroupKeyOperand key, TArgument argument);
+
+    TResult Visit(DistinctCountOperand count, TArgument argument);
 }
 
 /// <summary>A stored property of an element.</summary>
@@ -55,8 +67,32 @@ internal sealed record DepthOperand(WalkAlias Walk) : Operand
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>A value of a to-one relationship or of the node at its other end; null if there is none.</summary>
-internal sealed record ThroughOperand(HopSource Hop, Operand Value) : Operand
+/// <summary>
+/// The distance of a stored point from a given one in whole meters, rounded half up: the haversine formula on a sphere with a
+/// radius of 6,378,140 m, as in Neo4j. Null without a location.
+/// </summary>
+/// <param name="Of">The holder of the property.</param>
+/// <param name="Point">The property.</param>
+/// <param name="Latitude">The latitude of the given point, degrees.</param>
+/// <param name="Longitude">The longitude of the given point, degrees.</param>
+internal sealed record DistanceOperand(Alias Of, Property Point, Parameter Latitude, Parameter Longitude) : Operand
+{
+    /// <summary>The distance that a value is, possibly of a related node; null if it is none.</summary>
+    public static DistanceOperand? In(Operand value)
+    {
+        while (value is ThroughOperand through)
+            value = through.Value;
+        return value as DistanceOperand;
+    }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>
+/// A value of the one row of a source, which is a to-one relationship or an end of a relationship; null if there is none.
+/// </summary>
+internal sealed record ThroughOperand(NodeSource Source, Operand Value) : Operand
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -95,6 +131,65 @@ internal sealed record KeyOperand(SortKey Key) : Operand
 
 /// <summary>The first value, or the second if the first is missing.</summary>
 internal sealed record CoalesceOperand(Operand First, Operand Second) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The latitude or longitude of a point, degrees; null if there is no point.</summary>
+internal sealed record CoordinateOperand(Alias Of, Property Point, bool IsLatitude) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The number of the current group's members.</summary>
+internal sealed record MemberCountOperand : Operand
+{
+    /// <summary>The only instance.</summary>
+    public static MemberCountOperand Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The functions of a <see cref="SummaryOperand"/>.</summary>
+internal enum SummaryFunction
+{
+    /// <summary>How many members have a value.</summary>
+    Count,
+    Sum,
+    Min,
+    Max,
+
+    /// <summary>The exact sum divided by the count, as a 64-bit floating-point number.</summary>
+    Average,
+}
+
+/// <summary>A function of a value over the current group's members; but for the count, null if none has a value.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Value">The value of each member.</param>
+/// <param name="Kind">The kind of the result.</param>
+internal sealed record SummaryOperand(SummaryFunction Function, Operand Value, ScalarKind Kind) : Operand
+{
+    /// <summary>Whether the store holds values outside the property's type. Set by the rewrite.</summary>
+    public bool IsIrregular { get; init; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The key of the current group of a grouping by values.</summary>
+/// <param name="Number">The number of the grouping.</param>
+/// <param name="Property">The property that holds the values.</param>
+internal sealed record GroupKeyOperand(int Number, Property Property) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>How many keys the current group's members have; that of members without a key does not count.</summary>
+internal sealed record DistinctCountOperand(Grouping Grouping) : Operand
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

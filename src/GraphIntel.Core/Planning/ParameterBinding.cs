@@ -36,6 +36,8 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
         (_errors ??= []).Add(new GraphError(message, code, [location]));
 
     public int Int(Parameter parameter) => (int)Values[parameter.Index]!;
+
+    public double Double(Parameter parameter) => (double)Values[parameter.Index]!;
 }
 
 /// <summary>Binds parameters of a plan to values of a request, and validates them.</summary>
@@ -108,7 +110,7 @@ internal sealed record PageBinding(
 
 /// <summary>Binds the values of the sort keys in a cursor.</summary>
 internal sealed record CursorBinding(
-    CursorBound Bound, ValueSource Given, string Argument, int Fingerprint, SortKey[] Keys, Location Location)
+    CursorBound Bound, ValueSource Given, string Argument, OrderFingerprint Fingerprint, SortKey[] Keys, Location Location)
     : ParameterBinding
 {
     /// <inheritdoc/>
@@ -119,7 +121,8 @@ internal sealed record CursorBinding(
         for (var index = 0; index < kinds.Length; index++)
             kinds[index] = (Keys[index].Kind, Keys[index].Value is not (IdOperand or DepthOperand));
         var values = new object?[kinds.Length];
-        switch (Cursor.Read((string)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.String), Fingerprint, kinds, values))
+        var text = (string)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.String);
+        switch (Cursor.Read(text, Fingerprint.Of(bound), kinds, values))
         {
             case Cursor.ReadError.Malformed:
                 bound.AddError(Location, $"`{Argument}` is not a valid cursor: pass a value of `cursor`, `startCursor` or `endCursor`.");
@@ -137,16 +140,63 @@ internal sealed record CursorBinding(
     }
 }
 
-/// <summary>Binds <c>atMost</c>.</summary>
-internal sealed record AtMostBinding(Parameter Parameter, ValueSource Given, Location Location) : ParameterBinding
+/// <summary>Binds a number that must not be negative.</summary>
+internal sealed record NotNegativeBinding(Parameter Parameter, ValueSource Given, string Argument, Location Location) : ParameterBinding
 {
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
     {
         var value = (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
         if (value < 0)
-            bound.AddError(Location, $"`atMost` is {value.ToString(CultureInfo.InvariantCulture)}; it must be 0 or more.");
+            bound.AddError(Location, $"`{Argument}` is {value.ToString(CultureInfo.InvariantCulture)}; it must be 0 or more.");
         bound.Values[Parameter.Index] = value;
+    }
+}
+
+/// <summary>Binds the number of groups, from <c>first</c>.</summary>
+internal sealed record GroupCountBinding(Parameter First, ValueSource? Given, Location Location) : ParameterBinding
+{
+    /// <inheritdoc/>
+    public override void Bind(BoundParameters bound)
+    {
+        var first = Given is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
+        if (first is < 0 or > PageLimits.MaxSize)
+        {
+            bound.AddError(
+                Location,
+                $"`{ArgumentNames.First}` is {first.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxSize}. Choose groups with `{ArgumentNames.Where}` or `{ArgumentNames.Order}`.",
+                first > PageLimits.MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
+        }
+        bound.Values[First.Index] = first;
+    }
+}
+
+/// <summary>Binds a latitude or a longitude.</summary>
+internal sealed record DegreesBinding(Parameter Parameter, ValueSource Given, string Argument, int Max, Location Location) : ParameterBinding
+{
+    /// <inheritdoc/>
+    public override void Bind(BoundParameters bound)
+    {
+        var value = (double)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Float);
+        if (!(Math.Abs(value) <= Max))
+            bound.AddError(Location, string.Create(CultureInfo.InvariantCulture, $"`{Argument}` is {value}; it must be between -{Max} and {Max}."));
+        bound.Values[Parameter.Index] = value;
+    }
+}
+
+/// <summary>Validates that a box does not end south of where it begins.</summary>
+internal sealed record BoxBinding(Parameter South, Parameter North, Location Location) : ParameterBinding
+{
+    /// <inheritdoc/>
+    public override void Bind(BoundParameters bound)
+    {
+        var (south, north) = (bound.Double(South), bound.Double(North));
+        if (south > north)
+        {
+            bound.AddError(
+                Location,
+                string.Create(CultureInfo.InvariantCulture, $"`within.south` must not be greater than `within.north`; they are {south} and {north}."));
+        }
     }
 }
 
@@ -169,7 +219,12 @@ internal sealed record IdsBinding(Parameter Parameter, ValueSource Given, Locati
 }
 
 /// <summary>Validates that a period begins before it ends.</summary>
-internal sealed record PeriodBinding(Parameter From, Parameter Until, Location Location) : ParameterBinding
+/// <param name="From">The first day.</param>
+/// <param name="Until">The first day after it.</param>
+/// <param name="Location">The location of the period.</param>
+/// <param name="FromName">The first day's name in the API.</param>
+/// <param name="UntilName">The name of the first day after it.</param>
+internal sealed record PeriodBinding(Parameter From, Parameter Until, Location Location, string FromName, string UntilName) : ParameterBinding
 {
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
@@ -180,7 +235,7 @@ internal sealed record PeriodBinding(Parameter From, Parameter Until, Location L
         {
             bound.AddError(
                 Location,
-                string.Create(CultureInfo.InvariantCulture, $"`during.from` must be before `during.until`; they are {from:yyyy-MM-dd} and {until:yyyy-MM-dd}."));
+                string.Create(CultureInfo.InvariantCulture, $"`{FromName}` must be before `{UntilName}`; they are {from:yyyy-MM-dd} and {until:yyyy-MM-dd}."));
         }
     }
 }

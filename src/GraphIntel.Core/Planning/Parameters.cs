@@ -38,6 +38,9 @@ internal sealed record VariableSource(string Name, IReadOnlyList<object> Path) :
         return value;
     }
 
+    /// <summary>Whether it is the same value of the same variable.</summary>
+    public bool IsSame(VariableSource other) => Name == other.Name && Path.SequenceEqual(other.Path);
+
     /// <summary>The value one step further inside.</summary>
     public VariableSource At(object step) => new(Name, [.. Path, step]);
 }

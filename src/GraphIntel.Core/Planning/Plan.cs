@@ -11,6 +11,12 @@ namespace GraphIntel.Core.Planning;
 internal sealed record Plan(
     Slot[] Slots, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ParameterBinding> Bindings, int CursorKeyCount)
 {
+    /// <summary>
+    /// Whether it depends on the numbers in variables, too, because points in an order were compared: a key that is given again
+    /// counts for nothing.
+    /// </summary>
+    public bool DependsOnNumbers { get; init; }
+
     /// <summary>Whether the plan reads from a store.</summary>
     public bool NeedsStore { get; } = Slots.Any(slot => slot.ValueCount > 0);
 

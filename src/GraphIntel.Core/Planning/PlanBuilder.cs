@@ -1,5 +1,7 @@
 using GraphIntel.Core.Errors;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
+using GraphIntel.Core.Values;
 using GraphQLParser;
 
 namespace GraphIntel.Core.Planning;
@@ -27,6 +29,9 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
     public List<GraphError> Errors { get; } = [];
 
     public int CursorKeyCount { get; private set; }
+
+    /// <summary>Whether the plan depends on numbers in variables; see <see cref="Plan.DependsOnNumbers"/>.</summary>
+    public bool DependsOnNumbers { get; set; }
 
     /// <summary>
     /// Counts a field of the plan and rejects the operation beyond <see cref="MaxFields"/>: a selection on an interface is
@@ -66,6 +71,10 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
 
     public RelationshipAlias Relationship(RelationshipType type) => new(NextNumber(), type);
 
+    /// <summary>An end of a relationship.</summary>
+    public EndSource End(RelationshipAlias of, bool isSource) =>
+        new(of, isSource, Node(isSource ? of.Relationship.Source : of.Relationship.Target), Predicate.True);
+
     /// <summary>Adds a parameter, whose value a binding sets.</summary>
     public Parameter Parameter(ScalarKind kind, bool isList = false)
     {
@@ -83,8 +92,33 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
         return parameter;
     }
 
+    /// <summary>Adds a parameter for a number of 0 or more.</summary>
+    public Parameter NotNegative(ScalarInput given, string argument)
+    {
+        var parameter = Parameter(ScalarKind.Int);
+        Bindings.Add(new NotNegativeBinding(parameter, given.Source, argument, given.Location));
+        return parameter;
+    }
+
+    /// <summary>Adds a parameter for a latitude in an input object.</summary>
+    public Parameter Latitude(ObjectInput holder, string name) => Degrees((ScalarInput)holder.Find(name)!, name, GeoPoint.MaxLatitude);
+
+    /// <summary>Adds a parameter for a longitude in an input object.</summary>
+    public Parameter Longitude(ObjectInput holder, string name) => Degrees((ScalarInput)holder.Find(name)!, name, GeoPoint.MaxLongitude);
+
+    private Parameter Degrees(ScalarInput given, string name, int max)
+    {
+        var parameter = Parameter(ScalarKind.Float);
+        Bindings.Add(new DegreesBinding(parameter, given.Source, name, max, given.Location));
+        return parameter;
+    }
+
+    /// <summary>The distance of a point from a given one, with parameters for it.</summary>
+    public DistanceOperand Distance(Alias of, Property point, ObjectInput from) =>
+        new(of, point, Latitude(from, ArgumentNames.Latitude), Longitude(from, ArgumentNames.Longitude));
+
     /// <summary>Adds parameters for the keys of a cursor.</summary>
-    public CursorBound Cursor(ScalarInput given, string argument, int fingerprint, SortKey[] keys)
+    public CursorBound Cursor(ScalarInput given, string argument, OrderFingerprint fingerprint, SortKey[] keys)
     {
         var bound = new CursorBound(CursorKeyCount, [.. keys.Select(key => Parameter(key.Kind))]);
         CursorKeyCount += keys.Length;

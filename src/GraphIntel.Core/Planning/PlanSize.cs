@@ -11,7 +11,7 @@ namespace GraphIntel.Core.Planning;
 /// </summary>
 internal sealed class PlanSize
     : ISlotVisitor<PlanSize.Depth, long>, IReadVisitor<PlanSize.Depth, long>, ISourceVisitor<PlanSize.Depth, long>,
-    IPredicateVisitor<PlanSize.Depth, long>, IOperandVisitor<PlanSize.Depth, long>
+    IPredicateVisitor<PlanSize.Depth, long>, IOperandVisitor<PlanSize.Depth, long>, IGroupingVisitor<PlanSize.Depth, long>
 {
     private const int Connection = 30;
     private const int Total = 20;
@@ -20,6 +20,8 @@ internal sealed class PlanSize
     private const int End = 5;
     private const int Case = 6;
     private const int Step = 10;
+    private const int Aggregate = 20;
+    private const int Groups = 30;
 
     private readonly StringBuilder _shape = new();
     private readonly Dictionary<int, int> _numbers = [];
@@ -80,6 +82,34 @@ internal sealed class PlanSize
 
     long ISlotVisitor<Depth, long>.Visit(ValueSlot value, Depth at) => value.Value.Accept(this, at);
 
+    long ISlotVisitor<Depth, long>.Visit(PeriodEndSlot end, Depth at) => 0;
+
+    long ISlotVisitor<Depth, long>.Visit(GroupsSlot groups, Depth at) => Count(Groups, "groups", at) + Parenthesize(() =>
+    {
+        var size = groups.Grouping.Accept(this, at.Inside);
+        foreach (var key in groups.Keys)
+        {
+            size += key.Value.Accept(this, at.Inside);
+            _shape.Append(key.Descending ? 'D' : 'A');
+        }
+        return size + Of(groups.Slots, at.Inside);
+    });
+
+    long ISlotVisitor<Depth, long>.Visit(TimelineSlot timeline, Depth at) =>
+        Count(Groups, "timeline", at) + Parenthesize(() => timeline.Grouping.Accept(this, at.Inside) + Of(timeline.Slots, at.Inside));
+
+    long IGroupingVisitor<Depth, long>.Visit(ValueGrouping value, Depth at) => value.Value.Accept(this, at);
+
+    long IGroupingVisitor<Depth, long>.Visit(ElementsGrouping elements, Depth at) => elements.List.Accept(this, at);
+
+    long IGroupingVisitor<Depth, long>.Visit(NodeGrouping node, Depth at) => Count(Subquery, node.IncludesNone ? "nodes or none" : "nodes", at) + Of(node.Source, at);
+
+    long IGroupingVisitor<Depth, long>.Visit(PeriodGrouping period, Depth at)
+    {
+        AppendShape($"{period.Interval} {period.From is not null} {period.Until is not null}");
+        return period.Day.Accept(this, at);
+    }
+
     long ISlotVisitor<Depth, long>.Visit(PointSlot point, Depth at)
     {
         AppendAlias(point.Of.Number);
@@ -135,6 +165,9 @@ internal sealed class PlanSize
     long IReadVisitor<Depth, long>.Visit(CountRead count, Depth at) =>
         Count(Total, count.AtMost is null ? "total" : "atMost", at) + Parenthesize(() => Of(count.Source, at.Inside));
 
+    long IReadVisitor<Depth, long>.Visit(AggregateRead aggregate, Depth at) =>
+        Count(Aggregate, "aggregate", at) + Parenthesize(() => Of(aggregate.Source, at.Inside) + Of(aggregate.Slots, at.Inside));
+
     long IReadVisitor<Depth, long>.Visit(ItemsRead items, Depth at) =>
         Count(Connection, "page", at) + Parenthesize(() => Of(items.Source, at.Inside) + OfPage(items, at.Inside));
 
@@ -158,8 +191,8 @@ internal sealed class PlanSize
     private long Of(Source source, Depth at)
     {
         AppendShape(source.GetType().Name);
-        AppendAlias(source.Node.Number);
-        _shape.Append(source.Node.Node.Name);
+        AppendAlias(source.Item.Number);
+        _shape.Append(source.Item.Type.Name);
         return source.Accept(this, at) + source.Where.Accept(this, at);
     }
 
@@ -209,6 +242,28 @@ internal sealed class PlanSize
         return 0;
     }
 
+    long ISourceVisitor<Depth, long>.Visit(GroupNodeSource node, Depth at)
+    {
+        AppendAlias(node.Key.Number);
+        return 0;
+    }
+
+    long IOperandVisitor<Depth, long>.Visit(CoordinateOperand coordinate, Depth at) =>
+        OfValue(coordinate.Of.Number, $"{coordinate.Point.Name} {coordinate.IsLatitude}");
+
+    long IOperandVisitor<Depth, long>.Visit(MemberCountOperand count, Depth at) => OfInput("members");
+
+    long IOperandVisitor<Depth, long>.Visit(SummaryOperand summary, Depth at)
+    {
+        AppendShape(summary.Function.ToString());
+        return summary.Value.Accept(this, at) + Count(1, "summary", at);
+    }
+
+    long IOperandVisitor<Depth, long>.Visit(GroupKeyOperand key, Depth at) => OfInput("key");
+
+    long IOperandVisitor<Depth, long>.Visit(DistinctCountOperand count, Depth at) =>
+        Count(Total, "distinct", at) + Parenthesize(() => count.Grouping.Accept(this, at.Inside));
+
     long IOperandVisitor<Depth, long>.Visit(PropertyOperand property, Depth at) => OfValue(property.Of.Number, property.Property.Name);
 
     long IOperandVisitor<Depth, long>.Visit(IdOperand id, Depth at) => OfValue(id.Of.Number, "id");
@@ -216,13 +271,16 @@ internal sealed class PlanSize
     long IOperandVisitor<Depth, long>.Visit(CoalesceOperand coalesce, Depth at) => coalesce.First.Accept(this, at) + coalesce.Second.Accept(this, at);
 
     long IOperandVisitor<Depth, long>.Visit(ThroughOperand through, Depth at) =>
-        Count(Subquery, "through", at) + Parenthesize(() =>
+        Count(WeightOf(through.Source), "through", at) + Parenthesize(() =>
         {
             var inside = Nested(at);
-            return Of(through.Hop, inside) + through.Value.Accept(this, inside);
+            return Of(through.Source, inside) + through.Value.Accept(this, inside);
         });
 
     long IOperandVisitor<Depth, long>.Visit(DepthOperand depth, Depth at) => OfInput("depth");
+
+    long IOperandVisitor<Depth, long>.Visit(DistanceOperand distance, Depth at) =>
+        OfValue(distance.Of.Number, distance.Point.Name) + Count(1, "distance", at);
 
     long IOperandVisitor<Depth, long>.Visit(ParameterOperand parameter, Depth at) => OfInput("parameter");
 
@@ -270,6 +328,9 @@ internal sealed class PlanSize
 
     long IPredicateVisitor<Depth, long>.Visit(InPredicate among, Depth at) => among.Value.Accept(this, at) + Count(1, "in", at);
 
+    long IPredicateVisitor<Depth, long>.Visit(WithinPredicate within, Depth at) =>
+        OfValue(within.Of.Number, within.Point.Name) + Count(1, "within", at);
+
     long IPredicateVisitor<Depth, long>.Visit(StandingPredicate standing, Depth at) => OfValue(standing.Of.Number, string.Join(' ', standing.Values));
 
     long IPredicateVisitor<Depth, long>.Visit(ElementsPredicate elements, Depth at)
@@ -279,7 +340,10 @@ internal sealed class PlanSize
     }
 
     long IPredicateVisitor<Depth, long>.Visit(ExistsPredicate exists, Depth at) =>
-        Count(Subquery, "exists", at) + Parenthesize(() => Of(exists.Source, Nested(at)));
+        Count(WeightOf(exists.Source), "exists", at) + Parenthesize(() => Of(exists.Source, Nested(at)));
+
+    /// <summary>The weight of a source inside a filter or an order.</summary>
+    private static int WeightOf(Source source) => source is EndSource ? End : Subquery;
 
     /// <summary>The depth one relationship further inside a filter or an order.</summary>
     private Depth Nested(Depth at)

@@ -55,7 +55,9 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         {
             return (null, [new GraphError(missing.Message, ErrorCodes.ArgumentInvalid, [missing.Location])]);
         }
-        return plan.Errors.Count > 0 ? (null, plan.Errors) : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount), []);
+        return plan.Errors.Count > 0
+            ? (null, plan.Errors)
+            : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount) { DependsOnNumbers = plan.DependsOnNumbers }, []);
     }
 
     /// <summary>Describes a group of merged fields.</summary>
@@ -110,6 +112,12 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         return Object(field, new LookupSource(found, new ParameterOperand(Id(field))));
     }
 
+    Slot IRootVisitor<SelectedField, Slot>.Visit(RelationshipOfTypeBinding relationship, SelectedField field) =>
+        Polymorphic(field, new ParameterOperand(Id(field)));
+
+    Slot IRootVisitor<SelectedField, Slot>.Visit(RelationshipsOfTypeBinding relationships, SelectedField field) =>
+        _connections.Root(field, relationships.Type);
+
     Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdBinding any, SelectedField field) => Polymorphic(field, new ParameterOperand(Id(field)));
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdsBinding any, SelectedField field)
@@ -154,17 +162,13 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
 
     Slot IElementVisitor<ElementField, Slot>.Visit(RefersToBinding to, ElementField at) => _connections.RefersTo(at.Field, to.Field, at.Of);
 
-    Slot IElementVisitor<ElementField, Slot>.Visit(EndBinding end, ElementField at)
-    {
-        var of = (RelationshipAlias)at.Of;
-        var node = Builder.Node(end.IsSource ? of.Relationship.Source : of.Relationship.Target);
-        return Object(at.Field, new EndSource(of, end.IsSource, node));
-    }
+    Slot IElementVisitor<ElementField, Slot>.Visit(EndBinding end, ElementField at) =>
+        Object(at.Field, Builder.End((RelationshipAlias)at.Of, end.IsSource));
 
     Slot IElementVisitor<ElementField, Slot>.Visit(ClaimFactBinding fact, ElementField at) =>
         Polymorphic(at.Field, new PropertyOperand(at.Of, _schema.Model.Claim!.About));
 
-    private ObjectSlot Object(SelectedField field, Source source) =>
+    private ObjectSlot Object(SelectedField field, NodeSource source) =>
         new(field.Context, source, Select((IObjectGraphType)field.ResultType, field.Selections, source.Node));
 
     private Parameter Id(SelectedField field) =>
@@ -177,13 +181,16 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         var common = new CommonFields(id);
         return
         [
-            .. ((IAbstractGraphType)field.ResultType).PossibleTypes.Select((type, number) =>
+            .. PossibleTypes(field.ResultType).Select((type, number) =>
             {
                 var found = Alias(type);
                 return new PolymorphicCase(number, found, Select(type, field.Selections, found, common));
             }),
         ];
     }
+
+    private static IObjectGraphType[] PossibleTypes(IGraphType type) =>
+        type is IAbstractGraphType several ? [.. several.PossibleTypes] : [(IObjectGraphType)type];
 
     private Alias Alias(IObjectGraphType type) => _schema.ElementTypeOf(type).Match<Alias>(Builder.Node, Builder.Relationship);
 
@@ -198,8 +205,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
             foreach (var (condition, selection) in unreached)
             {
                 var named = _schema.AllTypes[condition.Type.Name.Value];
-                IEnumerable<IObjectGraphType> types = named is IAbstractGraphType several ? several.PossibleTypes : [(IObjectGraphType)named!];
-                foreach (var type in types)
+                foreach (var type in PossibleTypes(named!))
                     Select(type, [selection], Alias(type));
             }
         }

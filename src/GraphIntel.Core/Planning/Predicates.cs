@@ -42,19 +42,19 @@ internal abstract record Predicate
     /// <summary>The disjunction of these.</summary>
     public static Predicate AnyOf(IReadOnlyList<Predicate> parts) => parts.Count == 1 ? parts[0] : new OrPredicate(parts);
 
-    /// <summary>Whether it restricts a node to one given id.</summary>
-    public bool RestrictsToId(NodeAlias node) => this switch
+    /// <summary>Whether it restricts an element to one given id.</summary>
+    public bool RestrictsToId(Alias element) => this switch
     {
-        AndPredicate and => and.Parts.Any(part => part.RestrictsToId(node)),
-        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == node,
+        AndPredicate and => and.Parts.Any(part => part.RestrictsToId(element)),
+        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } => of == element,
         _ => false,
     };
 
-    /// <summary>Whether it restricts a node to given ids.</summary>
-    public bool RestrictsToIds(NodeAlias node) => RestrictsToId(node) || this switch
+    /// <summary>Whether it restricts an element to given ids.</summary>
+    public bool RestrictsToIds(Alias element) => RestrictsToId(element) || this switch
     {
-        AndPredicate and => and.Parts.Any(part => part.RestrictsToIds(node)),
-        InPredicate { Value: IdOperand { Of: var of } } => of == node,
+        AndPredicate and => and.Parts.Any(part => part.RestrictsToIds(element)),
+        InPredicate { Value: IdOperand { Of: var of } } => of == element,
         _ => false,
     };
 
@@ -80,6 +80,8 @@ internal interface IPredicateVisitor<in TArgument, out TResult>
     TResult Visit(IsNullPredicate isNull, TArgument argument);
 
     TResult Visit(InPredicate among, TArgument argument);
+
+    TResult Visit(WithinPredicate within, TArgument argument);
 
     TResult Visit(StandingPredicate standing, TArgument argument);
 
@@ -143,6 +145,22 @@ internal sealed record IsNullPredicate(Operand Value) : Predicate
 
 /// <summary>The value is in a list parameter; false if it is missing.</summary>
 internal sealed record InPredicate(Operand Value, Parameter List) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>
+/// A point lies between two latitudes and between two longitudes, which are numbers, edges included; if <c>West</c> is greater
+/// than <c>East</c>, from <c>West</c> to 180 or from -180 to <c>East</c>. False without a location.
+/// </summary>
+/// <param name="Of">The holder of the property.</param>
+/// <param name="Point">The property.</param>
+/// <param name="South">The least latitude, degrees.</param>
+/// <param name="West">The longitude of the western edge, degrees.</param>
+/// <param name="North">The greatest latitude, degrees.</param>
+/// <param name="East">The longitude of the eastern edge, degrees.</param>
+internal sealed record WithinPredicate(Alias Of, Property Point, Parameter South, Parameter West, Parameter North, Parameter East) : Predicate
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

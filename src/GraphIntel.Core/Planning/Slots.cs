@@ -19,6 +19,9 @@ internal enum SlotKind
     PolymorphicList,
     Connection,
     Cursor,
+    Groups,
+    Timeline,
+    PeriodEnd,
 }
 
 /// <summary>
@@ -62,6 +65,12 @@ internal interface ISlotVisitor<in TArgument, out TResult>
     TResult Visit(ConnectionSlot connection, TArgument argument);
 
     TResult Visit(CursorSlot cursor, TArgument argument);
+
+    TResult Visit(GroupsSlot groups, TArgument argument);
+
+    TResult Visit(TimelineSlot timeline, TArgument argument);
+
+    TResult Visit(PeriodEndSlot end, TArgument argument);
 }
 
 /// <summary>A constant: <c>__typename</c>, a relationship's label.</summary>
@@ -99,7 +108,12 @@ internal sealed class ValueSlot(FieldContext context, Operand value, ScalarKind 
     public ScalarKind Scalar { get; } = scalar;
 
     /// <summary>The enum, if <see cref="Scalar"/> is one.</summary>
-    public EnumType? Enum { get; } = (value as PropertyOperand)?.Property.Enum;
+    public EnumType? Enum { get; } = value switch
+    {
+        PropertyOperand stored => stored.Property.Enum,
+        GroupKeyOperand key => key.Property.Enum,
+        _ => null,
+    };
 
     public bool IsList { get; } = isList;
 

@@ -3,10 +3,13 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Core.Planning;
 
 /// <summary>
-/// A source of rows: each row has a node and the relationship or walk that led to it. The conditions hold for every row.
-/// Closed: <see cref="ISourceVisitor{TArgument,TResult}"/> has a method for each case.
+/// A source of rows: each row has an item, which is a node or a relationship, and, if a relationship or walk led to the item,
+/// that too. The conditions hold for every row. Closed: <see cref="ISourceVisitor{TArgument,TResult}"/> has a method for each
+/// case.
 /// </summary>
-internal abstract record Source(NodeAlias Node, Predicate Where)
+/// <param name="Item">The node or relationship of a row.</param>
+/// <param name="Where">The conditions.</param>
+internal abstract record Source(Alias Item, Predicate Where)
 {
     /// <summary>The relationship that led to the node; null if there is none.</summary>
     public virtual RelationshipAlias? Relationship => null;
@@ -14,12 +17,18 @@ internal abstract record Source(NodeAlias Node, Predicate Where)
     /// <summary>The walk that led to the node; null if there is none.</summary>
     public virtual WalkAlias? Walk => null;
 
-    /// <summary>The name in messages: the relationships that lead to the node, or the node's type.</summary>
-    public virtual string Title => Node.Node.Name;
+    /// <summary>Whether no node comes twice.</summary>
+    public virtual bool HasDistinctNodes => true;
+
+    /// <summary>The name in messages: the relationships that lead to the item, or the item's type.</summary>
+    public virtual string Title => Item.Type.Name;
 
     /// <summary>Calls the visitor's method for this case.</summary>
     public abstract TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument);
 }
+
+/// <summary>A source of nodes.</summary>
+internal abstract record NodeSource(NodeAlias Node, Predicate Where) : Source(Node, Where);
 
 /// <summary>A visitor with a method for each case of <see cref="Source"/>.</summary>
 internal interface ISourceVisitor<in TArgument, out TResult>
@@ -37,17 +46,19 @@ internal interface ISourceVisitor<in TArgument, out TResult>
     TResult Visit(RefersToSource to, TArgument argument);
 
     TResult Visit(EndSource end, TArgument argument);
+
+    TResult Visit(GroupNodeSource node, TArgument argument);
 }
 
 /// <summary>A node of one type by its id.</summary>
-internal sealed record LookupSource(NodeAlias Node, Operand Id) : Source(Node, Predicate.True)
+internal sealed record LookupSource(NodeAlias Node, Operand Id) : NodeSource(Node, Predicate.True)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
-/// <summary>All nodes of a type.</summary>
-internal sealed record ScanSource(NodeAlias Node, Predicate Where) : Source(Node, Where)
+/// <summary>All nodes or all relationships of a type.</summary>
+internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Item, Where)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -62,13 +73,16 @@ internal sealed record ScanSource(NodeAlias Node, Predicate Where) : Source(Node
 /// <param name="Where">Conditions on the relationship and the node.</param>
 internal sealed record HopSource(
     NodeAlias Origin, RelationshipAlias Followed, Direction Direction, bool IsSingle, NodeAlias Node, Predicate Where)
-    : Source(Node, Where)
+    : NodeSource(Node, Where)
 {
     /// <inheritdoc/>
     public override RelationshipAlias? Relationship => Followed;
 
     /// <inheritdoc/>
     public override string Title => Followed.Relationship.Type;
+
+    /// <inheritdoc/>
+    public override bool HasDistinctNodes => Followed.Relationship.Id is null && (Direction != Direction.Both || Followed.Relationship.IsSymmetric);
 
     /// <summary>
     /// The property of the node at the other end that is copied to every relationship in this direction; null if there is none.
@@ -101,6 +115,9 @@ internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction,
         Direction.Both => false,
     };
 
+    /// <summary>Whether a node leads to each node by at most one relationship.</summary>
+    public bool HasOnePerPair => Followed.Relationship.Id is null && Direction != Direction.Both;
+
     /// <summary>
     /// Whether different nodes lead to different nodes, because the reached node has only one such relationship.
     /// </summary>
@@ -118,7 +135,7 @@ internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction,
 /// </summary>
 internal sealed record WalkSource(
     NodeAlias Origin, IReadOnlyList<WalkStep> Steps, WalkAlias Walked, NodeAlias Node, Predicate Where)
-    : Source(Node, Where)
+    : NodeSource(Node, Where)
 {
     /// <summary>Whether walks can return to their origin, which must then be excluded.</summary>
     public bool ExcludesOrigin => Node.Node == Origin.Node && Steps.Any(step => step.Min > 0);
@@ -137,21 +154,30 @@ internal sealed record WalkSource(
 }
 
 /// <summary>Nodes with a property that holds an id.</summary>
-internal sealed record RefersBySource(Operand Id, Property Property, NodeAlias Node, Predicate Where) : Source(Node, Where)
+internal sealed record RefersBySource(Operand Id, Property Property, NodeAlias Node, Predicate Where) : NodeSource(Node, Where)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
 /// <summary>The nodes whose ids are in a list property of an element, each once.</summary>
-internal sealed record RefersToSource(Alias Origin, Property Ids, NodeAlias Node, Predicate Where) : Source(Node, Where)
+internal sealed record RefersToSource(Alias Origin, Property Ids, NodeAlias Node, Predicate Where) : NodeSource(Node, Where)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
 
 /// <summary>One end of a relationship.</summary>
-internal sealed record EndSource(RelationshipAlias Origin, bool IsSource, NodeAlias Node) : Source(Node, Predicate.True)
+internal sealed record EndSource(RelationshipAlias Origin, bool IsSource, NodeAlias Node, Predicate Where) : NodeSource(Node, Where)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The node that is the key of the current group, if there is one.</summary>
+/// <param name="Key">The node to which the group's members lead.</param>
+/// <param name="Node">The same node, of which fields are read.</param>
+internal sealed record GroupNodeSource(NodeAlias Key, NodeAlias Node) : NodeSource(Node, Predicate.True)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

@@ -52,7 +52,7 @@ internal sealed class TimePlanner
         var from = during.Find(ArgumentNames.From) is ScalarInput first ? plan.Value(ScalarKind.Date, first) : null;
         var until = during.Find(ArgumentNames.Until) is ScalarInput last ? plan.Value(ScalarKind.Date, last) : null;
         if (from is not null && until is not null)
-            plan.Bindings.Add(new PeriodBinding(from, until, during.Location));
+            plan.Bindings.Add(new PeriodBinding(from, until, during.Location, "during.from", "during.until"));
         return (from, until);
     }
 

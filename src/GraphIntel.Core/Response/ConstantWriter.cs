@@ -29,6 +29,8 @@ internal static class ConstantWriter
 
         public int ReadInt() => throw NothingToRead();
 
+        public bool TryReadDay(out DateOnly day) => throw NothingToRead();
+
         public bool TryEnterList(out int remaining) => throw NothingToRead();
 
         public bool TryCopyScalar(ScalarKind kind, EnumType? values, ResponseBuffer output) => throw NothingToRead();

@@ -35,6 +35,9 @@ internal interface IRowReader
     /// <summary>Consumes an integer that the statement itself produced.</summary>
     int ReadInt();
 
+    /// <summary>Consumes a day; false, with nothing consumed, if it is none.</summary>
+    bool TryReadDay(out DateOnly day);
+
     /// <summary>
     /// Consumes a stored scalar and writes it as JSON; false, with nothing consumed or written, if it is not a value of the
     /// type.

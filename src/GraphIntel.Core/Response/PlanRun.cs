@@ -43,10 +43,17 @@ internal sealed class PlanRun(Plan plan, BoundParameters bound, ResponseBuffer o
     public void ReportInvalid(ResponseField slot, IReadOnlyList<object> path, string found, string expected) => Report(slot, path, ErrorCodes.ValueInvalid,
         $"The store holds {found} for the field `{slot.ResponseKey}`, which has the type {slot.Context.TypeText}; expected {expected}.");
 
+    /// <summary>Reports a timeline with too many periods.</summary>
+    public void ReportPeriods(ResponseField slot, IReadOnlyList<object> path, int periods) => Report(slot, path, ErrorCodes.LimitExceeded,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The timeline `{slot.ResponseKey}` has {periods} periods; at most {TimelineSlot.MaxPeriods} are allowed. Use a longer interval, or limit it with `from` and `until`."));
+
     /// <summary>Describes the values of a type for an error.</summary>
     public static string Expected(ScalarKind kind, EnumType? values) => kind switch
     {
         ScalarKind.Int => "a whole number from -2147483648 to 2147483647",
+        ScalarKind.Long => "a whole number of 64 bits",
         ScalarKind.Float => "a finite number",
         ScalarKind.Boolean => "true or false",
         ScalarKind.Date => "a date in the years 1 to 9999, such as 2017-06-04",

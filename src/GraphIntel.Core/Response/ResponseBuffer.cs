@@ -13,6 +13,9 @@ internal sealed class ResponseBuffer(MemoryBudget? budget = null) : IBufferWrite
 {
     private const int FirstSize = MemoryBudget.TinySize;
 
+    /// <summary>2017-06-04</summary>
+    private const int IsoDateLength = 10;
+
     // All further segments have one size, so that the pool can reuse them.
     private const int SegmentSize = 128 * 1024;
 
@@ -100,6 +103,15 @@ internal sealed class ResponseBuffer(MemoryBudget? budget = null) : IBufferWrite
         if (_position == _capacity)
             Grow(1);
         _bytes[_position++] = value;
+    }
+
+    /// <summary>Writes a day as a JSON string in ISO 8601 format.</summary>
+    public void Write(DateOnly day)
+    {
+        Write((byte)'"');
+        day.TryFormat(GetSpan(IsoDateLength), out var written, "O", CultureInfo.InvariantCulture);
+        Advance(written);
+        Write((byte)'"');
     }
 
     /// <summary>Writes a finite number in the shortest form that round-trips; negative zero as 0.</summary>

@@ -23,6 +23,7 @@ internal ref partial struct ResponseWriter<TReader>
                 ConnectionPartKind.Items => WriteItems(connection, (ItemsPart)part, ref items),
                 ConnectionPartKind.PageInfo => WritePageInfo(connection, (PageInfoPart)part, ref items),
                 ConnectionPartKind.Total => WriteTotal((TotalPart)part),
+                ConnectionPartKind.Aggregate => WriteAggregate(connection, (AggregatePart)part, ref items.Aggregate),
                 ConnectionPartKind.TypeName => WriteJson(((TypeNamePart)part).Json),
             };
         }
@@ -178,7 +179,7 @@ internal ref partial struct ResponseWriter<TReader>
         _reader.Position = keys;
         var json = _run.Scratch;
         json.Length = 0;
-        Cursor.Begin(json, page.Fingerprint);
+        Cursor.Begin(json, page.Fingerprint.Of(_run.Bound));
         for (var index = 0; index < page.Keys.Length; index++)
         {
             Cursor.NextKey(json);
@@ -199,6 +200,9 @@ internal ref partial struct ResponseWriter<TReader>
         public readonly bool IsBackward = page.IsBackward;
         public readonly int Size = bound.Int(page.Size);
         public readonly bool ReadsOneMore = page.ReadsOneMore;
+
+        /// <summary>The start of the aggregate's row; -1 before it was read.</summary>
+        public int Aggregate = -1;
 
         /// <summary>Whether the items were read and the fields below are set.</summary>
         public bool AreRead;

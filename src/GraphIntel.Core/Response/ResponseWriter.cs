@@ -18,6 +18,12 @@ internal ref partial struct ResponseWriter<TReader>
     /// <summary>The start of the current item's sort keys.</summary>
     private int _rowKeys;
 
+    /// <summary>The first day of the current period.</summary>
+    private DateOnly _periodStart;
+
+    /// <summary>The first day after the current period; null after the year 9999.</summary>
+    private DateOnly? _periodEnd;
+
     private ResponseWriter(PlanRun run, TReader reader)
     {
         _run = run;
@@ -85,6 +91,9 @@ internal ref partial struct ResponseWriter<TReader>
         SlotKind.Point => WritePoint((PointSlot)slot),
         SlotKind.Introspection => WriteJson(_run.Introspection![slot.ResponseKey]),
         SlotKind.Cursor => WriteCursor(((CursorSlot)slot).Page, _rowKeys),
+        SlotKind.Groups => WriteGroups((GroupsSlot)slot),
+        SlotKind.Timeline => WriteTimeline((TimelineSlot)slot),
+        SlotKind.PeriodEnd => WritePeriodEnd((PeriodEndSlot)slot),
     };
 
     private readonly bool WriteJson(byte[] json)
@@ -151,7 +160,7 @@ internal ref partial struct ResponseWriter<TReader>
         return true;
     }
 
-    private bool WriteNested(Slot slot, Slot[] slots)
+    private bool WriteNested(ResponseField slot, Slot[] slots)
     {
         _path.Push(slot.ResponseKey);
         var written = WriteObject(slots);

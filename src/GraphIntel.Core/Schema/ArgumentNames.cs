@@ -19,6 +19,8 @@ internal static class ArgumentNames
     public const string Certainty = "certainty";
     public const string Standing = "standing";
     public const string Edge = "edge";
+    public const string Source = "source";
+    public const string Target = "target";
     public const string Depth = "depth";
     public const string And = "and";
     public const string Or = "or";
@@ -27,6 +29,19 @@ internal static class ArgumentNames
     public const string All = "all";
     public const string None = "none";
     public const string Any = "any";
+    public const string By = "by";
+    public const string Key = "key";
+    public const string Count = "count";
+    public const string Within = "within";
+    public const string South = "south";
+    public const string West = "west";
+    public const string North = "north";
+    public const string East = "east";
+    public const string Distance = "distance";
+    public const string Lte = "lte";
+    public const string Latitude = "latitude";
+    public const string Longitude = "longitude";
+    public const string Direction = "direction";
 
     /// <summary>The value of <c>certainty</c> for which an unknown end is open.</summary>
     public const string Possible = "POSSIBLE";
@@ -36,6 +51,9 @@ internal static class ArgumentNames
 
     /// <summary>The value of <c>certainty</c> that requires attested days.</summary>
     public const string Attested = "ATTESTED";
+
+    /// <summary>Ascending, in <c>SortEnumType</c>; the default.</summary>
+    public const string Ascending = "ASC";
 
     /// <summary>Descending, in <c>SortEnumType</c>.</summary>
     public const string Descending = "DESC";

@@ -7,15 +7,18 @@ namespace GraphIntel.Core.Schema;
 internal sealed class ConnectionTypes
 {
     private const string NodeCount = "How many nodes match, on all pages.";
+    private const string RelationshipCount = "How many relationships match, on all pages.";
 
     private readonly Dictionary<string, ObjectGraphType> _roots = new(StringComparer.Ordinal);
     private readonly Func<ElementType, ObjectGraphType> _objectOf;
     private readonly ScalarTypes _scalars;
+    private readonly AggregateTypes _aggregates;
     private readonly ObjectGraphType _pageInfo;
 
-    public ConnectionTypes(ScalarTypes scalars, Func<ElementType, ObjectGraphType> objectOf)
+    public ConnectionTypes(ScalarTypes scalars, AggregateTypes aggregates, Func<ElementType, ObjectGraphType> objectOf)
     {
         _scalars = scalars;
+        _aggregates = aggregates;
         _objectOf = objectOf;
         _pageInfo = new ObjectGraphType { Name = "PageInfo", Description = "Whether there are more pages, and the cursors to ask for them." };
         var boolean = new NonNullGraphType(scalars.Boolean);
@@ -37,13 +40,17 @@ internal sealed class ConnectionTypes
         return connection;
     }
 
+    /// <summary><c>BackingsConnection</c>, whose nodes are relationships.</summary>
+    public ObjectGraphType OfRoot(RelationshipType relationship) =>
+        Make(Casing.Pascal(relationship.Plural!), relationship, "A relationship of the page and its cursor.", RelationshipCount, _ => { });
+
     /// <summary><c>ActorEventsConnection</c>, whose edges have the relationship's properties.</summary>
     public ObjectGraphType OfRelationship(string name, RelationshipField field, Action<ObjectGraphType> addEdgeFields) =>
         Make(
             name,
             field.Target,
             "A node of the page, its cursor, and the properties of the relationship that leads to it.",
-            "How many relationships match, on all pages.",
+            RelationshipCount,
             addEdgeFields);
 
     /// <summary><c>ActorEventsOfBackedConnection</c>, whose edges have the depth.</summary>
@@ -51,17 +58,18 @@ internal sealed class ConnectionTypes
         Make(name, field.Target, "A node of the page, its cursor, and the length of the path to it.", NodeCount, edge =>
             Add(edge, "depth", new NonNullGraphType(_scalars.Int), new EdgeFieldBinding(EdgeField.Depth), SchemaDescriptions.Depth));
 
-    private ObjectGraphType Make(string name, NodeType node, string edgeText, string countText, Action<ObjectGraphType> addEdgeFields)
+    private ObjectGraphType Make(string name, ElementType item, string edgeText, string countText, Action<ObjectGraphType> addEdgeFields)
     {
-        var target = new NonNullGraphType(_objectOf(node));
+        var target = new NonNullGraphType(_objectOf(item));
+        var kind = item.Match(_ => "node", _ => "relationship");
         var edge = new ObjectGraphType { Name = name + "Edge", Description = edgeText };
         Add(edge, "cursor", new NonNullGraphType(_scalars.String), new EdgeFieldBinding(EdgeField.Cursor), "The position in the order, for `after` and `before`.");
-        Add(edge, "node", target, new EdgeFieldBinding(EdgeField.Node), "The node itself.");
+        Add(edge, "node", target, new EdgeFieldBinding(EdgeField.Node), $"The {kind} itself.");
         addEdgeFields(edge);
 
-        var connection = new ObjectGraphType { Name = name + "Connection", Description = $"A page of {node.Name} nodes." };
-        Add(connection, "edges", List(new NonNullGraphType(edge)), new ConnectionFieldBinding(ConnectionField.Edges), "The nodes of the page, each with the data of its edge.");
-        Add(connection, "nodes", List(target), new ConnectionFieldBinding(ConnectionField.Nodes), "The nodes of the page alone.");
+        var connection = new ObjectGraphType { Name = name + "Connection", Description = item.Match(node => $"A page of {node.Name} nodes.", relationship => $"A page of `{relationship.Type}` relationships.") };
+        Add(connection, "edges", List(new NonNullGraphType(edge)), new ConnectionFieldBinding(ConnectionField.Edges), item.Match(_ => "The nodes of the page, each with the data of its edge.", _ => "The relationships of the page, each with its cursor."));
+        Add(connection, "nodes", List(target), new ConnectionFieldBinding(ConnectionField.Nodes), $"The {kind}s of the page alone.");
         Add(connection, "pageInfo", new NonNullGraphType(_pageInfo), new ConnectionFieldBinding(ConnectionField.PageInfo), "Whether there are more pages.");
         var total = Add(
             connection, "totalCount", new NonNullGraphType(_scalars.Int), new ConnectionFieldBinding(ConnectionField.TotalCount), countText);
@@ -70,6 +78,12 @@ internal sealed class ConnectionTypes
             Name = ArgumentNames.AtMost,
             Description = "Count no further than this, which is faster; the result is the lesser of the two.",
         });
+        Add(
+            connection,
+            "aggregate",
+            new NonNullGraphType(_aggregates.Of(item)),
+            new ConnectionFieldBinding(ConnectionField.Aggregate),
+            $"What the {kind}s come to, on all pages, each counted once.");
         return connection;
     }
 

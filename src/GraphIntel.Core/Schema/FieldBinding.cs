@@ -29,6 +29,7 @@ internal enum ConnectionField
     Nodes,
     PageInfo,
     TotalCount,
+    Aggregate,
 }
 
 /// <summary>A field of an edge that is the edge's own; its others are those of the relationship.</summary>

@@ -8,16 +8,17 @@ namespace GraphIntel.Core.Schema;
 /// The input types: filters, orders, and the arguments of time and standing. Types are made once for each name; a type
 /// that refers to one still being filled gets the same object.
 /// </summary>
-internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGraphType?>
+internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, InputObjectGraphType?>
 {
     private readonly Dictionary<string, IGraphType> _types = new(StringComparer.Ordinal);
     private readonly ScalarTypes _scalars;
+    private readonly PointInputTypes _points;
 
     public InputTypes(ScalarTypes scalars)
     {
         _scalars = scalars;
         SortDirection = new ExplainedEnumType { Name = "SortEnumType", Description = "The direction of a sort key." };
-        SortDirection.Add("ASC", "Ascending, nulls first.");
+        SortDirection.Add(ArgumentNames.Ascending, "Ascending, nulls first.");
         SortDirection.Add(ArgumentNames.Descending, "Descending, nulls last.");
         Certainty = new ExplainedEnumType { Name = "Certainty", Description = "What an unknown start or end of a relationship means to `asOf` and `during`." };
         Certainty.Add(ArgumentNames.Possible, "It is open: everything that the known dates allow.");
@@ -34,6 +35,7 @@ internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGr
         };
         DateRange.AddField(Input(ArgumentNames.From, scalars.Date, "First day; null: no limit."));
         DateRange.AddField(Input(ArgumentNames.Until, scalars.Date, "First day after the period; null: no limit."));
+        _points = new PointInputTypes(scalars, SortDirection);
     }
 
     public ExplainedEnumType SortDirection { get; }
@@ -91,6 +93,17 @@ internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGr
             AddFields(filter, relationship);
         });
 
+    /// <summary><c>BackingsFilterInput</c>: the relationship's own fields, and its ends.</summary>
+    public InputObjectGraphType EdgesFilter(RelationshipType relationship) =>
+        Make(Casing.Pascal(relationship.Plural!) + "FilterInput", $"Conditions on `{relationship.Type}` relationships and the nodes at their ends. All that are given must hold.", filter =>
+        {
+            AddLogic(filter, filter);
+            filter.AddField(Input("id", Operations(ScalarKind.Id, null), SchemaDescriptions.Id));
+            filter.AddField(Input(ArgumentNames.Source, NodeFilter(relationship.Source), SchemaDescriptions.Source));
+            filter.AddField(Input(ArgumentNames.Target, NodeFilter(relationship.Target), SchemaDescriptions.Target));
+            AddFields(filter, relationship);
+        });
+
     /// <summary><c>EventSortInput</c>.</summary>
     public InputObjectGraphType NodeSort(NodeType node) =>
         Make(node.Name + "SortInput", $"A sort key for {node.Name} nodes.", sort => AddSorts(sort, node), oneOf: true);
@@ -113,6 +126,16 @@ internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGr
         Make(relationship.Name + "SortInput", $"A sort key for `{relationship.Type}` relationships.", sort =>
         {
             sort.AddField(Input("id", SortDirection, SchemaDescriptions.Id));
+            AddSorts(sort, relationship);
+        }, oneOf: true);
+
+    /// <summary><c>BackingsSortInput</c>: the relationship's own fields, and its ends.</summary>
+    public InputObjectGraphType EdgesSort(RelationshipType relationship) =>
+        Make(Casing.Pascal(relationship.Plural!) + "SortInput", $"A sort key for `{relationship.Type}` relationships.", sort =>
+        {
+            sort.AddField(Input("id", SortDirection, SchemaDescriptions.Id));
+            sort.AddField(Input(ArgumentNames.Source, NodeSort(relationship.Source), SchemaDescriptions.Source));
+            sort.AddField(Input(ArgumentNames.Target, NodeSort(relationship.Target), SchemaDescriptions.Target));
             AddSorts(sort, relationship);
         }, oneOf: true);
 
@@ -174,12 +197,14 @@ internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGr
         }
     }
 
-    /// <summary>Points have no operations, and the filter of a relationship type has its id already.</summary>
+    /// <summary>The filter of a relationship type has its id already.</summary>
     InputObjectGraphType? IModelFieldVisitor<ElementType, InputObjectGraphType?>.Visit(PropertyField field, ElementType owner)
     {
         var property = field.Property;
-        if (property.Kind == ScalarKind.Point || (property.IsId && owner is RelationshipType))
+        if (property.IsId && owner is RelationshipType)
             return null;
+        if (property.Kind == ScalarKind.Point)
+            return _points.Filter;
         return property.IsList ? ListOperations(property.Kind, property.Enum) : Operations(property.Kind, property.Enum);
     }
 
@@ -199,7 +224,8 @@ internal sealed class InputTypes : IModelFieldVisitor<ElementType, InputObjectGr
             IGraphType? type = field switch
             {
                 PropertyField { Property: { Name: "id" } } when owner is RelationshipType => null,
-                PropertyField { Property: { IsList: false, Kind: not ScalarKind.Point } } => SortDirection,
+                PropertyField { Property.Kind: ScalarKind.Point } => _points.Sort,
+                PropertyField { Property.IsList: false } => SortDirection,
                 RelationshipField { IsList: false } one => RelationshipSort(owner, one),
                 _ => null,
             };

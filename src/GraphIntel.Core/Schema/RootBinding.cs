@@ -18,6 +18,10 @@ internal interface IRootVisitor<in TArgument, out TResult>
 
     TResult Visit(NodesOfTypeBinding nodes, TArgument argument);
 
+    TResult Visit(RelationshipOfTypeBinding relationship, TArgument argument);
+
+    TResult Visit(RelationshipsOfTypeBinding relationships, TArgument argument);
+
     TResult Visit(PolymorphicByIdBinding any, TArgument argument);
 
     TResult Visit(PolymorphicByIdsBinding any, TArgument argument);
@@ -32,6 +36,20 @@ internal sealed record NodeOfTypeBinding(NodeType Type) : RootBinding
 
 /// <summary><c>actors(first: ...)</c></summary>
 internal sealed record NodesOfTypeBinding(NodeType Type) : RootBinding
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary><c>backing(id:)</c></summary>
+internal sealed record RelationshipOfTypeBinding(RelationshipType Type) : RootBinding
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary><c>backings(first: ...)</c></summary>
+internal sealed record RelationshipsOfTypeBinding(RelationshipType Type) : RootBinding
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

@@ -11,9 +11,9 @@ internal sealed class ScalarTypes
     public ScalarTypes(GraphModel model)
     {
         _enums = model.Enums.ToDictionary(type => type.Name, Enumeration, StringComparer.Ordinal);
-        Point = new ObjectGraphType { Name = "Point", Description = "A position on Earth, in WGS 84." };
-        AddCoordinate("latitude", true, "Degrees north of the equator, -90 to 90.");
-        AddCoordinate("longitude", false, "Degrees east of Greenwich, -180 to 180.");
+        Point = new ObjectGraphType { Name = "Point", Description = SchemaDescriptions.Point };
+        AddCoordinate(ArgumentNames.Latitude, true, SchemaDescriptions.Latitude);
+        AddCoordinate(ArgumentNames.Longitude, false, SchemaDescriptions.Longitude);
     }
 
     public IdGraphType Id { get; } = new();
@@ -21,6 +21,8 @@ internal sealed class ScalarTypes
     public StringGraphType String { get; } = new();
 
     public IntType Int { get; } = new();
+
+    public LongGraphType Long { get; } = new() { Description = "A 64-bit integer." };
 
     public FloatGraphType Float { get; } = new();
 
@@ -39,6 +41,7 @@ internal sealed class ScalarTypes
         ScalarKind.Id => Id,
         ScalarKind.String => String,
         ScalarKind.Int => Int,
+        ScalarKind.Long => Long,
         ScalarKind.Float => Float,
         ScalarKind.Boolean => Boolean,
         ScalarKind.Date => Date,

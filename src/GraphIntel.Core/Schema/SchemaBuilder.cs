@@ -34,7 +34,7 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
             });
         }
 
-        _connections = new ConnectionTypes(_scalars, type => _objects[type]);
+        _connections = new ConnectionTypes(_scalars, new AggregateTypes(_scalars, _inputs, type => _objects[type]), type => _objects[type]);
         _node = new InterfaceGraphType { Name = "Node", Description = "Anything with an id: a node of the graph, or a relationship." };
         _relationship = new InterfaceGraphType { Name = "Relationship", Description = "A relationship as an object of its own, with the nodes at its ends." };
         if (model.Claim is not null)
@@ -130,6 +130,25 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
                 RootConnection(node.Plural, node, $"All {node.Name} nodes, in pages."),
                 new NodesOfTypeBinding(node));
         }
+        foreach (var relationship in _model.Relationships.Where(relationship => !relationship.IsDerived))
+        {
+            Bind(query, new FieldType
+            {
+                Name = relationship.Singular!,
+                Description = $"The {relationship.Name} with this id; null if there is none.",
+                ResolvedType = _objects[relationship],
+                Arguments = new QueryArguments(Argument(ArgumentNames.Id, new NonNullGraphType(_scalars.Id), $"Written {IdForm(relationship)}.")),
+            }, new RelationshipOfTypeBinding(relationship));
+            Bind(query, new FieldType
+            {
+                Name = relationship.Plural!,
+                Description = $"All `{relationship.Type}` relationships, in pages.",
+                ResolvedType = new NonNullGraphType(_connections.OfRoot(relationship)),
+                Arguments = new QueryArguments(
+                    PageArguments(_inputs.EdgesFilter(relationship), _inputs.EdgesSort(relationship))
+                        .Concat(_inputs.TimeArguments([relationship], withDuring: true))),
+            }, new RelationshipsOfTypeBinding(relationship));
+        }
         Bind(query, new FieldType
         {
             Name = "node",
@@ -148,6 +167,9 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
         return query;
     }
 
+    private static string IdForm(RelationshipType type) =>
+        type.Id is null ? $"`{type.IdPrefix}:SOURCE>TARGET`" : $"`{type.IdPrefix}:key`";
+
     private void FillObject(ElementType type)
     {
         var target = _objects[type];
@@ -156,11 +178,11 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
             Bind(target, new FieldType
             {
                 Name = "id",
-                Description = relationship.Id is null ? $"Derived from the ends: `{relationship.IdPrefix}:SOURCE>TARGET`." : SchemaDescriptions.Id,
+                Description = relationship.Id is null ? $"Derived from the ends: {IdForm(relationship)}." : SchemaDescriptions.Id,
                 ResolvedType = new NonNullGraphType(_scalars.Id),
             }, new RelationshipIdBinding());
-            AddEnd(target, "source", relationship.Source, true);
-            AddEnd(target, "target", relationship.Target, false);
+            AddEnd(target, ArgumentNames.Source, relationship.Source, true);
+            AddEnd(target, ArgumentNames.Target, relationship.Target, false);
         }
         if (type is not NodeType { Label.Name: "label" })
         {

@@ -14,12 +14,19 @@ internal static class SchemaDescriptions
     public const string Before = "A cursor: the page ends before it.";
     public const string Where = "Only what matches.";
     public const string Order = "Sort keys, the most significant first; ids break ties.";
+    public static readonly string GroupFirst = FormattableString.Invariant($"How many groups, 0 to {PageLimits.MaxSize}.");
+
+    public const string GroupWhere = "Only nodes that match make groups.";
+    public const string GroupOrder = "Sort keys, the most significant first. Default: the largest groups first; keys break ties.";
     public const string AsOf = "Only what was valid on this day.";
     public const string During = "Only what was valid on a day of this period.";
     public const string Certainty = "What an unknown start or end means to `asOf` and `during`; no effect without one of them.";
     public const string Standing = "Only these standings. By default, what is only denied is left out.";
     public const string Id = "Unique over all nodes and relationships, written `type:key`.";
     public const string Depth = "The number of relationships on the shortest path to the node.";
+    public const string Point = "A position on Earth, in WGS 84.";
+    public const string Latitude = "Degrees north of the equator, -90 to 90.";
+    public const string Longitude = "Degrees east of Greenwich, -180 to 180.";
     public const string Claims = "Claims about this relationship.";
     public const string Source = "The node at which it starts.";
     public const string Target = "The node to which it leads.";

@@ -25,7 +25,7 @@ internal sealed class GraphStatistics(
     /// <summary>Relationships of each type; a type that is missing has none.</summary>
     public IReadOnlyDictionary<RelationshipType, RelationshipStatistics> Relationships { get; } = relationships;
 
-    /// <summary>Values of indexed properties of nodes; a property that is missing is unknown.</summary>
+    /// <summary>Values of indexed properties; a property that is missing is unknown.</summary>
     public IReadOnlyDictionary<Property, PropertyStatistics> Properties { get; } = properties;
 
     /// <summary>
@@ -63,7 +63,7 @@ internal sealed record Degree(long Total, long Max, double SizeBiasedMean)
 }
 
 /// <summary>The distribution of the values of a property.</summary>
-/// <param name="PerValue">The average number of nodes with the same value.</param>
+/// <param name="PerValue">The average number of nodes or relationships with the same value.</param>
 /// <param name="Min">The minimum, for dates as a day number; null if the kind is not numeric.</param>
 /// <param name="Max">The maximum, likewise.</param>
 internal sealed record PropertyStatistics(double PerValue, double? Min, double? Max);

@@ -31,9 +31,21 @@ internal static class Cursor
     {
         var hash = 2166136261u;
         foreach (var unit in order)
-            hash = unchecked((hash ^ unit) * 16777619u);
+            hash = Add(hash, unit);
         return unchecked((int)hash);
     }
+
+    /// <summary>The fingerprint of an order and a number; numbers that are equal, as 0.0 and -0.0, have the same one.</summary>
+    public static int Fingerprint(int order, double number)
+    {
+        var hash = unchecked((uint)order);
+        var bits = number == 0 ? 0 : BitConverter.DoubleToUInt64Bits(number);
+        for (var shift = 0; shift < 64; shift += 8)
+            hash = Add(hash, (byte)(bits >> shift));
+        return unchecked((int)hash);
+    }
+
+    private static uint Add(uint hash, uint unit) => unchecked((hash ^ unit) * 16777619u);
 
     /// <summary>Begins the JSON of a cursor; the values of the keys follow, each after <see cref="NextKey"/>.</summary>
     public static void Begin(IBufferWriter<byte> json, int fingerprint)

@@ -12,15 +12,17 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
     string IReadVisitor<Scope, string>.Visit(CountRead count, Scope scope)
     {
         var rows = compiler.Sources.Compile(count.Source);
-        var node = compiler.VariableOf(count.Source.Node);
-        return scope.Count(count.AtMost is null ? $"{rows} RETURN {node}" : $"{rows} WITH {node} LIMIT {compiler.Value(count.AtMost)} RETURN {node}");
+        var item = compiler.VariableOf(count.Source.Item);
+        return scope.Count(count.AtMost is null ? $"{rows} RETURN {item}" : $"{rows} WITH {item} LIMIT {compiler.Value(count.AtMost)} RETURN {item}");
     }
+
+    string IReadVisitor<Scope, string>.Visit(AggregateRead aggregate, Scope scope) => compiler.Aggregates.Compile(aggregate, scope);
 
     string IReadVisitor<Scope, string>.Visit(ItemsRead items, Scope scope)
     {
         var (source, page) = (items.Source, items.Page);
         var index = source is HopSource hop ? RelationshipIndex.Of(hop, page.Keys) : null;
-        var rows = index is null ? compiler.Sources.Compile(source) : compiler.Sources.Compile((HopSource)source, index);
+        var rows = index is null ? compiler.Sources.Compile(source, page.Keys) : compiler.Sources.Compile((HopSource)source, index);
         if (source is ScanSource)
             rows = rows.And(RequirePresent(source, page.Keys[0]));
 
@@ -51,11 +53,17 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
     /// </summary>
     private IEnumerable<string> RequirePresent(Source source, SortKey first)
     {
-        if (first is { IsNullable: false, Value: PropertyOperand { Property.IsIndexed: true } })
-            yield return $"{compiler.Value(first.Value)} IS NOT NULL";
+        var (end, value) = first.Value is ThroughOperand { Source: EndSource { Node: var node } } through ? (node, through.Value) : (null, first.Value);
+        var isIndexed = !first.IsNullable && value is IdOperand or PropertyOperand { Property.IsIndexed: true };
+        if (isIndexed && value is PropertyOperand)
+            yield return $"{compiler.Value(value)} IS NOT NULL";
+        if (isIndexed && end is not null)
+            yield return Present(end);
         if (source.Where.IsTrue)
-            yield return $"{compiler.BindingOf(source.Node.Number).Property(Names.Id)} IS NOT NULL";
+            yield return Present(source.Item);
     }
+
+    private string Present(Alias item) => $"{compiler.BindingOf(item.Number).Property(Names.Id)} IS NOT NULL";
 
     private string Value(SortKey key, Scope related)
     {
@@ -64,7 +72,7 @@ internal sealed class ConnectionCompiler(CypherCompiler compiler) : IReadVisitor
     }
 
     /// <summary>Nulls first ascending, last descending: the opposite of Cypher's default.</summary>
-    private static IEnumerable<string> Order(SortKey key, string value, bool isBackward)
+    public static IEnumerable<string> Order(SortKey key, string value, bool isBackward)
     {
         var keyword = SortKeyword(key.Descending ^ isBackward);
         return key.IsNullable ? [$"{value} IS NOT NULL{keyword}", value + keyword] : [value + keyword];

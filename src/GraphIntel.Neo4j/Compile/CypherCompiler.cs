@@ -17,6 +17,7 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     private const string Version = "CYPHER 5 ";
 
     private readonly Dictionary<int, AliasBinding> _bindings = [];
+    private readonly Dictionary<RelationshipAlias, RelationshipPattern> _patterns = [];
     private readonly Dictionary<SortKey, string> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Dictionary<Slot, IReadOnlyList<string>> _shared = [];
@@ -31,12 +32,15 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
         _operands = new OperandCompiler(this);
         _connections = new ConnectionCompiler(this);
         Predicates = new PredicateCompiler(this);
+        Aggregates = new AggregateCompiler(this);
         Sources = new SourceCompiler(this);
     }
 
     public PredicateCompiler Predicates { get; }
 
     public SourceCompiler Sources { get; }
+
+    public AggregateCompiler Aggregates { get; }
 
     /// <summary>Whether to compare cursors by code point; see <see cref="CodePoints"/>.</summary>
     public bool ComparesByCodePoint { get; }
@@ -61,6 +65,18 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
 
     /// <summary>The binding of an alias.</summary>
     public AliasBinding BindingOf(int number) => _bindings[number];
+
+    /// <summary>Starts the pattern of a scan of relationships, whose ends are then bound in it.</summary>
+    public RelationshipPattern NewPattern(RelationshipAlias relationship) => _patterns[relationship] = new RelationshipPattern(this, relationship);
+
+    /// <summary>Binds an end of a relationship in the pattern of the relationship's scan; false if it is not from a scan.</summary>
+    public bool BindInPattern(EndSource end)
+    {
+        if (!_patterns.TryGetValue(end.Origin, out var pattern))
+            return false;
+        pattern.Bind(end);
+        return true;
+    }
 
     /// <summary>A new name for the result of a subquery.</summary>
     public string NewName() => "c" + Number(_subqueries++);
@@ -111,7 +127,7 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     /// <summary>
     /// The expressions of what slots read, in their order. Not lazy: names are numbered in the order of their first use.
     /// </summary>
-    private List<string> Values(IEnumerable<Slot> slots, Scope scope) =>
+    public List<string> Values(IEnumerable<Slot> slots, Scope scope) =>
         [.. slots.SelectMany(slot => _shared.TryGetValue(slot, out var known) ? known : slot.Accept(this, scope))];
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConstantSlot constant, Scope scope) => [];
@@ -121,6 +137,13 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(CursorSlot cursor, Scope scope) => [];
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ValueSlot value, Scope scope) => [Value(value.Value, scope)];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PeriodEndSlot end, Scope scope) => [];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(GroupsSlot groups, Scope scope) => [Aggregates.Groups(groups, scope)];
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(TimelineSlot timeline, Scope scope) => [Aggregates.Timeline(timeline, scope)];
+
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PointSlot point, Scope scope) =>
         [BindingOf(point.Of.Number).Property(Names.Property(point.Property))];

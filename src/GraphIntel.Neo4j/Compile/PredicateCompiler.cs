@@ -29,13 +29,15 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
     {
         IsNullPredicate isNull => $"{compiler.Value(isNull.Value)} IS NOT NULL",
 
-        // EXISTS is never null.
-        ExistsPredicate => $"NOT {not.Part.Accept(this, none)}",
+        // EXISTS is never null; a condition on an end can be without it.
+        ExistsPredicate { Source: not EndSource } => $"NOT {not.Part.Accept(this, none)}",
         _ => $"NOT coalesce({not.Part.Accept(this, none)}, false)",
     };
 
     string IPredicateVisitor<NoArgument, string>.Visit(ComparePredicate compare, NoArgument none)
     {
+        if (compare is { Value: DistanceOperand distance, Comparison: Comparison.LessOrEqual })
+            return PointText.IsNear(distance, compiler.Value(compare.Parameter), compiler);
         var (value, given) = (compiler.Value(compare.Value), compiler.Value(compare.Parameter));
         return ComparesByCodePoint(compare)
             ? ByCodePoint(value, compare.Comparison, given)
@@ -53,6 +55,8 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
     string IPredicateVisitor<NoArgument, string>.Visit(InPredicate among, NoArgument none) =>
         $"{compiler.Value(among.Value)} IN {compiler.Value(among.List)}";
 
+    string IPredicateVisitor<NoArgument, string>.Visit(WithinPredicate within, NoArgument none) => PointText.IsWithin(within, compiler);
+
     string IPredicateVisitor<NoArgument, string>.Visit(StandingPredicate standing, NoArgument none) =>
         $"{compiler.BindingOf(standing.Of.Number).Property(Names.Property(standing.Standing))} IN [{string.Join(", ", standing.Values.Select(CypherCompiler.Literal))}]";
 
@@ -66,7 +70,9 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
     }
 
     string IPredicateVisitor<NoArgument, string>.Visit(ExistsPredicate exists, NoArgument none) =>
-        $"EXISTS {{ {compiler.Sources.Compile(exists.Source)} RETURN 1 }}";
+        exists.Source is EndSource end && compiler.BindInPattern(end)
+            ? end.Where.Accept(this, none)
+            : $"EXISTS {{ {compiler.Sources.Compile(exists.Source)} RETURN 1 }}";
 
     private string Join(string separator, IReadOnlyList<Predicate> parts, string ifEmpty) =>
         parts.Count == 0 ? ifEmpty : $"({string.Join(separator, parts.Select(part => part.Accept(this, default)))})";

@@ -7,7 +7,7 @@ namespace GraphIntel.Neo4j.Compile;
 internal readonly record struct Rows(string Clauses, IReadOnlyList<string> Conditions, string Hint = "")
 {
     /// <summary>The rows that also meet these conditions.</summary>
-    public Rows And(IEnumerable<string> conditions) => this with { Conditions = [.. Conditions, .. conditions] };
+    public Rows And(IEnumerable<string> conditions) => this with { Conditions = [.. Conditions, .. conditions.Except(Conditions)] };
 
     /// <inheritdoc/>
     public override string ToString()

@@ -2,7 +2,8 @@ namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>
 /// The subqueries that a row needs. Each is a value of its own in a WITH before the row: inside a larger expression Neo4j
-/// would run it without a visible plan, and confuse its aggregates with those of the row.
+/// would run it without a visible plan, and confuse its aggregates with those of the row. So are values that are used several
+/// times.
 /// </summary>
 internal sealed class Scope(CypherCompiler compiler)
 {
@@ -10,6 +11,9 @@ internal sealed class Scope(CypherCompiler compiler)
     private readonly List<string> _before = [];
 
     public CypherCompiler Compiler { get; } = compiler;
+
+    /// <summary>The groups whose members are aggregated here; null outside of an aggregate.</summary>
+    public GroupScope? Groups { get; init; }
 
     /// <summary>A list of the subquery's rows.</summary>
     public string All(string subquery) => Define($"COLLECT {{ {subquery} }}");
@@ -19,6 +23,9 @@ internal sealed class Scope(CypherCompiler compiler)
 
     /// <summary>The number of the subquery's rows.</summary>
     public string Count(string subquery) => Define($"COUNT {{ {subquery} }}");
+
+    /// <summary>A value that is used several times.</summary>
+    public string Value(string expression) => Define(expression);
 
     /// <summary>Starts a new WITH, so that later definitions can refer to earlier ones.</summary>
     public void Separate()

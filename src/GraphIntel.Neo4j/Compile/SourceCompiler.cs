@@ -5,43 +5,53 @@ using GraphIntel.Neo4j.Layout;
 namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>Compiles sources to clauses that bind their aliases to variables.</summary>
-internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<VariableBinding, Rows>
+internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<SourceCompiler.Bound, Rows>
 {
     /// <summary>A source's rows, unordered.</summary>
-    public Rows Compile(Source source) => source.Accept(this, Bind(source.Node));
+    /// <param name="source">The source.</param>
+    /// <param name="keys">Sort keys that are read from the rows.</param>
+    public Rows Compile(Source source, params IReadOnlyList<SortKey> keys) => source.Accept(this, new Bound(Bind(source.Item), keys));
 
-    Rows ISourceVisitor<VariableBinding, Rows>.Visit(ScanSource scan, VariableBinding node) =>
-        Match(scan, [.. compiler.Predicates.Conditions(scan.Where), .. RequirePresent(scan)], scan.Where.RestrictsToIds(scan.Node));
+    Rows ISourceVisitor<Bound, Rows>.Visit(ScanSource scan, Bound bound)
+    {
+        if (scan.Item is RelationshipAlias relationship)
+            return Match(scan, relationship, bound.Keys);
+        return Match(scan, [.. compiler.Predicates.Conditions(scan.Where), .. RequirePresent(scan)], scan.Where.RestrictsToIds(scan.Item));
+    }
 
-    Rows ISourceVisitor<VariableBinding, Rows>.Visit(LookupSource lookup, VariableBinding node) =>
-        Match(lookup, [$"{node.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]);
+    Rows ISourceVisitor<Bound, Rows>.Visit(LookupSource lookup, Bound bound) =>
+        Match(lookup, [$"{bound.Item.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]);
 
-    Rows ISourceVisitor<VariableBinding, Rows>.Visit(EndSource end, VariableBinding node) => new(
-        $"WITH {(end.IsSource ? "startNode" : "endNode")}({compiler.BindingOf(end.Origin.Number).Variable}) AS {node.Variable}", []);
+    Rows ISourceVisitor<Bound, Rows>.Visit(EndSource end, Bound bound) => new(
+        $"WITH {EndOf(end.IsSource, compiler.BindingOf(end.Origin.Number).Variable)} AS {bound.Item.Variable}",
+        [.. compiler.Predicates.Conditions(end.Where)]);
 
-    Rows ISourceVisitor<VariableBinding, Rows>.Visit(RefersBySource by, VariableBinding node) => Match(
+    Rows ISourceVisitor<Bound, Rows>.Visit(GroupNodeSource group, Bound bound) =>
+        new($"WITH {compiler.VariableOf(group.Key)} AS {bound.Item.Variable}", [$"{bound.Item.Variable} IS NOT NULL"]);
+
+    Rows ISourceVisitor<Bound, Rows>.Visit(RefersBySource by, Bound bound) => Match(
         by,
         [
-            $"{node.Property(Names.Property(by.Property))} = {compiler.Value(by.Id)}",
-            $"{node.Property(Names.Id)} IS NOT NULL",
+            $"{bound.Item.Property(Names.Property(by.Property))} = {compiler.Value(by.Id)}",
+            $"{bound.Item.Property(Names.Id)} IS NOT NULL",
             .. compiler.Predicates.Conditions(by.Where),
         ]);
 
-    Rows ISourceVisitor<VariableBinding, Rows>.Visit(RefersToSource to, VariableBinding node) => Match(
+    Rows ISourceVisitor<Bound, Rows>.Visit(RefersToSource to, Bound bound) => Match(
         to,
         [
-            $"{node.Property(Names.Id)} IN {compiler.BindingOf(to.Origin.Number).Property(Names.Property(to.Ids))}",
+            $"{bound.Item.Property(Names.Id)} IN {compiler.BindingOf(to.Origin.Number).Property(Names.Property(to.Ids))}",
             .. compiler.Predicates.Conditions(to.Where),
         ],
         seeksIds: true);
 
-    Rows ISourceVisitor<VariableBinding, Rows>.Visit(HopSource hop, VariableBinding node)
+    Rows ISourceVisitor<Bound, Rows>.Visit(HopSource hop, Bound bound)
     {
         Bind(hop.Followed);
         return new Rows($"MATCH {Pattern(hop)}", [.. compiler.Predicates.Conditions(hop.Where)]);
     }
 
-    Rows ISourceVisitor<VariableBinding, Rows>.Visit(WalkSource walk, VariableBinding node) => new WalkCompiler(compiler, walk).Compile();
+    Rows ISourceVisitor<Bound, Rows>.Visit(WalkSource walk, Bound bound) => new WalkCompiler(compiler, walk).Compile();
 
     /// <summary>The relationships of a node, read from the index that has them in order.</summary>
     public Rows Compile(HopSource hop, RelationshipIndex index)
@@ -69,9 +79,34 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<V
     /// </summary>
     private Rows Match(Source source, IReadOnlyList<string> conditions, bool seeksIds = false)
     {
-        var node = source.Node;
-        var hint = seeksIds ? $" USING INDEX SEEK {compiler.VariableOf(node)}:{Names.Label(node.Node)}({Names.Id})" : "";
-        return new Rows($"MATCH {NodePattern(node)}", conditions, hint);
+        var node = (NodeAlias)source.Item;
+        return new Rows($"MATCH {NodePattern(node)}", conditions, seeksIds ? SeekById(node) : "");
+    }
+
+    /// <summary>
+    /// All relationships of a type. Conditions on the ends are conditions of the same pattern, so that Neo4j starts at the end
+    /// with the fewest relationships.
+    /// </summary>
+    private Rows Match(ScanSource scan, RelationshipAlias relationship, IReadOnlyList<SortKey> keys)
+    {
+        var pattern = compiler.NewPattern(relationship);
+        List<string> conditions = [.. compiler.Predicates.Conditions(scan.Where), .. pattern.RequirePresent(), .. RequirePresent(scan)];
+        foreach (var key in keys)
+        {
+            if (key.Value is ThroughOperand { Source: EndSource end })
+                pattern.Bind(end);
+        }
+        Alias? given = scan.Where.RestrictsToIds(relationship)
+            ? relationship
+            : scan.Where.Conjuncts.Select(condition => (condition as ExistsPredicate)?.Source).OfType<EndSource>()
+                .FirstOrDefault(end => end.Where.RestrictsToIds(end.Node))?.Node;
+        return new Rows($"MATCH {pattern}", conditions, given is null ? "" : SeekById(given));
+    }
+
+    private string SeekById(Alias alias)
+    {
+        var type = alias.Match(node => Names.Label(node.Node), relationship => Names.Type(relationship.Relationship));
+        return $" USING INDEX SEEK {compiler.BindingOf(alias.Number).Variable}:{type}({Names.Id})";
     }
 
     /// <summary>
@@ -80,7 +115,7 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<V
     /// </summary>
     private IEnumerable<string> RequirePresent(Source source) => source.Where.IsTrue
         ? []
-        : [$"{compiler.BindingOf(source.Node.Number).Property(Names.Id)} IS NOT NULL"];
+        : [$"{compiler.BindingOf(source.Item.Number).Property(Names.Id)} IS NOT NULL"];
 
     private string Pattern(HopSource hop)
     {
@@ -88,6 +123,9 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<V
         var relationship = $"-[{compiler.VariableOf(hop.Followed)}:{Names.Type(hop.Followed.Relationship)}]-";
         return $"({origin}){Arrow(hop.Direction, relationship)}{NodePattern(hop.Node)}";
     }
+
+    /// <summary>An end of a relationship.</summary>
+    public static string EndOf(bool isSource, string relationship) => $"{(isSource ? "startNode" : "endNode")}({relationship})";
 
     /// <summary>A relationship pattern with its direction.</summary>
     public static string Arrow(Direction direction, string relationship) => direction switch
@@ -98,4 +136,9 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<V
     };
 
     private string NodePattern(NodeAlias node) => $"({compiler.VariableOf(node)}:{Names.Label(node.Node)})";
+
+    /// <summary>What a source's rows are bound to.</summary>
+    /// <param name="Item">The binding of the source's item.</param>
+    /// <param name="Keys">Sort keys that are read from the rows.</param>
+    internal readonly record struct Bound(VariableBinding Item, IReadOnlyList<SortKey> Keys);
 }

@@ -54,6 +54,17 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
     public int ReadInt() => (int)_values.ReadInteger();
 
     /// <inheritdoc/>
+    public bool TryReadDay(out DateOnly day)
+    {
+        var start = _values.Position;
+        day = default;
+        if (_values.PeekType() == PackStreamType.Structure && TryReadDate(out day))
+            return true;
+        _values.Position = start;
+        return false;
+    }
+
+    /// <inheritdoc/>
     public bool TryEnterList(out int remaining)
     {
         remaining = 0;
@@ -92,6 +103,9 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
                     return false;
                 CopyInteger(whole, output);
                 return true;
+            case (ScalarKind.Long, PackStreamType.Integer):
+                CopyInteger(_values.ReadInteger(), output);
+                return true;
             case (ScalarKind.Int, PackStreamType.Float):
                 var integral = _values.ReadFloat();
                 if (integral is not (>= int.MinValue and <= int.MaxValue) || !double.IsInteger(integral))
@@ -109,8 +123,8 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
             case (ScalarKind.Boolean, PackStreamType.Boolean):
                 output.Write(_values.ReadBoolean() ? "true"u8 : "false"u8);
                 return true;
-            case (ScalarKind.Date, PackStreamType.Structure) when TryReadDay(out var day):
-                CopyDay(day, output);
+            case (ScalarKind.Date, PackStreamType.Structure) when TryReadDate(out var day):
+                output.Write(day);
                 return true;
             default:
                 return false;
@@ -160,8 +174,8 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
             case PackStreamType.Boolean:
                 output.Write(_values.ReadBoolean() ? "true"u8 : "false"u8);
                 break;
-            case PackStreamType.Structure when TryReadDay(out var day):
-                CopyDay(day, output);
+            case PackStreamType.Structure when TryReadDate(out var day):
+                output.Write(day);
                 break;
             default:
                 // Statements return null for values that they do not sort by.
@@ -194,7 +208,7 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
     public void Skip() => _values.Skip();
 
     /// <summary>Reads a date; another structure is left partly read.</summary>
-    private bool TryReadDay(out DateOnly day)
+    private bool TryReadDate(out DateOnly day)
     {
         day = default;
         if (_values.ReadStructureHeader(out var tag) != 1 || tag != DateTag)
@@ -210,14 +224,6 @@ internal ref struct PackStreamRowReader(PackStreamReader values) : IRowReader
     {
         Utf8Formatter.TryFormat(value, output.GetSpan(20), out var written);
         output.Advance(written);
-    }
-
-    private static void CopyDay(DateOnly day, ResponseBuffer output)
-    {
-        output.Write((byte)'"');
-        day.TryFormat(output.GetSpan(10), out var written, "O", CultureInfo.InvariantCulture);
-        output.Advance(written);
-        output.Write((byte)'"');
     }
 
     private static void CopyName(ReadOnlySpan<byte> name, ResponseBuffer output)

@@ -26,8 +26,10 @@ internal sealed class StatisticsReader(GraphModel model, Neo4jDatabase database)
         var properties = new Dictionary<Property, PropertyStatistics>();
         foreach (var (type, property) in model.Indexed)
         {
-            if (type is NodeType node && property.Kind != ScalarKind.Point)
-                properties[property] = await PropertyAsync(node, property, nodes[node], cancellation).ConfigureAwait(false);
+            if (property.Kind == ScalarKind.Point)
+                continue;
+            var all = type.Match(node => nodes[node], relationship => relationships[relationship].Out.Total);
+            properties[property] = await PropertyAsync(type, property, all, cancellation).ConfigureAwait(false);
         }
         return new GraphStatistics(nodes, relationships, properties, await ReferencesAsync(cancellation).ConfigureAwait(false));
     }
@@ -47,9 +49,9 @@ internal sealed class StatisticsReader(GraphModel model, Neo4jDatabase database)
         return new RelationshipStatistics(outward, inward, above, below);
     }
 
-    private async Task<PropertyStatistics> PropertyAsync(NodeType type, Property property, long all, CancellationToken cancellation)
+    private async Task<PropertyStatistics> PropertyAsync(ElementType type, Property property, long all, CancellationToken cancellation)
     {
-        var (match, value) = ($"MATCH (n:{Names.Label(type)})", $"n.{Names.Property(property)}");
+        var (match, value) = ($"MATCH {PatternOf(type)}", $"n.{Names.Property(property)}");
         var sampled = await NumbersAsync(
             $"{match} WITH {value} AS v LIMIT {SampleNodes} RETURN [toFloat(count(v)), toFloat(count(DISTINCT v))]", cancellation).ConfigureAwait(false);
         var perValue = PropertySample.PerValue(all, (long)sampled[0]!.Value, (long)sampled[1]!.Value);
@@ -93,17 +95,17 @@ internal sealed class StatisticsReader(GraphModel model, Neo4jDatabase database)
                 }
                 else if (field is RefersToField to)
                 {
-                    var (match, holder) = type is RelationshipType relationship
-                        ? ($"MATCH ()-[n:{Names.Type(relationship)}]->()", "n")
-                        : ($"MATCH (n:{Names.Label((NodeType)type)})", "n");
-                    var list = $"{holder}.{Names.Property(to.Ids)}";
+                    var list = $"n.{Names.Property(to.Ids)}";
                     references[to.Ids] = await SumAsync(
-                        $"{match} WHERE {list} IS :: LIST<STRING NOT NULL> NOT NULL WITH size({list}) AS d", cancellation).ConfigureAwait(false);
+                        $"MATCH {PatternOf(type)} WHERE {list} IS :: LIST<STRING NOT NULL> NOT NULL WITH size({list}) AS d", cancellation).ConfigureAwait(false);
                 }
             }
         }
         return references;
     }
+
+    /// <summary>A pattern for every node or relationship n of a type.</summary>
+    private static string PatternOf(ElementType type) => type.Match(node => $"(n:{Names.Label(node)})", relationship => $"()-[n:{Names.Type(relationship)}]->()");
 
     private async Task<Degree> SumAsync(string degrees, CancellationToken cancellation)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using GraphIntel.Core.Model;
+using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Compile;
 
@@ -23,6 +25,9 @@ internal sealed class TableBinding(string table, IReadOnlyDictionary<string, str
     {
     }
 
+    /// <summary>Expressions that replace columns, by the columns' names.</summary>
+    public IReadOnlyDictionary<string, string> Copies => copies;
+
     /// <summary>Whether a column was used that only the table has.</summary>
     public bool IsUsed { get; private set; }
 
@@ -34,6 +39,16 @@ internal sealed class TableBinding(string table, IReadOnlyDictionary<string, str
         IsUsed = true;
         return $"{table}.{name}";
     }
+}
+
+/// <summary>The node that is the key of a group: its key in the file is known, and its id is looked up.</summary>
+/// <param name="node">The node's type.</param>
+/// <param name="key">An expression for the key, null if the group has none.</param>
+internal sealed class GroupNodeBinding(NodeType node, Func<string> key) : AliasBinding
+{
+    /// <inheritdoc/>
+    public override string Column(string name) =>
+        name == Names.Key ? key() : $"(SELECT {name} FROM {Names.Table(node)} WHERE {Names.Key} = {key()})";
 }
 
 /// <summary>An alias inside of a derived table, seen from outside of it.</summary>

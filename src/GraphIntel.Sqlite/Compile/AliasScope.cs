@@ -11,18 +11,25 @@ internal sealed class AliasScope
     private readonly int _number;
     private readonly AliasBinding? _binding;
 
-    private AliasScope(AliasScope? outer, int number, AliasBinding? binding)
+    private AliasScope(AliasScope? outer, int number, AliasBinding? binding, GroupScope? groups)
     {
         _outer = outer;
         _number = number;
         _binding = binding;
+        Groups = groups;
     }
 
     /// <summary>The scope of a whole statement, without aliases.</summary>
-    public static AliasScope Root { get; } = new(null, 0, null);
+    public static AliasScope Root { get; } = new(null, 0, null, null);
 
     /// <summary>A nested scope with one more binding.</summary>
-    public AliasScope With(int number, AliasBinding binding) => new(this, number, binding);
+    public AliasScope With(int number, AliasBinding binding) => new(this, number, binding, Groups);
+
+    /// <summary>The groups whose members are aggregated here; null outside of an aggregate.</summary>
+    public GroupScope? Groups { get; }
+
+    /// <summary>A nested scope in which members are aggregated.</summary>
+    public AliasScope With(GroupScope groups) => new(_outer, _number, _binding, groups);
 
     /// <summary>The binding of an alias.</summary>
     public AliasBinding this[Alias alias] => this[alias.Number];
@@ -43,7 +50,7 @@ internal sealed class AliasScope
     public AliasScope Outside(DerivedTable table, Source source)
     {
         var scope = this;
-        int?[] numbers = [source.Node.Number, source.Relationship?.Number, source.Walk?.Number];
+        int?[] numbers = [source.Item.Number, source.Relationship?.Number, source.Walk?.Number];
         foreach (var number in numbers.OfType<int>())
             scope = scope.With(number, new DerivedBinding(table, this[number]));
         return scope;

@@ -18,11 +18,13 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler) : IReadVisitor<Al
             : $"(SELECT count(*) FROM (SELECT 1 {clauses.Clauses()} LIMIT {SqlCompiler.Placeholder(count.AtMost)}))";
     }
 
+    string IReadVisitor<AliasScope, string>.Visit(AggregateRead aggregate, AliasScope scope) => new AggregateCompiler(compiler).Compile(aggregate, scope);
+
     string IReadVisitor<AliasScope, string>.Visit(ItemsRead items, AliasScope scope)
     {
         var page = items.Page;
         var clauses = compiler.Sources.Compile(items.Source, scope);
-        var table = new DerivedTable("q" + items.Source.Node.Number.ToString(CultureInfo.InvariantCulture));
+        var table = new DerivedTable("q" + items.Source.Item.Number.ToString(CultureInfo.InvariantCulture));
         var keys = Array.ConvertAll(page.Keys, key => compiler.Value(key.Value, clauses.Scope));
         var seek = compiler.Predicates.Condition(items.Seek, clauses.Scope);
         var row = compiler.Row(items.Slots, clauses.Scope.Outside(table, items.Source), items.HasCursors ? keys.Select(table.Reference) : []);
@@ -35,7 +37,8 @@ internal sealed class ConnectionCompiler(SqlCompiler compiler) : IReadVisitor<Al
         return $"(SELECT json_group_array({row}) FROM ({rows}) {table.Name})";
     }
 
-    private static string OrderBy(SortKey[] keys, string[] values, bool isReversed = false) =>
+    /// <summary>An ORDER BY clause.</summary>
+    public static string OrderBy(SortKey[] keys, string[] values, bool isReversed = false) =>
         " ORDER BY " + string.Join(", ", values.Select((value, index) => value + SortKeyword(keys[index].Descending ^ isReversed)));
 
     private static string SortKeyword(bool descending) => descending ? " DESC" : " ASC";

@@ -19,6 +19,13 @@ internal sealed class DerivedTable(string name)
         ? "1"
         : string.Join(", ", _expressions.Select((expression, index) => $"{expression} AS {ColumnName(index)}"));
 
+    /// <summary>The select list with another expression in place of one of the columns.</summary>
+    public string SelectListWith(string replaced, string expression) =>
+        string.Join(", ", _expressions.Select((known, index) => $"{(known == replaced ? expression : known)} AS {ColumnName(index)}"));
+
+    /// <summary>Whether there are no columns.</summary>
+    public bool IsEmpty => _expressions.Count == 0;
+
     /// <summary>A reference, from outside, to an expression of the subquery.</summary>
     public string Reference(string expression) => $"{Name}.{Column(expression)}";
 

@@ -17,9 +17,11 @@ internal sealed class OperandCompiler(SqlCompiler compiler) : IOperandVisitor<Al
 
     string IOperandVisitor<AliasScope, string>.Visit(DepthOperand depth, AliasScope scope) => scope[depth.Walk.Number].Column(WalkCompiler.Depth);
 
+    string IOperandVisitor<AliasScope, string>.Visit(DistanceOperand distance, AliasScope scope) => PointText.Distance(distance, scope);
+
     string IOperandVisitor<AliasScope, string>.Visit(ThroughOperand through, AliasScope scope)
     {
-        var clauses = compiler.Sources.Compile(through.Hop, scope);
+        var clauses = compiler.Sources.Compile(through.Source, scope);
         return clauses.Select(compiler.Value(through.Value, clauses.Scope));
     }
 
@@ -33,6 +35,29 @@ internal sealed class OperandCompiler(SqlCompiler compiler) : IOperandVisitor<Al
     string IOperandVisitor<AliasScope, string>.Visit(ElementOperand element, AliasScope scope) => scope[element.Number].Column(ItemValue);
 
     string IOperandVisitor<AliasScope, string>.Visit(KeyOperand key, AliasScope scope) => compiler.Value(key.Key.Value, scope);
+
+    string IOperandVisitor<AliasScope, string>.Visit(CoordinateOperand coordinate, AliasScope scope) =>
+        scope[coordinate.Of].Column(coordinate.IsLatitude ? Names.Latitude(coordinate.Point) : Names.Longitude(coordinate.Point));
+
+    string IOperandVisitor<AliasScope, string>.Visit(MemberCountOperand count, AliasScope scope) => scope.Groups!.Reference("count(*)");
+
+    string IOperandVisitor<AliasScope, string>.Visit(SummaryOperand summary, AliasScope scope)
+    {
+        var groups = scope.Groups!;
+        var value = compiler.Value(summary.Value, groups.Members.Scope);
+        return groups.Reference(summary.Function switch
+        {
+            SummaryFunction.Count => $"count({value})",
+            SummaryFunction.Sum => $"sum({value})",
+            SummaryFunction.Min => $"min({value})",
+            SummaryFunction.Max => $"max({value})",
+            SummaryFunction.Average => $"CAST(sum({value}) AS REAL) / count({value})",
+        });
+    }
+
+    string IOperandVisitor<AliasScope, string>.Visit(GroupKeyOperand key, AliasScope scope) => scope.Groups!.Reference(scope.Groups.Members.Keys[^1]);
+
+    string IOperandVisitor<AliasScope, string>.Visit(DistinctCountOperand count, AliasScope scope) => scope.Groups!.Compiler.DistinctCount(count.Grouping, scope.Groups);
 
     /// <summary>The stored id, or the one derived from the ids of the ends.</summary>
     private static string RelationshipId(RelationshipAlias alias, AliasScope scope)

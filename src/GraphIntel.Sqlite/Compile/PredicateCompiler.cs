@@ -32,7 +32,9 @@ internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisito
     };
 
     string IPredicateVisitor<AliasScope, string>.Visit(ComparePredicate compare, AliasScope scope) =>
-        Compare(compiler.Value(compare.Value, scope), compare.Comparison, SqlCompiler.Placeholder(compare.Parameter));
+        compare is { Value: DistanceOperand distance, Comparison: Comparison.LessOrEqual }
+            ? PointText.IsNear(distance, SqlCompiler.Placeholder(compare.Parameter), scope)
+            : Compare(compiler.Value(compare.Value, scope), compare.Comparison, SqlCompiler.Placeholder(compare.Parameter));
 
     /// <summary>All match if there is none that does not.</summary>
     string IPredicateVisitor<AliasScope, string>.Visit(CompareListPredicate compare, AliasScope scope)
@@ -50,6 +52,8 @@ internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisito
     string IPredicateVisitor<AliasScope, string>.Visit(InPredicate among, AliasScope scope) =>
         $"{compiler.Value(among.Value, scope)} IN (SELECT {OperandCompiler.ItemValue} FROM json_each({SqlCompiler.Placeholder(among.List)}))";
 
+    string IPredicateVisitor<AliasScope, string>.Visit(WithinPredicate within, AliasScope scope) => PointText.IsWithin(within, scope);
+
     string IPredicateVisitor<AliasScope, string>.Visit(StandingPredicate standing, AliasScope scope) =>
         $"{scope[standing.Of].Column(Names.Column(standing.Standing))} IN ({string.Join(", ", standing.Values.Select(SqlCompiler.Literal))})";
 
@@ -61,8 +65,13 @@ internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisito
         return $"EXISTS (SELECT 1 FROM {SqlCompiler.Items(list)} {alias}{(where.Length > 0 ? " WHERE " + where : "")})";
     }
 
+    /// <summary>
+    /// An end that is given by its id is looked up first, so that the index on this end finds its relationships.
+    /// </summary>
     string IPredicateVisitor<AliasScope, string>.Visit(ExistsPredicate exists, AliasScope scope) =>
-        "EXISTS " + compiler.Sources.Compile(exists.Source, scope).Select("1");
+        exists.Source is EndSource end && end.Where.RestrictsToIds(end.Node)
+            ? $"{SourceCompiler.KeyOf(end, scope)} IN {compiler.Sources.Keys(end.Node, end.Where, scope)}"
+            : "EXISTS " + compiler.Sources.Compile(exists.Source, scope).Select("1");
 
     private string Join(string separator, IReadOnlyList<Predicate> parts, AliasScope scope) =>
         Join(separator, parts.Select(part => part.Accept(this, scope)).ToArray());

@@ -17,16 +17,19 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
     /// <summary>The clauses of a source in an outer scope.</summary>
     public SourceClauses Compile(Source source, AliasScope scope) => source.Accept(this, scope);
 
-    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(ScanSource scan, AliasScope scope) => NodeTable(scan, scope, _ => "");
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(ScanSource scan, AliasScope scope) => ItemTable(scan, scope, _ => "");
 
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(LookupSource lookup, AliasScope scope) =>
-        NodeTable(lookup, scope, node => $"{node.Column(Names.Id)} = {compiler.Value(lookup.Id, scope)}");
+        ItemTable(lookup, scope, node => $"{node.Column(Names.Id)} = {compiler.Value(lookup.Id, scope)}");
 
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(EndSource end, AliasScope scope) =>
-        NodeTable(end, scope, node => $"{node.Column(Names.Key)} = {scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target)}");
+        ItemTable(end, scope, node => $"{node.Column(Names.Key)} = {KeyOf(end, scope)}");
+
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(GroupNodeSource group, AliasScope scope) =>
+        ItemTable(group, scope, node => $"{node.Column(Names.Key)} = {scope[group.Key].Column(Names.Key)}");
 
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(RefersBySource by, AliasScope scope) =>
-        NodeTable(by, scope, node => $"{node.Column(Names.Column(by.Property))} = {compiler.Value(by.Id, scope)}");
+        ItemTable(by, scope, node => $"{node.Column(Names.Column(by.Property))} = {compiler.Value(by.Id, scope)}");
 
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(RefersToSource to, AliasScope scope)
     {
@@ -82,12 +85,23 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
             compiler.Predicates.Condition(walk.Where, inner));
     }
 
-    private SourceClauses NodeTable(Source source, AliasScope scope, Func<TableBinding, string> lookup)
+    /// <summary>The key of the node at an end of a relationship.</summary>
+    public static string KeyOf(EndSource end, AliasScope scope) => scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target);
+
+    /// <summary>The keys of the nodes that meet a condition, for IN.</summary>
+    public string Keys(NodeAlias alias, Predicate where, AliasScope scope)
     {
-        var node = new TableBinding(AliasOf(source.Node));
-        var inner = scope.With(source.Node.Number, node);
-        var condition = SqlCompiler.And(lookup(node), compiler.Predicates.Condition(source.Where, inner));
-        return new SourceClauses(inner, node, Table(source.Node), Table(source.Node), condition);
+        var node = new TableBinding(AliasOf(alias));
+        var condition = compiler.Predicates.Condition(where, scope.With(alias.Number, node));
+        return $"(SELECT {node.Column(Names.Key)} FROM {Table(alias)} WHERE {condition})";
+    }
+
+    private SourceClauses ItemTable(Source source, AliasScope scope, Func<TableBinding, string> lookup)
+    {
+        var item = new TableBinding(AliasOf(source.Item));
+        var inner = scope.With(source.Item.Number, item);
+        var condition = SqlCompiler.And(lookup(item), compiler.Predicates.Condition(source.Where, inner));
+        return new SourceClauses(inner, item, Table(source.Item), Table(source.Item), condition);
     }
 
     /// <summary>
@@ -112,5 +126,6 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
             $"UNION ALL SELECT *, {Names.Source} AS {OtherEnd}{inward} FROM {table} WHERE {Names.Target} = {origin})";
     }
 
-    private static string Table(NodeAlias alias) => $"{Names.Table(alias.Node)} {AliasOf(alias)}";
+    /// <summary>The table of an item with its name in a statement.</summary>
+    public static string Table(Alias alias) => $"{Names.Table(alias.Type)} {AliasOf(alias)}";
 }

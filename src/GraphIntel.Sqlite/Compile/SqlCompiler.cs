@@ -63,6 +63,14 @@ internal sealed class SqlCompiler : ISlotVisitor<AliasScope, IEnumerable<string>
 
     IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(CursorSlot cursor, AliasScope scope) => [];
 
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(PeriodEndSlot end, AliasScope scope) => [];
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(GroupsSlot groups, AliasScope scope) =>
+        [scope.Groups!.Compiler.Groups(groups, scope, scope.Groups)];
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(TimelineSlot timeline, AliasScope scope) =>
+        [scope.Groups!.Compiler.Timeline(timeline, scope, scope.Groups)];
+
     IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ValueSlot value, AliasScope scope)
     {
         var expression = Value(value.Value, scope);

@@ -21,8 +21,14 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
     /// <summary>The result's column with the node's depth.</summary>
     public const string Depth = "d";
 
+    /// <summary>The column of pairs with the key of the origin.</summary>
+    public const string Origin = "o";
+
     private readonly StringBuilder _with = new();
     private int _stage;
+
+    /// <summary>The columns that stages carry from one to the next, before the node and the depth: the origin of pairs.</summary>
+    private string[] _carried = [];
 
     /// <summary>Whether the current stage has at most one row.</summary>
     private bool _isSingle = true;
@@ -34,13 +40,28 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
     public string Compile(WalkSource walk)
     {
         var origin = scope[walk.Origin].Column(Names.Key);
-        _with.Append(CultureInfo.InvariantCulture, $"WITH RECURSIVE {Stage()}(n, d) AS (SELECT {origin}, 0)");
+        return Compile(walk, $"SELECT {origin}, 0", origin);
+    }
+
+    /// <summary>A SELECT of o, the key of each origin, n, the key of each end node of walks from it, and d, its depth.</summary>
+    /// <param name="walk">The walk.</param>
+    /// <param name="origins">A SELECT of the origins: their key twice, and 0.</param>
+    public string CompilePairs(WalkSource walk, string origins)
+    {
+        _carried = [Origin];
+        _isSingle = false;
+        return Compile(walk, origins, Origin);
+    }
+
+    private string Compile(WalkSource walk, string origins, string origin)
+    {
+        _with.Append(CultureInfo.InvariantCulture, $"WITH RECURSIVE {Stage()}({Columns()}) AS ({origins})");
         foreach (var step in walk.Steps)
         {
             Add(step);
             Deduplicate();
         }
-        return $"{_with} SELECT n, d FROM {Stage()}{(walk.ExcludesOrigin ? $" WHERE n <> {origin}" : "")}";
+        return $"{_with} SELECT {Columns()} FROM {Stage()}{(walk.ExcludesOrigin ? $" WHERE n <> {origin}" : "")}";
     }
 
     private string Stage() => $"{alias}_{_stage.ToString(CultureInfo.InvariantCulture)}";
@@ -51,14 +72,24 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
         return Stage();
     }
 
+    /// <summary>The columns of a stage.</summary>
+    private string Columns() => string.Concat(_carried.Select(column => column + ", ")) + "n, d";
+
+    /// <summary>The carried columns of a stage, for a select list.</summary>
+    private string Carried(string stage) => string.Concat(_carried.Select(column => $"{stage}.{column}, "));
+
     private void Define(string name, string columns, string select) => _with.Append(CultureInfo.InvariantCulture, $", {name}({columns}) AS ({select})");
+
+    private string Shortest(string stage) => $"SELECT {Carried(stage)}n, min(d) FROM {stage}";
+
+    private string Group() => $" GROUP BY {string.Concat(_carried.Select(column => column + ", "))}n";
 
     private void Deduplicate()
     {
         if (_isDistinct)
             return;
         var previous = Stage();
-        Define(NextStage(), "n, d", $"SELECT n, min(d) FROM {previous} GROUP BY n");
+        Define(NextStage(), Columns(), Shortest(previous) + Group());
         _isDistinct = true;
     }
 
@@ -67,21 +98,20 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
         var previous = Stage();
         if (step is { Min: 1, Max: 1 })
         {
-            Define(NextStage(), "n, d", string.Join(" UNION ALL ", Hops(step, previous, previous + ".d + 1", "")));
-            var type = step.Followed.Relationship;
-            _isDistinct = step.HasOnePerEnd || (_isSingle && type.Id is null && step.Direction != Direction.Both);
+            Define(NextStage(), Columns(), string.Join(" UNION ALL ", Hops(step, previous, previous + ".d + 1", "")));
+            _isDistinct = step.HasOnePerEnd || (_isSingle && step.HasOnePerPair);
             _isSingle &= step.LeadsToOne;
         }
         else if (step is { Min: 0, Max: 1 })
         {
             var hops = Hops(step, previous, previous + ".d + 1", "");
-            Define(NextStage(), "n, d", string.Join(" UNION ALL ", hops.Prepend($"SELECT n, d FROM {previous}")));
-            _isDistinct = _isSingle && step.Followed.Relationship.Id is null && step.Direction != Direction.Both;
+            Define(NextStage(), Columns(), string.Join(" UNION ALL ", hops.Prepend($"SELECT {Columns()} FROM {previous}")));
+            _isDistinct = _isSingle && step.HasOnePerPair;
             _isSingle = false;
         }
-        else if (Names.HasClosure(step.Followed.Relationship) && step.Direction != Direction.Both)
+        else if (ClosureOf(step) is { } closure)
         {
-            Define(NextStage(), "n, d", Closure(step, previous));
+            Define(NextStage(), Columns(), Closure(step, closure, previous));
             _isDistinct = _isSingle;
             _isSingle = false;
         }
@@ -99,20 +129,26 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
     {
         var repeated = $"{NextStage()}r";
         var again = Hops(step, repeated, $"{repeated}.d + 1, {repeated}.k + 1", $"{repeated}.k < {Number(step.Max)}");
-        Define(repeated, "n, d, k", string.Join(" UNION ", again.Prepend($"SELECT n, d, 0 FROM {previous}")));
-        Define(Stage(), "n, d", $"SELECT n, min(d) FROM {repeated} WHERE k >= {Number(step.Min)} GROUP BY n");
+        Define(repeated, Columns() + ", k", string.Join(" UNION ", again.Prepend($"SELECT {Columns()}, 0 FROM {previous}")));
+        Define(Stage(), Columns(), $"{Shortest(repeated)} WHERE k >= {Number(step.Min)}{Group()}");
         _isDistinct = true;
         _isSingle = false;
     }
 
-    private static string Closure(WalkStep step, string previous)
+    /// <summary>The closure that a step can be looked up in, and its columns; null if there is none.</summary>
+    public static (string Table, string From, string To)? ClosureOf(WalkStep step)
     {
         var type = step.Followed.Relationship;
+        if (!Names.HasClosure(type) || step.Direction == Direction.Both)
+            return null;
         var isUpward = type.OnePerSource == (step.Direction == Direction.Out);
         var (from, to) = isUpward ? (Names.Descendant, Names.Ancestor) : (Names.Ancestor, Names.Descendant);
-        return $"SELECT c.{to}, {previous}.d + c.{Names.Depth} FROM {previous} CROSS JOIN {Names.Closure(type)} c " +
-            $"ON c.{from} = {previous}.n AND c.{Names.Depth} BETWEEN {Number(step.Min)} AND {Number(step.Max)}";
+        return (Names.Closure(type), from, to);
     }
+
+    private string Closure(WalkStep step, (string Table, string From, string To) closure, string previous) =>
+        $"SELECT {Carried(previous)}c.{closure.To}, {previous}.d + c.{Names.Depth} FROM {previous} CROSS JOIN {closure.Table} c " +
+        $"ON c.{closure.From} = {previous}.n AND c.{Names.Depth} BETWEEN {Number(step.Min)} AND {Number(step.Max)}";
 
     /// <summary>SELECTs of the nodes one relationship further: one SELECT, or one for each direction.</summary>
     private IEnumerable<string> Hops(WalkStep step, string previous, string columns, string condition)
@@ -126,7 +162,7 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
             yield return Hop(Names.Target, Names.Source);
 
         string Hop(string from, string to) =>
-            $"SELECT {alias}.{to}, {columns} FROM {previous} CROSS JOIN {Names.Table(step.Followed.Relationship)} {alias} " +
+            $"SELECT {Carried(previous)}{alias}.{to}, {columns} FROM {previous} CROSS JOIN {Names.Table(step.Followed.Relationship)} {alias} " +
             $"ON {alias}.{from} = {previous}.n{(where.Length > 0 ? " WHERE " + where : "")}";
     }
 

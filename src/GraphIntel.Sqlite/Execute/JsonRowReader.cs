@@ -75,6 +75,22 @@ internal ref struct JsonRowReader(ReadOnlySpan<byte> json) : IRowReader
     }
 
     /// <inheritdoc/>
+    public bool TryReadDay(out DateOnly day)
+    {
+        day = default;
+        var start = _position;
+        var token = Token();
+        if (token.Length != DateLength || !IsDate(token[1..^1]))
+        {
+            _position = start;
+            return false;
+        }
+        var text = token[1..^1];
+        day = new DateOnly(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]));
+        return true;
+    }
+
+    /// <inheritdoc/>
     public bool TryEnterList(out int remaining)
     {
         remaining = 0;
@@ -193,6 +209,10 @@ internal ref struct JsonRowReader(ReadOnlySpan<byte> json) : IRowReader
             case ScalarKind.Int:
                 if (!Utf8Parser.TryParse(token, out int _, out var read) || read != token.Length)
                     return TryCopyInteger(token, output);
+                break;
+            case ScalarKind.Long:
+                if (!Utf8Parser.TryParse(token, out long _, out var digits) || digits != token.Length)
+                    return false;
                 break;
             case ScalarKind.Float:
                 // SQLite writes up to 17 digits.

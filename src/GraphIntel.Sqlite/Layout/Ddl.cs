@@ -66,8 +66,8 @@ internal static class Ddl
             ? [Names.Latitude(property), Names.Longitude(property)]
             : new List<string> { Names.Column(property) };
 
-        // The index on a WITHOUT ROWID table ends with the table's key implicitly.
-        if (type is NodeType && property.Kind != ScalarKind.Point)
+        // Ordered by the property, then by a stored id.
+        if (type is not RelationshipType { Id: null } && property.Kind != ScalarKind.Point)
             columns.Add(Names.Id);
         return Index(type, property.Name, columns);
     }

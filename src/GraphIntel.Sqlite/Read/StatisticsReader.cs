@@ -30,10 +30,9 @@ internal sealed class StatisticsReader(GraphModel model, Reader reader)
         return new RelationshipStatistics(Group(table, Names.Source), Group(table, Names.Target), above, below);
     }
 
-    private IEnumerable<(NodeType Type, Property Property)> Indexed() => model.Indexed
-        .Where(pair => pair is { Type: NodeType, Property.Kind: not ScalarKind.Point }).Select(pair => ((NodeType)pair.Type, pair.Property));
+    private IEnumerable<(ElementType Type, Property Property)> Indexed() => model.Indexed.Where(pair => pair.Property.Kind != ScalarKind.Point);
 
-    private PropertyStatistics Property(NodeType type, Property property)
+    private PropertyStatistics Property(ElementType type, Property property)
     {
         var (table, column) = (Names.Table(type), Names.Column(property));
         var sampled = Numbers(

@@ -23,6 +23,14 @@ internal sealed class RawStatement
         _bound = plan.Bind(variables);
     }
 
+    /// <summary>Other SQL in place of the query's statement.</summary>
+    public RawStatement(SqliteStore store, string sql)
+    {
+        _store = store;
+        _sql = sql;
+        _bound = new BoundParameters(new Dictionary<string, object?>(), 0, 0);
+    }
+
     /// <summary>Executes the statement; returns the length of the result.</summary>
     public async ValueTask<int> RunAsync()
     {

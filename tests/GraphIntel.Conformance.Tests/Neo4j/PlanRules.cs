@@ -14,7 +14,7 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
     public static async Task<PlanRules> OfAsync(Session session, CancellationToken cancellation)
     {
         var cursor = await session.RunAsync(
-            "SHOW INDEXES YIELD type, labelsOrTypes, properties WHERE type IN ['RANGE', 'TEXT'] RETURN labelsOrTypes[0] AS label, properties[0] AS property",
+            "SHOW INDEXES YIELD type, labelsOrTypes, properties WHERE type IN ['RANGE', 'TEXT', 'POINT'] RETURN labelsOrTypes[0] AS label, properties[0] AS property",
             cancellation: cancellation);
         var records = await cursor.ToListAsync(cancellation);
         return new PlanRules(records.Select(record => (record.Get<string>("label"), record.Get<string>("property"))).ToHashSet());
@@ -112,6 +112,8 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
         if (parts.Count > 1)
             return parts.All(part => Conditions(part).Exists(one => Finds(one, variable, has)));
         var match = Found().Match(condition);
+        if (!match.Success)
+            match = FoundPoint().Match(condition);
         return match.Success && match.Groups["variable"].Value == variable && has(Unquote(match.Groups["property"].Value));
     }
 
@@ -187,6 +189,9 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
 
     [GeneratedRegex(@"\A(?:cache\[)?(?<variable>\w+)\.(?<property>`[^`]+`|\w+)\]? (?:=|IN|STARTS WITH|ENDS WITH|CONTAINS|<=?|>=?) ")]
     private static partial Regex Found();
+
+    [GeneratedRegex(@"\Apoint\.(?:withinBBox|distance)\((?:cache\[)?(?<variable>\w+)\.(?<property>`[^`]+`|\w+)\]?, ")]
+    private static partial Regex FoundPoint();
 
     [GeneratedRegex(@"\A(?<key>`[^`]+`|\S+) (?:ASC|DESC)")]
     private static partial Regex SortKey();

@@ -7,7 +7,7 @@ public sealed class PlanRulesTests
 {
     private static readonly PlanRules Rules = new(new HashSet<(string, string)>
     {
-        ("Actor", "id"), ("Actor", "name"), ("Event", "id"), ("BACKS", "id"), ("BACKS", "$source"),
+        ("Actor", "id"), ("Actor", "name"), ("Actor", "at"), ("Event", "id"), ("BACKS", "id"), ("BACKS", "$source"),
     });
 
     [Fact]
@@ -48,6 +48,8 @@ public sealed class PlanRulesTests
     [InlineData("(n.kind = $p.a0 AND n.name STARTS WITH $p.a1)")]
     [InlineData("(n.id IN $p.a0 OR n.name = $p.a1)")]
     [InlineData("n.id > $p.a0")]
+    [InlineData("point.distance(cache[n.at], point({latitude: $p.a0, longitude: $p.a1})) <= $p.a2 + $autodouble_0")]
+    [InlineData("(n.kind = $p.a0 AND point.withinBBox(n.at, point({latitude: $p.a1, longitude: $p.a2}), point({latitude: $p.a3, longitude: $p.a4})))")]
     public void A_label_may_not_be_scanned_for_what_an_index_finds(string condition) =>
         Breaks("an index has what the filter asks for", new PlanOperator("Filter", condition, Scan()));
 

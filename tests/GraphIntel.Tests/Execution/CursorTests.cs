@@ -89,4 +89,12 @@ public sealed class CursorTests
     [Fact]
     public void A_fingerprint_is_the_same_on_every_server() =>
         Assert.Equal((-1345016382, unchecked((int)2166136261)), (Cursor.Fingerprint("Actor|id ASC"), Cursor.Fingerprint("")));
+
+    [Fact]
+    public void A_fingerprint_with_numbers_depends_on_each_and_on_their_order()
+    {
+        int Of(params double[] numbers) => numbers.Aggregate(Order, Cursor.Fingerprint);
+        Assert.Equal(Of(0.0, 1), Of(-0.0, 1));
+        Assert.Equal(4, new[] { Of(), Of(1, 2), Of(2, 1), Of(1, BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(2) + 1)) }.Distinct().Count());
+    }
 }

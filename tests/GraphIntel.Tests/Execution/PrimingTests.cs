@@ -24,6 +24,8 @@ public sealed class PrimingTests
     [InlineData("query A { actors { nodes { id } } } query B($id: ID!) { place(id: $id) { name } }", 2)]
     [InlineData("query Q($where: ActorFilterInput) { actors(where: $where) { nodes { id } } }", 1)]
     [InlineData("query Q($where: ActorFilterInput!) { actors(where: $where) { nodes { id } } }", 0)]
+    [InlineData("query Q($from: PointInput!) { places(order: [{ location: { distance: { from: $from } } }]) { nodes { id } } }", 1)]
+    [InlineData("query Q($box: BoxInput) { places(where: { location: { within: $box } }) { nodes { id } } }", 2)]
     [InlineData("query Q($first: Int, $last: Int) { actors(first: $first, last: $last) { nodes { id } } }", 1)]
     [InlineData("{ __typename }", 0)]
     public async Task A_document_is_primed_with_required_and_with_all_variables(string document, int statements)

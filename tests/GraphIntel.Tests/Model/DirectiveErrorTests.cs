@@ -80,6 +80,9 @@ public sealed class DirectiveErrorTests
     [InlineData(
         "directive @§node(label: String! = \"title\", plural: String, provenance: Boolean! = false, standing: String) on OBJECT",
         "label: String! = \"name\"")]
+    [InlineData(
+        "directive @§edge(type: String!, valid: [String!], attested: [String!], standing: String) on OBJECT",
+        "@edge(type: String!, plural: String, valid: [String!], attested: [String!], standing: String) on OBJECT")]
     [InlineData("directive @§unique on FIELD_DEFINITION", "unknown directive @unique")]
     [InlineData("enum §Direction { OUT IN }", "the enum Direction differs")]
     public void A_built_in_definition_cannot_be_changed(string definition, string message) =>

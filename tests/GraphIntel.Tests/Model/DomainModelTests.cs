@@ -35,7 +35,7 @@ public sealed class DomainModelTests
     {
         var backs = Relationship("BACKS");
         Assert.Equal("Backing", backs.Name);
-        Assert.Equal("backing", backs.IdPrefix);
+        Assert.Equal(("backing", "backing", "backings"), (backs.IdPrefix, backs.Singular, backs.Plural));
         Assert.False(backs.IsDerived);
         Assert.Same(Node("Actor"), backs.Source);
         Assert.Same(Node("Actor"), backs.Target);

@@ -32,6 +32,7 @@ public sealed class FilmsModelTests
         Assert.Null(acted.Standing);
         Assert.Null(acted.Claims);
         Assert.Equal("year", acted.TargetOrder?.Name);
+        Assert.Equal([("casting", "castings"), (null, null), (null, null)], Model.Relationships.Select(relationship => (relationship.Singular, relationship.Plural)));
         Assert.Equal("id", acted.Id?.Name);
         Assert.True(Relationship("DIRECTED").IsDerived);
         Assert.Equal("name", Relationship("DIRECTED").SourceOrder?.Name);

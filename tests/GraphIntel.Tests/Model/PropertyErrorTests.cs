@@ -84,13 +84,14 @@ public sealed class PropertyErrorTests
 
     [Theory]
     [InlineData("§count: Int", "A.count would conflict with 'count' of its aggregates")]
-    [InlineData("§period: Date!", "A.period would conflict")]
+    [InlineData("§timeline: Date!", "A.timeline would conflict")]
     [InlineData("§key: Float", "A.key would conflict")]
+    [InlineData("§groups: Point", "A.groups would conflict")]
     public void Names_of_aggregate_fields_are_reserved_for_aggregated_properties(string field, string message) => Refused.Fields(field, message);
 
     [Fact]
     public void Names_of_aggregate_fields_are_allowed_for_other_properties() => GraphIntel.Core.Model.ModelReader.Read(
-        "type A @node { id: ID! name: String! count: String key: [Int!] period: Boolean }");
+        "type A @node { id: ID! name: String! count: String key: [Int!] groups: Boolean period: Date }");
 
     [Fact]
     public void Properties_that_differ_only_in_case_are_refused() =>

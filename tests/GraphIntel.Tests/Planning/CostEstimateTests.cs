@@ -20,6 +20,11 @@ public sealed class CostEstimateTests
     [InlineData("{ events(first: 50, order: [{start: DESC}, {title: ASC}]) { nodes { title } } }", 60, 100)]
     [InlineData("""{ actor(id: "actor:0") { events(first: 20, order: [{start: DESC}]) { nodes { title } } } }""", 20, 30)]
     [InlineData("{ events(first: 0) { totalCount(atMost: 100) } }", 100, 101)]
+    [InlineData("""{ backing(id: "backing:7") { id } }""", 1, 1)]
+    [InlineData("{ participations(first: 50) { nodes { role } } }", 50, 51)]
+    [InlineData("""{ participations(where: {id: {eq: "participation:1"}}) { nodes { role } } }""", 1, 2)]
+    [InlineData("""{ participations(where: {target: {id: {in: ["event:1", "event:2"]}}}) { nodes { role } } }""", 20, 25)]
+    [InlineData("{ participations(first: 0) { totalCount(atMost: 100) } }", 100, 101)]
     public async Task A_page_in_index_order_reads_its_own_rows(string query, double least, double most) =>
         Assert.InRange(await CostAsync(query), least, most);
 
@@ -33,6 +38,13 @@ public sealed class CostEstimateTests
     [InlineData("""{ actor(id: "actor:0") { events(first: 1, standing: [DENIED], order: [{start: DESC}]) { nodes { id } } } }""", 6_666, 8_000)]
     [InlineData("{ events(first: 1, order: [{place: {name: ASC}}]) { nodes { id } } }", 40_000, 41_000)]
     [InlineData("{ a: events { totalCount } b: events { totalCount } }", 40_000, 41_000)]
+    [InlineData("{ participations { totalCount } }", 60_000, 67_000)]
+    [InlineData("{ participations(first: 1, order: [{target: {start: DESC}}]) { nodes { id } } }", 120_000, 130_000)]
+    [InlineData("""{ participations(where: {target: {title: {contains: "x"}}}) { nodes { id } } }""", 130_000, 150_000)]
+    [InlineData("""{ participations(where: {source: {id: {eq: "actor:0"}}}) { totalCount } }""", 6_666, 15_000)]
+    [InlineData("{ events(first: 1, order: [{location: {distance: {from: {latitude: 0, longitude: 0}}}}]) { nodes { id } } }", 26_000, 26_100)]
+    [InlineData("{ events { totalCount } e: events(where: {location: {distance: {from: {latitude: 0, longitude: 0}, lte: 5}}}) { totalCount } }", 46_000, 46_100)]
+    [InlineData("{ events(where: {location: {within: {south: 0, west: 0, north: 0, east: 0}}}) { totalCount } }", 28_000, 28_100)]
     [InlineData("""{ events(first: 1, where: {participants: {some: {kindCode: {eq: "x"}}}}) { nodes { id } } }""", 80_000, 100_000)]
     public async Task Filters_orders_and_totals_read_every_row(string query, double least, double most) =>
         Assert.InRange(await CostAsync(query), least, most);
@@ -60,7 +72,7 @@ public sealed class CostEstimateTests
         var error = cost.Check(plan, bound)!;
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
         Assert.Contains($"about {CostEstimate.Text(cost.Rows)} rows", error.Message, StringComparison.Ordinal);
-        Assert.Contains("exceeds the limit of 5,0", error.Message, StringComparison.Ordinal);
+        Assert.Contains("exceeds the limit of 1,0", error.Message, StringComparison.Ordinal);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 

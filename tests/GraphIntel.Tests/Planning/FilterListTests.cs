@@ -33,6 +33,14 @@ public sealed class FilterListTests
     }
 
     [Theory]
+    [InlineData("or", "source: {id: {eq: \"actor:$\"}}")]
+    [InlineData("and", "target: {name: {neq: \"$\"}}")]
+    [InlineData("or", "target: {parent: {name: {eq: \"$\"}}}")]
+    [InlineData("or", "not: {source: {name: {neq: \"$\"}}}")]
+    public async Task Nor_does_it_depend_on_the_number_of_similar_conditions_on_an_end(string word, string condition) =>
+        Assert.Equal(await SizeAsync(word, condition, 10, "controls"), await SizeAsync(word, condition, 300, "controls"));
+
+    [Theory]
     [InlineData("backs: {some: {id: {eq: \"actor:$\"}}}", "and")]
     [InlineData("backs: {none: {id: {eq: \"actor:$\"}}}", "or")]
     [InlineData("backs: {all: {id: {eq: \"actor:$\"}}}", "or")]
@@ -93,8 +101,8 @@ public sealed class FilterListTests
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
     }
 
-    private static Task<long> SizeAsync(string word, string condition, int count) => SizeAsync(
-        $"{{ actors(where: {{{word}: [{string.Join(", ", Enumerable.Range(0, count).Select(number => $"{{{condition.Replace("$", $"{number}", StringComparison.Ordinal)}}}"))}]}}) {{ nodes {{ id }} }} }}");
+    private static Task<long> SizeAsync(string word, string condition, int count, string root = "actors") => SizeAsync(
+        $"{{ {root}(where: {{{word}: [{string.Join(", ", Enumerable.Range(0, count).Select(number => $"{{{condition.Replace("$", $"{number}", StringComparison.Ordinal)}}}"))}]}}) {{ nodes {{ id }} }} }}");
 
     private static async Task<long> SizeAsync(string query) => PlanSize.Of(await PlanAsync(query)).Parts;
 

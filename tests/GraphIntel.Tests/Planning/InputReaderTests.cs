@@ -56,6 +56,14 @@ public sealed class InputReaderTests
     }
 
     [Fact]
+    public async Task An_absent_variable_leaves_out_a_required_field_that_has_a_default()
+    {
+        const string Query = "query($d: SortEnumType) { places(order: { location: { distance: { from: { latitude: 1, longitude: 2 }, direction: $d } } }) { totalCount } }";
+        Assert.Equal("[{location: {distance: {from: {latitude: 1, longitude: 2}}}}]", Text(await ArgumentAsync("order", Query)));
+        Assert.Equal("[{location: {distance: {from: {latitude: 1, longitude: 2}, direction: $d}}}]", Text(await ArgumentAsync("order", Query, """{"d":"DESC"}""")));
+    }
+
+    [Fact]
     public async Task A_list_may_mix_literals_and_variables()
     {
         var value = await ArgumentAsync(

@@ -28,7 +28,13 @@ internal sealed class Planned
     public IReadOnlyDictionary<string, object?> Variables { get; }
 
     /// <summary>The shape of the operation's variables.</summary>
-    public string Shape => new OperationShape(Schemas.Domain).Of(new OperationPlans(Operation, Schemas.Domain).Variables, Variables);
+    public string Shape => ShapeOf(withNumbers: false);
+
+    /// <summary>The shape for plans that compare points.</summary>
+    public string ShapeWithNumbers => ShapeOf(withNumbers: true);
+
+    private string ShapeOf(bool withNumbers) =>
+        new OperationShape(Schemas.Domain).Of(new OperationPlans(Operation, Schemas.Domain).Variables, Variables, withNumbers);
 
     public static async Task<Planned> ReadAsync(string query, string variables = "{}")
     {

@@ -55,6 +55,13 @@ public sealed class RewriteTests
     }
 
     [Fact]
+    public async Task A_condition_that_any_end_meets_is_folded()
+    {
+        var items = await ItemsOfAsync("{ controls(where: {source: {}, not: {target: {or: []}}}, standing: [DENIED]) { nodes { id } } }", []);
+        Assert.Equal("all Control r1 where r1.standing in [DENIED]", PlanText.Of(items.Source));
+    }
+
+    [Fact]
     public async Task The_depth_of_a_walk_is_needed_if_it_is_returned_or_sorted_by()
     {
         const string Query = """{ places { nodes { ancestors(order: [{name: ASC}]) { edges { SHOWN node { id } } totalCount } } } }""";

@@ -78,7 +78,7 @@ public sealed class LayoutTests
                 "i_r_TOOK_PART$$dst \"r_TOOK_PART\" (\"$dst\", \"$src\")",
                 "i_r_TOOK_PART$$dstInOrder \"r_TOOK_PART\" (\"$dst\", \"$srcBy\", \"$src\")",
                 "i_r_TOOK_PART$$id \"r_TOOK_PART\" (\"id\")",
-                "i_r_TOOK_PART$from \"r_TOOK_PART\" (\"from\")",
+                "i_r_TOOK_PART$from \"r_TOOK_PART\" (\"from\", \"id\")",
             ],
             Ddl.Indexes(ModelReader.Read(Model))
                 .Select(index => $"{index.Name} {index.Sql[(index.Sql.IndexOf(" ON ", StringComparison.Ordinal) + 4)..]}")

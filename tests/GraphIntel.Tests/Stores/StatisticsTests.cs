@@ -17,6 +17,7 @@ public abstract class StatisticsTests : IAsyncDisposable
           id: ID! name: String! @index
           events: [Event!]! @relationship(type: "TOOK_PART", direction: OUT, orderedBy: "start")
           under: Actor @relationship(type: "UNDER", direction: OUT)
+          helps: [Actor!]! @relationship(type: "HELPS", direction: OUT, properties: "Help")
           claims: [Claim!]! @refersBy(field: "about")
         }
         type Event @node {
@@ -25,6 +26,7 @@ public abstract class StatisticsTests : IAsyncDisposable
           claims: [Claim!]! @refersBy(field: "about")
         }
         enum Kind { ONE TWO }
+        type Help @edge(type: "HELPS") { id: ID! since: Date @index rank: Int! @index }
         type Claim @node @claim(about: "about", stance: "stance", denies: "DENIES", made: "made") {
           id: ID! name: String! about: ID! stance: Stance! made: Date!
         }
@@ -59,10 +61,16 @@ public abstract class StatisticsTests : IAsyncDisposable
                 ("claim:2", ["x", "event:1", "DENIES", new DateOnly(2017, 2, 1)]),
                 ("claim:3", ["x", "actor:a", "DENIES", new DateOnly(2017, 2, 1)])),
             store.Links("TOOK_PART", ("actor:a", "event:1"), ("actor:a", "event:2"), ("actor:a", "event:3"), ("actor:b", "event:1")),
-            store.Links("UNDER", ("actor:a", "actor:b"), ("actor:b", "actor:c"), ("actor:d", "actor:c")));
+            store.Links("UNDER", ("actor:a", "actor:b"), ("actor:b", "actor:c"), ("actor:d", "actor:c")),
+            store.Links(
+                "HELPS",
+                ["since", "rank"],
+                ("help:1", "actor:a", "actor:b", [new DateOnly(2017, 1, 1), 7]),
+                ("help:2", "actor:a", "actor:b", [new DateOnly(2017, 1, 3), 7]),
+                ("help:3", "actor:b", "actor:c", [null, 7])));
 
         var read = await store.Store.ReadStatisticsAsync(Cancellation);
-        Assert.Equal(10 + 7, read.Elements);
+        Assert.Equal(10 + 10, read.Elements);
         Assert.Equal([4L, 3L, 3L], store.Model.Nodes.Select(type => read.Nodes[type]));
         var tookPart = read.Relationships[Type(store, "TOOK_PART")];
         Assert.Equal(new Degree(4, 3, (9 + 1) / 4.0), tookPart.Out);
@@ -79,6 +87,10 @@ public abstract class StatisticsTests : IAsyncDisposable
             read.Properties[Property(store, "Event", "start")]);
         Assert.Equal(new PropertyStatistics(1, 3, 9), read.Properties[Property(store, "Event", "deaths")]);
         Assert.Equal(new PropertyStatistics(1, 0.5, 1.5), read.Properties[Property(store, "Event", "weight")]);
+        Assert.Equal(
+            new PropertyStatistics(1, new DateOnly(2017, 1, 1).DayNumber, new DateOnly(2017, 1, 3).DayNumber),
+            read.Properties[Type(store, "HELPS").FindProperty("since")!]);
+        Assert.Equal(new PropertyStatistics(3, 7, 7), read.Properties[Type(store, "HELPS").FindProperty("rank")!]);
         Assert.Equal(new Degree(3, 2, (4 + 1) / 3.0), read.References[store.Model.Claim!.About]);
         Assert.Equal(new Degree(2, 2, 2), read.References[Property(store, "Event", "againstIds")]);
     }

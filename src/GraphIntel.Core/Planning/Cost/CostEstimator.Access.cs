@@ -11,11 +11,11 @@ internal sealed partial class CostEstimator
     private const int MaxConditions = 32;
 
     /// <summary>
-    /// The nodes that the best index for the conditions of a scan finds; all nodes of the type if there is none.
+    /// What the best index for the conditions of a scan finds; everything of the type if there is none.
     /// </summary>
     private double Access(ScanSource scan)
     {
-        var all = Nodes(scan.Node.Node);
+        var all = All(scan.Item.Type);
         var min = all;
         var conditions = scan.Where.Conjuncts;
         for (var index = 0; index < Math.Min(conditions.Count, MaxConditions); index++)
@@ -25,13 +25,36 @@ internal sealed partial class CostEstimator
 
     private double Access(Predicate condition, ScanSource scan, double all) => condition switch
     {
-        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } when of == scan.Node => 1,
-        InPredicate { Value: IdOperand { Of: var of }, List: var ids } when of == scan.Node => Length(ids),
-        ComparePredicate { Comparison: Comparison.Equal, Value: var value } when IndexOf(value, scan.Node) is { } property => PerValue(property, all),
-        InPredicate { Value: var value, List: var list } when IndexOf(value, scan.Node) is { } property => Length(list) * PerValue(property, all),
-        ComparePredicate { Value: var value } when IndexOf(value, scan.Node) is { } property => all * Share(property, scan.Where),
+        _ when GivenIds(condition, scan.Item) is { } ids => HasIdIndex(scan.Item) ? ids : all,
+        ComparePredicate { Comparison: Comparison.Equal, Value: var value } when IndexOf(value, scan.Item) is { } property => PerValue(property, all),
+        InPredicate { Value: var value, List: var list } when IndexOf(value, scan.Item) is { } property => Length(list) * PerValue(property, all),
+        ComparePredicate { Value: var value } when IndexOf(value, scan.Item) is { } property => all * Share(property, scan.Where),
+        ExistsPredicate { Source: EndSource end } => FromEnd(end, all),
         _ => all,
     };
+
+    /// <summary>The number of ids to which a condition restricts an element; null if it is no such condition.</summary>
+    private double? GivenIds(Predicate condition, Alias element) => condition switch
+    {
+        ComparePredicate { Comparison: Comparison.Equal, Value: IdOperand { Of: var of } } when of == element => 1,
+        InPredicate { Value: IdOperand { Of: var of }, List: var ids } when of == element => Length(ids),
+        _ => null,
+    };
+
+    /// <summary>Whether a store can look it up by its id: a derived id is compared with every relationship's.</summary>
+    private static bool HasIdIndex(Alias element) => element is not RelationshipAlias { Relationship.Id: null };
+
+    /// <summary>The relationships of the nodes with given ids at one end; all if the condition on the end is another.</summary>
+    private double FromEnd(EndSource end, double all)
+    {
+        var conditions = end.Where.Conjuncts;
+        for (var index = 0; index < Math.Min(conditions.Count, MaxConditions); index++)
+        {
+            if (GivenIds(conditions[index], end.Node) is { } ids)
+                return Expand(end.Origin.Relationship, end.IsSource ? Direction.Out : Direction.In, new Frontier(ids, true));
+        }
+        return all;
+    }
 
     private double PerValue(Property property, double all) =>
         statistics.Properties.TryGetValue(property, out var known) ? Math.Max(1, known.PerValue) : all;
@@ -76,16 +99,16 @@ internal sealed partial class CostEstimator
     {
         var first = page.Keys[0];
         tied = 0;
-        var property = first is { IsNullable: false, Value: PropertyOperand { Of: var of, Property: var ordered } } && of == source.Node ? ordered : null;
+        var property = first is { IsNullable: false, Value: PropertyOperand { Of: var of, Property: var ordered } } && of == source.Item ? ordered : null;
         var isIndexed = source is ScanSource
-            ? property is { IsIndexed: true } || (first.Value is IdOperand { Of: var holder } && holder == source.Node)
+            ? property is { IsIndexed: true } || (first.Value is IdOperand { Of: var holder } && holder == source.Item && HasIdIndex(holder))
             : source is HopSource { Ordered: { } indexed } && indexed == property;
         if (!isIndexed || !IsUnfiltered(source, property))
             return false;
         for (var index = 1; index < page.Keys.Length; index++)
         {
-            if (page.Keys[index].Value is not IdOperand && property is not null)
-                tied = PerValue(property, Nodes(source.Node.Node));
+            if (property is not null && (page.Keys[index].Value is not IdOperand || !HasIdIndex(source.Item)))
+                tied = PerValue(property, All(source.Item.Type));
         }
         return true;
     }
@@ -103,7 +126,7 @@ internal sealed partial class CostEstimator
             {
                 StandingPredicate standing => ReferenceEquals(standing.Values, ArgumentNames.DefaultStanding),
                 ComparePredicate { Value: PropertyOperand { Of: var of, Property: var property } } compare =>
-                    !compare.Comparison.SearchesText() && of == source.Node && property == ordered,
+                    !compare.Comparison.SearchesText() && of == source.Item && property == ordered,
                 _ => false,
             };
             if (!isFree)
@@ -113,6 +136,6 @@ internal sealed partial class CostEstimator
     }
 
     /// <summary>The property of an operand if it is indexed; else null.</summary>
-    private static Property? IndexOf(Operand operand, NodeAlias node) =>
-        operand is PropertyOperand { Of: var of, Property: { IsIndexed: true, IsList: false } property } && of == node ? property : null;
+    private static Property? IndexOf(Operand operand, Alias element) =>
+        operand is PropertyOperand { Of: var of, Property: { IsIndexed: true, IsList: false } property } && of == element ? property : null;
 }

@@ -13,6 +13,9 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
     /// <summary>The cost of a text search, in rows.</summary>
     private const double PerSearch = 0.3;
 
+    /// <summary>The cost of a distance, in rows.</summary>
+    private const double PerDistance = 0.3;
+
     /// <summary>The cost of each value of a list in a membership test, in rows: a store may search it linearly.</summary>
     private const double PerListValue = 0.002;
 
@@ -28,6 +31,8 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(LookupSource lookup, Frontier parents) => new(parents.Rows, parents.Rows);
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(EndSource end, Frontier parents) => new(parents.Rows, parents.Rows);
+
+    Estimated ISourceVisitor<Frontier, Estimated>.Visit(GroupNodeSource node, Frontier parents) => new(parents.Rows, parents.Rows);
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(ScanSource scan, Frontier parents)
     {
@@ -109,13 +114,19 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
 
     private double Nodes(NodeType type) => statistics.Nodes.GetValueOrDefault(type);
 
+    private double Relationships(RelationshipType type) => statistics.Relationships.TryGetValue(type, out var known) ? known.Out.Total : 0;
+
+    /// <summary>The nodes or relationships of a type.</summary>
+    private double All(ElementType type) => type is RelationshipType relationship ? Relationships(relationship) : Nodes((NodeType)type);
+
     double IPredicateVisitor<Frontier, double>.Visit(AndPredicate and, Frontier rows) => Predicates(and.Parts, rows);
 
     double IPredicateVisitor<Frontier, double>.Visit(OrPredicate or, Frontier rows) => Predicates(or.Parts, rows);
 
     double IPredicateVisitor<Frontier, double>.Visit(NotPredicate not, Frontier rows) => not.Part.Accept(this, rows);
 
-    double IPredicateVisitor<Frontier, double>.Visit(ComparePredicate compare, Frontier rows) => rows.Rows * CostOf(compare.Comparison);
+    double IPredicateVisitor<Frontier, double>.Visit(ComparePredicate compare, Frontier rows) =>
+        rows.Rows * (compare.Value is DistanceOperand ? PerDistance : CostOf(compare.Comparison));
 
     double IPredicateVisitor<Frontier, double>.Visit(CompareOperandsPredicate compare, Frontier rows) => rows.Rows * CostOf(compare.Comparison);
 
@@ -126,6 +137,9 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
 
     double IPredicateVisitor<Frontier, double>.Visit(InPredicate among, Frontier rows) =>
         rows.Rows * (PerComparison + (PerListValue * Length(among.List)));
+
+    /// <summary>Both edges of each coordinate.</summary>
+    double IPredicateVisitor<Frontier, double>.Visit(WithinPredicate within, Frontier rows) => rows.Rows * 4 * PerComparison;
 
     double IPredicateVisitor<Frontier, double>.Visit(StandingPredicate standing, Frontier rows) => rows.Rows * PerComparison;
 

@@ -40,11 +40,14 @@ internal sealed partial class CostEstimator(BoundParameters bound, GraphStatisti
 
     double ISlotVisitor<Frontier, double>.Visit(IntrospectionSlot introspection, Frontier parents) => 0;
 
-    double ISlotVisitor<Frontier, double>.Visit(ValueSlot value, Frontier parents) => 0;
+    double ISlotVisitor<Frontier, double>.Visit(ValueSlot value, Frontier parents) =>
+        value.Value is DistinctCountOperand distinct ? Divide(distinct.Grouping).Rows : 0;
 
     double ISlotVisitor<Frontier, double>.Visit(PointSlot point, Frontier parents) => 0;
 
     double ISlotVisitor<Frontier, double>.Visit(CursorSlot cursor, Frontier parents) => 0;
+
+    double ISlotVisitor<Frontier, double>.Visit(PeriodEndSlot end, Frontier parents) => 0;
 
     double ISlotVisitor<Frontier, double>.Visit(InlineSlot inline, Frontier parents) => Slots(inline.Slots, parents);
 
@@ -124,6 +127,8 @@ internal sealed partial class CostEstimator(BoundParameters bound, GraphStatisti
             // A key reached through a relationship is read for each row before sorting.
             if (page.Keys[index].Value is ThroughOperand)
                 read = read with { Rows = read.Rows + read.Found };
+            if (DistanceOperand.In(page.Keys[index].Value) is not null)
+                read = read with { Rows = read.Rows + (read.Found * PerDistance) };
         }
         return read;
     }

@@ -67,6 +67,22 @@ internal sealed class PlanPrinter : ISlotVisitor<int, NoResult>, IConnectionPart
 
     NoResult ISlotVisitor<int, NoResult>.Visit(CursorSlot cursor, int depth) => Line(depth, $"{cursor.ResponseKey} = cursor");
 
+    NoResult ISlotVisitor<int, NoResult>.Visit(PeriodEndSlot end, int depth) =>
+        Line(depth, $"{end.ResponseKey} = {(end.IsStart ? "first day" : "first day after")}");
+
+    NoResult ISlotVisitor<int, NoResult>.Visit(GroupsSlot groups, int depth)
+    {
+        Line(depth, $"{groups.ResponseKey}: groups by {PlanText.Of(groups.Grouping)}");
+        Line(depth + 1, $"order {string.Join(", ", groups.Keys.Select(PlanText.Of))}, first {PlanText.Of(groups.First)}");
+        return Slots(groups.Slots, depth + 1);
+    }
+
+    NoResult ISlotVisitor<int, NoResult>.Visit(TimelineSlot timeline, int depth)
+    {
+        Line(depth, $"{timeline.ResponseKey}: periods by {PlanText.Of(timeline.Grouping)}");
+        return Slots(timeline.Slots, depth + 1);
+    }
+
     NoResult ISlotVisitor<int, NoResult>.Visit(PointSlot point, int depth)
     {
         Line(depth, $"{point.ResponseKey} = point {PlanText.NameOf(point.Of)}.{point.Property.Name}");
@@ -136,6 +152,12 @@ internal sealed class PlanPrinter : ISlotVisitor<int, NoResult>, IConnectionPart
     {
         Line(depth, $"{items.ResponseKey}: each");
         return Slots(items.Slots, depth + 1);
+    }
+
+    NoResult IConnectionPartVisitor<int, NoResult>.Visit(AggregatePart aggregate, int depth)
+    {
+        Line(depth, $"{aggregate.ResponseKey}: all, each node once");
+        return Slots(aggregate.Slots, depth + 1);
     }
 
     NoResult IConnectionPartVisitor<int, NoResult>.Visit(PageInfoPart info, int depth) =>

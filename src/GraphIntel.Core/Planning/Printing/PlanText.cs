@@ -4,7 +4,8 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Core.Planning.Printing;
 
 /// <summary>Prints sources, conditions and values of a plan on one line.</summary>
-internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateVisitor<NoArgument, string>, IOperandVisitor<NoArgument, string>
+internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateVisitor<NoArgument, string>, IOperandVisitor<NoArgument, string>,
+    IGroupingVisitor<NoArgument, string>
 {
     private static readonly PlanText Instance = new();
 
@@ -16,6 +17,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     /// <summary>The text of a value.</summary>
     public static string Of(Operand operand) => operand.Accept(Instance, default);
+
+    /// <summary>The text of a grouping.</summary>
+    public static string Of(Grouping grouping) => grouping.Accept(Instance, default);
 
     /// <summary>The text of a sort key.</summary>
     public static string Of(SortKey key) => $"{Of(key.Value)} {(key.Descending ? "desc" : "asc")}{(key.IsNullable ? " nullable" : "")}";
@@ -30,24 +34,26 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     private static string Where(Predicate where) => where.IsTrue ? "" : $" where {Of(where)}";
 
-    private static string Node(Source source) => $"{source.Node.Node.Name} {NameOf(source.Node)}";
+    private static string Item(Source source) => $"{source.Item.Type.Name} {NameOf(source.Item)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(LookupSource lookup, NoArgument none) => $"{Node(lookup)} with id {Of(lookup.Id)}";
+    string ISourceVisitor<NoArgument, string>.Visit(LookupSource lookup, NoArgument none) => $"{Item(lookup)} with id {Of(lookup.Id)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(ScanSource scan, NoArgument none) => $"all {Node(scan)}{Where(scan.Where)}";
+    string ISourceVisitor<NoArgument, string>.Visit(ScanSource scan, NoArgument none) => $"all {Item(scan)}{Where(scan.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(HopSource hop, NoArgument none) =>
-        $"{NameOf(hop.Origin)} {Arrow(hop.Followed, hop.Direction)} {Node(hop)}{Where(hop.Where)}";
+        $"{NameOf(hop.Origin)} {Arrow(hop.Followed, hop.Direction)} {Item(hop)}{Where(hop.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(WalkSource walk, NoArgument none) =>
-        $"{NameOf(walk.Origin)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Node(walk)}{Where(walk.Where)}";
+        $"{NameOf(walk.Origin)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Item(walk)}{Where(walk.Where)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(RefersBySource by, NoArgument none) => $"{Node(by)} with {by.Property.Name} = {Of(by.Id)}{Where(by.Where)}";
+    string ISourceVisitor<NoArgument, string>.Visit(RefersBySource by, NoArgument none) => $"{Item(by)} with {by.Property.Name} = {Of(by.Id)}{Where(by.Where)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(RefersToSource to, NoArgument none) => $"{Node(to)} in {NameOf(to.Origin)}.{to.Ids.Name}{Where(to.Where)}";
+    string ISourceVisitor<NoArgument, string>.Visit(RefersToSource to, NoArgument none) => $"{Item(to)} in {NameOf(to.Origin)}.{to.Ids.Name}{Where(to.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(EndSource end, NoArgument none) =>
-        $"{Node(end)} at the {(end.IsSource ? "source" : "target")} of {NameOf(end.Origin)}";
+        $"{Item(end)} at the {(end.IsSource ? "source" : "target")} of {NameOf(end.Origin)}{Where(end.Where)}";
+
+    string ISourceVisitor<NoArgument, string>.Visit(GroupNodeSource node, NoArgument none) => $"{Item(node)} that is {NameOf(node.Key)}";
 
     private static string NameOf(WalkAlias walk) => "w" + Number(walk.Number);
 
@@ -86,6 +92,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     string IPredicateVisitor<NoArgument, string>.Visit(InPredicate among, NoArgument none) => $"{Of(among.Value)} in {Of(among.List)}";
 
+    string IPredicateVisitor<NoArgument, string>.Visit(WithinPredicate within, NoArgument none) =>
+        $"{NameOf(within.Of)}.{within.Point.Name} within (south {Of(within.South)} west {Of(within.West)} north {Of(within.North)} east {Of(within.East)})";
+
     string IPredicateVisitor<NoArgument, string>.Visit(StandingPredicate standing, NoArgument none) =>
         $"{NameOf(standing.Of)}.{standing.Standing.Name} in [{string.Join(" ", standing.Values)}]";
 
@@ -100,7 +109,10 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     string IOperandVisitor<NoArgument, string>.Visit(DepthOperand depth, NoArgument none) => $"depth({NameOf(depth.Walk)})";
 
-    string IOperandVisitor<NoArgument, string>.Visit(ThroughOperand through, NoArgument none) => $"({Of(through.Hop)} -> {Of(through.Value)})";
+    string IOperandVisitor<NoArgument, string>.Visit(DistanceOperand distance, NoArgument none) =>
+        $"distance({NameOf(distance.Of)}.{distance.Point.Name} from {Of(distance.Latitude)} {Of(distance.Longitude)})";
+
+    string IOperandVisitor<NoArgument, string>.Visit(ThroughOperand through, NoArgument none) => $"({Of(through.Source)} -> {Of(through.Value)})";
 
     string IOperandVisitor<NoArgument, string>.Visit(ParameterOperand parameter, NoArgument none) => Of(parameter.Parameter);
 
@@ -111,4 +123,28 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
     string IOperandVisitor<NoArgument, string>.Visit(KeyOperand key, NoArgument none) => Of(key.Key.Value);
 
     string IOperandVisitor<NoArgument, string>.Visit(CoalesceOperand coalesce, NoArgument none) => $"({Of(coalesce.First)} else {Of(coalesce.Second)})";
+
+    string IOperandVisitor<NoArgument, string>.Visit(CoordinateOperand coordinate, NoArgument none) =>
+        $"{(coordinate.IsLatitude ? "latitude" : "longitude")}({NameOf(coordinate.Of)}.{coordinate.Point.Name})";
+
+    string IOperandVisitor<NoArgument, string>.Visit(MemberCountOperand count, NoArgument none) => "members";
+
+    string IOperandVisitor<NoArgument, string>.Visit(SummaryOperand summary, NoArgument none) =>
+        $"{summary.Function.ToString().ToLowerInvariant()} of {Of(summary.Value)}";
+
+    string IOperandVisitor<NoArgument, string>.Visit(GroupKeyOperand key, NoArgument none) => "g" + Number(key.Number);
+
+    string IOperandVisitor<NoArgument, string>.Visit(DistinctCountOperand count, NoArgument none) => $"number of {Of(count.Grouping)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(ValueGrouping value, NoArgument none) => $"g{Number(value.Number)} = {Of(value.Value)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(ElementsGrouping elements, NoArgument none) =>
+        $"g{Number(elements.Number)} = each of {Of(elements.List)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(NodeGrouping node, NoArgument none) =>
+        $"{(node.IncludesNone ? "none or " : "")}each of {Of(node.Source)}";
+
+    string IGroupingVisitor<NoArgument, string>.Visit(PeriodGrouping period, NoArgument none) =>
+        $"g{Number(period.Number)} = {period.Interval.ToString().ToLowerInvariant()} of {Of(period.Day)}"
+        + (period.From is null ? "" : $" from {Of(period.From)}") + (period.Until is null ? "" : $" until {Of(period.Until)}");
 }

@@ -7,7 +7,8 @@ namespace GraphIntel.Core.Planning.Rewrite;
 /// constants and no double negation, a page has one condition for its cursors, a walk knows whether its length is needed, and a
 /// sort key knows whether values can be missing.
 /// </summary>
-internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisitor<NoArgument, ConnectionRead>, IOperandVisitor<NoArgument, Operand>
+internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisitor<NoArgument, ConnectionRead>, IOperandVisitor<NoArgument, Operand>,
+    IGroupingVisitor<NoArgument, Grouping>
 {
     private readonly bool[] _cursorNulls;
     private readonly IReadOnlySet<Property> _irregular;
@@ -36,11 +37,29 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
 
     Slot ISlotVisitor<NoArgument, Slot>.Visit(IntrospectionSlot introspection, NoArgument none) => introspection;
 
-    Slot ISlotVisitor<NoArgument, Slot>.Visit(ValueSlot value, NoArgument none) => value;
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(ValueSlot value, NoArgument none) =>
+        new ValueSlot(value.Context, value.Value.Accept(this, none), value.Scalar, value.IsList);
 
     Slot ISlotVisitor<NoArgument, Slot>.Visit(PointSlot point, NoArgument none) => point;
 
     Slot ISlotVisitor<NoArgument, Slot>.Visit(CursorSlot cursor, NoArgument none) => cursor;
+
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(PeriodEndSlot end, NoArgument none) => end;
+
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(GroupsSlot groups, NoArgument none) => new GroupsSlot(
+        groups.Context, groups.Grouping.Accept(this, none), Array.ConvertAll(groups.Keys, Key), groups.First, Slots(groups.Slots));
+
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(TimelineSlot timeline, NoArgument none) =>
+        new TimelineSlot(timeline.Context, (PeriodGrouping)timeline.Grouping.Accept(this, none), Slots(timeline.Slots));
+
+    Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(ValueGrouping value, NoArgument none) => value;
+
+    Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(ElementsGrouping elements, NoArgument none) => elements;
+
+    Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(NodeGrouping node, NoArgument none) => node with { Source = (NodeSource)SourceRewriter.Rewrite(node.Source) };
+
+    Grouping IGroupingVisitor<NoArgument, Grouping>.Visit(PeriodGrouping period, NoArgument none) =>
+        period with { IsIrregular = _irregular.Contains(period.Day.Property) };
 
     Slot ISlotVisitor<NoArgument, Slot>.Visit(InlineSlot inline, NoArgument none) => new InlineSlot(inline.Context, Slots(inline.Slots));
 
@@ -67,6 +86,9 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
 
     ConnectionRead IReadVisitor<NoArgument, ConnectionRead>.Visit(CountRead count, NoArgument none) =>
         count with { Source = SourceRewriter.Rewrite(count.Source) };
+
+    ConnectionRead IReadVisitor<NoArgument, ConnectionRead>.Visit(AggregateRead aggregate, NoArgument none) =>
+        new AggregateRead(SourceRewriter.Rewrite(aggregate.Source), Slots(aggregate.Slots));
 
     ConnectionRead IReadVisitor<NoArgument, ConnectionRead>.Visit(ItemsRead items, NoArgument none)
     {
@@ -101,8 +123,10 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(DepthOperand depth, NoArgument none) => depth;
 
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(DistanceOperand distance, NoArgument none) => distance;
+
     Operand IOperandVisitor<NoArgument, Operand>.Visit(ThroughOperand through, NoArgument none) =>
-        new ThroughOperand((HopSource)SourceRewriter.Rewrite(through.Hop), through.Value.Accept(this, none));
+        new ThroughOperand((NodeSource)SourceRewriter.Rewrite(through.Source), through.Value.Accept(this, none));
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(CoalesceOperand coalesce, NoArgument none) =>
         new CoalesceOperand(coalesce.First.Accept(this, none), coalesce.Second.Accept(this, none));
@@ -114,4 +138,16 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
     Operand IOperandVisitor<NoArgument, Operand>.Visit(ElementOperand element, NoArgument none) => element;
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(KeyOperand key, NoArgument none) => key;
+
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(CoordinateOperand coordinate, NoArgument none) => coordinate;
+
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(MemberCountOperand count, NoArgument none) => count;
+
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(SummaryOperand summary, NoArgument none) =>
+        summary with { IsIrregular = PropertyOf(summary.Value) is { } property && _irregular.Contains(property) };
+
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(GroupKeyOperand key, NoArgument none) => key;
+
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(DistinctCountOperand count, NoArgument none) =>
+        new DistinctCountOperand(count.Grouping.Accept(this, none));
 }

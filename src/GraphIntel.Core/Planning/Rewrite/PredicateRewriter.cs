@@ -48,6 +48,8 @@ internal sealed class PredicateRewriter : IPredicateVisitor<NoArgument, Predicat
 
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(InPredicate among, NoArgument none) => among;
 
+    Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(WithinPredicate within, NoArgument none) => within;
+
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(StandingPredicate standing, NoArgument none) =>
         standing.Values.Count == 0 ? Predicate.False : standing;
 
@@ -60,6 +62,9 @@ internal sealed class PredicateRewriter : IPredicateVisitor<NoArgument, Predicat
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(ExistsPredicate exists, NoArgument none)
     {
         var source = SourceRewriter.Rewrite(exists.Source);
-        return source.Where.IsFalse ? source.Where : new ExistsPredicate(source);
+
+        // An end always exists.
+        var isConstant = source.Where.IsFalse || (source is EndSource && source.Where.IsTrue);
+        return isConstant ? source.Where : new ExistsPredicate(source);
     }
 }

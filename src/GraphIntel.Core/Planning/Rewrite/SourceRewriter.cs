@@ -12,7 +12,9 @@ internal sealed class SourceRewriter : ISourceVisitor<bool, Source>
 
     Source ISourceVisitor<bool, Source>.Visit(LookupSource lookup, bool needsDepth) => lookup;
 
-    Source ISourceVisitor<bool, Source>.Visit(EndSource end, bool needsDepth) => end;
+    Source ISourceVisitor<bool, Source>.Visit(EndSource end, bool needsDepth) => end with { Where = PredicateRewriter.Rewrite(end.Where) };
+
+    Source ISourceVisitor<bool, Source>.Visit(GroupNodeSource node, bool needsDepth) => node;
 
     Source ISourceVisitor<bool, Source>.Visit(ScanSource scan, bool needsDepth) => scan with { Where = PredicateRewriter.Rewrite(scan.Where) };
 

@@ -1,0 +1,138 @@
+using System.Globalization;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
+using GraphIntel.Sqlite.Layout;
+
+namespace GraphIntel.Sqlite.Compile;
+
+/// <summary>
+/// Compiles sources from their nodes back to where they start, for all starting nodes of a type: the nodes are often few, and the
+/// relationships of one are together in an index.
+/// </summary>
+internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope scope) : ISourceVisitor<NoArgument, ReversedSource?>
+{
+    /// <summary>The clauses of a source; null if it cannot be compiled so.</summary>
+    public ReversedSource? Compile(Source source) => source.Accept(this, default);
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(LookupSource lookup, NoArgument none) => null;
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(ScanSource scan, NoArgument none) => null;
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(RefersBySource by, NoArgument none) => null;
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(RefersToSource to, NoArgument none) => null;
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(EndSource end, NoArgument none) => null;
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(GroupNodeSource node, NoArgument none) => null;
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(HopSource hop, NoArgument none) =>
+        hop.Direction == Direction.Both ? null : Compile([new Link(hop)], hop, [hop.Where], hop.HasDistinctNodes);
+
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(WalkSource walk, NoArgument none)
+    {
+        var (links, isSingle, isDistinct) = (new List<Link>(), true, true);
+        foreach (var step in walk.Steps)
+        {
+            if (step.Direction != Direction.Both && step is { Min: 1, Max: 1 })
+            {
+                links.Add(new Link(step));
+                isDistinct = (isDistinct && step.HasOnePerEnd) || (isSingle && step.HasOnePerPair);
+                isSingle &= step.LeadsToOne;
+            }
+            else if (WalkCompiler.ClosureOf(step) is { } closure)
+            {
+                links.Add(new Link(step, closure));
+                isDistinct = isSingle;
+                isSingle = false;
+            }
+            else
+            {
+                return null;
+            }
+        }
+        return Compile(links, walk, walk.Steps.Select(step => step.Where).Append(walk.Where), isDistinct);
+    }
+
+    private ReversedSource Compile(IReadOnlyList<Link> links, NodeSource source, IEnumerable<Predicate> conditions, bool isDistinct)
+    {
+        var (first, last) = (links[0], links[^1]);
+        var node = new TableBinding(SourceCompiler.AliasOf(source.Node), new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = last.End });
+        var inner = links.Aggregate(scope.With(source.Node.Number, node), (outer, link) => outer.With(link.Number, new TableBinding(link.Alias)));
+        var condition = conditions.Aggregate("", (all, part) => SqlCompiler.And(all, compiler.Predicates.Condition(part, inner)));
+        var (from, end) = node.IsUsed
+            ? (SourceCompiler.Table(source.Node), $"{SourceCompiler.AliasOf(source.Node)}.{Names.Key}")
+            : ("", "");
+        foreach (var link in links.Reverse())
+        {
+            from += end.Length == 0 ? link.Table : $" CROSS JOIN {link.Table} ON {link.End} = {end}";
+            condition = SqlCompiler.And(condition, link.Condition);
+            end = link.Start;
+        }
+        if (source is WalkSource { ExcludesOrigin: true })
+            condition = SqlCompiler.And(condition, $"{first.Start} <> {last.End}");
+        var copies = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = first.Start };
+        if (first.StartOrder is var (property, copy))
+            copies.Add(Names.Column(property), copy);
+        return new ReversedSource(from, condition, last.End, copies, isDistinct);
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A step as a table, from the node where it starts to the node where it ends.</summary>
+    private sealed class Link
+    {
+        public Link(HopSource hop)
+            : this(hop.Followed, hop.Direction)
+        {
+        }
+
+        public Link(WalkStep step)
+            : this(step.Followed, step.Direction)
+        {
+        }
+
+        public Link(WalkStep step, (string Table, string From, string To) closure)
+        {
+            (Number, Alias) = (step.Followed.Number, SourceCompiler.AliasOf(step.Followed));
+            (Table, Start, End) = ($"{closure.Table} {Alias}", $"{Alias}.{closure.From}", $"{Alias}.{closure.To}");
+            Condition = $"{Alias}.{Names.Depth} BETWEEN {ReversedSourceCompiler.Number(step.Min)} AND {ReversedSourceCompiler.Number(step.Max)}";
+        }
+
+        private Link(RelationshipAlias followed, Direction direction)
+        {
+            var type = followed.Relationship;
+            (Number, Alias) = (followed.Number, SourceCompiler.AliasOf(followed));
+            var (start, end) = direction == Direction.Out ? (Names.Source, Names.Target) : (Names.Target, Names.Source);
+            (Table, Start, End) = ($"{Names.Table(type)} {Alias}", $"{Alias}.{start}", $"{Alias}.{end}");
+            StartOrder = direction == Direction.Out
+                ? type.SourceOrder is { } source ? (source, $"{Alias}.{Names.SourceOrder}") : null
+                : type.TargetOrder is { } target ? (target, $"{Alias}.{Names.TargetOrder}") : null;
+        }
+
+        public int Number { get; }
+
+        public string Alias { get; }
+
+        public string Table { get; }
+
+        /// <summary>The key of the node where it starts.</summary>
+        public string Start { get; }
+
+        /// <summary>The key of the node where it ends.</summary>
+        public string End { get; }
+
+        public string Condition { get; } = "";
+
+        /// <summary>The property of the node where it starts that is copied, and the copy; null if there is none.</summary>
+        public (Property Property, string Copy)? StartOrder { get; }
+    }
+}
+
+/// <summary>A source from its nodes back to the members where it starts.</summary>
+/// <param name="From">FROM, without the keyword.</param>
+/// <param name="Condition">The condition; empty if there is none.</param>
+/// <param name="Key">The key of a node.</param>
+/// <param name="Member">Expressions for columns of the member.</param>
+/// <param name="IsDistinct">Whether no pair of a member and a node comes twice.</param>
+internal sealed record ReversedSource(string From, string Condition, string Key, IReadOnlyDictionary<string, string> Member, bool IsDistinct);
