@@ -17,6 +17,7 @@ internal static class AttackCorpus
         .. Documents(sample),
         .. FilterAttacks.All(sample),
         .. SelectionAttacks.All(sample),
+        .. AggregateAttacks.All(sample),
         .. TransportAttacks.All(sample),
     ];
 

@@ -94,17 +94,23 @@ internal sealed record PageBinding(
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
     {
-        var size = Given is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
-        if (size is < 0 or > PageLimits.MaxSize)
-        {
-            bound.AddError(
-                Location,
-                $"`{Argument}` is {size.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxSize}. Read more with `after` and `before`.",
-                size > PageLimits.MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
+        if (ReadSize(bound, Given, Argument, "Read more with `after` and `before`.", Location) is not { } size)
             return;
-        }
         bound.Values[Size.Index] = size;
         bound.Values[Limit.Index] = ReadsOneMore ? size + 1 : size;
+    }
+
+    /// <summary>The size of a page or a list of groups; null, with an error added, if it is out of range.</summary>
+    public static int? ReadSize(BoundParameters bound, ValueSource? given, string argument, string remedy, Location location)
+    {
+        var size = given is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(given.Read(bound.Variables), ScalarKind.Int);
+        if (size is >= 0 and <= PageLimits.MaxSize)
+            return size;
+        bound.AddError(
+            location,
+            $"`{argument}` is {size.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxSize}. {remedy}",
+            size > PageLimits.MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
+        return null;
     }
 }
 
@@ -159,15 +165,8 @@ internal sealed record GroupCountBinding(Parameter First, ValueSource? Given, Lo
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
     {
-        var first = Given is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(Given.Read(bound.Variables), ScalarKind.Int);
-        if (first is < 0 or > PageLimits.MaxSize)
-        {
-            bound.AddError(
-                Location,
-                $"`{ArgumentNames.First}` is {first.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxSize}. Choose groups with `{ArgumentNames.Where}` or `{ArgumentNames.Order}`.",
-                first > PageLimits.MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
-        }
-        bound.Values[First.Index] = first;
+        if (PageBinding.ReadSize(bound, Given, ArgumentNames.First, "Choose groups with `where` or `order`.", Location) is { } first)
+            bound.Values[First.Index] = first;
     }
 }
 
