@@ -21,6 +21,12 @@ internal sealed class ConnectionSlot(
     /// <summary>The reads of the parts, in the order of their values.</summary>
     public ConnectionRead[] Reads { get; } = reads;
 
+    /// <summary>Whether the nodes are read once for all reads, which then are a row of their own.</summary>
+    public bool KeepsRows { get; } = KeptRows.AreKept(source, reads);
+
+    /// <summary>The source whose nodes are read once, if <see cref="KeepsRows"/>. Set by the rewrite.</summary>
+    public Source? Kept { get; init; }
+
     /// <summary>The number of values of an item's row; 0 if no items are read.</summary>
     public int ItemWidth { get; } = reads.OfType<ItemsRead>().Sum(items => items.Width);
 
@@ -28,7 +34,7 @@ internal sealed class ConnectionSlot(
     public int AggregateWidth { get; } = reads.OfType<AggregateRead>().Sum(aggregate => aggregate.Width);
 
     /// <inheritdoc/>
-    public override int ValueCount => Reads.Length;
+    public override int ValueCount => KeepsRows ? 1 : Reads.Length;
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISlotVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

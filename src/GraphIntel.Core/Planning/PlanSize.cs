@@ -248,6 +248,8 @@ internal sealed class PlanSize
         return 0;
     }
 
+    long ISourceVisitor<Depth, long>.Visit(KeptSource kept, Depth at) => 0;
+
     long IOperandVisitor<Depth, long>.Visit(CoordinateOperand coordinate, Depth at) =>
         OfValue(coordinate.Of.Number, $"{coordinate.Point.Name} {coordinate.IsLatitude}");
 

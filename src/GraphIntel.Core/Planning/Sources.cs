@@ -48,6 +48,8 @@ internal interface ISourceVisitor<in TArgument, out TResult>
     TResult Visit(EndSource end, TArgument argument);
 
     TResult Visit(GroupNodeSource node, TArgument argument);
+
+    TResult Visit(KeptSource kept, TArgument argument);
 }
 
 /// <summary>A node of one type by its id.</summary>
@@ -178,6 +180,13 @@ internal sealed record EndSource(RelationshipAlias Origin, bool IsSource, NodeAl
 /// <param name="Key">The node to which the group's members lead.</param>
 /// <param name="Node">The same node, of which fields are read.</param>
 internal sealed record GroupNodeSource(NodeAlias Key, NodeAlias Node) : NodeSource(Node, Predicate.True)
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>The nodes that a connection has read already, for one of its reads; see <see cref="ConnectionSlot.Kept"/>.</summary>
+internal sealed record KeptSource(NodeAlias Node) : NodeSource(Node, Predicate.True)
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

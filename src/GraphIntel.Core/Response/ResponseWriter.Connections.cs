@@ -9,6 +9,8 @@ internal ref partial struct ResponseWriter<TReader>
     private bool WriteConnection(ConnectionSlot connection)
     {
         var items = new Items(connection.Page, _run.Bound);
+        if (connection.KeepsRows)
+            _reader.EnterRow();
         _path.Push(connection.ResponseKey);
         _output.Write((byte)'{');
         var written = true;
@@ -29,6 +31,8 @@ internal ref partial struct ResponseWriter<TReader>
         }
         _output.Write((byte)'}');
         _path.Pop();
+        if (written && connection.KeepsRows)
+            _reader.ExitRow();
         return written;
     }
 

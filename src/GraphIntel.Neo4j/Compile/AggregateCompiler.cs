@@ -66,7 +66,7 @@ internal sealed class AggregateCompiler(CypherCompiler compiler)
 
         // One period too many is enough for the response writer to see that there are too many.
         return scope.All(
-            $"{rows} WITH {KeyDefinition(slot.Grouping, key)}{groups.Definitions} " +
+            $"{rows} WITH {(groups.IsEmpty ? "DISTINCT " : "")}{KeyDefinition(slot.Grouping, key)}{groups.Definitions} " +
             $"ORDER BY {key} LIMIT {CypherCompiler.Number(TimelineSlot.MaxPeriods + 1)} {inside.Definitions("WITH *, ")}RETURN [{row}]");
     }
 

@@ -20,6 +20,7 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     private readonly Dictionary<RelationshipAlias, RelationshipPattern> _patterns = [];
     private readonly Dictionary<SortKey, string> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, int> _numbers = [];
+    private readonly Dictionary<int, string> _kept = [];
     private readonly Dictionary<Slot, IReadOnlyList<string>> _shared = [];
     private readonly List<Parameter> _parameters = [];
     private readonly OperandCompiler _operands;
@@ -165,8 +166,19 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
         return [scope.All($"UNWIND {Value(list.Ids)} AS {id} {each.Definitions("WITH *, ")}RETURN {found}")];
     }
 
-    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConnectionSlot connection, Scope scope) =>
-        connection.Reads.Select(read => read.Accept(_connections, scope));
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConnectionSlot connection, Scope scope)
+    {
+        if (connection.Kept is { } kept)
+        {
+            _kept[kept.Item.Number] = scope.All($"{Sources.Compile(kept)} RETURN {VariableOf(kept.Item)}");
+            scope.Separate();
+        }
+        var values = connection.Reads.Select(read => read.Accept(_connections, scope));
+        return connection.Kept is null ? values : [$"[{string.Join(", ", values)}]"];
+    }
+
+    /// <summary>The list of kept nodes of an alias.</summary>
+    public string KeptOf(NodeAlias alias) => _kept[alias.Number];
 
     /// <summary>
     /// One lookup by id for each type. An id has its type's prefix, so at most one of them finds something. Slots that

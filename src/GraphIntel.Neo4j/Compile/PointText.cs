@@ -12,12 +12,10 @@ internal static class PointText
     /// <summary>The distance of opposite points, the largest there is, in whole meters.</summary>
     private const string MaxDistance = "20037518";
 
-    /// <summary>The distance in whole meters.</summary>
-    public static string Distance(DistanceOperand distance, CypherCompiler compiler)
-    {
-        var meters = Meters(distance, compiler.Value(distance.Latitude), compiler);
-        return $"CASE isNaN({meters}) WHEN true THEN {MaxDistance} WHEN false THEN toInteger(floor({meters} + 0.5)) END";
-    }
+    /// <summary>The distance in whole meters. The list makes Neo4j measure it once, though it is used twice.</summary>
+    public static string Distance(DistanceOperand distance, CypherCompiler compiler) =>
+        $"[m IN [{Meters(distance, compiler.Value(distance.Latitude), compiler)}] | " +
+        $"CASE isNaN(m) WHEN true THEN {MaxDistance} WHEN false THEN toInteger(floor(m + 0.5)) END][0]";
 
     /// <summary>
     /// The condition that a point is at most so far away. The first part seeks in a point index. It says <c>&lt;=</c>, because

@@ -26,6 +26,8 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         $"WITH {EndOf(end.IsSource, compiler.BindingOf(end.Origin.Number).Variable)} AS {bound.Item.Variable}",
         [.. compiler.Predicates.Conditions(end.Where)]);
 
+    Rows ISourceVisitor<Bound, Rows>.Visit(KeptSource kept, Bound bound) => new($"UNWIND {compiler.KeptOf(kept.Node)} AS {bound.Item.Variable} WITH *", []);
+
     Rows ISourceVisitor<Bound, Rows>.Visit(GroupNodeSource group, Bound bound) =>
         new($"WITH {compiler.VariableOf(group.Key)} AS {bound.Item.Variable}", [$"{bound.Item.Variable} IS NOT NULL"]);
 

@@ -27,6 +27,8 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
 
     JoinedSource ISourceVisitor<AliasScope, JoinedSource>.Visit(GroupNodeSource node, AliasScope scope) => AsIs(node, scope);
 
+    JoinedSource ISourceVisitor<AliasScope, JoinedSource>.Visit(KeptSource kept, AliasScope scope) => AsIs(kept, scope);
+
     JoinedSource ISourceVisitor<AliasScope, JoinedSource>.Visit(RefersToSource to, AliasScope scope)
     {
         var list = "j" + Number(to.Node.Number);

@@ -26,6 +26,8 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
 
     ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(GroupNodeSource node, NoArgument none) => null;
 
+    ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(KeptSource kept, NoArgument none) => null;
+
     ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(HopSource hop, NoArgument none) =>
         hop.Direction == Direction.Both ? null : Compile([new Link(hop)], hop, [hop.Where], hop.HasDistinctNodes);
 

@@ -14,6 +14,12 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
     /// <summary>The name of an alias in a statement.</summary>
     public static string AliasOf(Alias alias) => alias.Match(_ => "n", _ => "r") + alias.Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The column of kept nodes with their key.</summary>
+    public const string KeptKey = "k";
+
+    /// <summary>The table expression with the kept nodes of an alias.</summary>
+    public static string KeptName(Alias alias) => "k" + alias.Number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The clauses of a source in an outer scope.</summary>
     public SourceClauses Compile(Source source, AliasScope scope) => source.Accept(this, scope);
 
@@ -27,6 +33,15 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
 
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(GroupNodeSource group, AliasScope scope) =>
         ItemTable(group, scope, node => $"{node.Column(Names.Key)} = {scope[group.Key].Column(Names.Key)}");
+
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(KeptSource kept, AliasScope scope)
+    {
+        var (alias, name) = (AliasOf(kept.Node), KeptName(kept.Node));
+        var key = $"{name}.{KeptKey}";
+        var node = new TableBinding(alias, new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = key });
+        return new SourceClauses(
+            scope.With(kept.Node.Number, node), node, name, $"{name} CROSS JOIN {Table(kept.Node)} ON {alias}.{Names.Key} = {key}", "");
+    }
 
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(RefersBySource by, AliasScope scope) =>
         ItemTable(by, scope, node => $"{node.Column(Names.Column(by.Property))} = {compiler.Value(by.Id, scope)}");

@@ -102,8 +102,15 @@ internal sealed class SqlCompiler : ISlotVisitor<AliasScope, IEnumerable<string>
         return [$"(SELECT json_group_array({Polymorphic(Value(list.Id, inner), list.Cases, inner)}) FROM json_each({Placeholder(list.Ids)}) {alias})"];
     }
 
-    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ConnectionSlot connection, AliasScope scope) =>
-        connection.Reads.Select(read => read.Accept(_connections, scope));
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ConnectionSlot connection, AliasScope scope)
+    {
+        var values = connection.Reads.Select(read => read.Accept(_connections, scope));
+        if (connection.Kept is not { } kept)
+            return values;
+        var clauses = Sources.Compile(kept, scope);
+        var rows = $"SELECT {clauses.Item.Column(Names.Key)} AS {SourceCompiler.KeptKey} {clauses.Clauses()}";
+        return [$"(WITH {SourceCompiler.KeptName(kept.Item)} AS MATERIALIZED ({rows}) SELECT json_array({string.Join(", ", values)}))"];
+    }
 
     /// <summary>A list as JSON. If another tool wrote invalid JSON, as text: json() alone would fail.</summary>
     private static string List(string value) => $"CASE WHEN json_valid({value}) THEN json({value}) ELSE {value} END";

@@ -40,12 +40,15 @@ internal sealed class Variant(Func<TimeSpan, Task<Timing>> run, Func<Task<TimeSp
 }
 
 /// <summary>The measurements of the three variants.</summary>
-internal sealed record Comparison(Variant Raw, Variant Ours, Variant Peer)
+/// <param name="Raw">Raw Bolt.</param>
+/// <param name="Ours">This server.</param>
+/// <param name="Peer">The peer; null if it cannot answer the query.</param>
+internal sealed record Comparison(Variant Raw, Variant Ours, Variant? Peer)
 {
     /// <summary>The median of the ratios within each round, whose measurements are close in time.</summary>
     public double RelativeToBolt => Statistics.Median(Ours.Rounds.Zip(Raw.Rounds, (ours, raw) => ours.Rate / raw.Rate));
 
-    public double RelativeToPeer => Statistics.Median(Ours.Rounds.Zip(Peer.Rounds, (ours, peer) => ours.Rate / peer.Rate));
+    public double RelativeToPeer => Statistics.Median(Ours.Rounds.Zip(Peer!.Rounds, (ours, peer) => ours.Rate / peer.Rate));
 }
 
 /// <summary>
@@ -65,7 +68,14 @@ internal sealed class ComparisonTable
 
     public void Add(Neo4jBenchmarkQuery query, int connections, Comparison comparison)
     {
-        var (ours, peer) = (comparison.Ours.Whole, comparison.Peer.Whole);
+        var ours = comparison.Ours.Whole;
+        string[] peer = comparison.Peer is not { } measured
+            ? ["", "", "", ""]
+            :
+            [
+                Rate(measured), Text(measured.Whole.Median, "0.00"), Text(measured.Whole.P99, "0.0"),
+                WithTarget(comparison.RelativeToPeer, query.RelativeToPeer, connections),
+            ];
         Whole.AddRow(
             query.Name,
             Text(connections, "0"),
@@ -74,13 +84,13 @@ internal sealed class ComparisonTable
             Text(ours.P99, "0.0"),
             Rate(comparison.Raw),
             WithTarget(comparison.RelativeToBolt, query.RelativeToBolt, connections),
-            Rate(comparison.Peer),
-            Text(peer.Median, "0.00"),
-            Text(peer.P99, "0.0"),
-            WithTarget(comparison.RelativeToPeer, query.RelativeToPeer, connections),
+            peer[0],
+            peer[1],
+            peer[2],
+            peer[3],
             Text(comparison.Ours.Cpu, "0.00"),
             Text(comparison.Raw.Cpu / comparison.Ours.Cpu, "0.00"),
-            Text(comparison.Peer.Cpu / comparison.Ours.Cpu, "0.00"));
+            comparison.Peer is null ? "" : Text(comparison.Peer.Cpu / comparison.Ours.Cpu, "0.00"));
     }
 
     private static string Rate(Variant side) => Text(Statistics.Median(side.Rounds.Select(timing => timing.Rate)), "N0");

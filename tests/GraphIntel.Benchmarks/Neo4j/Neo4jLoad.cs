@@ -50,12 +50,13 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time, IReadOnly
         await using var peer = await ServerProcess.StartAsync(
             With(neo4j, peers.Script("server.mjs", System.IO.Path.Combine(Repository.Folder, "src", "GraphIntel.Core", "Model", "intel.graphql"))));
 
-        foreach (var query in queries)
+        foreach (var query in queries.Where(query => query.PeerQuery is not null))
             Compare(query, ours.Address, peer.Address);
         foreach (var query in queries)
         {
             await WarmAsync(ours.Address, query.Bodies);
-            await WarmAsync(peer.Address, query.PeerBodies);
+            if (query.PeerQuery is not null)
+                await WarmAsync(peer.Address, query.PeerBodies);
         }
         var table = new ComparisonTable();
         foreach (var query in queries)
@@ -114,13 +115,13 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time, IReadOnly
             neo4j.Driver(new DriverConfig { MaxConnectionPoolSize = connections, TelemetryDisabled = true, NotificationFilter = NotificationFilter.None }),
             neo4j.Database, _schema, store, query);
         using var ourClients = new Clients(ours.Address, query.Bodies, connections);
-        using var peerClients = new Clients(peer.Address, query.PeerBodies, connections);
+        using var peerClients = query.PeerQuery is null ? null : new Clients(peer.Address, query.PeerBodies, connections);
         var statements = rawBolt.Connections(connections);
         await using var clock = new CpuClock(neo4j);
         var rawSide = new Variant(time => ClosedLoop.RunAsync(statements, time), () => clock.ReadAsync(null));
         var ourSide = new Variant(ourClients.RunAsync, () => clock.ReadAsync(ours));
-        var peerSide = new Variant(peerClients.RunAsync, () => clock.ReadAsync(peer));
-        Variant[] sides = [rawSide, ourSide, peerSide];
+        var peerSide = peerClients is null ? null : new Variant(peerClients.RunAsync, () => clock.ReadAsync(peer));
+        Variant[] sides = peerSide is null ? [rawSide, ourSide] : [rawSide, ourSide, peerSide];
         foreach (var side in sides)
             await side.WarmAsync(WarmUpTime);
         for (var round = 0; round < rounds; round++)
@@ -128,7 +129,8 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time, IReadOnly
             var (first, second) = round % 2 == 0 ? (rawSide, ourSide) : (ourSide, rawSide);
             foreach (var side in new[] { first, second, second, first })
                 await side.RunAsync(time / 2);
-            await peerSide.RunAsync(time);
+            if (peerSide is not null)
+                await peerSide.RunAsync(time);
             foreach (var side in sides)
                 side.EndRound();
         }

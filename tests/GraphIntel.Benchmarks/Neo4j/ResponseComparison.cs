@@ -35,6 +35,8 @@ internal static class ResponseComparison
 
     private static string Value(string name, JsonElement value) => value.ValueKind switch
     {
+        // The peer's aggregates of a node's values are in an object of their own.
+        JsonValueKind.Object when value.EnumerateObject().ToList() is [{ Name: "node" } only] => Value(name, only.Value),
         JsonValueKind.Object when value.TryGetProperty("nodes", out var nodes) => List(name, nodes.EnumerateArray().Select(Fields)),
         JsonValueKind.Object when value.TryGetProperty("edges", out var edges) => List(name, edges.EnumerateArray().Select(Edge)),
         JsonValueKind.Object => List(name, [Fields(value)]),

@@ -117,7 +117,7 @@ internal static class Hops
 
     // Nodes at the ends of the walks that match a path, each at its least depth. A state of a walk is where it is, at which
     // step, and how often it has taken that step.
-    private static IEnumerable<Item> Follow(MemoryGraph graph, MemoryNode origin, PathField field, HopConditions conditions)
+    private static List<Item> Follow(MemoryGraph graph, MemoryNode origin, PathField field, HopConditions conditions)
     {
         var found = new List<Item>();
         var seen = new HashSet<(MemoryNode Node, int Step, int Times)>();

@@ -6,9 +6,6 @@ namespace GraphIntel.Conformance.Tests.Oracle;
 internal static class RootNames
 {
     /// <summary>The field for one and the field for many; null for a relationship type without an @edge type.</summary>
-    public static (string? Singular, string? Plural) Of(ElementType type) => type.Match(
-        node => (node.Singular, node.Plural),
-        relationship => relationship.IsDerived
-            ? ((string?)null, (string?)null)
-            : (Casing.Camel(relationship.Name), Casing.Camel(relationship.Name) + "s"));
+    public static (string? Singular, string? Plural) Of(ElementType type) => type.Match<(string?, string?)>(
+        node => (node.Singular, node.Plural), relationship => (relationship.Singular, relationship.Plural));
 }

@@ -133,6 +133,8 @@ internal sealed class RandomModel
     private void WriteEdge(string type, string name)
     {
         List<string> arguments = [$"type: \"{type}\""];
+        if (_dice.Chance(20))
+            arguments.Add($"plural: \"many{name}\"");
         List<string> fields = [];
         if (_dice.Chance(80))
             fields.Add("id: ID!");

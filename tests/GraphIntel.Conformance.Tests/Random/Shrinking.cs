@@ -146,6 +146,15 @@ internal sealed partial class Shrinking(
                     Collect(argument.Value, value => argument.Value = value, parts, variables);
                 }
             }
+            // What is asked of an object may not matter.
+            if (selection is GraphQLField { SelectionSet.Selections: { } asked and not [GraphQLField { SelectionSet: null }] })
+            {
+                parts.Add(() =>
+                {
+                    asked.Clear();
+                    asked.Add(new GraphQLField(new GraphQLName("__typename")));
+                });
+            }
             if (selection is GraphQLField { Alias: not null } aliased)
                 parts.Add(() => aliased.Alias = null);
             if (selection is IHasSelectionSetNode { SelectionSet: { } below })

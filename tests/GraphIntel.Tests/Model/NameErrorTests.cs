@@ -25,6 +25,12 @@ public sealed class NameErrorTests
     [InlineData("RelationshipType")]
     [InlineData("Certainty")]
     [InlineData("Long")]
+    [InlineData("BoxInput")]
+    [InlineData("PointInput")]
+    [InlineData("PointOperationFilterInput")]
+    [InlineData("PointSortInput")]
+    [InlineData("DistanceFilterInput")]
+    [InlineData("DistanceSortInput")]
     [InlineData("StringOperationFilterInput")]
     [InlineData("ListIdOperationFilterInput")]
     public void Names_of_API_types_are_reserved(string name) =>

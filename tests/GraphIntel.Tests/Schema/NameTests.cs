@@ -1,3 +1,5 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
 using GraphQL.Types;
 using Xunit;
 
@@ -57,6 +59,11 @@ public sealed class NameTests
     [InlineData("EventSortInput", "place", "PlaceSortInput")]
     [InlineData("PlacesListFilterInput", "some", "PlaceFilterInput")]
     [InlineData("DateOperationFilterInput", "in", "[Date!]")]
+    [InlineData("PlaceFilterInput", "location", "PointOperationFilterInput")]
+    [InlineData("PlaceSortInput", "location", "PointSortInput")]
+    [InlineData("DistanceFilterInput", "from", "PointInput!")]
+    [InlineData("DistanceFilterInput", "lte", "Int!")]
+    [InlineData("DistanceSortInput", "direction", "SortEnumType!")]
     public void A_field_has_its_type(string type, string field, string expected) =>
         Assert.Equal(expected, Type(type).GetField(field)!.ResolvedType!.ToString());
 
@@ -71,6 +78,11 @@ public sealed class NameTests
     [InlineData("ActorIndirectBackersListFilterInput", "some all none any asOf certainty standing")]
     [InlineData("PlacesListFilterInput", "some all none any")]
     [InlineData("PathSortInput", "depth")]
+    [InlineData("PointOperationFilterInput", "within distance")]
+    [InlineData("BoxInput", "south west north east")]
+    [InlineData("PointInput", "latitude longitude")]
+    [InlineData("PointSortInput", "distance")]
+    [InlineData("DistanceSortInput", "from direction")]
     [InlineData("ActorBacksEdge", "cursor node kinds against from fromPrecision until untilPrecision attestedFrom attestedUntil standing claims fact")]
     [InlineData("PlaceChildrenEdge", "cursor node claims fact")]
     [InlineData("ClaimsEdge", "cursor node")]
@@ -112,6 +124,14 @@ public sealed class NameTests
     public void Every_order_but_its_arguments_is_one_of() =>
         Assert.All(Schemas.Domain.AllTypes.OfType<IInputObjectGraphType>(), input =>
             Assert.Equal(input.Name.EndsWith("SortInput", StringComparison.Ordinal) && input.Name != "DistanceSortInput", input.IsOneOf));
+
+    [Fact]
+    public void A_model_without_points_has_no_input_types_for_them()
+    {
+        var schema = SchemaBuilder.Build(ModelReader.Read("type Thing @node { id: ID! name: String! }"));
+        string[] types = ["Point", "PointInput", "PointOperationFilterInput", "BoxInput", "DistanceFilterInput", "PointSortInput", "DistanceSortInput"];
+        Assert.DoesNotContain(schema.AllTypes, type => types.Contains(type.Name));
+    }
 
     [Fact]
     public void Plurals_are_those_of_the_model() =>

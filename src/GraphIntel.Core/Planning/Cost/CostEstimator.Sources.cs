@@ -32,6 +32,8 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(EndSource end, Frontier parents) => new(parents.Rows, parents.Rows);
 
+    Estimated ISourceVisitor<Frontier, Estimated>.Visit(KeptSource kept, Frontier parents) => new(Nodes(kept.Node.Node), Nodes(kept.Node.Node));
+
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(GroupNodeSource node, Frontier parents) => new(parents.Rows, parents.Rows);
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(ScanSource scan, Frontier parents)

@@ -137,7 +137,7 @@ internal sealed class PlanPrinter : ISlotVisitor<int, NoResult>, IConnectionPart
         var page = connection.Page;
         var bounds = (page.After is null ? "" : " after cursor") + (page.Before is null ? "" : " before cursor");
         var keys = connection.Reads.OfType<ItemsRead>().Any(items => items.HasCursors) ? ", keys shown" : "";
-        Line(depth, $"{connection.ResponseKey}: rows of {PlanText.Of(connection.Source)}");
+        Line(depth, $"{connection.ResponseKey}: rows of {PlanText.Of(connection.Source)}{(connection.KeepsRows ? ", read once" : "")}");
         Line(depth + 1, $"order {string.Join(", ", page.Keys.Select(PlanText.Of))}");
         Line(depth + 1, $"page {(page.IsBackward ? "last" : "first")} {PlanText.Of(page.Size)}, reads {PlanText.Of(page.Limit)}{bounds}{keys}");
         foreach (var part in connection.Parts)

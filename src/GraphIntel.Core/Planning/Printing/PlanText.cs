@@ -55,6 +55,8 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     string ISourceVisitor<NoArgument, string>.Visit(GroupNodeSource node, NoArgument none) => $"{Item(node)} that is {NameOf(node.Key)}";
 
+    string ISourceVisitor<NoArgument, string>.Visit(KeptSource kept, NoArgument none) => $"{Item(kept)} kept";
+
     private static string NameOf(WalkAlias walk) => "w" + Number(walk.Number);
 
     private static string Step(WalkStep step) =>

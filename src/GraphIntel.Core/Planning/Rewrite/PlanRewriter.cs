@@ -78,7 +78,10 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
         if (!_connections.TryGetValue(connection, out var rewritten))
         {
             var reads = Array.ConvertAll(connection.Reads, read => read.Accept(this, none));
-            rewritten = new ConnectionSlot(connection.Context, connection.Source, connection.Page, connection.Parts, reads);
+            var kept = connection.KeepsRows ? reads[0].Source : null;
+            if (kept is { Item: NodeAlias node })
+                reads = Array.ConvertAll(reads, read => read with { Source = new KeptSource(node) });
+            rewritten = new ConnectionSlot(connection.Context, connection.Source, connection.Page, connection.Parts, reads) { Kept = kept };
             _connections.Add(connection, rewritten);
         }
         return rewritten;

@@ -16,6 +16,8 @@ internal sealed class SourceRewriter : ISourceVisitor<bool, Source>
 
     Source ISourceVisitor<bool, Source>.Visit(GroupNodeSource node, bool needsDepth) => node;
 
+    Source ISourceVisitor<bool, Source>.Visit(KeptSource kept, bool needsDepth) => kept;
+
     Source ISourceVisitor<bool, Source>.Visit(ScanSource scan, bool needsDepth) => scan with { Where = PredicateRewriter.Rewrite(scan.Where) };
 
     Source ISourceVisitor<bool, Source>.Visit(HopSource hop, bool needsDepth) => hop with { Where = PredicateRewriter.Rewrite(hop.Where) };

@@ -4,7 +4,7 @@ WITH COLLECT {
   WHERE n1.id IS NOT NULL
   WITH *, COLLECT {
     MATCH (n1)-[r3:OCCURRED_AT]->(n2:Place)
-    WITH *, CASE isNaN(point.distance(n2.location, point({latitude: $p.a0, longitude: $p.a1}))) WHEN true THEN 20037518 WHEN false THEN toInteger(floor(point.distance(n2.location, point({latitude: $p.a0, longitude: $p.a1})) + 0.5)) END AS c0
+    WITH *, [m IN [point.distance(n2.location, point({latitude: $p.a0, longitude: $p.a1}))] | CASE isNaN(m) WHEN true THEN 20037518 WHEN false THEN toInteger(floor(m + 0.5)) END][0] AS c0
     RETURN c0
   } AS c1
   WITH *

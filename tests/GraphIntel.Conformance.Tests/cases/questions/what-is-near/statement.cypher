@@ -1,7 +1,7 @@
 CYPHER 5
 WITH COLLECT {
   MATCH (n1:Place)
-  WHERE (point.distance(n1.location, point({latitude: CASE WHEN $p.a0 < 20037518 THEN $p.a1 ELSE 90.0 END, longitude: $p.a2})) <= $p.a0 + 0.5 AND CASE isNaN(point.distance(n1.location, point({latitude: $p.a1, longitude: $p.a2}))) WHEN true THEN 20037518 WHEN false THEN toInteger(floor(point.distance(n1.location, point({latitude: $p.a1, longitude: $p.a2})) + 0.5)) END <= $p.a0) AND n1.id IS NOT NULL
+  WHERE (point.distance(n1.location, point({latitude: CASE WHEN $p.a0 < 20037518 THEN $p.a1 ELSE 90.0 END, longitude: $p.a2})) <= $p.a0 + 0.5 AND [m IN [point.distance(n1.location, point({latitude: $p.a1, longitude: $p.a2}))] | CASE isNaN(m) WHEN true THEN 20037518 WHEN false THEN toInteger(floor(m + 0.5)) END][0] <= $p.a0) AND n1.id IS NOT NULL
   WITH *
   ORDER BY n1.id ASC LIMIT $p.a3
   RETURN [n1.name, n1.kind]
