@@ -48,78 +48,26 @@ WITH COUNT {
       RETURN [n9.title]
     } AS c12
     RETURN [c12[0], c13]
-  } AS c14, COLLECT {
+  } AS c14, COUNT {
+    UNWIND c2 AS r1
+    WITH r1, startNode(r1) AS n10
+    WITH DISTINCT n10
+    RETURN n10
+  } AS c15, COUNT {
+    UNWIND c2 AS r1
+    WITH r1, endNode(r1) AS n11
+    WITH DISTINCT n11
+    RETURN n11
+  } AS c16, COUNT {
     UNWIND c2 AS r1
     UNWIND COLLECT {
-      MATCH (n10:Person) USING INDEX SEEK n10:Person(id)
-      WHERE n10.id IN r1.askedBeforeIds
-      RETURN n10
-    } AS n10
-    WITH n10, count(*) AS c16, min(r1.hired) AS c17, max(r1.hired) AS c18
-    ORDER BY c16 DESC, n10.id ASC LIMIT $p.a4
-    WITH *, COLLECT {
-      WITH n10 AS n11
-      WHERE n11 IS NOT NULL
-      RETURN [n11.name]
-    } AS c15
-    RETURN [c15[0], c16, c17, c18]
-  } AS c19, COLLECT {
-    UNWIND c2 AS r1
-    UNWIND COLLECT {
-      MATCH (n12:Person) USING INDEX SEEK n12:Person(id)
-      WHERE n12.id IN r1.askedBeforeIds AND n12.name CONTAINS $p.a5
+      WITH startNode(r1) AS n12
+      WHERE n12.alive = $p.a4
       RETURN n12
     } AS n12
-    WITH n12, count(*) AS c21
-    ORDER BY c21 DESC, n12.id ASC LIMIT $p.a6
-    WITH *, COLLECT {
-      WITH n12 AS n13
-      WHERE n13 IS NOT NULL
-      RETURN [n13.id]
-    } AS c20
-    RETURN [c20[0], c21]
-  } AS c22, COUNT {
-    UNWIND c2 AS r1
-    WITH r1, startNode(r1) AS n14
-    WITH DISTINCT n14
-    RETURN n14
-  } AS c23, COUNT {
-    UNWIND c2 AS r1
-    WITH r1, endNode(r1) AS n15
-    WITH DISTINCT n15
-    RETURN n15
-  } AS c24, COUNT {
-    UNWIND c2 AS r1
-    UNWIND COLLECT {
-      MATCH (n16:Person) USING INDEX SEEK n16:Person(id)
-      WHERE n16.id IN r1.askedBeforeIds
-      RETURN n16
-    } AS n16
-    WITH DISTINCT n16
-    RETURN n16
-  } AS c25, COUNT {
-    UNWIND c2 AS r1
-    UNWIND COLLECT {
-      WITH startNode(r1) AS n17
-      WHERE n17.alive = $p.a7
-      RETURN n17
-    } AS n17
-    WITH DISTINCT n17
-    RETURN n17
-  } AS c26
-  RETURN [c1, c11, c14, c19, c22, c23, c24, c25, c26]
-} AS c27, COLLECT {
-  MATCH ()-[r1:ACTED_IN]->()
-  WHERE r1.hired >= $p.a0 AND r1.id IS NOT NULL
-  WITH *
-  ORDER BY r1.id ASC LIMIT $p.a9
-  WITH *, COLLECT {
-    MATCH (n18:Person) USING INDEX SEEK n18:Person(id)
-    WHERE n18.id IN r1.askedBeforeIds
-    WITH *
-    ORDER BY n18.id ASC LIMIT $p.a8
-    RETURN [n18.name]
-  } AS c28
-  RETURN [r1.id, c28]
-} AS c29
-RETURN [c0, coalesce(c27[0], [0, [], [], [], [], 0, 0, 0, 0]), c29] AS r
+    WITH DISTINCT n12
+    RETURN n12
+  } AS c17
+  RETURN [c1, c11, c14, c15, c16, c17]
+} AS c18
+RETURN [c0, coalesce(c18[0], [0, [], [], 0, 0, 0])] AS r
