@@ -1,6 +1,5 @@
 using System.Globalization;
 using GraphIntel.Core.Planning;
-using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Compile;
 

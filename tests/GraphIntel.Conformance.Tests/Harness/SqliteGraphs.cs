@@ -25,5 +25,7 @@ public sealed class SqliteGraphs : IAsyncLifetime
             await graph.DisposeAsync();
     }
 
-    internal ImportedGraph Of(Case one) => _graphs[CaseGraph.Of(one).Folder];
+    internal ImportedGraph Of(Case one) => Of(CaseGraph.Of(one));
+
+    internal ImportedGraph Of(CaseGraph graph) => _graphs[graph.Folder];
 }

@@ -9,7 +9,7 @@ namespace GraphIntel.Conformance.Tests.Neo4j;
 /// <inheritdoc/>
 [Collection(Neo4j526Collection.Name)]
 public sealed class SeedCasesOnNeo4j526Tests(SeedOnNeo4j526 graph, SqliteGraphs sqlite)
-    : CasesOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j526>
+    : SeedCasesOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j526>
 {
     public static TheoryData<string> Names => NamesOf(CaseGraph.Seed);
 }
@@ -17,7 +17,7 @@ public sealed class SeedCasesOnNeo4j526Tests(SeedOnNeo4j526 graph, SqliteGraphs 
 /// <inheritdoc/>
 [Collection(Neo4j2026Collection.Name)]
 public sealed class SeedCasesOnNeo4j2026Tests(SeedOnNeo4j2026 graph, SqliteGraphs sqlite)
-    : CasesOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j2026>
+    : SeedCasesOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j2026>
 {
     public static TheoryData<string> Names => NamesOf(CaseGraph.Seed);
 }
@@ -36,6 +36,19 @@ public sealed class FilmsCasesOnNeo4j2026Tests(FilmsOnNeo4j2026 graph, SqliteGra
     : CasesOnNeo4jTests(graph, sqlite), IClassFixture<FilmsOnNeo4j2026>
 {
     public static TheoryData<string> Names => NamesOf(CaseGraph.Films);
+}
+
+/// <summary>The cases of the seed, and the queries of <c>docs/queries.md</c>.</summary>
+public abstract class SeedCasesOnNeo4jTests : CasesOnNeo4jTests
+{
+    private readonly GraphOnNeo4j _graph;
+
+    private protected SeedCasesOnNeo4jTests(GraphOnNeo4j graph, SqliteGraphs sqlite)
+        : base(graph, sqlite) => _graph = graph;
+
+    [Theory]
+    [MemberData(nameof(DocumentedQuery.Headings), MemberType = typeof(DocumentedQuery))]
+    public Task The_answer_is_the_one_on_the_page(string heading) => DocumentedQuery.Of(heading).AssertAnsweredAsync(_graph.Imported.Engine);
 }
 
 /// <summary>Every case on Neo4j: the bytes that SQLite gives, by a plan that scans nothing without need.</summary>
