@@ -89,7 +89,7 @@ internal sealed record OperationLimits
             return Exceeded("relationships nested in a filter or an order", filterDepth, FilterDepth, "Use fewer hops, use a path field such as `ancestors`, or split the operation.");
         return size > PlanSize
             ? Exceeded(
-                "units of planning (a connection counts 30; a total, an object or a condition on a relationship 20; a type of an interface 6; another condition 1; more when nested; equal root fields once)",
+                "units of planning (a connection, a list of groups or a timeline counts 30; a total, an aggregate, an object or a condition on a relationship 20; a type of an interface 6; another condition 1; more when nested; equal root fields once)",
                 size, PlanSize, "Split the operation, select on types (`... on Actor`), or pass many values of one field with `in`.")
             : null;
     }

@@ -20,7 +20,7 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     private readonly Dictionary<RelationshipAlias, RelationshipPattern> _patterns = [];
     private readonly Dictionary<SortKey, string> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, int> _numbers = [];
-    private readonly Dictionary<int, string> _kept = [];
+    private readonly Dictionary<int, Source> _kept = [];
     private readonly Dictionary<Slot, IReadOnlyList<string>> _shared = [];
     private readonly List<Parameter> _parameters = [];
     private readonly OperandCompiler _operands;
@@ -169,16 +169,15 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConnectionSlot connection, Scope scope)
     {
         if (connection.Kept is { } kept)
-        {
-            _kept[kept.Item.Number] = scope.All($"{Sources.Compile(kept)} RETURN {VariableOf(kept.Item)}");
-            scope.Separate();
-        }
+            _kept[kept.Item.Number] = kept;
         var values = connection.Reads.Select(read => read.Accept(_connections, scope));
         return connection.Kept is null ? values : [$"[{string.Join(", ", values)}]"];
     }
 
-    /// <summary>The list of kept nodes of an alias.</summary>
-    public string KeptOf(NodeAlias alias) => _kept[alias.Number];
+    /// <summary>
+    /// The source of kept nodes. Each read matches them: a list of them in scope would be part of the key of every aggregation.
+    /// </summary>
+    public Source KeptOf(NodeAlias alias) => _kept[alias.Number];
 
     /// <summary>
     /// One lookup by id for each type. An id has its type's prefix, so at most one of them finds something. Slots that

@@ -44,11 +44,7 @@ internal sealed class OperandCompiler(CypherCompiler compiler) : IOperandVisitor
 
     string IOperandVisitor<Scope?, string>.Visit(KeyOperand key, Scope? scope) => compiler.KeyOf(key.Key);
 
-    string IOperandVisitor<Scope?, string>.Visit(CoordinateOperand coordinate, Scope? scope)
-    {
-        var point = compiler.BindingOf(coordinate.Of.Number).Property(Names.Property(coordinate.Point));
-        return $"{point}.{(coordinate.IsLatitude ? "latitude" : "longitude")}";
-    }
+    string IOperandVisitor<Scope?, string>.Visit(CoordinateOperand coordinate, Scope? scope) => PointText.Coordinate(coordinate, compiler);
 
     string IOperandVisitor<Scope?, string>.Visit(MemberCountOperand count, Scope? scope) => scope!.Groups!.Aggregate("count(*)");
 

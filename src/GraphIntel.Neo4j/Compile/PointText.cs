@@ -37,6 +37,14 @@ internal static class PointText
         return $"point.withinBBox({compiler.BindingOf(within.Of.Number).Property(Names.Property(within.Point))}, {lowerLeft}, {upperRight})";
     }
 
+    /// <summary>The latitude or the longitude.</summary>
+    public static string Coordinate(CoordinateOperand coordinate, CypherCompiler compiler)
+    {
+        var point = compiler.BindingOf(coordinate.Of.Number).Property(Names.Property(coordinate.Point));
+        const string Everywhere = "point({latitude: -90, longitude: -180}), point({latitude: 90, longitude: 180})";
+        return $"CASE WHEN point.withinBBox({point}, {Everywhere}) THEN {point}.{(coordinate.IsLatitude ? "latitude" : "longitude")} END";
+    }
+
     private static string Meters(DistanceOperand distance, string latitude, CypherCompiler compiler) =>
         $"point.distance({compiler.BindingOf(distance.Of.Number).Property(Names.Property(distance.Point))}, {Point(latitude, distance.Longitude, compiler)})";
 

@@ -8,7 +8,7 @@ namespace GraphIntel.Neo4j.Compile;
 internal sealed class Scope(CypherCompiler compiler)
 {
     private readonly List<string> _definitions = [];
-    private readonly List<string> _before = [];
+    private readonly List<(bool IsWith, string Text)> _clauses = [];
 
     public CypherCompiler Compiler { get; } = compiler;
 
@@ -27,20 +27,36 @@ internal sealed class Scope(CypherCompiler compiler)
     /// <summary>A value that is used several times.</summary>
     public string Value(string expression) => Define(expression);
 
+    /// <summary>
+    /// A value of a subquery that aggregates, and sees only one variable. An expression would see all of them, and Neo4j would
+    /// compare them for each row as a part of its groups' keys.
+    /// </summary>
+    /// <param name="seen">The variable; null for none.</param>
+    /// <param name="subquery">The subquery, up to its RETURN.</param>
+    /// <param name="value">The value that it returns in its one row.</param>
+    public string Call(string? seen, string subquery, string value)
+    {
+        Separate();
+        var name = Compiler.NewName();
+        _clauses.Add((false, $"CALL ({seen}) {{ {subquery.TrimEnd()} RETURN {value} AS {name} }}"));
+        return name;
+    }
+
     /// <summary>Starts a new WITH, so that later definitions can refer to earlier ones.</summary>
     public void Separate()
     {
         if (_definitions.Count == 0)
             return;
-        _before.Add(string.Join(", ", _definitions));
+        _clauses.Add((true, string.Join(", ", _definitions)));
         _definitions.Clear();
     }
 
-    /// <summary>The WITH clauses that define them, the first starting with <paramref name="with"/>; empty if there are none.</summary>
+    /// <summary>The clauses that define them, a first WITH starting with <paramref name="with"/>; empty if there are none.</summary>
     public string Definitions(string with)
     {
         Separate();
-        return _before.Count == 0 ? "" : $"{with}{string.Join(" WITH *, ", _before)} ";
+        return string.Concat(_clauses.Select((clause, index) =>
+            (clause.IsWith ? index == 0 ? with : "WITH *, " : "") + clause.Text + " "));
     }
 
     private string Define(string expression)

@@ -26,7 +26,7 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         $"WITH {EndOf(end.IsSource, compiler.BindingOf(end.Origin.Number).Variable)} AS {bound.Item.Variable}",
         [.. compiler.Predicates.Conditions(end.Where)]);
 
-    Rows ISourceVisitor<Bound, Rows>.Visit(KeptSource kept, Bound bound) => new($"UNWIND {compiler.KeptOf(kept.Node)} AS {bound.Item.Variable} WITH *", []);
+    Rows ISourceVisitor<Bound, Rows>.Visit(KeptSource kept, Bound bound) => compiler.KeptOf(kept.Node).Accept(this, bound);
 
     Rows ISourceVisitor<Bound, Rows>.Visit(GroupNodeSource group, Bound bound) =>
         new($"WITH {compiler.VariableOf(group.Key)} AS {bound.Item.Variable}", [$"{bound.Item.Variable} IS NOT NULL"]);
@@ -125,6 +125,34 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         var relationship = $"-[{compiler.VariableOf(hop.Followed)}:{Names.Type(hop.Followed.Relationship)}]-";
         return $"({origin}){Arrow(hop.Direction, relationship)}{NodePattern(hop.Node)}";
     }
+
+    /// <summary>The ends of walks from the nodes of many rows, with the variables of these rows, of which the first is the origin.</summary>
+    public Rows Compile(WalkSource walk, IReadOnlyList<string> carried)
+    {
+        Bind(walk.Node);
+        return new WalkCompiler(compiler, walk, carried).Compile();
+    }
+
+    /// <summary>The variable outside of a source from which it starts; null if there is none.</summary>
+    public string? OriginOf(Source source) => source switch
+    {
+        HopSource hop => compiler.VariableOf(hop.Origin),
+        WalkSource walk => compiler.VariableOf(walk.Origin),
+        RefersToSource to => compiler.VariableOf(to.Origin),
+        EndSource end => compiler.VariableOf(end.Origin),
+        GroupNodeSource group => compiler.VariableOf(group.Key),
+        RefersBySource by => OriginOf(by.Id),
+        LookupSource lookup => OriginOf(lookup.Id),
+        _ => null,
+    };
+
+    private string? OriginOf(Operand id) => id switch
+    {
+        IdOperand own => compiler.VariableOf(own.Of),
+        PropertyOperand property => compiler.VariableOf(property.Of),
+        ListedIdOperand listed => compiler.BindingOf(listed.Number).Variable,
+        _ => null,
+    };
 
     /// <summary>An end of a relationship.</summary>
     public static string EndOf(bool isSource, string relationship) => $"{(isSource ? "startNode" : "endNode")}({relationship})";

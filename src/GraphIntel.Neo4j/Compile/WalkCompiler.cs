@@ -10,7 +10,12 @@ namespace GraphIntel.Neo4j.Compile;
 /// minimum depth if needed. The minimum is enough, because later steps depend only on the node. For these forms of a pattern
 /// Neo4j searches breadth first and visits each node once; otherwise it would enumerate every walk.
 /// </summary>
-internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk)
+/// <param name="compiler">The compiler of the statement.</param>
+/// <param name="walk">The walk.</param>
+/// <param name="carried">
+/// Variables that each stage keeps, for walks from the nodes of many rows; the first is the origin. Empty for one origin.
+/// </param>
+internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, params IReadOnlyList<string> carried)
 {
     private readonly StringBuilder _clauses = new();
     private readonly string _prefix = compiler.NameOf("w", walk.Walked.Number);
@@ -24,7 +29,9 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk)
     private string? _depth;
 
     /// <summary>Whether the current stage has at most one node.</summary>
-    private bool _isSingle = true;
+    private bool _isSingle = carried.Count == 0;
+
+    private readonly string _carried = string.Concat(carried.Select(variable => variable + ", "));
 
     /// <summary>The rows with the end nodes of the walks, and their conditions.</summary>
     public Rows Compile()
@@ -37,7 +44,7 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk)
         var end = compiler.VariableOf(walk.Node);
         var depth = _depth is null ? CypherCompiler.Number(_constant)
             : _constant == 0 ? _depth : $"{_depth} + {CypherCompiler.Number(_constant)}";
-        _clauses.Append($"WITH {_node} AS {end}{(walk.NeedsDepth ? $", {depth} AS {_prefix}" : "")}");
+        _clauses.Append($"WITH {_carried}{_node} AS {end}{(walk.NeedsDepth ? $", {depth} AS {_prefix}" : "")}");
         compiler.Bind(walk.Walked.Number, new VariableBinding(_prefix));
         List<string> conditions = [$"{end}:{Names.Label(walk.Node.Node)}"];
         if (walk.ExcludesOrigin)
@@ -104,11 +111,11 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk)
         if (minDepth is not null)
         {
             _depth = $"{_prefix}d{CypherCompiler.Number(_stage)}";
-            _clauses.Append($"WITH {node}, {minDepth} AS {_depth} ");
+            _clauses.Append($"WITH {_carried}{node}, {minDepth} AS {_depth} ");
         }
         else
         {
-            _clauses.Append($"WITH DISTINCT {node} ");
+            _clauses.Append($"WITH DISTINCT {_carried}{node} ");
         }
         _node = node;
     }

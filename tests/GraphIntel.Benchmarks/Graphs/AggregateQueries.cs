@@ -66,5 +66,28 @@ internal static class AggregateQueries
             """,
     };
 
-    public static IReadOnlyList<BenchmarkQuery> All { get; } = [Months, Provinces, Actors];
+    /// <summary>The 20 places that are nearest to a point.</summary>
+    public static BenchmarkQuery Nearest { get; } = new(
+        "nearest",
+        """
+        { places(first: 20, order: [{location: {distance: {from: {latitude: 36.2, longitude: 37.1}}}}]) { nodes { id name } } }
+        """,
+        MaxRatio)
+    {
+        ByHand =
+            """
+            SELECT json_array((SELECT json_group_array(json_array(id, name)) FROM (
+              SELECT p."id" AS id, p."name" AS name FROM (
+                SELECT "$key" AS key, "id" AS id, CAST(floor(12756280.0 * atan2(sqrt(a), sqrt(max(0.0, 1.0 - a))) + 0.5) AS INTEGER) AS meters FROM (
+                  SELECT "$key", "id",
+                    pow(sin(radians("location$lat" - 36.2) / 2), 2)
+                      + cos(radians(36.2)) * cos(radians("location$lat")) * pow(sin(radians("location$lon" - 37.1) / 2), 2) AS a
+                  FROM "n_Place"
+                ) ORDER BY meters, id LIMIT 20
+              ) d CROSS JOIN "n_Place" p ON p."$key" = d.key
+            )))
+            """,
+    };
+
+    public static IReadOnlyList<BenchmarkQuery> All { get; } = [Months, Provinces, Actors, Nearest];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Benchmarks.Graphs;
 
@@ -64,6 +65,9 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
     {
         ["name"] = $"Place {number}",
         ["kind"] = number < 20 ? "PROVINCE" : "TOWN",
+
+        // A grid over Syria.
+        ["location"] = new GeoPoint(33 + (number % 50 * 0.08), 36 + (number / 50 * 0.15)),
     };
 
     private Dictionary<string, object?> Event(NodeType type, int number)

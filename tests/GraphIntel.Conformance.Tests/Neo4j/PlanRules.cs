@@ -98,7 +98,10 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
 
     private static bool IsOneRow(PlanOperator one) => one.Name switch
     {
-        "Argument" or "EmptyRow" => true,
+        "Argument" or "EmptyRow" or "NodeCountFromCountStore" or "RelationshipCountFromCountStore" => true,
+
+        // Without a key there is one group.
+        "EagerAggregation" => Split(one.Details, ", ").TrueForAll(part => Aggregation().IsMatch(part)),
         _ when one.Name.Contains("UniqueIndexSeek", StringComparison.Ordinal) => SoughtOne().IsMatch(one.Details),
         "Filter" or "Projection" or "CacheProperties" or "Limit" or "Optional" => IsOneRow(one.Inputs[0]),
         "RollUpApply" or "SemiApply" or "AntiSemiApply" => IsOneRow(one.Inputs[0]),
@@ -180,6 +183,9 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
     }
 
     private static string Unquote(string name) => name.Trim('`');
+
+    [GeneratedRegex(@"\A(count|collect|sum|min|max)\(")]
+    private static partial Regex Aggregation();
 
     [GeneratedRegex(@"\A(?:\(\S*?\)<?-\[)?(?<variable>\w+):(?<labels>[^\],\s]+)")]
     private static partial Regex Scanned();

@@ -46,7 +46,11 @@ public sealed class CostEstimateTests
     [InlineData("{ events { totalCount } e: events(where: {location: {distance: {from: {latitude: 0, longitude: 0}, lte: 5}}}) { totalCount } }", 46_000, 46_100)]
     [InlineData("{ events(where: {location: {within: {south: 0, west: 0, north: 0, east: 0}}}) { totalCount } }", 28_000, 28_100)]
     [InlineData("""{ events(first: 1, where: {participants: {some: {kindCode: {eq: "x"}}}}) { nodes { id } } }""", 80_000, 100_000)]
-    public async Task Filters_orders_and_totals_read_every_row(string query, double least, double most) =>
+    [InlineData("{ events(first: 0) { aggregate { count deathsBest { sum } } } }", 30_000, 31_000)]
+    [InlineData("{ events(first: 0) { aggregate { groups { kind { count } } timeline { start(by: MONTH) { count } } } } }", 50_000, 51_000)]
+    [InlineData("{ events(first: 0) { aggregate { groups { participants(first: 10) { count } } } } }", 120_000, 160_000)]
+    [InlineData("""{ actor(id: "actor:0") { events(first: 0) { aggregate { timeline { start(by: MONTH) { count } } } } } }""", 13_000, 16_000)]
+    public async Task Filters_orders_totals_and_aggregates_read_every_row(string query, double least, double most) =>
         Assert.InRange(await CostAsync(query), least, most);
 
     [Theory]

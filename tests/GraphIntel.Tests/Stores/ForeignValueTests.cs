@@ -8,7 +8,7 @@ using Xunit;
 namespace GraphIntel.Tests.Stores;
 
 /// <summary>Values outside their types, which another tool wrote: each is an error of its field, and pages go on.</summary>
-public abstract class ForeignValueTests : IAsyncDisposable
+public abstract partial class ForeignValueTests : IAsyncDisposable
 {
     private const string Model =
         """
@@ -347,7 +347,7 @@ public sealed class SqliteForeignValueTests() : ForeignValueTests(new SqliteFami
 }
 
 /// <summary>Values that only Neo4j can contain.</summary>
-public abstract class ForeignValueOnNeo4jTests : ForeignValueTests
+public abstract partial class ForeignValueOnNeo4jTests : ForeignValueTests
 {
     private protected ForeignValueOnNeo4jTests(StoreFamily stores)
         : base(stores)

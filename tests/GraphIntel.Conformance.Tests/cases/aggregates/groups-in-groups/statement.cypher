@@ -1,44 +1,60 @@
 CYPHER 5
-WITH COLLECT {
+CALL () {
   MATCH (n1:Event)
-  WITH collect(n1) AS c0
+  MATCH (n1)<-[r3:PARTICIPATED_IN]-(n2:Actor)
+  WHERE r3.standing IN ['ASSERTED', 'DISPUTED']
+  WITH DISTINCT n1, n2
+  WITH n1, n2, n1.kind AS g5
+  WITH n2, g5, count(*) AS c1
+  ORDER BY c1 DESC, g5 ASC
+  WITH n2, collect([g5, c1])[..$p.a0] AS gs
+  UNWIND gs AS g
+  WITH n2, g[0] AS g5, g[1] AS c1
+  WITH n2, collect([g5, c1]) AS gs
+  RETURN collect([n2, gs]) AS c2
+}
+CALL () {
+  MATCH (n1:Event)
+  MATCH (n1)<-[r3:PARTICIPATED_IN]-(n2:Actor)
+  WHERE r3.standing IN ['ASSERTED', 'DISPUTED']
+  WITH DISTINCT n1, n2
+  MATCH (n1)-[r7:OCCURRED_AT]->(n6:Place)
+  WITH n2, count(DISTINCT n6) AS c
+  RETURN collect([n2, c]) AS c3
+}
+CALL () {
+  MATCH (n1:Event)
+  MATCH (n1)<-[r3:PARTICIPATED_IN]-(n2:Actor)
+  WHERE r3.standing IN ['ASSERTED', 'DISPUTED']
+  WITH DISTINCT n1, n2
+  WITH n2, count(*) AS c4
+  ORDER BY c4 DESC, n2.id ASC LIMIT $p.a1
   WITH *, COLLECT {
-    UNWIND c0 AS n1
-    MATCH (n1)<-[r3:PARTICIPATED_IN]-(n2:Actor)
-    WHERE r3.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT n1, n2
-    WITH n2, collect(n1) AS c2, count(*) AS c6
-    ORDER BY c6 DESC, n2.id ASC LIMIT $p.a1
-    WITH *, COLLECT {
-      WITH n2 AS n4
-      WHERE n4 IS NOT NULL
-      RETURN [n4.name]
-    } AS c1, COLLECT {
-      UNWIND c2 AS n1
-      WITH n1.kind AS g5, count(*) AS c3
-      ORDER BY c3 DESC, g5 ASC LIMIT $p.a0
-      RETURN [g5, c3]
-    } AS c4, COUNT {
-      UNWIND c2 AS n1
-      MATCH (n1)-[r7:OCCURRED_AT]->(n6:Place)
-      WITH DISTINCT n6
-      RETURN n6
-    } AS c5
-    RETURN [c1[0], c4, c5]
-  } AS c7, COLLECT {
-    UNWIND c0 AS n1
-    WITH n1.kind AS g8, collect(n1) AS c8, count(*) AS c11
-    ORDER BY g8 ASC, c11 DESC LIMIT $p.a2
-    WITH *, COLLECT {
-      UNWIND c8 AS n1
-      WITH n1
-      WHERE n1.start IS NOT NULL
-      WITH date.truncate('quarter', n1.start) AS g9, count(*) AS c9
-      ORDER BY g9 LIMIT 1001
-      RETURN [g9, c9]
-    } AS c10
-    RETURN [g8, c10]
-  } AS c12
-  RETURN [c7, c12]
-} AS c13
-RETURN [coalesce(c13[0], [[], []])] AS r
+    WITH n2 AS n4
+    WHERE n4 IS NOT NULL
+    RETURN [n4.name]
+  } AS c0
+  RETURN collect([n2, c0[0]]) AS c5
+}
+CALL () {
+  MATCH (n1:Event)
+  WITH n1, n1.kind AS g8
+  WITH n1, g8
+  WHERE n1.start IS NOT NULL
+  WITH n1, g8, date.truncate('quarter', n1.start) AS g9
+  WITH g8, g9, count(*) AS c6
+  ORDER BY g9
+  WITH g8, collect([g9, c6])[..1001] AS gs
+  UNWIND gs AS g
+  WITH g8, g[0] AS g9, g[1] AS c6
+  WITH g8, collect([g9, c6]) AS gs
+  RETURN collect([g8, gs]) AS c7
+}
+CALL () {
+  MATCH (n1:Event)
+  WITH n1, n1.kind AS g8
+  WITH g8, count(*) AS c8
+  ORDER BY g8 ASC, c8 DESC LIMIT $p.a2
+  RETURN collect([g8, g8]) AS c9
+}
+RETURN [[[x IN c5 | [x[1], coalesce([y IN c2 WHERE (y[0] = x[0] OR y[0] IS NULL AND x[0] IS NULL) | y[1]][0], []), coalesce([y IN c3 WHERE (y[0] = x[0] OR y[0] IS NULL AND x[0] IS NULL) | y[1]][0], 0)]], [x IN c9 | [x[1], coalesce([y IN c7 WHERE (y[0] = x[0] OR y[0] IS NULL AND x[0] IS NULL) | y[1]][0], [])]]]] AS r
