@@ -73,7 +73,10 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
             foreach (var condition in Conditions(filter.Details).Where(condition => Finds(condition, variable, has)))
                 breaches.Add($"{scan.Name} {scan.Details}: an index has what the filter asks for, {condition}.");
         }
-        var sort = above.LastOrDefault(one => one.Name is "Sort" or "Top" or "PartialSort" or "PartialTop");
+
+        // What is sorted above an aggregation are groups.
+        var rows = above.Skip(above.FindLastIndex(one => one.Name.EndsWith("Aggregation", StringComparison.Ordinal)) + 1);
+        var sort = rows.LastOrDefault(one => one.Name is "Sort" or "Top" or "PartialSort" or "PartialTop");
         if (sort is not null && FirstKey(sort, above, variable) is { } key && has(key))
             breaches.Add($"{scan.Name} {scan.Details}: an index has them in the order of {key}.");
     }
