@@ -89,7 +89,7 @@ internal sealed record Neo4jBenchmarkQuery(string Name, string Query, string? Pe
         """,
         [GeneratedGraph.SuperActor],
         0.9,
-        3);
+        1);
 
     public static IReadOnlyList<Neo4jBenchmarkQuery> All { get; } =
     [

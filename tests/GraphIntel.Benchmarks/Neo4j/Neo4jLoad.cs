@@ -46,7 +46,10 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time, IReadOnly
             Database = neo4j.Database,
         });
         await LoadAsync(store, neo4j.Version);
-        await using var ours = await ServerProcess.StartAsync(With(neo4j, ServerProcess.GraphIntel("--store", "neo4j", "--seed", "none")));
+
+        // By default half of the processors run expensive operations, such as aggregates of everything; raw Bolt uses all.
+        await using var ours = await ServerProcess.StartAsync(With(neo4j, ServerProcess.GraphIntel(
+            "--store", "neo4j", "--seed", "none", "--max-expensive-operations", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture))));
         await using var peer = await ServerProcess.StartAsync(
             With(neo4j, peers.Script("server.mjs", System.IO.Path.Combine(Repository.Folder, "src", "GraphIntel.Core", "Model", "intel.graphql"))));
 
