@@ -17,11 +17,22 @@ internal sealed class GroupsSlot(FieldContext context, Grouping grouping, SortKe
 
     public Slot[] Slots { get; } = slots;
 
+    /// <summary>Whether it asks for nothing about the members but their number.</summary>
+    public bool CountsOnly { get; } = AreCounts(slots) && keys.All(key => key.Value is MemberCountOperand or GroupKeyOperand or IdOperand);
+
     /// <inheritdoc/>
     public override int ValueCount => 1;
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISlotVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+
+    private static bool AreCounts(Slot[] slots) => slots.All(slot => slot switch
+    {
+        ValueSlot { Value: MemberCountOperand or GroupKeyOperand } or ConstantSlot => true,
+        ObjectSlot { Source: GroupNodeSource } => true,
+        InlineSlot inline => AreCounts(inline.Slots),
+        _ => false,
+    });
 }
 
 /// <summary>

@@ -40,7 +40,8 @@ internal sealed class AggregateCompiler(SqlCompiler compiler)
     /// <summary>The list of groups of each of the outer groups.</summary>
     public string Groups(GroupsSlot slot, AliasScope scope, GroupScope outer)
     {
-        var members = new GroupingCompiler(compiler, this).Divide(slot.Grouping, outer.Members);
+        var groupings = new GroupingCompiler(compiler, this) { CountsOnly = slot.CountsOnly };
+        var members = groupings.Divide(slot.Grouping, outer.Members);
         var table = new DerivedTable("a" + Number(slot.Grouping.Number));
         var groups = new GroupScope(this, members, table);
         var (inside, outside) = (scope.With(groups with { Table = null }), scope.With(groups));

@@ -12,6 +12,9 @@ internal sealed record MemberRows(string From, string Where, AliasScope Scope, I
     /// <summary>The members, if they are all nodes of a type; otherwise null.</summary>
     public NodeAlias? All { get; init; }
 
+    /// <summary>An aggregation that counts the members: of rows that stand for several, a sum.</summary>
+    public string Count { get; init; } = "count(*)";
+
     /// <summary>FROM and WHERE.</summary>
     public string Clauses => $"FROM {From}{(Where.Length > 0 ? " WHERE " + Where : "")}";
 

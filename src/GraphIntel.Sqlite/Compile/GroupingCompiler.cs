@@ -10,6 +10,9 @@ namespace GraphIntel.Sqlite.Compile;
 /// </summary>
 internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler aggregate) : IGroupingVisitor<MemberRows, MemberRows>
 {
+    /// <summary>Whether nothing but the number of members is asked for, so that a row can stand for several.</summary>
+    public bool CountsOnly { get; init; }
+
     /// <summary>The rows of members with one more key.</summary>
     public MemberRows Divide(Grouping grouping, MemberRows members) => grouping.Accept(this, members);
 
@@ -39,7 +42,7 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
     {
         if (node.Source is EndSource { Where.IsTrue: true } end)
             return members with { Keys = [.. members.Keys, members.Scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target)] };
-        if (members is { All: { } all, Keys.Count: 0 } && !node.IncludesNone && new ReversedSourceCompiler(compiler, members.Scope).Compile(node.Source) is { } reversed)
+        if (members is { All: { } all, Keys.Count: 0 } && !node.IncludesNone && new ReversedSourceCompiler(compiler, members.Scope, CountsOnly).Compile(node.Source) is { } reversed)
             return Reverse(node.Number, reversed, members, all);
         var joined = new JoinedSourceCompiler(compiler, aggregate, members).Compile(node.Source);
         var rows = new Joined(this, node.Number, members, OriginOf(node.Source));
@@ -75,7 +78,10 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
                 : $"(SELECT DISTINCT {distinct.SelectList} FROM {source.From}{where}) {distinct.Name}{member}";
             return $"SELECT {table.SelectList} FROM {rows}";
         });
-        return new MemberRows(table.Name, "", members.Scope.With(all.Number, new DerivedBinding(table, binding)), [table.Reference(key)]);
+        return new MemberRows(table.Name, "", members.Scope.With(all.Number, new DerivedBinding(table, binding)), [table.Reference(key)])
+        {
+            Count = source.Count is null ? "count(*)" : $"sum({table.Reference(source.Count)})",
+        };
 
         string Reference(string expression) => distinct is null ? expression : distinct.Reference(expression);
     }

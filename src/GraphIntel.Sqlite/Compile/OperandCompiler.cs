@@ -39,7 +39,7 @@ internal sealed class OperandCompiler(SqlCompiler compiler) : IOperandVisitor<Al
     string IOperandVisitor<AliasScope, string>.Visit(CoordinateOperand coordinate, AliasScope scope) =>
         scope[coordinate.Of].Column(coordinate.IsLatitude ? Names.Latitude(coordinate.Point) : Names.Longitude(coordinate.Point));
 
-    string IOperandVisitor<AliasScope, string>.Visit(MemberCountOperand count, AliasScope scope) => scope.Groups!.Reference("count(*)");
+    string IOperandVisitor<AliasScope, string>.Visit(MemberCountOperand count, AliasScope scope) => scope.Groups!.Reference(scope.Groups.Members.Count);
 
     string IOperandVisitor<AliasScope, string>.Visit(SummaryOperand summary, AliasScope scope)
     {

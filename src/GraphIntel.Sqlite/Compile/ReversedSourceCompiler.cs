@@ -9,7 +9,10 @@ namespace GraphIntel.Sqlite.Compile;
 /// Compiles sources from their nodes back to where they start, for all starting nodes of a type: the nodes are often few, and the
 /// relationships of one are together in an index.
 /// </summary>
-internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope scope) : ISourceVisitor<NoArgument, ReversedSource?>
+/// <param name="compiler">Compiles the conditions.</param>
+/// <param name="scope">The outer scope.</param>
+/// <param name="countsOnly">Whether a row can stand for several starting nodes, with their number.</param>
+internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope scope, bool countsOnly) : ISourceVisitor<NoArgument, ReversedSource?>
 {
     /// <summary>The clauses of a source; null if it cannot be compiled so.</summary>
     public ReversedSource? Compile(Source source) => source.Accept(this, default);
@@ -65,9 +68,14 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
         var (from, end) = node.IsUsed
             ? (SourceCompiler.Table(source.Node), $"{SourceCompiler.AliasOf(source.Node)}.{Names.Key}")
             : ("", "");
+
+
+        // What leads to the same node is counted before the walk goes on, if it has no conditions of its own.
+        var isCounted = countsOnly && isDistinct && source is WalkSource { ExcludesOrigin: false, Steps: [{ Where.IsTrue: true }, _, ..] } && first.CountedTable is not null;
         foreach (var link in links.Reverse())
         {
-            from += end.Length == 0 ? link.Table : $" CROSS JOIN {link.Table} ON {link.End} = {end}";
+            var table = isCounted && link == first ? link.CountedTable : link.Table;
+            from += end.Length == 0 ? table : $" CROSS JOIN {table} ON {link.End} = {end}";
             condition = SqlCompiler.And(condition, link.Condition);
             end = link.Start;
         }
@@ -76,7 +84,7 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
         var copies = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = first.Start };
         if (first.StartOrder is var (property, copy))
             copies.Add(Names.Column(property), copy);
-        return new ReversedSource(from, condition, last.End, copies, isDistinct);
+        return new ReversedSource(from, condition, last.End, copies, isDistinct) { Count = isCounted ? $"{first.Alias}.{Link.CountColumn}" : null };
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -107,10 +115,17 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
             (Number, Alias) = (followed.Number, SourceCompiler.AliasOf(followed));
             var (start, end) = direction == Direction.Out ? (Names.Source, Names.Target) : (Names.Target, Names.Source);
             (Table, Start, End) = ($"{Names.Table(type)} {Alias}", $"{Alias}.{start}", $"{Alias}.{end}");
+            CountedTable = $"(SELECT {end}, count(*) AS {CountColumn} FROM {Names.Table(type)} GROUP BY {end}) {Alias}";
             StartOrder = direction == Direction.Out
                 ? type.SourceOrder is { } source ? (source, $"{Alias}.{Names.SourceOrder}") : null
                 : type.TargetOrder is { } target ? (target, $"{Alias}.{Names.TargetOrder}") : null;
         }
+
+        /// <summary>The column of <see cref="CountedTable"/> with the number of relationships.</summary>
+        public const string CountColumn = "\"$count\"";
+
+        /// <summary>A table with a row for each node where it ends, and the number of nodes that lead there; null for a closure.</summary>
+        public string? CountedTable { get; }
 
         public int Number { get; }
 
@@ -137,4 +152,8 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
 /// <param name="Key">The key of a node.</param>
 /// <param name="Member">Expressions for columns of the member.</param>
 /// <param name="IsDistinct">Whether no pair of a member and a node comes twice.</param>
-internal sealed record ReversedSource(string From, string Condition, string Key, IReadOnlyDictionary<string, string> Member, bool IsDistinct);
+internal sealed record ReversedSource(string From, string Condition, string Key, IReadOnlyDictionary<string, string> Member, bool IsDistinct)
+{
+    /// <summary>The number of members for which a row stands; null if each stands for one.</summary>
+    public string? Count { get; init; }
+}
