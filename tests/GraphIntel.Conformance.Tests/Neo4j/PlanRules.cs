@@ -60,6 +60,9 @@ internal sealed partial class PlanRules(IReadOnlySet<(string Label, string Prope
 
     private void CheckScan(PlanOperator scan, List<PlanOperator> above, List<string> breaches)
     {
+        // A relationship without a variable has no conditions that an index could find.
+        if (scan.Details.Contains("-[:", StringComparison.Ordinal))
+            return;
         var match = Scanned().Match(scan.Details);
         if (!match.Success)
         {
