@@ -8,7 +8,7 @@ namespace GraphIntel.Core.Planning;
 /// <summary>Plans the aggregate of a connection: counts, summaries, groups and timelines of its nodes.</summary>
 internal sealed class AggregatePlanner(Planner planner) : IAggregateVisitor<AggregatePlanner.Place, Slot>
 {
-    /// <summary>How deep groups and timelines may be inside each other.</summary>
+    /// <summary>How deeply groups and timelines may be nested.</summary>
     public const int MaxDepth = 2;
 
     private readonly PlanBuilder _plan = planner.Builder;
@@ -79,7 +79,7 @@ internal sealed class AggregatePlanner(Planner planner) : IAggregateVisitor<Aggr
     private static int Deeper(SelectedField field, Place at) => at.Depth < MaxDepth
         ? at.Depth + 1
         : throw new PlanTooLargeException(
-            $"`{field.Context.ResponseKey}` is the third of groups and timelines inside each other; at most {MaxDepth} are allowed. Query it at a connection of the group's `node`, or on its own.",
+            $"Nesting {at.Depth + 1} of groups and timelines exceeds the limit of {MaxDepth}. Query `{field.Context.ResponseKey}` at a connection of the group's `node`, or on its own.",
             field.Context.Location);
 
     private GroupsSlot Groups(SelectedField field, GroupingBinding by, Alias members, int depth)
@@ -98,12 +98,13 @@ internal sealed class AggregatePlanner(Planner planner) : IAggregateVisitor<Aggr
 
     private Slot OfGroup(SelectedField child, GroupField part, Grouping grouping, Alias members, int depth) => part switch
     {
-        GroupField.Key when GroupingPlanner.KeyOf(grouping) is { Property.Kind: var kind } key => new ValueSlot(child.Context, key, kind, false),
-        GroupField.Key => throw new InvalidOperationException($"{child.Context.ResponseKey} is no value."),
+        GroupField.Key => Key(child, GroupingPlanner.KeyOf(grouping)!),
         GroupField.Node => Node(child, ((NodeGrouping)grouping).Source.Node),
         GroupField.Count => MemberCount(child),
         GroupField.Aggregate => new InlineSlot(child.Context, Select(child, members, depth)),
     };
+
+    private static ValueSlot Key(SelectedField child, GroupKeyOperand key) => new(child.Context, key, key.Property.Kind, false);
 
     private ObjectSlot Node(SelectedField child, NodeAlias key)
     {
@@ -141,6 +142,6 @@ internal sealed class AggregatePlanner(Planner planner) : IAggregateVisitor<Aggr
     /// <summary>A field of an aggregate that is being planned.</summary>
     /// <param name="Field">The field.</param>
     /// <param name="Members">What is aggregated.</param>
-    /// <param name="Depth">How many groups and timelines it is inside of.</param>
+    /// <param name="Depth">How deeply it is nested in groups and timelines.</param>
     internal readonly record struct Place(SelectedField Field, Alias Members, int Depth);
 }

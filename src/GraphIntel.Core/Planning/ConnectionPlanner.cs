@@ -4,64 +4,15 @@ using GraphQL.Types;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>Plans connection fields: the source, the page, and the fields of each item.</summary>
+/// <summary>Plans connection fields: the page, and the fields of each item.</summary>
 internal sealed class ConnectionPlanner(Planner planner)
 {
     private readonly PlanBuilder _plan = planner.Builder;
-    private readonly FilterPlanner _filters = new(planner.Builder);
     private readonly OrderPlanner _orders = new(planner.Builder);
     private readonly AggregatePlanner _aggregates = new(planner);
 
-    /// <summary>Plans a connection of all nodes of a type.</summary>
-    public ConnectionSlot Root(SelectedField field, NodeType type)
-    {
-        var node = _plan.Node(type);
-        return Connection(field, new ScanSource(node, Where(field, node, null)));
-    }
-
-    /// <summary>Plans a connection of all relationships of a type.</summary>
-    public ConnectionSlot Root(SelectedField field, RelationshipType type)
-    {
-        var relationship = _plan.Relationship(type);
-        var where = Predicate.All([planner.Time(field).On(relationship), Where(field, relationship, null)]);
-        return Connection(field, new ScanSource(relationship, where));
-    }
-
-    /// <summary>Plans a connection of the nodes that refer to an id.</summary>
-    public ConnectionSlot RefersBy(SelectedField field, RefersByField by, Operand id)
-    {
-        var node = _plan.Node(by.Target);
-        return Connection(field, new RefersBySource(id, by.Property, node, Where(field, node, null)));
-    }
-
-    /// <summary>Plans a connection of the nodes to which an element refers.</summary>
-    public ConnectionSlot RefersTo(SelectedField field, RefersToField to, Alias origin)
-    {
-        var node = _plan.Node(to.Target);
-        return Connection(field, new RefersToSource(origin, to.Ids, node, Where(field, node, null)));
-    }
-
-    /// <summary>Plans a connection of the relationships of a node.</summary>
-    public ConnectionSlot Relationship(SelectedField field, RelationshipField relationship, NodeAlias origin)
-    {
-        var edge = _plan.Relationship(relationship.Relationship);
-        var node = _plan.Node(relationship.Target);
-        var where = Predicate.All([planner.Time(field).On(edge), Where(field, node, edge)]);
-        return Connection(field, new HopSource(origin, edge, relationship.Direction, false, node, where));
-    }
-
-    /// <summary>Plans a connection of the ends of walks from a node.</summary>
-    public ConnectionSlot Path(SelectedField field, PathField path, NodeAlias origin)
-    {
-        var steps = WalkPlanner.Steps(_plan, path, planner.Time(field));
-        var node = _plan.Node(path.Target);
-        return Connection(field, new WalkSource(origin, steps, new WalkAlias(_plan.NextNumber()), node, Where(field, node, null)));
-    }
-
-    private Predicate Where(SelectedField field, Alias item, RelationshipAlias? edge) =>
-        planner.Argument(field, ArgumentNames.Where) is ObjectInput where ? _filters.Filter(where, item, edge) : Predicate.True;
-
-    private ConnectionSlot Connection(SelectedField field, Source source)
+    /// <summary>Plans a connection of what a source has.</summary>
+    public ConnectionSlot Plan(SelectedField field, Source source)
     {
         var (keys, fingerprint) = _orders.Order(planner.Argument(field, ArgumentNames.Order) as ListInput, source);
         var selected = Children(field).ConvertAll(child => new SelectedPart(child, ConnectionFieldOf(child), InnerFields(child)));

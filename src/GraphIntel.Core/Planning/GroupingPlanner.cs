@@ -7,26 +7,13 @@ namespace GraphIntel.Core.Planning;
 internal sealed class GroupingPlanner(Planner planner) : IModelFieldVisitor<GroupingPlanner.Place, Grouping>
 {
     private readonly PlanBuilder _plan = planner.Builder;
-    private readonly FilterPlanner _filters = new(planner.Builder);
 
     /// <summary>Plans a grouping with the arguments of its field.</summary>
-    public Grouping Plan(SelectedField field, GroupingBinding by, Alias members) => by switch
-    {
-        FieldGroupingBinding { Field: var grouped } => grouped.Accept(this, new Place(field, members)),
-        EndGroupingBinding { IsSource: var isSource } => End(field, isSource, (RelationshipAlias)members),
-        _ => throw new InvalidOperationException($"{by} is not a grouping."),
-    };
-
-    private NodeGrouping End(SelectedField field, bool isSource, RelationshipAlias members)
-    {
-        var end = _plan.End(members, isSource);
-        return Nodes(end with { Where = Where(field, end.Node, null) }, includesNone: true);
-    }
+    public Grouping Plan(SelectedField field, GroupingBinding by, Alias members) => by.Match(
+        grouped => grouped.Accept(this, new Place(field, members)),
+        isSource => Nodes(planner.Sources.End(field, isSource, (RelationshipAlias)members), includesNone: true));
 
     private NodeGrouping Nodes(NodeSource source, bool includesNone) => new(_plan.NextNumber(), source, includesNone);
-
-    private Predicate Where(SelectedField field, NodeAlias node, RelationshipAlias? edge) =>
-        planner.Argument(field, ArgumentNames.Where) is ObjectInput where ? _filters.Filter(where, node, edge) : Predicate.True;
 
     Grouping IModelFieldVisitor<Place, Grouping>.Visit(PropertyField field, Place at)
     {
@@ -34,30 +21,17 @@ internal sealed class GroupingPlanner(Planner planner) : IModelFieldVisitor<Grou
         return field.Property.IsList ? new ElementsGrouping(_plan.NextNumber(), value) : new ValueGrouping(_plan.NextNumber(), value);
     }
 
-    Grouping IModelFieldVisitor<Place, Grouping>.Visit(RelationshipField field, Place at)
-    {
-        var edge = _plan.Relationship(field.Relationship);
-        var node = _plan.Node(field.Target);
-        var where = Predicate.All([planner.Time(at.Field).On(edge), Where(at.Field, node, edge)]);
-        return Nodes(new HopSource((NodeAlias)at.Members, edge, field.Direction, false, node, where), includesNone: !field.IsList);
-    }
+    Grouping IModelFieldVisitor<Place, Grouping>.Visit(RelationshipField field, Place at) =>
+        Nodes(planner.Sources.Hop(at.Field, field, (NodeAlias)at.Members), includesNone: !field.IsList);
 
-    Grouping IModelFieldVisitor<Place, Grouping>.Visit(PathField field, Place at)
-    {
-        var steps = WalkPlanner.Steps(_plan, field, planner.Time(at.Field));
-        var node = _plan.Node(field.Target);
-        return Nodes(
-            new WalkSource((NodeAlias)at.Members, steps, new WalkAlias(_plan.NextNumber()), node, Where(at.Field, node, null)), includesNone: false);
-    }
+    Grouping IModelFieldVisitor<Place, Grouping>.Visit(PathField field, Place at) =>
+        Nodes(planner.Sources.Walk(at.Field, field, (NodeAlias)at.Members), includesNone: false);
 
-    Grouping IModelFieldVisitor<Place, Grouping>.Visit(RefersToField field, Place at)
-    {
-        var node = _plan.Node(field.Target);
-        return Nodes(new RefersToSource(at.Members, field.Ids, node, Where(at.Field, node, null)), includesNone: false);
-    }
+    Grouping IModelFieldVisitor<Place, Grouping>.Visit(RefersToField field, Place at) =>
+        Nodes(planner.Sources.RefersTo(at.Field, field, at.Members), includesNone: false);
 
     Grouping IModelFieldVisitor<Place, Grouping>.Visit(RefersByField field, Place at) =>
-        throw new InvalidOperationException($"{field.Name} does not group.");
+        Nodes(planner.Sources.RefersBy(at.Field, field, new IdOperand(at.Members)), includesNone: false);
 
     /// <summary>The sort keys of groups; <paramref name="order"/> is null if none was given.</summary>
     public static SortKey[] Order(ListInput? order, Grouping grouping, Alias members)

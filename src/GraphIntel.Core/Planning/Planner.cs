@@ -20,12 +20,15 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         _schema = schema;
         _inputs = new InputReader(document.Source, variables);
         Collector = new FieldCollector(document, variables);
+        Sources = new SourcePlanner(this);
         _connections = new ConnectionPlanner(this);
     }
 
     public PlanBuilder Builder { get; }
 
     public FieldCollector Collector { get; }
+
+    public SourcePlanner Sources { get; }
 
     /// <summary>
     /// Plans an operation. The plan depends only on the shape of the variables (<see cref="OperationShape"/>), so it can be
@@ -104,7 +107,8 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         return field.Definition == _schema.TypeNameMetaFieldType ? TypeName(field) : new IntrospectionSlot(field.Context, field.Fields);
     }
 
-    Slot IRootVisitor<SelectedField, Slot>.Visit(NodesOfTypeBinding nodes, SelectedField field) => _connections.Root(field, nodes.Type);
+    Slot IRootVisitor<SelectedField, Slot>.Visit(NodesOfTypeBinding nodes, SelectedField field) =>
+        _connections.Plan(field, Sources.Scan(field, nodes.Type));
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(NodeOfTypeBinding node, SelectedField field)
     {
@@ -116,7 +120,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         Polymorphic(field, new ParameterOperand(Id(field)));
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(RelationshipsOfTypeBinding relationships, SelectedField field) =>
-        _connections.Root(field, relationships.Type);
+        _connections.Plan(field, Sources.Scan(field, relationships.Type));
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdBinding any, SelectedField field) => Polymorphic(field, new ParameterOperand(Id(field)));
 
@@ -148,19 +152,23 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     {
         var (followed, origin) = (binding.Field, (NodeAlias)at.Of);
         if (followed.IsList)
-            return _connections.Relationship(at.Field, followed, origin);
+            return _connections.Plan(at.Field, Sources.Hop(at.Field, followed, origin));
         var edge = Builder.Relationship(followed.Relationship);
         var node = Builder.Node(followed.Target);
         return Object(at.Field, new HopSource(origin, edge, followed.Direction, true, node, Time(at.Field).On(edge)));
     }
 
-    Slot IElementVisitor<ElementField, Slot>.Visit(PathBinding path, ElementField at) => _connections.Path(at.Field, path.Field, (NodeAlias)at.Of);
+    Slot IElementVisitor<ElementField, Slot>.Visit(PathBinding path, ElementField at) =>
+        _connections.Plan(at.Field, Sources.Walk(at.Field, path.Field, (NodeAlias)at.Of));
 
     Slot IElementVisitor<ElementField, Slot>.Visit(RefersByBinding by, ElementField at) => at.Common is { } common
-        ? common.Get(at.Field, by.Field, id => _connections.RefersBy(at.Field, by.Field, id))
-        : _connections.RefersBy(at.Field, by.Field, new IdOperand(at.Of));
+        ? common.Get(at.Field, by.Field, id => RefersBy(at.Field, by.Field, id))
+        : RefersBy(at.Field, by.Field, new IdOperand(at.Of));
 
-    Slot IElementVisitor<ElementField, Slot>.Visit(RefersToBinding to, ElementField at) => _connections.RefersTo(at.Field, to.Field, at.Of);
+    private ConnectionSlot RefersBy(SelectedField field, RefersByField by, Operand id) => _connections.Plan(field, Sources.RefersBy(field, by, id));
+
+    Slot IElementVisitor<ElementField, Slot>.Visit(RefersToBinding to, ElementField at) =>
+        _connections.Plan(at.Field, Sources.RefersTo(at.Field, to.Field, at.Of));
 
     Slot IElementVisitor<ElementField, Slot>.Visit(EndBinding end, ElementField at) =>
         Object(at.Field, Builder.End((RelationshipAlias)at.Of, end.IsSource));

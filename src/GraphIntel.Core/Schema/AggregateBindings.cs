@@ -81,13 +81,25 @@ internal enum SummaryValue
 /// What members are grouped by: a field of the model, or an end of a relationship. Stands for a list of groups in
 /// <c>groups</c>, and for their number in <c>distinct</c>.
 /// </summary>
-internal abstract record GroupingBinding : FieldBinding;
+internal abstract record GroupingBinding : FieldBinding
+{
+    /// <summary>Calls the function for the kind of grouping: with the field, or with whether the end is the source.</summary>
+    public abstract TResult Match<TResult>(Func<ModelField, TResult> field, Func<bool, TResult> end);
+}
 
 /// <summary>Grouping by a field of the model.</summary>
-internal sealed record FieldGroupingBinding(ModelField Field) : GroupingBinding;
+internal sealed record FieldGroupingBinding(ModelField Field) : GroupingBinding
+{
+    /// <inheritdoc/>
+    public override TResult Match<TResult>(Func<ModelField, TResult> field, Func<bool, TResult> end) => field(Field);
+}
 
 /// <summary>Grouping relationships by the node at one of their ends.</summary>
-internal sealed record EndGroupingBinding(bool IsSource) : GroupingBinding;
+internal sealed record EndGroupingBinding(bool IsSource) : GroupingBinding
+{
+    /// <inheritdoc/>
+    public override TResult Match<TResult>(Func<ModelField, TResult> field, Func<bool, TResult> end) => end(IsSource);
+}
 
 /// <summary>A series of periods by the days of a property.</summary>
 internal sealed record PeriodsBinding(Property Property) : FieldBinding;

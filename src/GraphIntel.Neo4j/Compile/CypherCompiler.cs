@@ -145,7 +145,6 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(TimelineSlot timeline, Scope scope) => [Aggregates.Timeline(timeline, scope)];
 
-
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(PointSlot point, Scope scope) =>
         [BindingOf(point.Of.Number).Property(Names.Property(point.Property))];
 

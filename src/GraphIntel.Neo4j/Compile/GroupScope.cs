@@ -32,7 +32,7 @@ internal sealed class GroupScope
     /// <summary>Defines a value of a subquery over the members in the scope of the aggregate.</summary>
     /// <param name="subquery">The subquery, up to its RETURN.</param>
     /// <param name="value">The value that it returns in its one row.</param>
-    public string Define(string subquery, string value) => _definitions.Call(_compiler.Sources.OriginOf(Members), subquery, value);
+    public string Define(string subquery, string value) => _definitions.Call(new OriginCompiler(_compiler).Compile(Members), subquery, value);
 
     /// <summary>The groupings, the outermost first.</summary>
     public IReadOnlyList<Grouping> Path { get; } = [];

@@ -133,27 +133,6 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         return new WalkCompiler(compiler, walk, carried).Compile();
     }
 
-    /// <summary>The variable outside of a source from which it starts; null if there is none.</summary>
-    public string? OriginOf(Source source) => source switch
-    {
-        HopSource hop => compiler.VariableOf(hop.Origin),
-        WalkSource walk => compiler.VariableOf(walk.Origin),
-        RefersToSource to => compiler.VariableOf(to.Origin),
-        EndSource end => compiler.VariableOf(end.Origin),
-        GroupNodeSource group => compiler.VariableOf(group.Key),
-        RefersBySource by => OriginOf(by.Id),
-        LookupSource lookup => OriginOf(lookup.Id),
-        _ => null,
-    };
-
-    private string? OriginOf(Operand id) => id switch
-    {
-        IdOperand own => compiler.VariableOf(own.Of),
-        PropertyOperand property => compiler.VariableOf(property.Of),
-        ListedIdOperand listed => compiler.BindingOf(listed.Number).Variable,
-        _ => null,
-    };
-
     /// <summary>An end of a relationship.</summary>
     public static string EndOf(bool isSource, string relationship) => $"{(isSource ? "startNode" : "endNode")}({relationship})";
 

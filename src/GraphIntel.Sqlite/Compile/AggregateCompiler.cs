@@ -33,8 +33,7 @@ internal sealed class AggregateCompiler(SqlCompiler compiler)
         var rows = new DistinctRows(source, clauses);
         var table = new DerivedTable(name);
         Define(name, () => $"SELECT {table.SelectList} {rows.Clauses}");
-        var all = source is ScanSource { Where.IsTrue: true, Item: NodeAlias node } ? node : null;
-        return new MemberRows(name, "", rows.Scope.Outside(table, source), []) { All = all };
+        return new MemberRows(name, "", source.Item, rows.Scope.Outside(table, source), []) { AreAll = source is ScanSource { Where.IsTrue: true } };
     }
 
     /// <summary>The list of groups of each of the outer groups.</summary>

@@ -51,7 +51,7 @@ internal sealed class GroupNodeBinding(NodeType node, Func<string> key) : AliasB
         name == Names.Key ? key() : $"(SELECT {name} FROM {Names.Table(node)} WHERE {Names.Key} = {key()})";
 }
 
-/// <summary>An alias inside of a derived table, seen from outside of it.</summary>
+/// <summary>An alias in a derived table, seen from outside of it.</summary>
 internal sealed class DerivedBinding(DerivedTable table, AliasBinding inner) : AliasBinding
 {
     /// <inheritdoc/>

@@ -5,12 +5,13 @@ namespace GraphIntel.Sqlite.Compile;
 /// <summary>The rows that an aggregate divides into groups: a row for each member, or for each pair of a member and its keys.</summary>
 /// <param name="From">What stands in FROM: the name of a table expression.</param>
 /// <param name="Where">The condition of the rows; empty if there is none.</param>
+/// <param name="Member">The alias of a member.</param>
 /// <param name="Scope">The scope with the members' aliases, as columns of these rows.</param>
 /// <param name="Keys">Expressions for the keys by which the rows are grouped, the outermost first.</param>
-internal sealed record MemberRows(string From, string Where, AliasScope Scope, IReadOnlyList<string> Keys)
+internal sealed record MemberRows(string From, string Where, Alias Member, AliasScope Scope, IReadOnlyList<string> Keys)
 {
-    /// <summary>The members, if they are all nodes of a type; otherwise null.</summary>
-    public NodeAlias? All { get; init; }
+    /// <summary>Whether the members are all nodes or all relationships of a type.</summary>
+    public bool AreAll { get; init; }
 
     /// <summary>An aggregation that counts the members: of rows that stand for several, a sum.</summary>
     public string Count { get; init; } = "count(*)";

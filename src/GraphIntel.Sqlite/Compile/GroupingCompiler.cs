@@ -34,7 +34,7 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
     {
         var alias = "e" + Number(elements.Number);
         var list = compiler.Value(elements.List, members.Scope);
-        var rows = new Joined(this, elements.Number, members, elements.List.Of);
+        var rows = new Joined(this, elements.Number, members);
         return rows.Define(isDistinct: false, $"{alias}.{OperandCompiler.ItemValue}", () => $"CROSS JOIN {SqlCompiler.Items(list)} {alias}", "");
     }
 
@@ -42,10 +42,10 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
     {
         if (node.Source is EndSource { Where.IsTrue: true } end)
             return members with { Keys = [.. members.Keys, members.Scope[end.Origin].Column(end.IsSource ? Names.Source : Names.Target)] };
-        if (members is { All: { } all, Keys.Count: 0 } && !node.IncludesNone && new ReversedSourceCompiler(compiler, members.Scope, CountsOnly).Compile(node.Source) is { } reversed)
+        if (members is { AreAll: true, Member: NodeAlias all, Keys.Count: 0 } && !node.IncludesNone && new ReversedSourceCompiler(compiler, members.Scope, CountsOnly).Compile(node.Source) is { } reversed)
             return Reverse(node.Number, reversed, members, all);
         var joined = new JoinedSourceCompiler(compiler, aggregate, members).Compile(node.Source);
-        var rows = new Joined(this, node.Number, members, OriginOf(node.Source));
+        var rows = new Joined(this, node.Number, members);
         var key = joined.Clauses.Item.Column(Names.Key);
         var condition = joined.Clauses.Condition;
         var needsNode = joined.Clauses.Item.IsUsed;
@@ -78,7 +78,7 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
                 : $"(SELECT DISTINCT {distinct.SelectList} FROM {source.From}{where}) {distinct.Name}{member}";
             return $"SELECT {table.SelectList} FROM {rows}";
         });
-        return new MemberRows(table.Name, "", members.Scope.With(all.Number, new DerivedBinding(table, binding)), [table.Reference(key)])
+        return new MemberRows(table.Name, "", all, members.Scope.With(all.Number, new DerivedBinding(table, binding)), [table.Reference(key)])
         {
             Count = source.Count is null ? "count(*)" : $"sum({table.Reference(source.Count)})",
         };
@@ -86,19 +86,10 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
         string Reference(string expression) => distinct is null ? expression : distinct.Reference(expression);
     }
 
-    private static Alias OriginOf(Source source) => source switch
-    {
-        HopSource hop => hop.Origin,
-        WalkSource walk => walk.Origin,
-        RefersToSource to => to.Origin,
-        EndSource end => end.Origin,
-        _ => throw new InvalidOperationException($"{source.Title} does not start at a member."),
-    };
-
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The rows of members joined with what they lead to, as a table expression.</summary>
-    private sealed class Joined(GroupingCompiler compiler, int number, MemberRows members, Alias member)
+    private sealed class Joined(GroupingCompiler compiler, int number, MemberRows members)
     {
         private readonly DerivedTable _table = new("x" + Number(number));
 
@@ -131,10 +122,11 @@ internal sealed class GroupingCompiler(SqlCompiler compiler, AggregateCompiler a
         private MemberRows Bind(bool isDistinct, string key)
         {
             var keys = members.Keys.Append(key).Select(_table.Reference).ToList();
+            var member = members.Member;
             var binding = members.Scope[member];
             if (!isDistinct)
                 member.Match(_ => _table.Column(binding.Column(Names.Key)), relationship => Identify(relationship, binding));
-            return new MemberRows(_table.Name, "", members.Scope.With(member.Number, new DerivedBinding(_table, binding)), keys);
+            return new MemberRows(_table.Name, "", member, members.Scope.With(member.Number, new DerivedBinding(_table, binding)), keys);
         }
 
         /// <summary>Adds columns that identify a relationship.</summary>

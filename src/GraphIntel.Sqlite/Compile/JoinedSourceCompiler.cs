@@ -84,7 +84,7 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
     {
         var origin = scope[walk.Origin].Column(Names.Key);
         var (end, from, condition) = (origin, new List<string>(), "");
-        var (isSingle, isDistinct) = (true, true);
+        var rows = WalkRows.Origin;
         foreach (var step in walk.Steps)
         {
             if (step is { Min: 1, Max: 1 })
@@ -94,8 +94,7 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
                 condition = SqlCompiler.And(condition, SqlCompiler.And(hops.Condition, compiler.Predicates.Condition(step.Where, inner)));
                 from.Add(hops.Table);
                 end = hops.End;
-                isDistinct = (isDistinct && step.HasOnePerEnd) || (isSingle && step.HasOnePerPair);
-                isSingle &= step.LeadsToOne;
+                rows = rows.AfterHop(step);
             }
             else if (WalkCompiler.ClosureOf(step) is { } closure)
             {
@@ -105,8 +104,7 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
                     condition,
                     $"{alias}.{closure.From} = {end} AND {alias}.{Names.Depth} BETWEEN {Number(step.Min)} AND {Number(step.Max)}");
                 end = $"{alias}.{closure.To}";
-                isDistinct = isSingle;
-                isSingle = false;
+                rows = rows.AfterClosure();
             }
             else
             {
@@ -115,7 +113,7 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
         }
         if (walk.ExcludesOrigin)
             condition = SqlCompiler.And(condition, $"{end} <> {origin}");
-        return new Joins(string.Join(" CROSS JOIN ", from), condition, end, isDistinct);
+        return new Joins(string.Join(" CROSS JOIN ", from), condition, end, rows.IsDistinct);
     }
 
     private Joins Pairs(WalkSource walk, AliasScope scope)

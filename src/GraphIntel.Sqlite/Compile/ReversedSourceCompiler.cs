@@ -36,27 +36,25 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
 
     ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(WalkSource walk, NoArgument none)
     {
-        var (links, isSingle, isDistinct) = (new List<Link>(), true, true);
+        var (links, rows) = (new List<Link>(), WalkRows.Origin);
         foreach (var step in walk.Steps)
         {
             if (step.Direction != Direction.Both && step is { Min: 1, Max: 1 })
             {
                 links.Add(new Link(step));
-                isDistinct = (isDistinct && step.HasOnePerEnd) || (isSingle && step.HasOnePerPair);
-                isSingle &= step.LeadsToOne;
+                rows = rows.AfterHop(step);
             }
             else if (WalkCompiler.ClosureOf(step) is { } closure)
             {
                 links.Add(new Link(step, closure));
-                isDistinct = isSingle;
-                isSingle = false;
+                rows = rows.AfterClosure();
             }
             else
             {
                 return null;
             }
         }
-        return Compile(links, walk, walk.Steps.Select(step => step.Where).Append(walk.Where), isDistinct);
+        return Compile(links, walk, walk.Steps.Select(step => step.Where).Append(walk.Where), rows.IsDistinct);
     }
 
     private ReversedSource Compile(IReadOnlyList<Link> links, NodeSource source, IEnumerable<Predicate> conditions, bool isDistinct)
@@ -68,7 +66,6 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
         var (from, end) = node.IsUsed
             ? (SourceCompiler.Table(source.Node), $"{SourceCompiler.AliasOf(source.Node)}.{Names.Key}")
             : ("", "");
-
 
         // What leads to the same node is counted before the walk goes on, if it has no conditions of its own.
         var isCounted = countsOnly && isDistinct && source is WalkSource { ExcludesOrigin: false, Steps: [{ Where.IsTrue: true }, _, ..] } && first.CountedTable is not null;

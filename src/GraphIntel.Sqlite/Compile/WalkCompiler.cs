@@ -30,11 +30,8 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
     /// <summary>The columns that stages carry from one to the next, before the node and the depth: the origin of pairs.</summary>
     private string[] _carried = [];
 
-    /// <summary>Whether the current stage has at most one row.</summary>
-    private bool _isSingle = true;
-
-    /// <summary>Whether the current stage has each node once.</summary>
-    private bool _isDistinct = true;
+    /// <summary>What is known of the current stage.</summary>
+    private WalkRows _rows = WalkRows.Origin;
 
     /// <summary>A SELECT of n, the key of each end node, and d, its depth.</summary>
     public string Compile(WalkSource walk)
@@ -49,7 +46,7 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
     public string CompilePairs(WalkSource walk, string origins)
     {
         _carried = [Origin];
-        _isSingle = false;
+        _rows = _rows with { IsSingle = false };
         return Compile(walk, origins, Origin);
     }
 
@@ -86,11 +83,11 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
 
     private void Deduplicate()
     {
-        if (_isDistinct)
+        if (_rows.IsDistinct)
             return;
         var previous = Stage();
         Define(NextStage(), Columns(), Shortest(previous) + Group());
-        _isDistinct = true;
+        _rows = _rows with { IsDistinct = true };
     }
 
     private void Add(WalkStep step)
@@ -99,21 +96,18 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
         if (step is { Min: 1, Max: 1 })
         {
             Define(NextStage(), Columns(), string.Join(" UNION ALL ", Hops(step, previous, previous + ".d + 1", "")));
-            _isDistinct = step.HasOnePerEnd || (_isSingle && step.HasOnePerPair);
-            _isSingle &= step.LeadsToOne;
+            _rows = _rows.AfterHop(step);
         }
         else if (step is { Min: 0, Max: 1 })
         {
             var hops = Hops(step, previous, previous + ".d + 1", "");
             Define(NextStage(), Columns(), string.Join(" UNION ALL ", hops.Prepend($"SELECT {Columns()} FROM {previous}")));
-            _isDistinct = _isSingle && step.HasOnePerPair;
-            _isSingle = false;
+            _rows = _rows.WithHop(step);
         }
         else if (ClosureOf(step) is { } closure)
         {
             Define(NextStage(), Columns(), Closure(step, closure, previous));
-            _isDistinct = _isSingle;
-            _isSingle = false;
+            _rows = _rows.AfterClosure();
         }
         else
         {
@@ -131,8 +125,7 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
         var again = Hops(step, repeated, $"{repeated}.d + 1, {repeated}.k + 1", $"{repeated}.k < {Number(step.Max)}");
         Define(repeated, Columns() + ", k", string.Join(" UNION ", again.Prepend($"SELECT {Columns()}, 0 FROM {previous}")));
         Define(Stage(), Columns(), $"{Shortest(repeated)} WHERE k >= {Number(step.Min)}{Group()}");
-        _isDistinct = true;
-        _isSingle = false;
+        _rows = new WalkRows(IsSingle: false, IsDistinct: true);
     }
 
     /// <summary>The closure that a step can be looked up in, and its columns; null if there is none.</summary>

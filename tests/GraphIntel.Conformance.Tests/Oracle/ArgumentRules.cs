@@ -45,7 +45,7 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
                         CheckPeriod(arguments);
                     var (below, depth) = Enter(part, nesting, field.Name.StringValue);
                     if (depth > MaxNesting)
-                        throw new RefusedException($"{depth} groups and timelines inside each other");
+                        throw new RefusedException($"groups and timelines nested {depth} deep");
                     Check(field.SelectionSet, below, depth);
                     break;
                 case GraphQLInlineFragment inline:

@@ -87,7 +87,7 @@ internal sealed class RandomOperation
 
     private string? Part(IGraphType type, Room room)
     {
-        // Where there are too many groups inside each other, one is asked for, so that it is a mistake.
+        // Where groups are nested too deeply, one is asked for, so that it is a mistake.
         var isTooDeep = room.Groups <= 0 && AggregateTypes.PartOf(type) is (AggregatePart.Groups or AggregatePart.Timeline);
         if (!isTooDeep && _dice.Chance(5))
             return Field("__typename", type, null, room);
