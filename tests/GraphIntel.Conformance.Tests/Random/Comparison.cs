@@ -30,6 +30,7 @@ internal sealed class Comparison : IAsyncDisposable
     private const string Thrown = "thrown ";
 
     private readonly IGraphStore _store;
+    private readonly EngineOptions _options;
     private readonly GraphEngine _engine;
     private readonly MemoryGraph _graph;
     private readonly CursorBook _book;
@@ -38,9 +39,13 @@ internal sealed class Comparison : IAsyncDisposable
     {
         _store = store;
         _book = book;
-        // A first query waits for the store to plan it, on a machine that does much else meanwhile.
-        _engine = new GraphEngine(
-            schema, store, new EngineOptions { Limits = new OperationLimits { Items = long.MaxValue, PlanSize = long.MaxValue, FilterDepth = int.MaxValue, Cost = long.MaxValue }, Timeout = TimeSpan.FromMinutes(2) });
+        _options = new EngineOptions
+        {
+            Limits = new OperationLimits { Items = long.MaxValue, PlanSize = long.MaxValue, FilterDepth = int.MaxValue, Cost = long.MaxValue },
+            // A first query waits for the store to plan it, on a machine that does much else meanwhile.
+            Timeout = TimeSpan.FromMinutes(2),
+        };
+        _engine = new GraphEngine(schema, store, _options);
         _graph = new MemoryGraph(graph.Model, graph.ToBatch());
     }
 
@@ -119,6 +124,13 @@ internal sealed class Comparison : IAsyncDisposable
         }
         var (data, errors) = Split(server);
         var expected = $"{{\"data\":{oracle.Data}}}";
+        // A timeline by day inside another has up to a million periods. Placeholders are shorter than cursors.
+        if (Encoding.UTF8.GetByteCount(expected) > _options.MaxResponseBytes)
+        {
+            var isLimited = server.Contains($"\"code\":\"{ErrorCodes.LimitExceeded}\"", StringComparison.Ordinal)
+                && server.EndsWith("\"data\":null}", StringComparison.Ordinal);
+            return (isLimited ? null : new Disagreement("not limited", server, expected), []);
+        }
         var texts = Match(expected, data);
         if (texts is null)
             return (new Disagreement(Classify(server), server, expected), []);
