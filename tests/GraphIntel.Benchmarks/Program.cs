@@ -10,6 +10,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
 {
     BoltCommand.Create(),
     InProcessCommand.Create(),
+    GrowthCommand.Create(),
     LoadCommand.Create(),
     StartCommand.Create(),
     PartsCommand.Create(),

@@ -41,6 +41,17 @@ internal sealed class RawStatement
         return SQLitePCL.raw.sqlite3_column_bytes(statement.Handle, 0);
     }
 
+    /// <summary>Executes the statement; returns the number of instructions of SQLite's virtual machine that this took.</summary>
+    public async Task<int> CountStepsAsync()
+    {
+        using var reader = await _store.Readers.RentAsync(CancellationToken.None);
+        var statement = reader.Statement(_sql);
+        SqlitePlan.Bind(statement, _bound);
+        SQLitePCL.raw.sqlite3_stmt_status(statement.Handle, SQLitePCL.raw.SQLITE_STMTSTATUS_VM_STEP, 1);
+        statement.Step();
+        return SQLitePCL.raw.sqlite3_stmt_status(statement.Handle, SQLitePCL.raw.SQLITE_STMTSTATUS_VM_STEP, 0);
+    }
+
     /// <summary>Executes the statement; returns the result.</summary>
     public async Task<byte[]> ReadAsync()
     {
