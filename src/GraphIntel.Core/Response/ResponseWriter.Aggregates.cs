@@ -139,8 +139,14 @@ internal ref partial struct ResponseWriter<TReader>
         var interval = grouping.Interval;
         var days = hasRows ? ScanPeriods(interval) : null;
         var first = Bound(grouping.From) is { } from ? interval.NumberOf(from) : days?.First;
+        if (first is null)
+        {
+            // Nothing is before the first of all days, which may be the end.
+            periods = (0, -1);
+            return true;
+        }
         var last = Bound(grouping.Until) is { } until ? interval.NumberOf(until.AddDays(-1)) : days?.Last;
-        periods = (first ?? 0, first is null ? -1 : last ?? first.Value - 1);
+        periods = (first.Value, last ?? first.Value - 1);
         if (periods.Last - periods.First < TimelineSlot.MaxPeriods)
             return true;
         _run.ReportPeriods(timeline, _path.ToList(timeline.ResponseKey), periods.Last - periods.First + 1);
