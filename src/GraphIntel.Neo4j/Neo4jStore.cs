@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j.Check;
 using GraphIntel.Neo4j.Connection;
@@ -72,6 +73,14 @@ internal sealed class Neo4jStore : IGraphStore
     {
         CheckPrepared();
         return await new FactFinder(Model, _database).FindAsync(ids, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask FindAsync(
+        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        await new CandidateReader(_database).ReadAsync(queries, limit, found, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Planning.Rewrite;
+using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
 using GraphIntel.Core.Storage.Merging;
@@ -91,6 +92,15 @@ internal sealed class SqliteStore : IGraphStore
         CheckPrepared();
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
         return new FactFinder(Model, reader).Find(ids, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask FindAsync(
+        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
+        CandidateReader.Read(reader, queries, limit, found);
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ internal sealed class GraphEngine
         _admission = new Admission(store.Concurrency, options);
         _preparer = new OperationPreparer(schema, store, options, _admission);
         Memory = new MemoryBudget(options.MaxPendingBytes);
-        _runner = new OperationRunner(options, _admission, Memory);
+        _runner = new OperationRunner(store, options, _admission, Memory);
         _introspection = new Introspection(schema);
         Statistics = new StatisticsCache(store);
     }

@@ -6,7 +6,7 @@ using GraphIntel.Core.Storage;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>Executes planned operations after admission.</summary>
-internal sealed class OperationRunner(EngineOptions options, Admission admission, MemoryBudget memory)
+internal sealed class OperationRunner(IGraphStore store, EngineOptions options, Admission admission, MemoryBudget memory)
 {
     /// <summary>Executes an operation once.</summary>
     /// <param name="prepared">The plan.</param>
@@ -73,10 +73,17 @@ internal sealed class OperationRunner(EngineOptions options, Admission admission
         var statement = prepared.StatementFor(run.Bound, cancellation);
         if (options.IsInternal)
         {
-            await statement.ExecuteAsync(run, cancellation).ConfigureAwait(false);
+            await ExecuteAsync(statement, run, cancellation).ConfigureAwait(false);
             return;
         }
         using var lease = await admission.EnterAsync(cost.Rows, statement.NeedsPlanning, cancellation).ConfigureAwait(false);
+        await ExecuteAsync(statement, run, cancellation).ConfigureAwait(false);
+    }
+
+    private async ValueTask ExecuteAsync(CompiledPlan statement, PlanRun run, CancellationToken cancellation)
+    {
+        if (run.Bound.Searches is { } searches)
+            await NodeSearcher.SearchAsync(store, searches, run.Bound, cancellation).ConfigureAwait(false);
         await statement.ExecuteAsync(run, cancellation).ConfigureAwait(false);
     }
 

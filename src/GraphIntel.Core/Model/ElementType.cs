@@ -51,6 +51,8 @@ internal abstract class ElementType
 /// <summary>A type whose objects are stored as nodes (directive @node).</summary>
 internal sealed class NodeType : ElementType
 {
+    private IReadOnlyList<Property>? _searched;
+
     /// <summary>The root field for one: <c>actor</c>.</summary>
     public required string Singular { get; init; }
 
@@ -62,6 +64,9 @@ internal sealed class NodeType : ElementType
 
     /// <summary>The property that is displayed as a label.</summary>
     public Property Label { get; internal set; } = null!;
+
+    /// <summary>The properties that search finds.</summary>
+    public IReadOnlyList<Property> Searched => _searched ??= [.. Properties.Where(property => property.SearchedAs is not null)];
 
     /// <summary>The field that lists the claims about a node of this type; null if there is none.</summary>
     public RefersByField? Claims { get; internal set; }

@@ -16,7 +16,7 @@ internal static class ModelDirectives
         directive @path(steps: String!) on FIELD_DEFINITION
         directive @refersBy(field: String!) on FIELD_DEFINITION
         directive @refersTo on FIELD_DEFINITION
-        directive @search on FIELD_DEFINITION
+        directive @search(text: Boolean! = false) on FIELD_DEFINITION
         directive @index on FIELD_DEFINITION
         directive @imprecise(precision: String!, until: String) on FIELD_DEFINITION
         """;

@@ -10,7 +10,7 @@ internal sealed class ModelNames
     [
         "Query", "Mutation", "Subscription", "Node", "Fact", "Relationship", "PageInfo", "PathSortInput", "SortEnumType", "Direction", "ViaInput",
         "RelationshipType", "Certainty", "DateRangeInput", "CalendarInterval", "PointInput", "BoxInput", "DistanceFilterInput", "PointSortInput",
-        "DistanceSortInput",
+        "DistanceSortInput", "SearchResult", "SearchItem", "SearchMatch", "NodeType",
         "String", "Int", "Float", "Boolean", "ID", "Date", "Point", "Long",
     ];
 

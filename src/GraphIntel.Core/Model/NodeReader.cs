@@ -6,10 +6,10 @@ namespace GraphIntel.Core.Model;
 internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader properties, Diagnostics diagnostics)
 {
     private static readonly string[] Standings = ["ASSERTED", "DISPUTED", "DENIED"];
-    private static readonly string[] ReservedOnNodes = ["edge", "and", "or", "not", "any"];
+    private static readonly string[] ReservedOnNodes = ["edge", "and", "or", "not", "any", "search"];
 
     private static readonly string[] ReservedOnEdges =
-        ["fact", "cursor", "node", "depth", "label", "source", "target", "and", "or", "not", "edge", "any"];
+        ["fact", "cursor", "node", "depth", "label", "source", "target", "and", "or", "not", "edge", "any", "search"];
 
     // Fields of the generated aggregates and keys of the order of groups, which also have a field for each number, date and point.
     private static readonly string[] ReservedInAggregates = ["count", "groups", "distinct", "timeline", "key"];

@@ -31,6 +31,16 @@ internal enum ScalarKind
     Enum,
 }
 
+/// <summary>How search finds a property.</summary>
+internal enum SearchedAs
+{
+    /// <summary>A name, or a list of names: also by other spellings and with mistyped letters.</summary>
+    Name,
+
+    /// <summary>A longer text, or a list of them: by its words alone.</summary>
+    Text,
+}
+
 /// <summary>A stored property of a node type or a relationship type.</summary>
 internal sealed class Property
 {
@@ -52,8 +62,14 @@ internal sealed class Property
     /// <summary>Whether it has an index (@index).</summary>
     public bool IsIndexed { get; init; }
 
-    /// <summary>Whether it is in the full-text search (@search).</summary>
-    public bool IsSearched { get; init; }
+    /// <summary>How search finds it (@search); null if it does not.</summary>
+    public SearchedAs? SearchedAs { get; init; }
+
+    /// <summary>
+    /// Whether the keys of an index decide if a search finds it: names are compared besides, and values of a list each by
+    /// itself.
+    /// </summary>
+    public bool IsDecidedByIndex => this is { SearchedAs: Model.SearchedAs.Text, IsList: false };
 
     /// <summary>Whether it holds the ids of a @refersTo field, which are not visible in the API.</summary>
     public bool IsHidden { get; init; }

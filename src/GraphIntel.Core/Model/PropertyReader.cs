@@ -82,7 +82,7 @@ internal sealed class PropertyReader(ModelSyntax syntax, Diagnostics diagnostics
             IsList = field.Type.IsList,
             IsRequired = field.Type.IsRequired,
             IsIndexed = index is not null,
-            IsSearched = search is not null,
+            SearchedAs = search is null ? null : search.Flag("text") ? SearchedAs.Text : SearchedAs.Name,
         };
         field.Owner.Properties.Add(field.Name, property);
         field.Built = new PropertyField { Name = field.Name, Description = field.Description, Property = property };

@@ -20,9 +20,12 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
     {
         plan.CountCondition(value.Location);
         if (value is NullInput)
-            return ReportNull(name, value);
+            return name == ArgumentNames.Search ? ReportNull(name, value, "omit it") : ReportNull(name, value);
         if (name is ArgumentNames.And or ArgumentNames.Or)
             return Join(name == ArgumentNames.And, ((ListInput)value).Items, of, edge);
+
+        if (name == ArgumentNames.Search && of is NodeAlias node)
+            return Search((ScalarInput)value, node);
 
         // By the schema, every other condition is an input object.
         var part = (ObjectInput)value;
@@ -33,6 +36,21 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
         return IsEnd(name, of)
             ? AtEnd(name, of, node => Conditions(part.Fields, node, null))
             : Field(FieldOf(of, name), part, of);
+    }
+
+    /// <summary>
+    /// Names are compared before the statement, which gets the ids of the nodes found; the index decides about longer texts
+    /// within it.
+    /// </summary>
+    private Predicate Search(ScalarInput query, NodeAlias of)
+    {
+        plan.CountSearch(query.Location);
+        var texts = of.Node.Searched.Where(property => property.IsDecidedByIndex).ToList();
+        var ids = texts.Count < of.Node.Searched.Count ? plan.Parameter(ScalarKind.Id, isList: true) : null;
+        var words = texts.Count > 0 ? (Expression: plan.Parameter(ScalarKind.String), Keys: plan.Parameter(ScalarKind.String, isList: true)) : default;
+        plan.Bindings.Add(new SearchConditionBinding(ids, words.Expression, words.Keys, of.Node, query));
+        IEnumerable<Predicate> named = ids is null ? [] : [new InPredicate(new IdOperand(of), ids) { IsFound = true }];
+        return Predicate.AnyOf([.. named, .. texts.Select(text => new SearchPredicate(of, text, words.Expression, words.Keys))]);
     }
 
     /// <summary>Whether the name is an end of a relationship, which is not a field of the model.</summary>

@@ -43,6 +43,9 @@ internal sealed class ObjectCount : ISlotVisitor<BoundParameters, long>, IConnec
     long ISlotVisitor<BoundParameters, long>.Visit(PolymorphicListSlot list, BoundParameters bound) =>
         Times(list.IdsOf(bound).Count, 1 + OfLargest(list.Cases, bound));
 
+    long ISlotVisitor<BoundParameters, long>.Visit(SearchSlot search, BoundParameters bound) =>
+        Times(((Array)bound.Values[search.Ids.Index]!).Length, 1 + Of(search.Slots, bound));
+
     long ISlotVisitor<BoundParameters, long>.Visit(ConnectionSlot connection, BoundParameters bound)
     {
         var (item, aggregates) = (1L, 0L);

@@ -13,6 +13,7 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
 {
     private bool[]? _cursorNulls;
     private List<GraphError>? _errors;
+    private List<NodeSearch>? _searches;
 
     /// <summary>
     /// The values by parameter index: string, int, double, bool, <see cref="DateOnly"/>, in a cursor also long, or an array of
@@ -25,6 +26,9 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
 
     public IReadOnlyDictionary<string, object?> Variables => variables;
 
+    /// <summary>The searches to make before the statement is executed; null if there are none.</summary>
+    public IReadOnlyList<NodeSearch>? Searches => _searches;
+
     /// <summary>
     /// Flags for the keys of all cursors that are null, which a statement compares differently. Empty if none is null.
     /// </summary>
@@ -34,6 +38,16 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
 
     public void AddError(Location location, string message, string code = ErrorCodes.ArgumentInvalid) =>
         (_errors ??= []).Add(new GraphError(message, code, [location]));
+
+    /// <summary>Adds a search. Until it is made, its parameter has as many ids as it is assumed to find.</summary>
+    public void AddSearch(NodeSearch search, int assumed)
+    {
+        (_searches ??= []).Add(search);
+        Values[search.Ids.Index] = new string[assumed];
+    }
+
+    /// <summary>The search whose ids a parameter has.</summary>
+    public NodeSearch SearchOf(Parameter ids) => _searches!.Find(search => search.Ids == ids)!;
 
     public int Int(Parameter parameter) => (int)Values[parameter.Index]!;
 

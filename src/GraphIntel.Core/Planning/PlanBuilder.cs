@@ -13,6 +13,7 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
     private int _number;
     private int _fields;
     private int _conditions;
+    private int _searches;
 
     /// <summary>The maximum number of fields in a plan, counted for each type of an interface.</summary>
     public const int MaxFields = 10_000;
@@ -21,6 +22,9 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
     /// The maximum number of conditions in the filters of an operation, including those in variables and lists.
     /// </summary>
     public const int MaxConditions = 5_000;
+
+    /// <summary>The maximum number of searches in an operation, each of which is a query of its own.</summary>
+    public const int MaxSearches = 50;
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
 
@@ -56,6 +60,13 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
                 $"The operation has more than {MaxConditions} conditions in its filters, including those in variables: pass many values of one field with `in`, or split the operation.",
                 location);
         }
+    }
+
+    /// <summary>Counts a search and rejects the operation beyond <see cref="MaxSearches"/>.</summary>
+    public void CountSearch(Location location)
+    {
+        if (++_searches > MaxSearches)
+            throw new PlanTooLargeException($"The operation has more than {MaxSearches} searches: split the operation.", location);
     }
 
     /// <summary>

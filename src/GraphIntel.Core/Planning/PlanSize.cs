@@ -143,6 +143,12 @@ internal sealed class PlanSize
         return OfAllTypes(list.Cases, at);
     }
 
+    long ISlotVisitor<Depth, long>.Visit(SearchSlot search, Depth at)
+    {
+        AppendShape("search");
+        return Of(search.Slots, at);
+    }
+
     /// <summary>A statement for several ids, or for ids from rows, contains all types, with their common fields once.</summary>
     private long OfAllTypes(PolymorphicCase[] cases, Depth at)
     {
@@ -327,6 +333,12 @@ internal sealed class PlanSize
         compare.Left.Accept(this, at) + compare.Right.Accept(this, at) + Count(1, compare.Comparison.ToString(), at);
 
     long IPredicateVisitor<Depth, long>.Visit(IsNullPredicate isNull, Depth at) => isNull.Value.Accept(this, at) + Count(1, "null", at);
+
+    long IPredicateVisitor<Depth, long>.Visit(SearchPredicate search, Depth at)
+    {
+        AppendAlias(search.Of.Number);
+        return Count(1, "words of " + search.Text.Name, at);
+    }
 
     long IPredicateVisitor<Depth, long>.Visit(InPredicate among, Depth at) => among.Value.Accept(this, at) + Count(1, "in", at);
 

@@ -12,6 +12,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     private readonly GraphSchema _schema;
     private readonly InputReader _inputs;
     private readonly ConnectionPlanner _connections;
+    private readonly SearchPlanner _searches;
 
     private Planner(
         GraphSchema schema, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellation)
@@ -22,6 +23,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         Collector = new FieldCollector(document, variables);
         Sources = new SourcePlanner(this);
         _connections = new ConnectionPlanner(this);
+        _searches = new SearchPlanner(this, [.. schema.Model.Nodes.Where(node => node.Searched.Any())]);
     }
 
     public PlanBuilder Builder { get; }
@@ -182,7 +184,10 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     private Parameter Id(SelectedField field) =>
         Builder.Value(ScalarKind.Id, (ScalarInput)Argument(field, ArgumentNames.Id)!);
 
-    private PolymorphicSlot Polymorphic(SelectedField field, Operand id) => new(field.Context, id, Cases(field, id));
+    Slot IRootVisitor<SelectedField, Slot>.Visit(SearchBinding search, SelectedField field) => _searches.Plan(field);
+
+    /// <summary>Plans an object of any type by its id.</summary>
+    public PolymorphicSlot Polymorphic(SelectedField field, Operand id) => new(field.Context, id, Cases(field, id));
 
     private PolymorphicCase[] Cases(SelectedField field, Operand id)
     {

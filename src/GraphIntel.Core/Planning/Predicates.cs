@@ -83,6 +83,8 @@ internal interface IPredicateVisitor<in TArgument, out TResult>
 
     TResult Visit(WithinPredicate within, TArgument argument);
 
+    TResult Visit(SearchPredicate search, TArgument argument);
+
     TResult Visit(StandingPredicate standing, TArgument argument);
 
     TResult Visit(ElementsPredicate elements, TArgument argument);
@@ -146,6 +148,9 @@ internal sealed record IsNullPredicate(Operand Value) : Predicate
 /// <summary>The value is in a list parameter; false if it is missing.</summary>
 internal sealed record InPredicate(Operand Value, Parameter List) : Predicate
 {
+    /// <summary>Whether the list has the ids of the nodes that a search found.</summary>
+    public bool IsFound { get; init; }
+
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
@@ -161,6 +166,17 @@ internal sealed record InPredicate(Operand Value, Parameter List) : Predicate
 /// <param name="North">The greatest latitude, degrees.</param>
 /// <param name="East">The longitude of the eastern edge, degrees.</param>
 internal sealed record WithinPredicate(Alias Of, Property Point, Parameter South, Parameter West, Parameter North, Parameter East) : Predicate
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>A text has words that a search asks for, which the index of the text decides.</summary>
+/// <param name="Of">The node.</param>
+/// <param name="Text">The property, which is searched as text and is not a list.</param>
+/// <param name="Expression">The keys that the text has to have, as an expression; see <see cref="Search.SearchExpression.OfTexts"/>.</param>
+/// <param name="Keys">The same as a list; see <see cref="Search.SearchExpression.KeysOfTexts"/>.</param>
+internal sealed record SearchPredicate(NodeAlias Of, Property Text, Parameter Expression, Parameter Keys) : Predicate
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IPredicateVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

@@ -22,6 +22,7 @@ internal enum SlotKind
     Groups,
     Timeline,
     PeriodEnd,
+    Search,
 }
 
 /// <summary>
@@ -71,6 +72,8 @@ internal interface ISlotVisitor<in TArgument, out TResult>
     TResult Visit(TimelineSlot timeline, TArgument argument);
 
     TResult Visit(PeriodEndSlot end, TArgument argument);
+
+    TResult Visit(SearchSlot search, TArgument argument);
 }
 
 /// <summary>A constant: <c>__typename</c>, a relationship's label.</summary>

@@ -62,6 +62,12 @@ internal sealed record LookupSource(NodeAlias Node, Operand Id) : NodeSource(Nod
 /// <summary>All nodes or all relationships of a type.</summary>
 internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Item, Where)
 {
+    /// <summary>
+    /// A further condition by which a search finds few of the items, so that a store starts with these: words of a text, or
+    /// nodes to which a relationship or a walk leads. Null if there is none; set by the rewrite.
+    /// </summary>
+    public Predicate? Start { get; init; }
+
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }

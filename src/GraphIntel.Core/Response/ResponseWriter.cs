@@ -94,6 +94,7 @@ internal ref partial struct ResponseWriter<TReader>
         SlotKind.Groups => WriteGroups((GroupsSlot)slot),
         SlotKind.Timeline => WriteTimeline((TimelineSlot)slot),
         SlotKind.PeriodEnd => WritePeriodEnd((PeriodEndSlot)slot),
+        SlotKind.Search => WriteSearch((SearchSlot)slot),
     };
 
     private readonly bool WriteJson(byte[] json)

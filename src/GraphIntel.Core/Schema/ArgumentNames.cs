@@ -42,6 +42,9 @@ internal static class ArgumentNames
     public const string Latitude = "latitude";
     public const string Longitude = "longitude";
     public const string Direction = "direction";
+    public const string Search = "search";
+    public const string Query = "query";
+    public const string Types = "types";
 
     /// <summary>The value of <c>certainty</c> for which an unknown end is open.</summary>
     public const string Possible = "POSSIBLE";

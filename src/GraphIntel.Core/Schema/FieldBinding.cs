@@ -60,6 +60,28 @@ internal enum PageInfoField
     EndCursor,
 }
 
+/// <summary>A field of the result of a search.</summary>
+internal sealed record SearchResultFieldBinding(SearchResultField Field) : FieldBinding;
+
+/// <summary>The fields of the result of a search.</summary>
+internal enum SearchResultField
+{
+    Truncated,
+    Items,
+}
+
+/// <summary>A field of an item that a search found.</summary>
+internal sealed record SearchItemFieldBinding(SearchItemField Field) : FieldBinding;
+
+/// <summary>The fields of an item that a search found.</summary>
+internal enum SearchItemField
+{
+    Node,
+    Property,
+    Text,
+    Match,
+}
+
 /// <summary>A coordinate of a point, degrees.</summary>
 internal sealed record CoordinateBinding(bool IsLatitude) : FieldBinding;
 

@@ -190,6 +190,8 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
 
     private void AddFields(InputObjectGraphType filter, ElementType owner)
     {
+        if (owner is NodeType node && node.Searched.Any())
+            filter.AddField(Input(ArgumentNames.Search, _scalars.String, SchemaDescriptions.Search));
         foreach (var field in owner.Fields)
         {
             if (field.Accept(this, owner) is { } type)

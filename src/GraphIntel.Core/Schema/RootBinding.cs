@@ -25,6 +25,8 @@ internal interface IRootVisitor<in TArgument, out TResult>
     TResult Visit(PolymorphicByIdBinding any, TArgument argument);
 
     TResult Visit(PolymorphicByIdsBinding any, TArgument argument);
+
+    TResult Visit(SearchBinding search, TArgument argument);
 }
 
 /// <summary><c>actor(id:)</c></summary>
@@ -64,6 +66,13 @@ internal sealed record PolymorphicByIdBinding : RootBinding
 
 /// <summary><c>nodes(ids:)</c></summary>
 internal sealed record PolymorphicByIdsBinding : RootBinding
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary><c>search(query:)</c></summary>
+internal sealed record SearchBinding : RootBinding
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

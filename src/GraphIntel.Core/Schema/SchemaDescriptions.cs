@@ -27,6 +27,9 @@ internal static class SchemaDescriptions
     public const string Point = "A position on Earth, in WGS 84.";
     public const string Latitude = "Degrees north of the equator, -90 to 90.";
     public const string Longitude = "Degrees east of Greenwich, -180 to 180.";
+    public static readonly string Search = FormattableString.Invariant(
+        $"Found by this text as `search` would, in any script and spelling; at most {PageLimits.MaxSearchLength} characters.");
+
     public const string Claims = "Claims about this relationship.";
     public const string Source = "The node at which it starts.";
     public const string Target = "The node to which it leads.";

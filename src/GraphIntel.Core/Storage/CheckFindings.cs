@@ -25,6 +25,13 @@ internal sealed class CheckFindings(bool repair)
         $"{count} {type.Type} relationships exist in both directions, where only one is allowed: {FormatIds(first, count)}.",
         isRepairable: false);
 
+    /// <summary>Adds a finding of nodes whose keys for searches do not match their names and texts, if there are any.</summary>
+    public void AddUnsearched(NodeType type, long count)
+    {
+        if (count > 0)
+            Add($"{count} {type.Name} nodes have search keys that do not match their names and texts.", isRepairable: true);
+    }
+
     /// <summary>Whether there are findings.</summary>
     public bool Any => _findings.Count > 0;
 

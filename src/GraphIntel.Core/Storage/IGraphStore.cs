@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Search;
 
 namespace GraphIntel.Core.Storage;
 
@@ -33,6 +34,14 @@ internal interface IGraphStore : IAsyncDisposable
 
     /// <summary>Those of these ids that exist, each with its type; derived relationship ids are supported.</summary>
     ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
+
+    /// <summary>Finds nodes by the keys of their names and texts.</summary>
+    /// <param name="queries">The indexes, each with an expression over keys; see <see cref="SearchExpression"/>.</param>
+    /// <param name="limit">The number of nodes after which each index stops.</param>
+    /// <param name="found">Receives the nodes, in no particular order.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask FindAsync(
+        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation);
 
     /// <summary>The ends of every relationship of a type, as ids, in no particular order.</summary>
     ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation);

@@ -68,6 +68,7 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
                 await CheckDerivedAsync(rule, cancellation).ConfigureAwait(false);
         }
 
+        await CheckSearchAsync(hasIndexes, cancellation).ConfigureAwait(false);
         foreach (var type in model.Relationships)
         {
             if (_derived.Copies(type) is { } rule)
@@ -231,6 +232,18 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
         var (remaining, some) = await rule.FindUnrepairableAsync(cancellation).ConfigureAwait(false);
         if (remaining > 0)
             _findings.Add($"{remaining} {rule.Unrepairable!.Text}: {CheckFindings.FormatIds(some, remaining)}.", isRepairable: false);
+    }
+
+    /// <summary>
+    /// Checks what searches need of nodes, but not in a database that is not a store yet, where nothing is derived.
+    /// </summary>
+    private async Task CheckSearchAsync(bool hasIndexes, CancellationToken cancellation)
+    {
+        if (!hasIndexes || (_isForeign && !repair))
+            return;
+        var search = new SearchUpdate(model, database);
+        foreach (var type in model.Nodes.Where(type => type.Searched.Count > 0))
+            _findings.AddUnsearched(type, await search.CorrectAsync(type, repair, cancellation).ConfigureAwait(false));
     }
 
     private async Task CheckEndsAsync(RelationshipType type, CancellationToken cancellation)

@@ -165,6 +165,13 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
         return [scope.All($"UNWIND {Value(list.Ids)} AS {id} {each.Definitions("WITH *, ")}RETURN {found}")];
     }
 
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(SearchSlot search, Scope scope)
+    {
+        var id = NameOf("l", search.Id.Number);
+        Bind(search.Id.Number, new VariableBinding(id));
+        return [scope.All($"UNWIND {Value(search.Ids)} AS {id} {ReturnRow(search.Slots)} AS v")];
+    }
+
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConnectionSlot connection, Scope scope)
     {
         if (connection.Kept is { } kept)

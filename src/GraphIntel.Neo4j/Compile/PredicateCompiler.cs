@@ -1,6 +1,7 @@
 using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Search;
 using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Compile;
@@ -54,6 +55,9 @@ internal sealed class PredicateCompiler(CypherCompiler compiler) : IPredicateVis
 
     string IPredicateVisitor<NoArgument, string>.Visit(InPredicate among, NoArgument none) =>
         $"{compiler.Value(among.Value)} IN {compiler.Value(among.List)}";
+
+    string IPredicateVisitor<NoArgument, string>.Visit(SearchPredicate search, NoArgument none) =>
+        $"all(v IN {compiler.Value(search.Keys)} WHERE {compiler.BindingOf(search.Of.Number).Property(Names.SearchKeys(new SearchIndex(search.Of.Node, search.Text)))} CONTAINS v)";
 
     string IPredicateVisitor<NoArgument, string>.Visit(WithinPredicate within, NoArgument none) => PointText.IsWithin(within, compiler);
 

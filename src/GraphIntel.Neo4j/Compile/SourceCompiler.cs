@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Search;
 using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Compile;
@@ -16,7 +17,30 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
     {
         if (scan.Item is RelationshipAlias relationship)
             return Match(scan, relationship, bound.Keys);
-        return Match(scan, [.. compiler.Predicates.Conditions(scan.Where), .. RequirePresent(scan)], scan.Where.RestrictsToIds(scan.Item));
+        var conditions = compiler.Predicates.Conditions(scan.Where);
+        return scan.Start is { } start && StartOf(start, bound.Item) is { } clauses
+            ? new Rows(clauses, [.. conditions])
+            : Match(
+                scan,
+                [.. scan.Start is null ? [] : compiler.Predicates.Conditions(scan.Start), .. conditions, .. RequirePresent(scan)],
+                scan.Where.RestrictsToIds(scan.Item));
+    }
+
+    /// <summary>The clauses that start with the few items that a search finds; null if it finds them at the end of a walk.</summary>
+    private string? StartOf(Predicate start, VariableBinding item)
+    {
+        if (start is SearchPredicate search)
+        {
+            var index = Names.SearchIndexName(new SearchIndex(search.Of.Node, search.Text));
+            return $"CALL db.index.fulltext.queryNodes('{index}', {compiler.Value(search.Expression)}) YIELD node AS {item.Variable}";
+        }
+        if (start is not ExistsPredicate { Source: HopSource hop })
+            return null;
+        Bind(hop.Followed);
+        Bind(hop.Node);
+        var pattern = $"({item.Variable}:{Names.Label(hop.Origin.Node)}){Arrow(hop.Direction, $"-[{compiler.VariableOf(hop.Followed)}:{Names.Type(hop.Followed.Relationship)}]-")}{NodePattern(hop.Node)}";
+        var conditions = string.Join(" AND ", compiler.Predicates.Conditions(hop.Where));
+        return $"MATCH {pattern}{SeekById(hop.Node)} WHERE {conditions} WITH DISTINCT {item.Variable}";
     }
 
     Rows ISourceVisitor<Bound, Rows>.Visit(LookupSource lookup, Bound bound) =>

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Search;
 
 namespace GraphIntel.Neo4j.Layout;
 
@@ -25,6 +26,15 @@ internal static class Names
 
     /// <summary>True if the attested days were given; absent if they are derived from claims.</summary>
     public const string AttestedGiven = "`$attestedGiven`";
+
+    /// <summary>The packed values of a node that is searched, as bytes.</summary>
+    public const string SearchValues = "`$search`";
+
+    /// <summary>The keys of a node in an index, separated by spaces.</summary>
+    public static string SearchKeys(SearchIndex index) => Quote("$keys" + (index.Text is { } text ? "$" + text.Name : ""));
+
+    /// <summary>The name of a full-text index.</summary>
+    public static string SearchIndexName(SearchIndex index) => SchemaItem.Prefix + "n$" + index.Type.Name + SearchKeys(index).Trim('`');
 
     /// <summary>The label of the node with the store's metadata.</summary>
     public const string Model = "`$Model`";

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Search;
 
 namespace GraphIntel.Neo4j.Layout;
 
@@ -18,6 +19,9 @@ internal static class Schema
             if (type is RelationshipType { SourceOrder: not null })
                 yield return Item(type, "$in", SchemaKind.Range, Unquoted(Names.OrderIndex(isOutward: false)));
         }
+
+        foreach (var index in model.Nodes.SelectMany(SearchIndex.Of))
+            yield return new SchemaItem(Names.SearchIndexName(index), SchemaKind.FullText, OnNodes: true, index.Type.Name, [Names.SearchKeys(index).Trim('`')]);
 
         foreach (var (type, property) in Indexed(model))
         {

@@ -14,6 +14,9 @@ internal enum SchemaKind
 
     /// <summary>A point index.</summary>
     Point,
+
+    /// <summary>A full-text index of keys, which are separated by spaces.</summary>
+    FullText,
 }
 
 /// <summary>A constraint or an index.</summary>
@@ -40,10 +43,15 @@ internal sealed record SchemaItem(string Name, SchemaKind Kind, bool OnNodes, st
         {
             var pattern = OnNodes ? $"(x:{Names.Quote(Owner)})" : $"()-[x:{Names.Quote(Owner)}]-()";
             var properties = Properties.Select(property => "x." + Names.Quote(property));
-            return Kind == SchemaKind.Unique
-                ? $"CYPHER 5 CREATE CONSTRAINT {Names.Quote(Name)} IF NOT EXISTS FOR {pattern} REQUIRE {properties.Single()} IS UNIQUE"
-                : $"CYPHER 5 CREATE {Kind.ToString().ToUpperInvariant()} INDEX {Names.Quote(Name)} IF NOT EXISTS " +
-                    $"FOR {pattern} ON ({string.Join(", ", properties)})";
+            return Kind switch
+            {
+                SchemaKind.Unique => $"CYPHER 5 CREATE CONSTRAINT {Names.Quote(Name)} IF NOT EXISTS FOR {pattern} REQUIRE {properties.Single()} IS UNIQUE",
+                SchemaKind.FullText =>
+                    $"CYPHER 5 CREATE FULLTEXT INDEX {Names.Quote(Name)} IF NOT EXISTS FOR {pattern} ON EACH [{string.Join(", ", properties)}] " +
+                    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}",
+                SchemaKind.Range or SchemaKind.Text or SchemaKind.Point =>
+                    $"CYPHER 5 CREATE {Kind.ToString().ToUpperInvariant()} INDEX {Names.Quote(Name)} IF NOT EXISTS FOR {pattern} ON ({string.Join(", ", properties)})",
+            };
         }
     }
 
@@ -53,6 +61,11 @@ internal sealed record SchemaItem(string Name, SchemaKind Kind, bool OnNodes, st
 
     /// <summary>The item as messages name it.</summary>
     public override string ToString() =>
-        $"{(Kind == SchemaKind.Unique ? "the uniqueness constraint" : $"the {Kind.ToString().ToLowerInvariant()} index")} " +
+        $"the {Kind switch
+        {
+            SchemaKind.Unique => "uniqueness constraint",
+            SchemaKind.FullText => "full-text index",
+            SchemaKind.Range or SchemaKind.Text or SchemaKind.Point => Kind.ToString().ToLowerInvariant() + " index",
+        }} " +
         $"on {Owner}({string.Join(", ", Properties)})";
 }

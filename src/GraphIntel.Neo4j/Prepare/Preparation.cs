@@ -32,6 +32,7 @@ internal sealed class Preparation(GraphModel model, Neo4jDatabase database, bool
             await new SchemaUpdater(model, database).RunAsync(cancellation).ConfigureAwait(false);
         if (difference is not null)
             await upgrade.EndAsync(difference, cancellation).ConfigureAwait(false);
+        await new SearchUpdate(model, database).RunAsync(cancellation).ConfigureAwait(false);
         return isNew;
     }
 

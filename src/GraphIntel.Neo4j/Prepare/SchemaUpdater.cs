@@ -147,6 +147,7 @@ internal sealed class SchemaUpdater(GraphModel model, Neo4jDatabase database)
             "RANGE" => record["owningConstraint"] is null ? SchemaKind.Range : SchemaKind.Unique,
             "TEXT" => SchemaKind.Text,
             "POINT" => SchemaKind.Point,
+            "FULLTEXT" => SchemaKind.FullText,
             _ => null,
         };
         return kind is { } known && record.Get<List<string>?>("labelsOrTypes") is [var owner] && record["name"] is string name

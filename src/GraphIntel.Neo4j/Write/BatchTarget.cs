@@ -36,6 +36,10 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
         OrderCopyText.Refresh(copy), nodes, static (writer, id) => writer.WriteString(id)).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes) =>
+        await new SearchedNodes(type, transaction, cancellation).RefreshAsync(nodes).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public async ValueTask<SharedEnd?> FindSharedEndAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes) =>
         await SharedEnds.FindAsync(transaction, type, isSource, nodes, cancellation).ConfigureAwait(false);
 

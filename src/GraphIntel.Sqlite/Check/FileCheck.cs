@@ -37,6 +37,7 @@ internal sealed class FileCheck(
         }
 
         CheckOrphanedClaims();
+        CheckSearch();
         foreach (var type in model.Relationships)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -160,6 +161,31 @@ internal sealed class FileCheck(
         var orphaned = Facts().FindOrphaned(claim, cancellation);
         if (orphaned.Count > 0)
             _findings.AddOrphanedClaims(claim, orphaned.Take(CheckFindings.MaxIds), orphaned.Count);
+    }
+
+    /// <summary>Checks the keys of searches by node; the tables are built anew if they do not match.</summary>
+    private void CheckSearch()
+    {
+        var tables = new SearchTables(model, connection, statements);
+        if (tables.AreCurrent())
+        {
+            var isOutdated = false;
+            foreach (var type in model.Nodes.Where(type => type.Searched.Count > 0))
+            {
+                var count = tables.CountOutdated(type, cancellation);
+                _findings.AddUnsearched(type, count);
+                isOutdated |= count > 0;
+            }
+            if (!isOutdated)
+                return;
+        }
+        else
+        {
+            _findings.Add($"{location} has search keys of another model or version.", isRepairable: true);
+        }
+
+        if (repair)
+            tables.Build(cancellation);
     }
 
     private ClaimedFacts Facts() => new(model, statements, new NodeKeys(statements));

@@ -33,7 +33,7 @@ internal sealed class AggregateCompiler(SqlCompiler compiler)
         var rows = new DistinctRows(source, clauses);
         var table = new DerivedTable(name);
         Define(name, () => $"SELECT {table.SelectList} {rows.Clauses}");
-        return new MemberRows(name, "", source.Item, rows.Scope.Outside(table, source), []) { AreAll = source is ScanSource { Where.IsTrue: true } };
+        return new MemberRows(name, "", source.Item, rows.Scope.Outside(table, source), []) { AreAll = source is ScanSource { Where.IsTrue: true, Start: null } };
     }
 
     /// <summary>The list of groups of each of the outer groups.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphIntel.Core.Filters;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Search;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Compile;
@@ -51,6 +52,12 @@ internal sealed class PredicateCompiler(SqlCompiler compiler) : IPredicateVisito
 
     string IPredicateVisitor<AliasScope, string>.Visit(InPredicate among, AliasScope scope) =>
         $"{compiler.Value(among.Value, scope)} IN (SELECT {OperandCompiler.ItemValue} FROM json_each({SqlCompiler.Placeholder(among.List)}))";
+
+    string IPredicateVisitor<AliasScope, string>.Visit(SearchPredicate search, AliasScope scope)
+    {
+        var index = Names.Index(new SearchIndex(search.Of.Node, search.Text));
+        return $"{scope[search.Of].Column(Names.Key)} IN (SELECT rowid FROM {index} WHERE {index} MATCH {SqlCompiler.Placeholder(search.Expression)})";
+    }
 
     string IPredicateVisitor<AliasScope, string>.Visit(WithinPredicate within, AliasScope scope) => PointText.IsWithin(within, scope);
 

@@ -23,7 +23,18 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
     /// <summary>The clauses of a source in an outer scope.</summary>
     public SourceClauses Compile(Source source, AliasScope scope) => source.Accept(this, scope);
 
-    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(ScanSource scan, AliasScope scope) => ItemTable(scan, scope, _ => "");
+    SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(ScanSource scan, AliasScope scope) => ItemTable(scan, scope, item => StartOf(scan, item, scope));
+
+    /// <summary>The condition of a scan by which a search finds few items, with their keys in a list.</summary>
+    private string StartOf(ScanSource scan, TableBinding item, AliasScope scope)
+    {
+        if (scan.Start is null)
+            return "";
+        var inner = scope.With(scan.Item.Number, item);
+        return scan.Start is ExistsPredicate { Source: var source } && new ReversedSourceCompiler(compiler, inner, countsOnly: false).Compile(source) is { } reversed
+            ? $"{item.Column(Names.Key)} IN (SELECT {reversed.Member[Names.Key]} FROM {reversed.From}{(reversed.Condition.Length > 0 ? " WHERE " + reversed.Condition : "")})"
+            : compiler.Predicates.Condition(scan.Start, inner);
+    }
 
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(LookupSource lookup, AliasScope scope) =>
         ItemTable(lookup, scope, node => $"{node.Column(Names.Id)} = {compiler.Value(lookup.Id, scope)}");

@@ -95,11 +95,16 @@ internal sealed class SqlCompiler : ISlotVisitor<AliasScope, IEnumerable<string>
     IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(PolymorphicSlot any, AliasScope scope) =>
         [Polymorphic(Value(any.Id, scope), any.Cases, scope)];
 
-    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(PolymorphicListSlot list, AliasScope scope)
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(PolymorphicListSlot list, AliasScope scope) =>
+        [ForEach(list.Ids, list.Id, scope, inner => Polymorphic(Value(list.Id, inner), list.Cases, inner))];
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(SearchSlot search, AliasScope scope) =>
+        [ForEach(search.Ids, search.Id, scope, inner => Row(search.Slots, inner, []))];
+
+    private static string ForEach(Parameter ids, ListedIdOperand id, AliasScope scope, Func<AliasScope, string> item)
     {
-        var alias = "l" + list.Id.Number.ToString(CultureInfo.InvariantCulture);
-        var inner = scope.With(list.Id.Number, new TableBinding(alias));
-        return [$"(SELECT json_group_array({Polymorphic(Value(list.Id, inner), list.Cases, inner)}) FROM json_each({Placeholder(list.Ids)}) {alias})"];
+        var alias = "l" + id.Number.ToString(CultureInfo.InvariantCulture);
+        return $"(SELECT json_group_array({item(scope.With(id.Number, new TableBinding(alias)))}) FROM json_each({Placeholder(ids)}) {alias})";
     }
 
     IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(ConnectionSlot connection, AliasScope scope)

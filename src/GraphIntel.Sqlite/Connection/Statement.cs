@@ -77,6 +77,12 @@ internal sealed class Statement : IDisposable
     public void BindText(int index, ReadOnlySpan<byte> text) =>
         SqliteFailure.Check(text.IsEmpty ? raw.sqlite3_bind_text(Handle, index, "") : raw.sqlite3_bind_text(Handle, index, text), _connection);
 
+    /// <summary>Binds bytes.</summary>
+    public void BindBlob(int index, ReadOnlySpan<byte> bytes) => SqliteFailure.Check(raw.sqlite3_bind_blob(Handle, index, bytes), _connection);
+
+    /// <summary>The bytes of a text or a blob, valid until the next step.</summary>
+    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(Handle, column);
+
     /// <summary>Moves to the next row; false if there is none.</summary>
     public bool Step()
     {

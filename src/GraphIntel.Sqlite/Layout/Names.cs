@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Search;
 
 namespace GraphIntel.Sqlite.Layout;
 
@@ -44,6 +45,18 @@ internal static class Names
 
     /// <summary>The name of the index on the targets of relationships, unquoted.</summary>
     public static string ReverseIndex(RelationshipType type) => $"i_r_{type.Type}$$dst";
+
+    /// <summary>The table with the packed values of nodes that are searched.</summary>
+    public static string Searched(NodeType type) => Quote("s_" + type.Name);
+
+    /// <summary>The full-text index with the keys of nodes.</summary>
+    public static string Index(SearchIndex index) => Quote("k_" + index.Type.Name + (index.Text is { } text ? "$" + text.Name : ""));
+
+    /// <summary>In the table of packed values: these.</summary>
+    public const string Packed = "\"packed\"";
+
+    /// <summary>In a full-text index: the keys, separated by spaces.</summary>
+    public const string Keys = "\"keys\"";
 
     /// <summary>The closure table of a hierarchy.</summary>
     public static string Closure(RelationshipType type) => Quote("c_" + type.Type);

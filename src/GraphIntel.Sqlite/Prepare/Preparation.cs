@@ -33,6 +33,7 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
         }
 
         UpdateIndexes();
+        new SearchTables(model, connection, statements).Update(cancellation);
         return isNew;
     }
 

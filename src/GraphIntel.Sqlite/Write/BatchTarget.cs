@@ -76,6 +76,19 @@ internal sealed class BatchTarget : IBatchTarget
     }
 
     /// <inheritdoc/>
+    public ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes)
+    {
+        var keys = new SearchedNodes(type, _statements);
+        foreach (var node in nodes)
+        {
+            NextRow();
+            keys.Write(_keys.Require(type, node));
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<SharedEnd?> FindSharedEndAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes) =>
         ValueTask.FromResult(new SharedEnds(_statements, _keys).Find(type, isSource, nodes, NextRow));
 

@@ -40,7 +40,7 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             {
                 case GraphQLField field:
                     var arguments = Inputs.ReadArguments(field.Arguments, variables);
-                    CheckArguments(arguments);
+                    CheckArguments(arguments, isSearch: field.Name.StringValue == "search");
                     if (part == Part.Timeline)
                         CheckPeriod(arguments);
                     var (below, depth) = Enter(part, nesting, field.Name.StringValue);
@@ -69,11 +69,11 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
         _ => (Part.Other, 0),
     };
 
-    private static void CheckArguments(Dictionary<string, object?> arguments)
+    private static void CheckArguments(Dictionary<string, object?> arguments, bool isSearch)
     {
         var first = (long?)arguments.GetValueOrDefault("first");
         var last = (long?)arguments.GetValueOrDefault("last");
-        if (first is < 0 or > PageLimits.MaxSize)
+        if (first < 0 || first > (isSearch ? PageLimits.MaxFound : PageLimits.MaxSize))
             throw new RefusedException($"first: {first}");
         if (last is < 0 or > PageLimits.MaxSize)
             throw new RefusedException($"last: {last}");
@@ -83,6 +83,8 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             throw new RefusedException("atMost below 0");
         if (arguments.GetValueOrDefault("ids") is { } ids && Inputs.AsList(ids).Count > PageLimits.MaxIds)
             throw new RefusedException("too many ids");
+        if (isSearch)
+            CheckQuery(arguments["query"]);
         CheckPeriod(arguments.GetValueOrDefault("during"));
         Points.Check(arguments.GetValueOrDefault("where"));
         Points.Check(arguments.GetValueOrDefault("order"));
@@ -106,11 +108,21 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
                         throw new RefusedException($"{key}: null");
                     if (key == "during")
                         CheckPeriod(value);
+                    else if (key == "search")
+                        CheckQuery(value);
                     else
                         CheckFilter(value);
                 }
                 break;
         }
+    }
+
+    // Characters are code points.
+    private static void CheckQuery(object? query)
+    {
+        var length = ((string)query!).EnumerateRunes().Count();
+        if (length > PageLimits.MaxSearchLength)
+            throw new RefusedException($"a query of {length} characters");
     }
 
     private static void CheckPeriod(object? value)

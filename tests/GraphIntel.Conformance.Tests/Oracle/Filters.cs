@@ -5,7 +5,7 @@ using GraphIntel.Core.Values;
 namespace GraphIntel.Conformance.Tests.Oracle;
 
 /// <summary>Whether what was found satisfies a <c>where</c>. Two-valued: a condition holds or it does not.</summary>
-internal sealed class Filters(MemoryGraph graph)
+internal sealed class Filters(MemoryGraph graph, TextSearch search)
 {
     /// <summary>
     /// Whether an entry satisfies a filter on its node, in which <c>edge</c> speaks of the relationship that leads there. A null
@@ -23,6 +23,7 @@ internal sealed class Filters(MemoryGraph graph)
             "or" => Inputs.AsList(condition.Value!).Any(part => Holds(part, item)),
             "not" => !Holds(condition.Value, item),
             "edge" => HoldsOfEdge(condition.Value, item.Relationship!),
+            "search" => search.Finds((string)condition.Value!, item.Node),
             _ => HoldsOfField(item.Node, condition.Key, condition.Value!),
         });
     }

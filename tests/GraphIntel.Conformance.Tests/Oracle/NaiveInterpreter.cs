@@ -28,6 +28,7 @@ internal sealed record FieldError(string Code, string Path);
 internal sealed class NaiveInterpreter
 {
     private readonly MemoryGraph _graph;
+    private readonly TextSearch _search;
     private readonly Filters _filters;
     private readonly Grouping _grouping;
     private readonly CursorBook _book;
@@ -41,7 +42,8 @@ internal sealed class NaiveInterpreter
     private NaiveInterpreter(MemoryGraph graph, GraphQLDocument document, Dictionary<string, object?> variables, CursorBook book)
     {
         _graph = graph;
-        _filters = new Filters(graph);
+        _search = new TextSearch(graph);
+        _filters = new Filters(graph, _search);
         _grouping = new Grouping(graph, _filters);
         _book = book;
         _variables = variables;
@@ -146,6 +148,8 @@ internal sealed class NaiveInterpreter
         Group group => [group.Aggregate.Type.Name + Casing.Pascal(group.Field) + "Group"],
         TimelinePeriod period => [period.Aggregate.Type.Name + "Period"],
         Summary summary => [summary.Kind + "Summary"],
+        SearchResult => ["SearchResult"],
+        SearchItem => ["SearchItem"],
         _ => throw new NotSupportedException(value.GetType().Name),
     };
 
@@ -219,6 +223,20 @@ internal sealed class NaiveInterpreter
                 _ => throw new NotSupportedException(name),
             },
             Summary summary => summary.Get(name),
+            SearchResult result => name switch
+            {
+                "truncated" => result.IsTruncated,
+                "items" => result.Items,
+                _ => throw new NotSupportedException(name),
+            },
+            SearchItem item => name switch
+            {
+                "node" => item.Node,
+                "property" => item.Property,
+                "text" => item.Text,
+                "match" => item.Match,
+                _ => throw new NotSupportedException(name),
+            },
             _ => throw new NotSupportedException(value.GetType().Name),
         };
     }
@@ -230,6 +248,8 @@ internal sealed class NaiveInterpreter
             return _graph.Find(Id(arguments["id"]));
         if (name == "nodes")
             return Inputs.AsList(arguments["ids"]!).Select(id => _graph.Find(Id(id)));
+        if (name == "search")
+            return _search.Search(arguments);
         foreach (var type in _graph.Model.ElementTypes)
         {
             var (singular, plural) = RootNames.Of(type);

@@ -28,6 +28,7 @@ internal sealed record FoundCursor(string Field, IReadOnlyList<string> Holes, st
 internal sealed class Comparison : IAsyncDisposable
 {
     private const string Thrown = "thrown ";
+    private const string StoreMemory = "bytes of the store's memory";
 
     private readonly IGraphStore _store;
     private readonly EngineOptions _options;
@@ -122,6 +123,9 @@ internal sealed class Comparison : IAsyncDisposable
                 && !server.Contains("\"data\":", StringComparison.Ordinal);
             return (isRefused ? null : new Disagreement("not refused", server, oracle.Refusal!), []);
         }
+        // Groups of paths of many nodes; the oracle has all the memory that it needs.
+        if (server.Contains(StoreMemory, StringComparison.Ordinal) && server.EndsWith("\"data\":null}", StringComparison.Ordinal))
+            return (null, []);
         var (data, errors) = Split(server);
         var expected = $"{{\"data\":{oracle.Data}}}";
         // A timeline by day inside another has up to a million periods. Placeholders are shorter than cursors.

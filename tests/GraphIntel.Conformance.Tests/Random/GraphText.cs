@@ -22,6 +22,13 @@ internal sealed class GraphText(GraphModel model)
     /// <summary>Every id, and one of nothing.</summary>
     public List<string> Ids => [.. Facts.Select(fact => fact.Id), "nothing:here"];
 
+    /// <summary>The values that search finds.</summary>
+    public List<string> SearchedTexts =>
+    [
+        .. Facts.SelectMany(fact => fact.Values).Where(entry => entry.Key.SearchedAs is not null)
+            .SelectMany(entry => entry.Value switch { string text => [text], string[] list => list, _ => Array.Empty<string>() }),
+    ];
+
     /// <summary>A node or a relationship.</summary>
     public abstract record Fact(ElementType Type, string Id)
     {

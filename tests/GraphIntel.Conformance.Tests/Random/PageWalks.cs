@@ -52,7 +52,7 @@ internal sealed class PageWalks(IStoreSource source, ITestOutputHelper output)
     {
         public static Documents Write(Dice dice, ReadModel model, GraphText graph)
         {
-            var inputs = new RandomInputs(dice, graph.Ids, hasErrors: false);
+            var inputs = new RandomInputs(dice, graph, hasErrors: false);
             var facts = graph.Facts.Where(fact => Connections(model, fact).Count > 0).ToList();
             var fact = facts.Count == 0 || dice.Chance(30) ? null : dice.Pick(facts);
             var fields = fact is null ? Connections(model.Schema.Query!) : Connections(model, fact);
@@ -84,7 +84,7 @@ internal sealed class PageWalks(IStoreSource source, ITestOutputHelper output)
             Connections((IComplexGraphType)model.Schema.AllTypes[fact.Type.Name]!);
 
         private static List<FieldType> Connections(IComplexGraphType type) =>
-            [.. type.Fields.Where(field => field.Arguments?.Find("first") is not null)];
+            [.. type.Fields.Where(field => field.Arguments?.Find("after") is not null)];
     }
 
     private sealed class Walk(Comparison comparison, Documents documents, Dice dice, CancellationToken cancellation)

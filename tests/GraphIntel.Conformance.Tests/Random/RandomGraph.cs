@@ -7,11 +7,13 @@ internal sealed class RandomGraph
 {
     private readonly Dice _dice;
     private readonly GraphText _graph;
+    private readonly List<string> _names;
 
     private RandomGraph(Dice dice, GraphModel model)
     {
         _dice = dice;
         _graph = new GraphText(model);
+        _names = [.. Enumerable.Range(0, dice.Int(3, 8)).Select(_ => RandomNames.Name(dice))];
     }
 
     /// <summary>A graph of at most so many nodes of a type.</summary>
@@ -152,9 +154,28 @@ internal sealed class RandomGraph
             fact.Values[until] = null;
     }
 
-    private object Scalar(Property property) => property.Kind == ScalarKind.Id && _dice.Chance(80)
-        ? _dice.Pick(_graph.Ids)
-        : Pools.Scalar(_dice, property.Kind, property.Enum);
+    private object Scalar(Property property)
+    {
+        if (property.Kind == ScalarKind.Id && _dice.Chance(80))
+            return _dice.Pick(_graph.Ids);
+        if (property.SearchedAs is not null && _dice.Chance(70))
+            return property.SearchedAs == SearchedAs.Name ? Name() : Prose(mayBeLong: !property.IsList);
+        return Pools.Scalar(_dice, property.Kind, property.Enum);
+    }
+
+    // The same names again and again, as they are and otherwise.
+    private string Name() => _dice.Chance(60) ? _dice.Pick(_names) : RandomNames.Query(_dice, _dice.Pick(_names));
+
+    // Names among other words; now and then so many that not all are kept with the node. Of a long text in a list the first words
+    // count alone.
+    private string Prose(bool mayBeLong)
+    {
+        if (!mayBeLong || !_dice.Chance(15))
+            return string.Join(' ', Enumerable.Range(0, _dice.Int(1, 3)).Select(_ => Name()));
+        var words = Enumerable.Range(0, _dice.Int(90, 130)).Select(number => number % 3 == 0 ? "and" : $"x{number}").ToList();
+        words.Insert(_dice.Int(0, words.Count), Name());
+        return string.Join(' ', words);
+    }
 
     private Array List(Property property)
     {

@@ -4,10 +4,12 @@ using GraphQL.Types;
 namespace GraphIntel.Conformance.Tests.Random;
 
 /// <summary>Values of the schema's input types at random, and the variables that stand for some of them.</summary>
-internal sealed partial class RandomInputs(Dice dice, IReadOnlyList<string> ids, bool hasErrors)
+internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasErrors)
 {
     private static readonly string[] Hop = ["asOf", "during", "certainty", "standing"];
 
+    private readonly IReadOnlyList<string> _ids = graph.Ids;
+    private readonly List<string> _texts = graph.SearchedTexts;
     private readonly List<string> _definitions = [];
     private readonly List<(string Name, string Json)> _values = [];
     private readonly List<(string Type, string Place, string Name)> _reusable = [];
@@ -143,9 +145,11 @@ internal sealed partial class RandomInputs(Dice dice, IReadOnlyList<string> ids,
         }
         InputText Any(bool isInside) =>
             mayBeNull && dice.Chance(isRoot ? 6 : 12) ? InputText.Null : Bare(type, name, depth, isInside);
+        // A search finds fewer nodes than a page may have.
+        var place = name == "first" && _prefix == "search:" ? _prefix + name : $"{name} {mayBeNull}";
         return isInside || !dice.Chance(17)
             ? Any(isInside)
-            : Variable(type.ToString()!, $"{name} {mayBeNull}", Any(isInside: true), Any(isInside: true));
+            : Variable(type.ToString()!, place, Any(isInside: true), Any(isInside: true));
     }
 
     private InputText.Variable LeftOut(string type)
@@ -193,12 +197,16 @@ internal sealed partial class RandomInputs(Dice dice, IReadOnlyList<string> ids,
                 return InputText.Enum(dice.Pick([.. values.Values.Select(value => value.Name)]));
             case IdGraphType:
                 return Id(name);
+            case StringGraphType when name is "query" or "search":
+                return Text(Query());
             case StringGraphType:
                 return Text(Pools.Text(dice));
             case BooleanGraphType:
                 return new InputText.Same(dice.Chance(50) ? "true" : "false");
             case FloatGraphType:
                 return InputText.Number(dice.Pick(Pools.Floats));
+            case IntGraphType when name == "first" && _prefix == "search:":
+                return InputText.Number(Mistake() ? dice.Pick([-1, 101]) : dice.Pick([0, 1, 1, 2, 3, 5, 100]));
             case IntGraphType when name is "first" or "last" or "atMost":
                 return InputText.Number(Mistake() ? dice.Pick([-1, 501]) : dice.Chance(90) ? dice.Pick([1, 2, 2, 3, 4, 500]) : 0);
             case IntGraphType:
@@ -213,8 +221,8 @@ internal sealed partial class RandomInputs(Dice dice, IReadOnlyList<string> ids,
     // The one that is asked for by its id is mostly there.
     private InputText Id(string name)
     {
-        var fitting = name == "id" ? ids.Where(id => id.StartsWith(_prefix, StringComparison.Ordinal)).ToList() : [];
-        var id = fitting.Count > 0 && dice.Chance(90) ? dice.Pick(fitting) : dice.Chance(90) ? dice.Pick(ids) : Pools.Text(dice);
+        var fitting = name == "id" ? _ids.Where(id => id.StartsWith(_prefix, StringComparison.Ordinal)).ToList() : [];
+        var id = fitting.Count > 0 && dice.Chance(90) ? dice.Pick(fitting) : dice.Chance(90) ? dice.Pick(_ids) : Pools.Text(dice);
         Asked.Add(id);
         // A whole number can stand for an id.
         return dice.Chance(3) ? InputText.Number(dice.Int(8, 10)) : Text(id);
@@ -240,6 +248,8 @@ internal sealed partial class RandomInputs(Dice dice, IReadOnlyList<string> ids,
             if (dice.Chance(IsPoint(rare) ? 25 : 12))
                 chosen = [.. chosen.Append(rare).Distinct()];
         }
+        if (fields.Find(field => field.Name == "search") is { } search && dice.Chance(35))
+            chosen = [.. chosen.Append(search).Distinct()];
         var certainty = fields.Find(field => field.Name == "certainty");
         if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during") && dice.Chance(50))
             chosen = [.. chosen.Append(certainty).Distinct()];

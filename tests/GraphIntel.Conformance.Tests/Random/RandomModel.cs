@@ -26,6 +26,8 @@ internal sealed class RandomModel
         // What the languages of the stores use for themselves.
         ("end", "Date"), ("group", "String"), ("limit", "Int"), ("null", "String"), ("true", "Boolean"), ("p", "String"), ("_x", "Int"),
         ("n1", "Float"), ("d", "Int"), ("rowid", "Int"), ("index", "[String!]"),
+        // What is searched, unless by chance it is not.
+        ("title", "String"), ("titles", "[String!]"), ("keys", "String"), ("match", "[String!]"), ("rank", "String"),
     ];
 
     private readonly Dice _dice;
@@ -85,11 +87,11 @@ internal sealed class RandomModel
             arguments.Add("standing: \"trust\"");
         var header = $"type {name} @node{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}";
         var node = new Node(name, header, hasStanding);
-        node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(30, " @search")}"]);
+        node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(50, " @search")}"]);
         if (hasStanding)
             node.Fields.Add("trust: Standing!");
         foreach (var property in _dice.Some(Properties, _dice.Int(1, 9)))
-            node.Fields.Add(Property(property, node.Orderable));
+            node.Fields.Add(Property(property, node.Orderable) + Searched(property.Type));
         if (hasStanding || (_hasClaims && _dice.Chance(40)))
             node.Fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
         _nodes.Add(node);
@@ -102,6 +104,10 @@ internal sealed class RandomModel
             orderable?.Add(property.Name);
         return $"{property.Name}: {property.Type}{Maybe(40, "!")}{(isList ? "" : Maybe(30, " @index"))}";
     }
+
+    // Names are searched by chance, too; other texts and lists of texts in both ways.
+    private string Searched(string type) =>
+        type is "String" or "[String!]" ? Maybe(60, _dice.Chance(50) ? " @search(text: true)" : " @search") : "";
 
     private void AddRelationship((string Type, string Edge, string Out, string In, string Both) verb)
     {
@@ -207,7 +213,7 @@ internal sealed class RandomModel
         var header = "type Word @node(label: \"text\", provenance: true) @claim(about: \"about\", "
             + $"{(hasField ? "field: \"field\", " : "")}stance: \"stance\", denies: \"AGAINST\", made: \"made\")";
         var claim = new Node("Word", header, false);
-        claim.Fields.AddRange(["id: ID!", "about: ID!" + Maybe(50, " @index"), "text: String!", "stance: Stance!", "made: Date!"]);
+        claim.Fields.AddRange(["id: ID!", "about: ID!" + Maybe(50, " @index"), "text: String!" + Maybe(40, " @search(text: true)"), "stance: Stance!", "made: Date!"]);
         if (hasField)
             claim.Fields.Add("field: String");
         if (_dice.Chance(50))

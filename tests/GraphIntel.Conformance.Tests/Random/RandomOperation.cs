@@ -19,6 +19,7 @@ internal sealed class RandomOperation
     private readonly Dice _dice;
     private readonly GraphSchema _schema;
     private readonly IReadOnlyList<string> _ids;
+    private readonly List<string> _searched;
     private readonly RandomInputs _inputs;
     private readonly bool _hasDirectives;
     private readonly bool _hasErrors;
@@ -29,15 +30,16 @@ internal sealed class RandomOperation
     private HashSet<string> _likely = [];
     private int _budget;
 
-    private RandomOperation(Dice dice, GraphSchema schema, IReadOnlyList<string> ids)
+    private RandomOperation(Dice dice, GraphSchema schema, GraphText graph)
     {
         _dice = dice;
         _schema = schema;
-        _ids = ids;
+        _ids = graph.Ids;
+        _searched = [.. graph.Model.Nodes.Where(type => type.Searched.Count > 0).Select(type => type.Singular)];
         // Whether a mistake under @skip counts is not said, so that one operation has the one or the other.
         _hasErrors = dice.Chance(6);
         _hasDirectives = !_hasErrors && dice.Chance(30);
-        _inputs = new RandomInputs(dice, ids, _hasErrors);
+        _inputs = new RandomInputs(dice, graph, _hasErrors);
         _budget = dice.Pick([3, 5, 8, 12, 20]);
     }
 
@@ -56,14 +58,15 @@ internal sealed class RandomOperation
             (AggregatePart.Aggregate, "groups" or "timeline" or "distinct") => this,
             (AggregatePart.Groups or AggregatePart.Timeline, _) => this with { Groups = Groups - 1 },
             (AggregatePart.Group, "aggregate") => this with { Depth = Depth - 1 },
-            _ => new Room(Depth - 1, MaxGroups),
+            // Any nodes may be found, among them those with the most around them.
+            _ => new Room(Depth - (type.Name == "SearchResult" ? 2 : 1), MaxGroups),
         };
     }
 
-    /// <summary>An operation over a graph with these ids.</summary>
-    public static Operation Write(Dice dice, GraphSchema schema, IReadOnlyList<string> ids)
+    /// <summary>An operation over a graph.</summary>
+    public static Operation Write(Dice dice, GraphSchema schema, GraphText graph)
     {
-        var writer = new RandomOperation(dice, schema, ids);
+        var writer = new RandomOperation(dice, schema, graph);
         var selection = writer.Selection(schema.Query!, Room.OfQuery);
         var document = new StringBuilder($"query{writer._inputs.Definitions} {selection}");
         foreach (var fragment in writer._fragments)
@@ -128,6 +131,9 @@ internal sealed class RandomOperation
         var dividing = fields.Where(field => AggregateTypes.IsDivision(type, field)).ToList();
         if (dividing.Count > 0 && _dice.Chance(50))
             fields = dividing;
+        // Of all the root fields, one searches.
+        if (type == _schema.Query && _dice.Chance(15) && fields.Find(field => field.Name == "search") is { } search)
+            fields = [search];
         if (fields.Count == 0)
             return null;
         var chosen = _dice.Pick(fields);
@@ -165,8 +171,8 @@ internal sealed class RandomOperation
         var head = (key == name ? "" : key + ": ") + name + arguments + Directive();
         if (field is null || !IsComposite(field.ResolvedType!))
             return head;
-        // What an interface turns out to be is what was asked for by its id, or else anything that the graph has.
-        _likely = [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
+        // What an interface turns out to be is what was asked for by its id, or what is searched, or else anything that the graph has.
+        _likely = owner.Name == "SearchItem" ? [.. _searched] : [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
         var type = field.ResolvedType!.GetNamedType();
         var whole = $"{head} {Selection(type, room.Within(owner, name))}";
         // The same field again, to be merged with the first.

@@ -28,7 +28,7 @@ internal sealed class RandomOperations(IStoreSource source, int operationsPerGra
             await using var comparison = await Comparison.OpenAsync(source, model.Schema, graph, book, cancellation);
             for (var i = 0; i < operationsPerGraph; i++)
             {
-                var operation = RandomOperation.Write(dice, model.Schema, graph.Ids);
+                var operation = RandomOperation.Write(dice, model.Schema, graph);
                 var (disagreement, document, variables, count) = await comparison.QueryAsync(operation, dice, cancellation);
                 asked += count;
                 if (disagreement is null)

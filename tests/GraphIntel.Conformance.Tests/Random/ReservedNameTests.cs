@@ -6,7 +6,7 @@ using Xunit;
 
 namespace GraphIntel.Conformance.Tests.Random;
 
-/// <summary>Properties whose names are words of a store's language.</summary>
+/// <summary>Names that are words of a store's language, which a model may use, and those of the API, which it may not.</summary>
 public sealed class ReservedNameTests
 {
     [Theory]
@@ -50,4 +50,52 @@ public sealed class ReservedNameTests
         var (disagreement, _) = await comparison.QueryOnceAsync(document, "{}", cancellation);
         Assert.Null(disagreement);
     }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("null")]
+    [InlineData("rowid")]
+    [InlineData("rank")]
+    [InlineData("match")]
+    [InlineData("keys")]
+    [InlineData("packed")]
+    public async Task A_property_that_is_searched_may_have_the_name_of_a_word_of_SQL(string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var model = ModelReader.Read($$"""
+            type Thing @node { id: ID! name: String! @search {{name}}: String @search(text: true) }
+            type Order @node { id: ID! name: String! {{name}}: [String!] @search(text: true) }
+            """);
+        var graph = new GraphText(model);
+        foreach (var type in model.Nodes)
+        {
+            var node = new GraphText.Node(type, $"{type.IdPrefix}:a");
+            node.Values[type.FindProperty("name")!] = "Aleppo";
+            var property = type.FindProperty(name)!;
+            node.Values[property] = property.IsList ? new[] { "Homs", "city of Aleppo" } : "Aleppo";
+            graph.Nodes.Add(node);
+        }
+        await using var comparison = await Comparison.OpenAsync(
+            SqliteSource.Instance, SchemaBuilder.Build(model), graph, new CursorBook(), cancellation);
+        const string document = """
+            {
+              search(query: "aleppo") { items { node { id } property text match } }
+              things(where: { search: "aleppo" }) { totalCount }
+              orders(where: { search: "city" }) { totalCount }
+            }
+            """;
+        var (disagreement, _) = await comparison.QueryOnceAsync(document, "{}", cancellation);
+        Assert.Null(disagreement);
+    }
+
+    [Theory]
+    [InlineData("type Thing @node { id: ID! name: String! search: String }", "cannot be called search")]
+    [InlineData("type Thing @node { id: ID! name: String! near: [Thing!]! @relationship(type: \"NEAR\", direction: OUT, properties: \"Nearness\") }\ntype Nearness @edge(type: \"NEAR\") { search: String }", "cannot be called search")]
+    [InlineData("type Search @node { id: ID! name: String! }", "the root field 'search'")]
+    [InlineData("type SearchResult @node { id: ID! name: String! }", "the schema type SearchResult")]
+    [InlineData("type SearchItem @node { id: ID! name: String! }", "the schema type SearchItem")]
+    [InlineData("type Thing @node { id: ID! name: String! match: SearchMatch }\nenum SearchMatch { EXACT }", "the schema type SearchMatch")]
+    [InlineData("type Thing @node { id: ID! name: String! type: NodeType }\nenum NodeType { THING }", "the schema type NodeType")]
+    public void Names_of_searches_are_the_APIs_own(string sdl, string message) =>
+        Assert.Contains(message, Assert.Throws<ModelException>(() => ModelReader.Read(sdl)).Message, StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Response;
+using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 
 namespace GraphIntel.Server.Tests.Http;
@@ -46,6 +47,10 @@ internal sealed class StubStore(Func<CancellationToken, Task> run) : IGraphStore
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public ValueTask FindAsync(
+        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>

@@ -5,6 +5,7 @@ using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Schema;
+using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using Xunit;
 
@@ -89,6 +90,10 @@ public sealed class PrimingTests
         public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
 
         public ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public ValueTask FindAsync(
+            IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
         public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>

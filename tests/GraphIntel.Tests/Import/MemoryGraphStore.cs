@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using Xunit;
 
@@ -82,6 +83,10 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
         LookedUp += ids.Count;
         return new(ids.Where(_facts.ContainsKey).ToDictionary(id => id, id => _facts[id].Type));
     }
+
+    public ValueTask FindAsync(
+        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         new(_ends.TryGetValue(type, out var ends) ? [.. ends.Values] : []);

@@ -72,7 +72,7 @@ public sealed class DirectiveErrorTests
     }
 
     [Theory]
-    [InlineData("directive @§search(fuzzy: Boolean) on FIELD_DEFINITION", "the built-in one, which is: directive @search on FIELD_DEFINITION")]
+    [InlineData("directive @§search(fuzzy: Boolean) on FIELD_DEFINITION", "the built-in one, which is: directive @search(text: Boolean! = false) on FIELD_DEFINITION")]
     [InlineData("directive @§search on OBJECT", "@search differs")]
     [InlineData("directive @§search repeatable on FIELD_DEFINITION", "@search differs")]
     [InlineData("directive @§path(steps: String) on FIELD_DEFINITION", "@path(steps: String!)")]

@@ -70,7 +70,7 @@ public sealed class DomainModelTests
         Assert.Same(hidden, Field<RefersToField>(backs, "against").Ids);
         var start = Node("Event").FindProperty("start")!;
         Assert.Same(Node("Event").FindProperty("end"), start.Imprecise?.Until);
-        Assert.True(Node("Actor").FindProperty("aliases")!.IsSearched);
+        Assert.True(Node("Actor").FindProperty("aliases")!.SearchedAs == SearchedAs.Name);
         Assert.Equal(ScalarKind.Point, Node("Place").FindProperty("location")!.Kind);
     }
 

@@ -10,6 +10,9 @@ internal sealed partial class CostEstimator
     /// <summary>The number of conditions for which an index is considered; there may be thousands.</summary>
     private const int MaxConditions = 32;
 
+    /// <summary>The share of texts that have the words of a search.</summary>
+    private const double ShareWithWords = 0.1;
+
     /// <summary>
     /// What the best index for the conditions of a scan finds; everything of the type if there is none.
     /// </summary>
@@ -29,6 +32,7 @@ internal sealed partial class CostEstimator
         ComparePredicate { Comparison: Comparison.Equal, Value: var value } when IndexOf(value, scan.Item) is { } property => PerValue(property, all),
         InPredicate { Value: var value, List: var list } when IndexOf(value, scan.Item) is { } property => Length(list) * PerValue(property, all),
         ComparePredicate { Value: var value } when IndexOf(value, scan.Item) is { } property => all * Share(property, scan.Where),
+        SearchPredicate { Of: var of } when of == scan.Item => all * ShareWithWords,
         ExistsPredicate { Source: EndSource end } => FromEnd(end, all),
         _ => all,
     };

@@ -140,6 +140,8 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
     double IPredicateVisitor<Frontier, double>.Visit(InPredicate among, Frontier rows) =>
         rows.Rows * (PerComparison + (PerListValue * Length(among.List)));
 
+    double IPredicateVisitor<Frontier, double>.Visit(SearchPredicate search, Frontier rows) => rows.Rows * PerSearch;
+
     /// <summary>Both edges of each coordinate.</summary>
     double IPredicateVisitor<Frontier, double>.Visit(WithinPredicate within, Frontier rows) => rows.Rows * 4 * PerComparison;
 

@@ -16,11 +16,14 @@ internal sealed partial class CostEstimator(BoundParameters bound, GraphStatisti
     /// <summary>Bytes of a value in the response with punctuation, without its key.</summary>
     private const int BytesOfValue = 8;
 
+    /// <summary>The cost of finding and comparing names before the statement, in rows.</summary>
+    private const double PerNodeSearch = 2_000;
+
     /// <summary>The estimated bytes of the response if all rows that are read are returned, up to the page sizes.</summary>
     public double Bytes { get; private set; }
 
     /// <summary>The rows of an operation.</summary>
-    public double Of(Plan plan) => Slots(plan.Slots, Frontier.One);
+    public double Of(Plan plan) => Slots(plan.Slots, Frontier.One) + (PerNodeSearch * (bound.Searches?.Count ?? 0));
 
     private double Slots(Slot[] slots, Frontier parents)
     {
@@ -65,6 +68,9 @@ internal sealed partial class CostEstimator(BoundParameters bound, GraphStatisti
 
     double ISlotVisitor<Frontier, double>.Visit(PolymorphicListSlot list, Frontier parents) =>
         Cases(list, parents with { Rows = parents.Rows * Length(list.Ids) });
+
+    double ISlotVisitor<Frontier, double>.Visit(SearchSlot search, Frontier parents) =>
+        Slots(search.Slots, parents with { Rows = parents.Rows * Length(search.Ids) });
 
     /// <summary>An id is looked up in each possible type and found in at most one.</summary>
     private double Cases(LookupSlot slot, Frontier parents)

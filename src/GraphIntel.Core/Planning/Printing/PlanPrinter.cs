@@ -122,6 +122,38 @@ internal sealed class PlanPrinter : ISlotVisitor<int, NoResult>, IConnectionPart
         return Cases(list.Cases, depth + 1);
     }
 
+    NoResult ISlotVisitor<int, NoResult>.Visit(SearchSlot search, int depth)
+    {
+        Line(depth, $"{search.ResponseKey}: for each id found, {PlanText.Of(search.Ids)}");
+        foreach (var part in search.Parts)
+        {
+            Line(depth + 1, $"{part.ResponseKey} = {TextOf(part)}");
+            foreach (var item in part.Items)
+            {
+                Line(depth + 2, $"{item.ResponseKey} = {TextOf(item)}");
+                if (item.Node is { } node)
+                    Cases(node.Cases, depth + 3);
+            }
+        }
+        return default;
+    }
+
+    private static string TextOf(SearchPart part) => part.Kind switch
+    {
+        SearchPartKind.TypeName => Encoding.UTF8.GetString(part.TypeName),
+        SearchPartKind.Truncated => "truncated",
+        SearchPartKind.Items => "each",
+    };
+
+    private static string TextOf(SearchItemPart part) => part.Kind switch
+    {
+        SearchItemKind.TypeName => Encoding.UTF8.GetString(part.TypeName),
+        SearchItemKind.Node => "whatever has it",
+        SearchItemKind.Property => "property",
+        SearchItemKind.Text => "text",
+        SearchItemKind.Match => "match",
+    };
+
     private NoResult Cases(PolymorphicCase[] cases, int depth)
     {
         foreach (var candidate in cases)

@@ -94,6 +94,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     string IPredicateVisitor<NoArgument, string>.Visit(InPredicate among, NoArgument none) => $"{Of(among.Value)} in {Of(among.List)}";
 
+    string IPredicateVisitor<NoArgument, string>.Visit(SearchPredicate search, NoArgument none) =>
+        $"{NameOf(search.Of)}.{search.Text.Name} has words {Of(search.Expression)}";
+
     string IPredicateVisitor<NoArgument, string>.Visit(WithinPredicate within, NoArgument none) =>
         $"{NameOf(within.Of)}.{within.Point.Name} within (south {Of(within.South)} west {Of(within.West)} north {Of(within.North)} east {Of(within.East)})";
 

@@ -66,11 +66,14 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
     Slot ISlotVisitor<NoArgument, Slot>.Visit(ObjectSlot single, NoArgument none) =>
         new ObjectSlot(single.Context, SourceRewriter.Rewrite(single.Source), Slots(single.Slots));
 
-    Slot ISlotVisitor<NoArgument, Slot>.Visit(PolymorphicSlot any, NoArgument none) => Lookup(any);
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(PolymorphicSlot any, NoArgument none) => any.With(Cases(any));
 
-    Slot ISlotVisitor<NoArgument, Slot>.Visit(PolymorphicListSlot list, NoArgument none) => Lookup(list);
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(PolymorphicListSlot list, NoArgument none) => list.With(Cases(list));
 
-    private LookupSlot Lookup(LookupSlot lookup) => lookup.With(Array.ConvertAll(lookup.Cases, one => one with { Slots = Slots(one.Slots) }));
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(SearchSlot search, NoArgument none) => new SearchSlot(
+        search.Context, search.Ids, search.Id, search.Texts, Array.ConvertAll(search.Parts, part => part.With(item => item.Node is { } node ? item.With(node.With(Cases(node))) : item)));
+
+    private PolymorphicCase[] Cases(LookupSlot lookup) => Array.ConvertAll(lookup.Cases, one => one with { Slots = Slots(one.Slots) });
 
     /// <summary>A connection shared by several types of a lookup stays shared, so that a statement can read it once.</summary>
     Slot ISlotVisitor<NoArgument, Slot>.Visit(ConnectionSlot connection, NoArgument none)

@@ -48,6 +48,8 @@ internal sealed class PredicateRewriter : IPredicateVisitor<NoArgument, Predicat
 
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(InPredicate among, NoArgument none) => among;
 
+    Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(SearchPredicate search, NoArgument none) => search;
+
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(WithinPredicate within, NoArgument none) => within;
 
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(StandingPredicate standing, NoArgument none) =>

@@ -18,7 +18,26 @@ internal sealed class SourceRewriter : ISourceVisitor<bool, Source>
 
     Source ISourceVisitor<bool, Source>.Visit(KeptSource kept, bool needsDepth) => kept;
 
-    Source ISourceVisitor<bool, Source>.Visit(ScanSource scan, bool needsDepth) => scan with { Where = PredicateRewriter.Rewrite(scan.Where) };
+    Source ISourceVisitor<bool, Source>.Visit(ScanSource scan, bool needsDepth)
+    {
+        var where = PredicateRewriter.Rewrite(scan.Where);
+        var start = where.RestrictsToIds(scan.Item) ? null : where.Conjuncts.FirstOrDefault(condition => StartsAt(condition, scan.Item));
+        return start is null
+            ? scan with { Where = where }
+            : scan with { Where = Predicate.All([.. where.Conjuncts.Where(condition => condition != start)]), Start = start };
+    }
+
+    /// <summary>Whether a search finds few items that satisfy a condition.</summary>
+    private static bool StartsAt(Predicate condition, Alias item) => condition switch
+    {
+        SearchPredicate search => search.Of == item,
+        ExistsPredicate { Source: HopSource hop } => hop.Origin == item && IsFound(hop),
+        ExistsPredicate { Source: WalkSource walk } => walk.Origin == item && IsFound(walk),
+        _ => false,
+    };
+
+    private static bool IsFound(NodeSource source) =>
+        source.Where.Conjuncts.Any(condition => condition is InPredicate { IsFound: true, Value: IdOperand { Of: var of } } && of == source.Node);
 
     Source ISourceVisitor<bool, Source>.Visit(HopSource hop, bool needsDepth) => hop with { Where = PredicateRewriter.Rewrite(hop.Where) };
 

@@ -14,6 +14,9 @@ internal sealed class MergedNode(NodeRow first)
     /// <summary>Whether a row changes the stored or merged state.</summary>
     public bool IsChanged { get; set; }
 
+    /// <summary>Whether a row changes a property that search finds.</summary>
+    public bool IsSearchedAnew { get; set; }
+
     /// <summary>Whether a row was merged.</summary>
     public bool IsMerged { get; private set; }
 

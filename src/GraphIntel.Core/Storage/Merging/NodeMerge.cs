@@ -61,6 +61,9 @@ internal sealed class NodeMerge
     /// <summary>The properties with copies on relationships, each with the ids of the stored nodes where it changed.</summary>
     public IEnumerable<KeyValuePair<Property, List<string>>> Copied => _copied.Where(pair => pair.Value.Count > 0);
 
+    /// <summary>The nodes that are new or whose searched properties change, in the order of first occurrence.</summary>
+    public IReadOnlyList<string> Searched => [.. _nodes.Where(node => node.IsSearchedAnew || (!node.IsStored && Type.Searched.Count > 0)).Select(node => node.Row.Id)];
+
     /// <summary>Merges the rows; throws for the first that violates a rule.</summary>
     public WriteSummary Run(BatchEffects effects)
     {
@@ -102,6 +105,7 @@ internal sealed class NodeMerge
         {
             if (node.IsStored && _copied.TryGetValue(property, out var ids))
                 ids.Add(row.Id);
+            node.IsSearchedAnew |= property.SearchedAs is not null;
         }
 
         if (_claim is { } claim && differing.Any(claim.Decides))

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using GraphIntel.Core.Errors;
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Search;
+using GraphIntel.Core.Storage;
+
+namespace GraphIntel.Core.Execution;
+
+/// <summary>
+/// Makes the searches of a request before its statement: the store finds candidates by their keys, tier by tier; what matches,
+/// and in which order, is decided here, alike for every store.
+/// </summary>
+internal static class NodeSearcher
+{
+    /// <summary>The maximum number of candidates that are compared for a tier; few of those beyond equal words match.</summary>
+    private const int MaxCandidates = 5 * SearchRanking.MaxMatches;
+
+    /// <summary>Makes the searches, and sets the parameters for the ids of the nodes found.</summary>
+    /// <exception cref="OperationRefusedException">A condition finds too many nodes.</exception>
+    public static async ValueTask SearchAsync(
+        IGraphStore store, IReadOnlyList<NodeSearch> searches, BoundParameters bound, CancellationToken cancellation)
+    {
+        foreach (var search in searches)
+        {
+            using var candidates = new SearchCandidates();
+            // Those of names first, since later tiers ask them alone.
+            var indexes = search.Types.SelectMany(SearchIndex.Of).Where(index => search.First is not null || index.Text is null)
+                .OrderBy(index => index.Text is not null).ToList();
+            var ranking = new SearchRanking(search.Query, indexes, candidates);
+            if (!search.Query.IsEmpty && indexes.Count > 0)
+            {
+                var finder = new Finder(store, search, indexes, candidates, ranking, cancellation);
+                if (search.First is { } first)
+                    await finder.RankAsync(first).ConfigureAwait(false);
+                else
+                    await finder.FindAllAsync().ConfigureAwait(false);
+            }
+            var found = ranking.Take(search.First ?? SearchRanking.MaxMatches);
+            bound.Values[search.Ids.Index] = found.Select(entry => Encoding.UTF8.GetString(candidates.IdOf(entry.Candidate))).ToArray();
+            search.Found = [.. found.Select(entry => new FoundNode(indexes[candidates.IndexOf(entry.Candidate)].Type, entry.Property, entry.Position, entry.Match))];
+        }
+    }
+
+    /// <summary>One search.</summary>
+    private sealed class Finder(
+        IGraphStore store, NodeSearch search, List<SearchIndex> indexes, SearchCandidates candidates, SearchRanking ranking, CancellationToken cancellation)
+    {
+        /// <summary>Finds the best nodes, each tier only if those before it are not enough.</summary>
+        public async ValueTask RankAsync(int first)
+        {
+            foreach (var tier in Enum.GetValues<SearchTier>())
+            {
+                if (!await FindAsync(tier, MaxOf(tier)).ConfigureAwait(false))
+                    await SampleAsync(tier).ConfigureAwait(false);
+                var count = ranking.CountOf(tier);
+                search.IsTruncated |= count >= SearchRanking.MaxMatches;
+                if (search.IsTruncated || count >= first)
+                    return;
+            }
+        }
+
+        /// <summary>Finds all nodes that match; throws if there are too many for a condition.</summary>
+        public async ValueTask FindAllAsync()
+        {
+            if (await FindAsync(SearchTier.Typos, MaxCandidates).ConfigureAwait(false) && ranking.Count <= SearchRanking.MaxMatches)
+                return;
+            throw new OperationRefusedException(GraphOutcome.Refused, new GraphError(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"`search` finds more than {SearchRanking.MaxMatches:#,0} {search.Types[0].Plural} by their names: search for more words, or for longer ones."),
+                ErrorCodes.LimitExceeded,
+                [search.Location]));
+        }
+
+        /// <summary>
+        /// Compares the candidates of a tier; false, with none of them compared, if there are more than <paramref name="most"/>.
+        /// </summary>
+        private async ValueTask<bool> FindAsync(SearchTier tier, int most, string? key = null)
+        {
+            var queries = new List<(SearchIndex, string)>(indexes.Count);
+            foreach (var index in indexes)
+            {
+                if (index.Text is not null && tier > SearchTier.Words)
+                    continue;
+                var expression = index.Text is null ? SearchExpression.OfNames(search.Query, tier) : SearchExpression.OfTexts(search.Query);
+                queries.Add((index, key is null ? expression : SearchExpression.With(expression, key)));
+            }
+            if (queries.Count == 0)
+                return true;
+            var before = candidates.Count;
+            await store.FindAsync(queries, most + 1, candidates, cancellation).ConfigureAwait(false);
+            if (candidates.Count - before > most)
+            {
+                candidates.Truncate(before);
+                return false;
+            }
+            ranking.Compare();
+            return true;
+        }
+
+        /// <summary>Compares the candidates with exactly the words of the query, and as large a share of the others as possible.</summary>
+        private async ValueTask SampleAsync(SearchTier tier)
+        {
+            search.IsTruncated = true;
+            if (search.Query.WordsKey is { } words)
+                await FindAsync(tier, MaxOf(tier), words).ConfigureAwait(false);
+            foreach (var share in SampleKeys.Shares)
+            {
+                if (await FindAsync(tier, MaxOf(tier), share).ConfigureAwait(false))
+                    return;
+            }
+        }
+
+        private static int MaxOf(SearchTier tier) => tier == SearchTier.Words ? SearchRanking.MaxMatches : MaxCandidates;
+    }
+}

@@ -1,0 +1,60 @@
+namespace GraphIntel.Core.Search;
+
+/// <summary>
+/// The keys by which words that are spelled alike are found: the classes of the consonants, in every combination where a spelling can
+/// stand for several. A key is a number, four bits a class, the last class lowest; equal neighbors are one class.
+/// </summary>
+internal static class ConsonantKeys
+{
+    /// <summary>The most keys of one unit.</summary>
+    public const int MaxKeys = 24;
+
+    /// <summary>The most classes of a key; a longer combination is no key.</summary>
+    public const int MaxClasses = 16;
+
+    /// <summary>Writes the distinct keys of some tokens and returns their number. None where there are no tokens.</summary>
+    public static int Of(ReadOnlySpan<byte> tokens, Span<ulong> keys)
+    {
+        if (tokens.IsEmpty)
+            return 0;
+        Span<ulong> next = stackalloc ulong[MaxKeys];
+        var count = 1;
+        keys[0] = 0;
+        foreach (var token in tokens)
+        {
+            var classes = Sounds.ClassesOf[token];
+            var written = 0;
+            foreach (var number in classes)
+            {
+                for (var index = 0; index < count && written < MaxKeys; index++)
+                {
+                    var key = Append(keys[index], number);
+                    if (key != TooLong && !next[..written].Contains(key))
+                        next[written++] = key;
+                }
+            }
+            next[..written].CopyTo(keys);
+            count = written;
+        }
+        return count;
+    }
+
+    private const ulong TooLong = ulong.MaxValue;
+
+    private static ulong Append(ulong key, byte number)
+    {
+        if (number == 0 || (key & 15) == number)
+            return key;
+        return key >> (4 * (MaxClasses - 1)) != 0 ? TooLong : (key << 4) | number;
+    }
+
+    /// <summary>The key in letters, one for each class; empty where there is no consonant.</summary>
+    public static string Text(ulong key)
+    {
+        Span<char> text = stackalloc char[MaxClasses];
+        var start = MaxClasses;
+        for (; key != 0; key >>= 4)
+            text[--start] = char.ToLowerInvariant(Sounds.Classes[(int)(key & 15) - 1]);
+        return new string(text[start..]);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+
+namespace GraphIntel.Core.Search;
+
+/// <summary>
+/// What matching needs of a value, in bytes that a store keeps beside its keys: the words of a name and their tokens, or the first
+/// words of a longer text.
+/// </summary>
+/// <remarks>
+/// A byte for the layout (name or text), two for the length of the text, one for the number of words, one that tells whether words are
+/// left out; then for each word its number of letters, of tokens, of tokens of its article, and whether its script writes few vowels;
+/// then the letters of all words, and the tokens of all words, each after those of its article.
+/// </remarks>
+internal static class PackedValue
+{
+    /// <summary>The bytes before those of the words.</summary>
+    public const int HeaderLength = 5;
+
+    /// <summary>The bytes for each word before the letters.</summary>
+    public const int WordLength = 4;
+
+    /// <summary>A query has no more words than half its letters, so that no more words of a text can be at its beginning.</summary>
+    private const int MaxTextWords = 100;
+
+    /// <summary>The most bytes of a packed value: a name of long words, each with a long article, or a longer text.</summary>
+    public const int MaxLength = HeaderLength + (MaxTextWords * (WordLength + SearchWords.MaxLetters))
+        + (SearchKeys.MaxNameWords * 2 * SoundReader.MaxTokens);
+
+    private const byte NameLayout = 1;
+    private const byte TextLayout = 2;
+
+    /// <summary>The packed form of a value.</summary>
+    public static byte[] Of(string text, bool isName)
+    {
+        var words = SearchWords.Of(text, isName ? SearchKeys.MaxNameWords : MaxTextWords + 1);
+        var isCut = !isName && words.Count > MaxTextWords;
+        if (isCut)
+            words.RemoveAt(words.Count - 1);
+        var packed = new List<byte>
+        {
+            isName ? NameLayout : TextLayout,
+            (byte)Math.Min(text.Length, ushort.MaxValue),
+            (byte)(Math.Min(text.Length, ushort.MaxValue) >> 8),
+            (byte)words.Count,
+            isCut ? (byte)1 : (byte)0,
+        };
+        var sounds = new List<byte>();
+        foreach (var word in words)
+        {
+            var article = isName && word.Article is not null ? SoundReader.Read(word.Article) : [];
+            var tokens = isName ? SoundReader.Read(word.Written) : [];
+            var isConsonantal = SoundReader.IsConsonantal(word.Written);
+            packed.AddRange([(byte)word.Letters.Length, (byte)tokens.Length, (byte)article.Length, isConsonantal ? (byte)1 : (byte)0]);
+            sounds.AddRange(article);
+            sounds.AddRange(tokens);
+        }
+        foreach (var word in words)
+            packed.AddRange(word.Letters.Select(letter => (byte)letter));
+        packed.AddRange(sounds);
+        return [.. packed];
+    }
+
+    /// <summary>The length of the text.</summary>
+    public static int TextLength(ReadOnlySpan<byte> packed) => BinaryPrimitives.ReadUInt16LittleEndian(packed[1..]);
+
+    /// <summary>Whether the value is a name.</summary>
+    public static bool IsName(ReadOnlySpan<byte> packed) => packed[0] == NameLayout;
+
+    /// <summary>Whether the text has more words than those that are packed.</summary>
+    public static bool IsCut(ReadOnlySpan<byte> packed) => packed[4] != 0;
+
+    /// <summary>
+    /// Reads the words, as many as the result has room for. Returns their number; none where the bytes are no packed value.
+    /// </summary>
+    public static int Read(ReadOnlySpan<byte> packed, Span<PackedWord> words)
+    {
+        if (packed.Length < HeaderLength || packed[0] is not (NameLayout or TextLayout))
+            return 0;
+        var count = packed[3];
+        var letters = HeaderLength + (count * WordLength);
+        if (count > words.Length || letters > packed.Length)
+            return 0;
+        for (var index = 0; index < count; index++)
+        {
+            var header = packed.Slice(HeaderLength + (index * WordLength), WordLength);
+            words[index] = new PackedWord
+            {
+                Letters = letters,
+                LetterCount = header[0],
+                TokenCount = header[1],
+                ArticleCount = header[2],
+                IsConsonantal = header[3] != 0,
+            };
+            letters += header[0];
+        }
+        if (letters > packed.Length || packed[letters..].ContainsAnyExceptInRange((byte)0, (byte)(Sounds.Count - 1)))
+            return 0;
+        foreach (ref var word in words[..count])
+        {
+            word.Tokens = letters + word.ArticleCount;
+            letters = word.Tokens + word.TokenCount;
+        }
+        return letters == packed.Length ? count : 0;
+    }
+}
+
+/// <summary>Where the parts of a word are in a packed value.</summary>
+internal struct PackedWord
+{
+    /// <summary>The offset of its letters.</summary>
+    public int Letters;
+
+    /// <summary>The offset of its tokens; those of its article are before them.</summary>
+    public int Tokens;
+
+    /// <summary>How many letters.</summary>
+    public byte LetterCount;
+
+    /// <summary>How many tokens.</summary>
+    public byte TokenCount;
+
+    /// <summary>How many tokens of its article.</summary>
+    public byte ArticleCount;
+
+    /// <summary>Whether it is in a script that writes few vowels.</summary>
+    public bool IsConsonantal;
+}

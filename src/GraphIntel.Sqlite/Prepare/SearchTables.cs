@@ -1,0 +1,137 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Search;
+using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Layout;
+using GraphIntel.Sqlite.Write;
+using SQLitePCL;
+
+namespace GraphIntel.Sqlite.Prepare;
+
+/// <summary>Builds the tables for searches, which are derived: anew if the file has those of other keys or another model.</summary>
+internal sealed class SearchTables(GraphModel model, sqlite3 connection, StatementCache statements)
+{
+    private const string MarkName = "search";
+    private const int CancellationCheckInterval = 1024;
+
+    /// <summary>Whether the tables are those of the model and of this version of the keys.</summary>
+    public bool AreCurrent()
+    {
+        using var select = Statement.Prepare(connection, "SELECT \"value\" FROM \"$mark\" WHERE \"name\" = ?1");
+        select.Bind(1, MarkName);
+        return select.Step() && select.Text(0) == SearchIndex.Describe(model);
+    }
+
+    /// <summary>Builds the tables if they are not current.</summary>
+    public void Update(CancellationToken cancellation)
+    {
+        if (!AreCurrent())
+            Build(cancellation);
+    }
+
+    /// <summary>Builds the tables from the nodes.</summary>
+    public void Build(CancellationToken cancellation)
+    {
+        statements.ResetAndTrim();
+        foreach (var name in Existing())
+            Statement.Execute(connection, $"DROP TABLE {Names.Quote(name)}");
+        foreach (var type in model.Nodes.Where(type => type.Searched.Count > 0))
+        {
+            foreach (var sql in Ddl.Search(type))
+                Statement.Execute(connection, sql);
+            Fill(type, cancellation);
+        }
+
+        using var mark = Statement.Prepare(connection, "INSERT OR REPLACE INTO \"$mark\" VALUES (?1, ?2)");
+        mark.Bind(1, MarkName);
+        mark.Bind(2, SearchIndex.Describe(model));
+        mark.Run();
+    }
+
+    private void Fill(NodeType type, CancellationToken cancellation)
+    {
+        var nodes = new SearchedNodes(type, statements);
+        var select = statements.Get($"SELECT {Names.Key} FROM {Names.Table(type)}");
+        for (var count = 0; select.Step(); count++)
+        {
+            if (count % CancellationCheckInterval == 0)
+                cancellation.ThrowIfCancellationRequested();
+            nodes.Write(select.Int64(0));
+        }
+
+        select.Reset();
+    }
+
+    /// <summary>The number of nodes whose values or keys do not match their names and texts, or that no longer exist.</summary>
+    public long CountOutdated(NodeType type, CancellationToken cancellation)
+    {
+        var nodes = new SearchedNodes(type, statements);
+        var indexes = SearchIndex.Of(type);
+        var stored = indexes.Select(KeysOf).ToList();
+        var packed = statements.Get($"SELECT {Names.Packed} FROM {Names.Searched(type)} WHERE {Names.Key} = ?1");
+        var outdated = new HashSet<long>();
+        var values = 0L;
+        var select = statements.Get($"SELECT {Names.Key} FROM {Names.Table(type)}");
+        for (var count = 0; select.Step(); count++)
+        {
+            if (count % CancellationCheckInterval == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var key = select.Int64(0);
+            var document = nodes.Derive(key)!;
+            packed.Bind(1, key);
+            var hasValues = packed.Step();
+            if (hasValues ? !packed.Blob(0).SequenceEqual(document.Packed) : document.Packed is not null)
+                outdated.Add(key);
+            packed.Reset();
+            values += hasValues ? 1 : 0;
+            for (var index = 0; index < indexes.Count; index++)
+            {
+                stored[index].Remove(key, out var keys);
+                if (keys != Fingerprint(document.Keys[index]))
+                    outdated.Add(key);
+            }
+        }
+
+        select.Reset();
+        outdated.UnionWith(stored.SelectMany(keys => keys.Keys));
+        var all = statements.Get($"SELECT count(*) FROM {Names.Searched(type)}").Scalar() ?? 0;
+        return outdated.Count + Math.Max(0, all - values);
+    }
+
+    /// <summary>A number for the keys of each node in an index, which has them in the order of keys.</summary>
+    private Dictionary<long, long> KeysOf(SearchIndex index)
+    {
+        const string Vocabulary = "\"$keys\"";
+        Statement.Execute(connection, $"CREATE VIRTUAL TABLE temp.{Vocabulary} USING fts5vocab('main', {Names.Index(index)}, 'instance')");
+        var keys = new Dictionary<long, long>();
+        using (var select = Statement.Prepare(connection, $"SELECT \"term\", \"doc\" FROM temp.{Vocabulary}"))
+        {
+            while (select.Step())
+                keys[select.Int64(1)] = keys.GetValueOrDefault(select.Int64(1)) + NumberOf(select.Text(0)!);
+        }
+
+        Statement.Execute(connection, $"DROP TABLE temp.{Vocabulary}");
+        return keys;
+    }
+
+    private static long Fingerprint(string? keys) => keys is null ? 0 : keys.Split(' ').Aggregate(0L, (sum, key) => sum + NumberOf(key));
+
+    /// <summary>FNV-1a of a key, 64 bits.</summary>
+    private static long NumberOf(string key)
+    {
+        var number = 14695981039346656037UL;
+        foreach (var letter in key)
+            number = (number ^ letter) * 1099511628211UL;
+        return (long)number;
+    }
+
+    /// <summary>The tables for searches, without those that SQLite keeps for full-text indexes.</summary>
+    private List<string> Existing()
+    {
+        using var select = Statement.Prepare(
+            connection, "SELECT \"name\" FROM sqlite_schema WHERE \"type\" = 'table' AND (\"name\" GLOB 's_*' OR (\"name\" GLOB 'k_*' AND \"sql\" GLOB 'CREATE VIRTUAL TABLE*'))");
+        var names = new List<string>();
+        while (select.Step())
+            names.Add(select.Text(0)!);
+        return names;
+    }
+}
