@@ -11,6 +11,7 @@ using GraphIntel.Sqlite.Check;
 using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Execute;
+using GraphIntel.Sqlite.Layout;
 using GraphIntel.Sqlite.Prepare;
 using GraphIntel.Sqlite.Read;
 using GraphIntel.Sqlite.Write;
@@ -142,7 +143,7 @@ internal sealed class SqliteStore : IGraphStore
     {
         CheckPrepared();
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
-        var select = reader.Statement("SELECT \"value\" FROM \"$mark\" WHERE \"name\" = ?1");
+        var select = reader.Statement(Ddl.ReadMark);
         select.Bind(1, name);
         return select.Step() ? select.Text(0) : null;
     }
@@ -154,7 +155,7 @@ internal sealed class SqliteStore : IGraphStore
         await Writer.RunAsync(
             (connection, statements) =>
             {
-                var insert = statements.Get("INSERT OR REPLACE INTO \"$mark\" (\"name\", \"value\") VALUES (?1, ?2)");
+                var insert = statements.Get(Ddl.WriteMark);
                 insert.Bind(1, name);
                 insert.Bind(2, value);
                 var written = insert.Run();

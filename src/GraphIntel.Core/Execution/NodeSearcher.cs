@@ -16,6 +16,9 @@ internal static class NodeSearcher
     /// <summary>The maximum number of candidates that are compared for a tier; few of those beyond equal words match.</summary>
     private const int MaxCandidates = 5 * SearchRanking.MaxMatches;
 
+    /// <summary>So many candidates take about a millisecond to compare, too long for an I/O thread.</summary>
+    private const int ManyCandidates = 1_000;
+
     /// <summary>Makes the searches, and sets the parameters for the ids of the nodes found.</summary>
     /// <exception cref="OperationRefusedException">A condition finds too many nodes.</exception>
     public static async ValueTask SearchAsync(
@@ -95,6 +98,8 @@ internal static class NodeSearcher
                 candidates.Truncate(before);
                 return false;
             }
+            if (candidates.Count - before > ManyCandidates)
+                await WorkerThread.SwitchAsync();
             ranking.Compare();
             return true;
         }

@@ -25,11 +25,15 @@ internal sealed class GraphModel
         Claim = claim;
         _nodes = nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
         _relationships = relationships.ToDictionary(relationship => relationship.Type, StringComparer.Ordinal);
+        Searched = [.. nodes.Where(node => node.Searched.Count > 0)];
         _byPrefix = ElementTypes.ToDictionary(type => type.IdPrefix, StringComparer.Ordinal);
     }
 
     /// <summary>Node types in the order of the model file.</summary>
     public IReadOnlyList<NodeType> Nodes { get; }
+
+    /// <summary>The node types with properties that search finds.</summary>
+    public IReadOnlyList<NodeType> Searched { get; }
 
     /// <summary>Relationship types, with an @edge type or derived, in the order of their first mention.</summary>
     public IReadOnlyList<RelationshipType> Relationships { get; }

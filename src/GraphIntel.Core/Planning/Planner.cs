@@ -23,7 +23,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         Collector = new FieldCollector(document, variables);
         Sources = new SourcePlanner(this);
         _connections = new ConnectionPlanner(this);
-        _searches = new SearchPlanner(this, [.. schema.Model.Nodes.Where(node => node.Searched.Any())]);
+        _searches = new SearchPlanner(this, schema.Model.Searched);
     }
 
     public PlanBuilder Builder { get; }

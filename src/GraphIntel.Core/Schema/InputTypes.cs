@@ -190,7 +190,7 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
 
     private void AddFields(InputObjectGraphType filter, ElementType owner)
     {
-        if (owner is NodeType node && node.Searched.Any())
+        if (owner is NodeType { Searched.Count: > 0 })
             filter.AddField(Input(ArgumentNames.Search, _scalars.String, SchemaDescriptions.Search));
         foreach (var field in owner.Fields)
         {

@@ -12,7 +12,7 @@ internal static class PageLimits
     /// <summary>The maximum of <c>first</c> of <c>search</c>.</summary>
     public const int MaxFound = 100;
 
-    /// <summary>The maximum length of the text of a search, in UTF-16 code units.</summary>
+    /// <summary>The maximum length of the text of a search, in code points.</summary>
     public const int MaxSearchLength = 200;
 
     /// <summary>The maximum number of ids in <c>nodes(ids:)</c>.</summary>

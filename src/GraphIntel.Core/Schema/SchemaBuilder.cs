@@ -164,7 +164,7 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
             Arguments = new QueryArguments(Argument(
                 ArgumentNames.Ids, new NonNullGraphType(new ListGraphType(new NonNullGraphType(_scalars.Id))), FormattableString.Invariant($"At most {PageLimits.MaxIds}."))),
         }, new PolymorphicByIdsBinding());
-        if (_model.Nodes.Any(node => node.Searched.Any()))
+        if (_model.Searched.Count > 0)
             Bind(query, new SearchTypes(_model, _scalars, _node).RootField(), new SearchBinding());
         return query;
     }

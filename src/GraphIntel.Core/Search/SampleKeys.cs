@@ -31,7 +31,7 @@ internal static class SampleKeys
         : Words + Hash(string.Join(' ', words.Select(word => word.Letters))).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>FNV-1a of the text in UTF-8, 64 bits, of which the upper ones are mixed well.</summary>
-    private static ulong Hash(string text)
+    public static ulong Hash(string text)
     {
         var hash = 14695981039346656037UL;
         foreach (var part in Encoding.UTF8.GetBytes(text))

@@ -18,24 +18,23 @@ internal sealed record SearchDocument(IReadOnlyList<string?> Keys, byte[]? Packe
     /// <summary>The document of a node.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="valueOf">The value of a property: a text, a list of texts, or null.</param>
-    public static SearchDocument Of(NodeType type, string id, Func<Property, object?> valueOf)
+    /// <param name="values">The values of its searched properties, in their order: a text, a list of texts, or null.</param>
+    public static SearchDocument Of(NodeType type, string id, IReadOnlyList<object?> values)
     {
         var packed = new List<byte>();
-        var values = new List<(Property Property, string Text)>();
-        var number = 0;
-        foreach (var property in type.Searched)
+        var texts = new List<(Property Property, string Text)>();
+        for (var number = 0; number < values.Count; number++)
         {
+            var property = type.Searched[number];
             var position = 0;
-            foreach (var text in Texts(valueOf(property)))
+            foreach (var text in Texts(values[number]))
             {
-                values.Add((property, text));
+                texts.Add((property, text));
                 Append(packed, number, position++, PackedValue.Of(text, property.SearchedAs == SearchedAs.Name));
             }
-            number++;
         }
         return new SearchDocument(
-            [.. SearchIndex.Of(type).Select(index => KeysOf(id, values.Where(value => index.Has(value.Property))))],
+            [.. SearchIndex.Of(type).Select(index => KeysOf(id, texts.Where(value => index.Has(value.Property))))],
             packed.Count > 0 ? [.. packed] : null);
     }
 

@@ -20,13 +20,16 @@ internal sealed record SearchIndex(NodeType Type, Property? Text)
         return [.. compared, .. type.Searched.Where(property => property.IsDecidedByIndex).Select(property => new SearchIndex(type, property))];
     }
 
+    /// <summary>The name of the metadata value with the description of a store's indexes.</summary>
+    public const string MetadataName = "search";
+
     /// <summary>
     /// What the indexes of a model depend on: the version of the keys, and how each property is searched. A store keeps it, and
     /// builds its indexes anew if it differs.
     /// </summary>
     public static string Describe(GraphModel model) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{SearchKeys.Version} {string.Join(' ', model.Nodes.SelectMany(node => node.Searched.Select(property => $"{node.Name}.{property.Name}:{property.SearchedAs}")))}");
+        $"{SearchKeys.Version} {string.Join(' ', model.Searched.SelectMany(node => node.Searched.Select(property => $"{node.Name}.{property.Name}:{property.SearchedAs}")))}");
 
     /// <summary>Whether it has the keys of a property.</summary>
     public bool Has(Property property) => property.IsDecidedByIndex ? property == Text : Text is null;

@@ -79,11 +79,7 @@ internal sealed class SearchQuery
 /// <summary>A look-up in the index of keys.</summary>
 /// <param name="Key">The key, or its beginning.</param>
 /// <param name="IsBeginning">Whether all keys that begin with it are meant.</param>
-internal readonly record struct KeyLookup(string Key, bool IsBeginning)
-{
-    /// <summary>All keys that begin with the key are from it to before this one, in ordinal order.</summary>
-    public string End => Key + '{';
-}
+internal readonly record struct KeyLookup(string Key, bool IsBeginning);
 
 /// <summary>The look-ups of a word of a query among names. A tier has its own and those before it.</summary>
 /// <param name="Word">The word and its beginnings.</param>

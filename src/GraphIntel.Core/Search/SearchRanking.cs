@@ -121,7 +121,7 @@ internal sealed class SearchRanking(SearchQuery query, IReadOnlyList<SearchIndex
         return hash.ToHashCode();
     }
 
-    /// <summary>The best value of a node.</summary>
+    /// <summary>A value that matches.</summary>
     /// <param name="Order">What decides the order, but for the id.</param>
     /// <param name="Candidate">The candidate.</param>
     /// <param name="Property">The index of the property among the searched ones.</param>

@@ -242,7 +242,7 @@ internal sealed class DatabaseCheck(GraphModel model, Neo4jDatabase database, bo
         if (!hasIndexes || (_isForeign && !repair))
             return;
         var search = new SearchUpdate(model, database);
-        foreach (var type in model.Nodes.Where(type => type.Searched.Count > 0))
+        foreach (var type in model.Searched)
             _findings.AddUnsearched(type, await search.CorrectAsync(type, repair, cancellation).ConfigureAwait(false));
     }
 

@@ -38,9 +38,8 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
             return null;
         Bind(hop.Followed);
         Bind(hop.Node);
-        var pattern = $"({item.Variable}:{Names.Label(hop.Origin.Node)}){Arrow(hop.Direction, $"-[{compiler.VariableOf(hop.Followed)}:{Names.Type(hop.Followed.Relationship)}]-")}{NodePattern(hop.Node)}";
-        var conditions = string.Join(" AND ", compiler.Predicates.Conditions(hop.Where));
-        return $"MATCH {pattern}{SeekById(hop.Node)} WHERE {conditions} WITH DISTINCT {item.Variable}";
+        var few = new Rows($"MATCH {Pattern(hop, NodePattern(hop.Origin))}", [.. compiler.Predicates.Conditions(hop.Where)], SeekById(hop.Node));
+        return $"{few} WITH DISTINCT {item.Variable}";
     }
 
     Rows ISourceVisitor<Bound, Rows>.Visit(LookupSource lookup, Bound bound) =>
@@ -143,11 +142,12 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         ? []
         : [$"{compiler.BindingOf(source.Item.Number).Property(Names.Id)} IS NOT NULL"];
 
-    private string Pattern(HopSource hop)
+    private string Pattern(HopSource hop) => Pattern(hop, $"({compiler.BindingOf(hop.Origin.Number).Variable})");
+
+    private string Pattern(HopSource hop, string origin)
     {
-        var origin = compiler.BindingOf(hop.Origin.Number).Variable;
         var relationship = $"-[{compiler.VariableOf(hop.Followed)}:{Names.Type(hop.Followed.Relationship)}]-";
-        return $"({origin}){Arrow(hop.Direction, relationship)}{NodePattern(hop.Node)}";
+        return $"{origin}{Arrow(hop.Direction, relationship)}{NodePattern(hop.Node)}";
     }
 
     /// <summary>The ends of walks from the nodes of many rows, with the variables of these rows, of which the first is the origin.</summary>

@@ -20,7 +20,7 @@ internal static class Schema
                 yield return Item(type, "$in", SchemaKind.Range, Unquoted(Names.OrderIndex(isOutward: false)));
         }
 
-        foreach (var index in model.Nodes.SelectMany(SearchIndex.Of))
+        foreach (var index in model.Searched.SelectMany(SearchIndex.Of))
             yield return new SchemaItem(Names.SearchIndexName(index), SchemaKind.FullText, OnNodes: true, index.Type.Name, [Names.SearchKeys(index).Trim('`')]);
 
         foreach (var (type, property) in Indexed(model))

@@ -11,19 +11,17 @@ namespace GraphIntel.Neo4j.Prepare;
 /// </summary>
 internal sealed class SearchUpdate(GraphModel model, Neo4jDatabase database)
 {
-    private const string MarkName = "search";
-
     private readonly StoreMetadata _metadata = new(database);
 
     /// <summary>Derives it for all nodes if the database has it for another model or version.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var description = SearchIndex.Describe(model);
-        if (await _metadata.ReadAsync(MarkName, cancellation).ConfigureAwait(false) == description)
+        if (await _metadata.ReadAsync(SearchIndex.MetadataName, cancellation).ConfigureAwait(false) == description)
             return;
-        foreach (var type in model.Nodes.Where(type => type.Searched.Count > 0))
+        foreach (var type in model.Searched)
             await CorrectAsync(type, repair: true, cancellation).ConfigureAwait(false);
-        await _metadata.WriteAsync(MarkName, description, cancellation).ConfigureAwait(false);
+        await _metadata.WriteAsync(SearchIndex.MetadataName, description, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -102,10 +102,10 @@ internal sealed class SearchedNodes
 
     private SearchedNode Derive(string id, ref PackStreamReader reader)
     {
-        var values = new Dictionary<Property, object?>();
-        foreach (var property in _type.Searched)
-            values.Add(property, ReadValue(ref reader));
-        return new SearchedNode(id, SearchDocument.Of(_type, id, property => values[property]));
+        var values = new object?[_type.Searched.Count];
+        for (var index = 0; index < values.Length; index++)
+            values[index] = ReadValue(ref reader);
+        return new SearchedNode(id, SearchDocument.Of(_type, id, values));
     }
 
     /// <summary>A text or the texts of a list; null if another tool wrote something else.</summary>

@@ -170,7 +170,7 @@ internal sealed class FileCheck(
         if (tables.AreCurrent())
         {
             var isOutdated = false;
-            foreach (var type in model.Nodes.Where(type => type.Searched.Count > 0))
+            foreach (var type in model.Searched)
             {
                 var count = tables.CountOutdated(type, cancellation);
                 _findings.AddUnsearched(type, count);

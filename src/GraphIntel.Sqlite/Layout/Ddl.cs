@@ -16,6 +16,12 @@ internal static class Ddl
         CREATE TABLE "$mark" ("name" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>The statement that reads a metadata value by its name.</summary>
+    public const string ReadMark = "SELECT \"value\" FROM \"$mark\" WHERE \"name\" = ?1";
+
+    /// <summary>The statement that writes a metadata value, name and value, or replaces it.</summary>
+    public const string WriteMark = "INSERT OR REPLACE INTO \"$mark\" (\"name\", \"value\") VALUES (?1, ?2)";
+
     /// <summary>The table of a node type or of a relationship type, without indexes and closure.</summary>
     public static string Table(ElementType type) => type.Match(
         node => $"CREATE TABLE {Names.Table(node)} ({Join(

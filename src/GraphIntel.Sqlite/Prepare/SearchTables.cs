@@ -10,14 +10,13 @@ namespace GraphIntel.Sqlite.Prepare;
 /// <summary>Builds the tables for searches, which are derived: anew if the file has those of other keys or another model.</summary>
 internal sealed class SearchTables(GraphModel model, sqlite3 connection, StatementCache statements)
 {
-    private const string MarkName = "search";
     private const int CancellationCheckInterval = 1024;
 
     /// <summary>Whether the tables are those of the model and of this version of the keys.</summary>
     public bool AreCurrent()
     {
-        using var select = Statement.Prepare(connection, "SELECT \"value\" FROM \"$mark\" WHERE \"name\" = ?1");
-        select.Bind(1, MarkName);
+        using var select = Statement.Prepare(connection, Ddl.ReadMark);
+        select.Bind(1, SearchIndex.MetadataName);
         return select.Step() && select.Text(0) == SearchIndex.Describe(model);
     }
 
@@ -34,15 +33,15 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         statements.ResetAndTrim();
         foreach (var name in Existing())
             Statement.Execute(connection, $"DROP TABLE {Names.Quote(name)}");
-        foreach (var type in model.Nodes.Where(type => type.Searched.Count > 0))
+        foreach (var type in model.Searched)
         {
             foreach (var sql in Ddl.Search(type))
                 Statement.Execute(connection, sql);
             Fill(type, cancellation);
         }
 
-        using var mark = Statement.Prepare(connection, "INSERT OR REPLACE INTO \"$mark\" VALUES (?1, ?2)");
-        mark.Bind(1, MarkName);
+        using var mark = Statement.Prepare(connection, Ddl.WriteMark);
+        mark.Bind(1, SearchIndex.MetadataName);
         mark.Bind(2, SearchIndex.Describe(model));
         mark.Run();
     }
@@ -50,15 +49,19 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
     private void Fill(NodeType type, CancellationToken cancellation)
     {
         var nodes = new SearchedNodes(type, statements);
-        var select = statements.Get($"SELECT {Names.Key} FROM {Names.Table(type)}");
+        foreach (var key in KeysOf(type, cancellation))
+            nodes.Write(key);
+    }
+
+    private IEnumerable<long> KeysOf(NodeType type, CancellationToken cancellation)
+    {
+        using var select = Statement.Prepare(connection, $"SELECT {Names.Key} FROM {Names.Table(type)}");
         for (var count = 0; select.Step(); count++)
         {
             if (count % CancellationCheckInterval == 0)
                 cancellation.ThrowIfCancellationRequested();
-            nodes.Write(select.Int64(0));
+            yield return select.Int64(0);
         }
-
-        select.Reset();
     }
 
     /// <summary>The number of nodes whose values or keys do not match their names and texts, or that no longer exist.</summary>
@@ -70,12 +73,8 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         var packed = statements.Get($"SELECT {Names.Packed} FROM {Names.Searched(type)} WHERE {Names.Key} = ?1");
         var outdated = new HashSet<long>();
         var values = 0L;
-        var select = statements.Get($"SELECT {Names.Key} FROM {Names.Table(type)}");
-        for (var count = 0; select.Step(); count++)
+        foreach (var key in KeysOf(type, cancellation))
         {
-            if (count % CancellationCheckInterval == 0)
-                cancellation.ThrowIfCancellationRequested();
-            var key = select.Int64(0);
             var document = nodes.Derive(key)!;
             packed.Bind(1, key);
             var hasValues = packed.Step();
@@ -91,38 +90,28 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
             }
         }
 
-        select.Reset();
         outdated.UnionWith(stored.SelectMany(keys => keys.Keys));
         var all = statements.Get($"SELECT count(*) FROM {Names.Searched(type)}").Scalar() ?? 0;
         return outdated.Count + Math.Max(0, all - values);
     }
 
     /// <summary>A number for the keys of each node in an index, which has them in the order of keys.</summary>
-    private Dictionary<long, long> KeysOf(SearchIndex index)
+    private Dictionary<long, ulong> KeysOf(SearchIndex index)
     {
         const string Vocabulary = "\"$keys\"";
         Statement.Execute(connection, $"CREATE VIRTUAL TABLE temp.{Vocabulary} USING fts5vocab('main', {Names.Index(index)}, 'instance')");
-        var keys = new Dictionary<long, long>();
+        var keys = new Dictionary<long, ulong>();
         using (var select = Statement.Prepare(connection, $"SELECT \"term\", \"doc\" FROM temp.{Vocabulary}"))
         {
             while (select.Step())
-                keys[select.Int64(1)] = keys.GetValueOrDefault(select.Int64(1)) + NumberOf(select.Text(0)!);
+                keys[select.Int64(1)] = keys.GetValueOrDefault(select.Int64(1)) + SampleKeys.Hash(select.Text(0)!);
         }
 
         Statement.Execute(connection, $"DROP TABLE temp.{Vocabulary}");
         return keys;
     }
 
-    private static long Fingerprint(string? keys) => keys is null ? 0 : keys.Split(' ').Aggregate(0L, (sum, key) => sum + NumberOf(key));
-
-    /// <summary>FNV-1a of a key, 64 bits.</summary>
-    private static long NumberOf(string key)
-    {
-        var number = 14695981039346656037UL;
-        foreach (var letter in key)
-            number = (number ^ letter) * 1099511628211UL;
-        return (long)number;
-    }
+    private static ulong Fingerprint(string? keys) => keys is null ? 0 : keys.Split(' ').Aggregate(0UL, (sum, key) => sum + SampleKeys.Hash(key));
 
     /// <summary>The tables for searches, without those that SQLite keeps for full-text indexes.</summary>
     private List<string> Existing()

@@ -31,21 +31,16 @@ internal sealed class SearchedNodes
     public SearchDocument? Derive(long key)
     {
         _read.Bind(1, key);
-        var document = _read.Step() ? SearchDocument.Of(_type, _read.Text(0)!, ValueOf) : null;
+        var document = _read.Step() ? SearchDocument.Of(_type, _read.Text(0)!, [.. _type.Searched.Select(ValueOf)]) : null;
         _read.Reset();
         return document;
     }
 
-    /// <summary>Writes what searches need of a node.</summary>
+    /// <summary>Writes what searches need of a node, if there is one.</summary>
     public void Write(long key)
     {
-        if (Derive(key) is { } document)
-            Write(key, document);
-    }
-
-    /// <summary>Writes what searches need of a node.</summary>
-    public void Write(long key, SearchDocument document)
-    {
+        if (Derive(key) is not { } document)
+            return;
         if (document.Packed is { } packed)
         {
             _pack.Bind(1, key);
@@ -75,20 +70,10 @@ internal sealed class SearchedNodes
         }
     }
 
-    private object? ValueOf(Property property)
+    private object? ValueOf(Property property, int index)
     {
-        var text = _read.Text(1 + IndexOf(property));
+        var text = _read.Text(1 + index);
         return text is null || !property.IsList ? text : Items(text);
-    }
-
-    private int IndexOf(Property property)
-    {
-        for (var index = 0; index < _type.Searched.Count; index++)
-        {
-            if (_type.Searched[index] == property)
-                return index;
-        }
-        return -1;
     }
 
     /// <summary>The texts of a stored list; none if another tool wrote something else.</summary>

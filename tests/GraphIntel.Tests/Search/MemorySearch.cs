@@ -88,7 +88,8 @@ internal sealed class MemorySearch
         if (!lookup.IsBeginning)
             return _index.GetValueOrDefault(lookup.Key) ?? [];
         var found = new List<int>();
-        for (var index = At(lookup.Key); index < At(lookup.End); index++)
+        // In ordinal order, a brace follows all letters.
+        for (var index = At(lookup.Key); index < At(lookup.Key + '{'); index++)
             found.AddRange(_index.Values[index]);
         return found;
     }

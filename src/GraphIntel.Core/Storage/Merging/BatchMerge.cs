@@ -72,8 +72,8 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         await target.WriteAsync(merge).ConfigureAwait(false);
         foreach (var (property, nodes) in merge.Copied)
             await RefreshAsync(merge.Type, property, nodes).ConfigureAwait(false);
-        if (merge.Searched.Count > 0)
-            await target.RefreshSearchAsync(merge.Type, merge.Searched).ConfigureAwait(false);
+        if (merge.Searched is { Count: > 0 } searched)
+            await target.RefreshSearchAsync(merge.Type, searched).ConfigureAwait(false);
         return summary;
     }
 
