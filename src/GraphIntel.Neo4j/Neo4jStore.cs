@@ -77,7 +77,7 @@ internal sealed class Neo4jStore : IGraphStore
 
     /// <inheritdoc/>
     public async ValueTask FindAsync(
-        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
+        IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
     {
         CheckPrepared();
         await new CandidateReader(_database).ReadAsync(queries, limit, found, cancellation).ConfigureAwait(false);

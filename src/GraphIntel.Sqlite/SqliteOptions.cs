@@ -23,6 +23,9 @@ internal sealed record SqliteOptions
     /// </summary>
     public long MaxBytes { get; init; } = 160 * 1024 * 1024;
 
+    /// <summary>The maximum size of what searches keep of their indexes, in bytes.</summary>
+    public long MaxSearchBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>How long a write waits while another process writes to the same file.</summary>
     public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

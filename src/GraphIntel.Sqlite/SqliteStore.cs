@@ -24,6 +24,7 @@ internal sealed class SqliteStore : IGraphStore
     private readonly SqliteLocation _location;
     private readonly string _description;
     private readonly FileDamage _damage;
+    private readonly SearchCache _searched;
     private volatile bool _prepared;
 
     private SqliteStore(GraphModel model, SqliteLocation location, SqliteOptions options)
@@ -33,6 +34,7 @@ internal sealed class SqliteStore : IGraphStore
         _description = LayoutDescription.Of(model).ToJson();
         var connections = new ConnectionFactory(location);
         _damage = connections.Damage;
+        _searched = new SearchCache(options.MaxSearchBytes);
         Writer = new Writer(location, connections, options.WriterTimeout);
         Readers = new ReaderPool(
             connections, location.Path is null ? options with { MaxBytes = long.MaxValue } : options);
@@ -97,11 +99,11 @@ internal sealed class SqliteStore : IGraphStore
 
     /// <inheritdoc/>
     public async ValueTask FindAsync(
-        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
+        IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
     {
         CheckPrepared();
         using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
-        CandidateReader.Read(reader, queries, limit, found);
+        new CandidateReader(reader, _searched).Read(queries, limit, found);
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using GraphIntel.Benchmarks.Bolt;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
 using GraphIntel.Benchmarks.Parts;
+using GraphIntel.Benchmarks.Search;
 using GraphIntel.Benchmarks.Start;
 
 return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseline in the same run and prints ratios.")
@@ -11,6 +12,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     BoltCommand.Create(),
     InProcessCommand.Create(),
     GrowthCommand.Create(),
+    SearchCommand.Create(),
     LoadCommand.Create(),
     StartCommand.Create(),
     PartsCommand.Create(),

@@ -19,6 +19,9 @@ internal static class NodeSearcher
     /// <summary>So many candidates take about a millisecond to compare, too long for an I/O thread.</summary>
     private const int ManyCandidates = 1_000;
 
+    /// <summary>The maximum number of candidates that are compared of a share of too many.</summary>
+    private const int MaxSample = 4_000;
+
     /// <summary>Makes the searches, and sets the parameters for the ids of the nodes found.</summary>
     /// <exception cref="OperationRefusedException">A condition finds too many nodes.</exception>
     public static async ValueTask SearchAsync(
@@ -49,12 +52,17 @@ internal static class NodeSearcher
     private sealed class Finder(
         IGraphStore store, NodeSearch search, List<SearchIndex> indexes, SearchCandidates candidates, SearchRanking ranking, CancellationToken cancellation)
     {
+        /// <summary>The last tier of which all candidates have been compared; null if there is none.</summary>
+        private SearchTier? _compared;
+
         /// <summary>Finds the best nodes, each tier only if those before it are not enough.</summary>
         public async ValueTask RankAsync(int first)
         {
             foreach (var tier in Enum.GetValues<SearchTier>())
             {
-                if (!await FindAsync(tier, MaxOf(tier)).ConfigureAwait(false))
+                if (await FindAsync(tier, MaxOf(tier)).ConfigureAwait(false))
+                    _compared = tier;
+                else
                     await SampleAsync(tier).ConfigureAwait(false);
                 var count = ranking.CountOf(tier);
                 search.IsTruncated |= count >= SearchRanking.MaxMatches;
@@ -79,21 +87,33 @@ internal static class NodeSearcher
         /// <summary>
         /// Compares the candidates of a tier; false, with none of them compared, if there are more than <paramref name="most"/>.
         /// </summary>
-        private async ValueTask<bool> FindAsync(SearchTier tier, int most, string? key = null)
+        private async ValueTask<bool> FindAsync(SearchTier tier, int most, string? share = null)
         {
-            var queries = new List<(SearchIndex, string)>(indexes.Count);
-            foreach (var index in indexes)
-            {
-                if (index.Text is not null && tier > SearchTier.Words)
-                    continue;
-                var expression = index.Text is null ? SearchExpression.OfNames(search.Query, tier) : SearchExpression.OfTexts(search.Query);
-                queries.Add((index, key is null ? expression : SearchExpression.With(expression, key)));
-            }
-            if (queries.Count == 0)
+            var isFew = search.Query.TextLookups.Count > SearchExpression.FewTextLookups && search.First is not null && tier == SearchTier.Words;
+            if (isFew && await LookUpAsync(index => Expression(index, tier, share, SearchExpression.FewTextLookups), tier, most, mayBeCut: false).ConfigureAwait(false))
+                return true;
+            return await LookUpAsync(index => Expression(index, tier, share, int.MaxValue), tier, most, mayBeCut: true).ConfigureAwait(false);
+        }
+
+        private SearchExpression Expression(SearchIndex index, SearchTier tier, string? share, int lookups)
+        {
+            var expression = index.Text is null ? SearchExpression.OfNames(search.Query, tier) : SearchExpression.OfTexts(search.Query, lookups);
+            // Mistyped words have many candidates in common with those that are spelled alike.
+            if (tier == SearchTier.Typos && _compared == SearchTier.Spellings)
+                expression = expression with { Except = SearchExpression.OfNames(search.Query, SearchTier.Spellings) };
+            return share is null ? expression : expression.With(share);
+        }
+
+        private async ValueTask<bool> LookUpAsync(Func<SearchIndex, SearchExpression> expression, SearchTier tier, int most, bool mayBeCut)
+        {
+            // Those of names are first.
+            var asked = indexes.TakeWhile(index => index.Text is null || tier == SearchTier.Words).ToList();
+            if (asked.Count == 0)
                 return true;
             var before = candidates.Count;
-            await store.FindAsync(queries, most + 1, candidates, cancellation).ConfigureAwait(false);
-            if (candidates.Count - before > most)
+            candidates.IsIncomplete = false;
+            await store.FindAsync([.. asked.Select(index => (index, expression(index)))], most + 1, candidates, cancellation).ConfigureAwait(false);
+            if (candidates.IsIncomplete || candidates.Count - before > most || (!mayBeCut && ranking.HasCutText()))
             {
                 candidates.Truncate(before);
                 return false;
@@ -109,10 +129,10 @@ internal static class NodeSearcher
         {
             search.IsTruncated = true;
             if (search.Query.WordsKey is { } words)
-                await FindAsync(tier, MaxOf(tier), words).ConfigureAwait(false);
+                await LookUpAsync(_ => SearchExpression.OfKey(words), tier, MaxOf(tier), mayBeCut: true).ConfigureAwait(false);
             foreach (var share in SampleKeys.Shares)
             {
-                if (await FindAsync(tier, MaxOf(tier), share).ConfigureAwait(false))
+                if (await FindAsync(tier, MaxSample, share).ConfigureAwait(false))
                     return;
             }
         }

@@ -74,7 +74,7 @@ internal sealed record SearchConditionBinding(Parameter? Ids, Parameter? Express
             return;
         if (Expression is not null && Keys is not null)
         {
-            bound.Values[Expression.Index] = SearchExpression.OfTexts(query);
+            bound.Values[Expression.Index] = SearchExpression.OfTexts(query).ToString();
             bound.Values[Keys.Index] = SearchExpression.KeysOfTexts(query);
         }
         if (Ids is not null)

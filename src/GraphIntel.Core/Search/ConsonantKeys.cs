@@ -41,6 +41,8 @@ internal static class ConsonantKeys
 
     private const ulong TooLong = ulong.MaxValue;
 
+    private static readonly string Letters = Sounds.Classes.ToLowerInvariant();
+
     private static ulong Append(ulong key, byte number)
     {
         if (number == 0 || (key & 15) == number)
@@ -48,13 +50,16 @@ internal static class ConsonantKeys
         return key >> (4 * (MaxClasses - 1)) != 0 ? TooLong : (key << 4) | number;
     }
 
-    /// <summary>The key in letters, one for each class; empty where there is no consonant.</summary>
-    public static string Text(ulong key)
+    /// <summary>Adds a key: letters after that of its kind, one for each class; none where there is no consonant.</summary>
+    public static void Add(char kind, ulong number, KeyBuffer keys)
     {
-        Span<char> text = stackalloc char[MaxClasses];
-        var start = MaxClasses;
-        for (; key != 0; key >>= 4)
-            text[--start] = char.ToLowerInvariant(Sounds.Classes[(int)(key & 15) - 1]);
-        return new string(text[start..]);
+        var length = 1;
+        for (var rest = number; rest != 0; rest >>= 4)
+            length++;
+        var key = keys.Reserve(length);
+        key[0] = (byte)kind;
+        for (var index = length - 1; index > 0; index--, number >>= 4)
+            key[index] = (byte)Letters[(int)(number & 15) - 1];
+        keys.Commit(length);
     }
 }

@@ -29,7 +29,12 @@ internal static class Folding
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            Append(result, rune);
+        {
+            if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value))
+                result.Append((char)(rune.Value | (char.IsAsciiLetterUpper((char)rune.Value) ? 0x20 : 0)));
+            else
+                Append(result, rune);
+        }
         return result.ToString();
     }
 
@@ -43,6 +48,11 @@ internal static class Folding
         var written = 0;
         foreach (var rune in word.EnumerateRunes())
         {
+            if (rune.IsAscii)
+            {
+                Add((char)rune.Value, result, ref written);
+                continue;
+            }
             if (FoldLookup.TryGetValue(letter[..rune.EncodeToUtf16(letter)], out var fold))
             {
                 foreach (var character in fold)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace GraphIntel.Core.Search;
 
@@ -30,34 +31,55 @@ internal static class PackedValue
     private const byte TextLayout = 2;
 
     /// <summary>The packed form of a value.</summary>
-    public static byte[] Of(string text, bool isName)
+    public static byte[] Of(string text, bool isName) => Of(new SearchedValue(text, isName));
+
+    /// <summary>The packed form of a value.</summary>
+    public static byte[] Of(SearchedValue value)
     {
-        var words = SearchWords.Of(text, isName ? SearchKeys.MaxNameWords : MaxTextWords + 1);
-        var isCut = !isName && words.Count > MaxTextWords;
-        if (isCut)
-            words.RemoveAt(words.Count - 1);
-        var packed = new List<byte>
+        var packed = new byte[LengthOf(value)];
+        Write(value, packed);
+        return packed;
+    }
+
+    /// <summary>The bytes of the packed form of a value.</summary>
+    public static int LengthOf(SearchedValue value)
+    {
+        var count = Math.Min(value.Words.Count, value.IsName ? int.MaxValue : MaxTextWords);
+        var length = HeaderLength + (count * WordLength);
+        for (var index = 0; index < count; index++)
+            length += value.Words[index].Letters.Length;
+        foreach (var sounds in value.Sounds)
+            length += sounds.Article.Length + sounds.Tokens.Length;
+        return length;
+    }
+
+    /// <summary>Writes the packed form of a value, of <see cref="LengthOf"/> bytes.</summary>
+    public static void Write(SearchedValue value, Span<byte> packed)
+    {
+        var isCut = !value.IsName && value.Words.Count > MaxTextWords;
+        var count = isCut ? MaxTextWords : value.Words.Count;
+        packed[0] = value.IsName ? NameLayout : TextLayout;
+        BinaryPrimitives.WriteUInt16LittleEndian(packed[1..], (ushort)Math.Min(value.Text.Length, ushort.MaxValue));
+        packed[3] = (byte)count;
+        packed[4] = isCut ? (byte)1 : (byte)0;
+        var written = HeaderLength + (count * WordLength);
+        for (var index = 0; index < count; index++)
         {
-            isName ? NameLayout : TextLayout,
-            (byte)Math.Min(text.Length, ushort.MaxValue),
-            (byte)(Math.Min(text.Length, ushort.MaxValue) >> 8),
-            (byte)words.Count,
-            isCut ? (byte)1 : (byte)0,
-        };
-        var sounds = new List<byte>();
-        foreach (var word in words)
-        {
-            var article = isName && word.Article is not null ? SoundReader.Read(word.Article) : [];
-            var tokens = isName ? SoundReader.Read(word.Written) : [];
-            var isConsonantal = SoundReader.IsConsonantal(word.Written);
-            packed.AddRange([(byte)word.Letters.Length, (byte)tokens.Length, (byte)article.Length, isConsonantal ? (byte)1 : (byte)0]);
-            sounds.AddRange(article);
-            sounds.AddRange(tokens);
+            var word = value.Words[index];
+            var header = packed.Slice(HeaderLength + (index * WordLength), WordLength);
+            header.Clear();
+            header[0] = (byte)word.Letters.Length;
+            if (value.IsName)
+                (header[1], header[2]) = ((byte)value.Sounds[index].Tokens.Length, (byte)value.Sounds[index].Article.Length);
+            header[3] = SoundReader.IsConsonantal(word.Written) ? (byte)1 : (byte)0;
+            written += Encoding.ASCII.GetBytes(word.Letters, packed[written..]);
         }
-        foreach (var word in words)
-            packed.AddRange(word.Letters.Select(letter => (byte)letter));
-        packed.AddRange(sounds);
-        return [.. packed];
+        foreach (var sounds in value.Sounds)
+        {
+            sounds.Article.CopyTo(packed[written..]);
+            sounds.Tokens.CopyTo(packed[(written + sounds.Article.Length)..]);
+            written += sounds.Article.Length + sounds.Tokens.Length;
+        }
     }
 
     /// <summary>The length of the text.</summary>
@@ -67,7 +89,7 @@ internal static class PackedValue
     public static bool IsName(ReadOnlySpan<byte> packed) => packed[0] == NameLayout;
 
     /// <summary>Whether the text has more words than those that are packed.</summary>
-    public static bool IsCut(ReadOnlySpan<byte> packed) => packed[4] != 0;
+    public static bool IsCut(ReadOnlySpan<byte> packed) => packed.Length >= HeaderLength && packed[4] != 0;
 
     /// <summary>
     /// Reads the words, as many as the result has room for. Returns their number; none where the bytes are no packed value.

@@ -50,8 +50,12 @@ internal sealed class QueryUnit
     /// <summary>The classes that each of its keys has.</summary>
     public int Required { get; }
 
-    /// <summary>Its keys, for units of names that are single words or, with the other kind, joined.</summary>
-    public IEnumerable<string> Keys(char kind) => _keys.Select(key => kind + ConsonantKeys.Text(key));
+    /// <summary>Adds its keys, for units of names that are single words or, with the other kind, joined.</summary>
+    public void AddKeys(char kind, KeyBuffer keys)
+    {
+        foreach (var key in _keys)
+            ConsonantKeys.Add(kind, key, keys);
+    }
 
     /// <summary>The distance from a unit of a name with these tokens, if it is spelled alike: close, and under a common key.</summary>
     public int? Distance(ReadOnlySpan<byte> tokens, bool isConsonantal)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,31 +13,59 @@ internal static class SampleKeys
     /// <summary>The kind of keys of a text's words.</summary>
     private const char Words = 'e';
 
-    /// <summary>The kinds of keys of nodes; each has one of 16, of 256 and of 4,096 keys.</summary>
-    private const string Kinds = "abc";
+    /// <summary>The hexadecimal digits of a hash.</summary>
+    private const int HashLength = 16;
 
-    /// <summary>Keys that one in 16, one in 256, and one in 4,096 nodes has.</summary>
-    public static IReadOnlyList<string> Shares { get; } = [.. Kinds.Select((kind, digits) => kind + new string('0', digits + 1))];
+    private const ulong HashOffset = 14695981039346656037UL;
 
-    /// <summary>The keys of a node.</summary>
-    public static IEnumerable<string> OfNode(string id)
+    /// <summary>Keys that one in 16, one in 256, and one in 4,096 nodes has: those whose hash begins with as many zeros.</summary>
+    public static IReadOnlyList<string> Shares { get; } = ["a", "b", "c"];
+
+    /// <summary>Adds the keys of a node.</summary>
+    public static void AddNode(string id, KeyBuffer keys)
     {
-        var hash = Hash(id).ToString("x16", CultureInfo.InvariantCulture);
-        return Kinds.Select((kind, digits) => kind + hash[..(digits + 1)]);
+        var zeros = Hash(id).ToString("x16", CultureInfo.InvariantCulture).AsSpan().IndexOfAnyExcept('0');
+        for (var share = 0; share < Shares.Count && (zeros < 0 || share < zeros); share++)
+            keys.Add(Shares[share][0], []);
     }
 
-    /// <summary>The key of these words, in their order; null if there are none, or too many for a query.</summary>
-    public static string? OfWords(IReadOnlyList<SearchWord> words) => words.Count is 0 or > SearchQuery.MaxWords
-        ? null
-        : Words + Hash(string.Join(' ', words.Select(word => word.Letters))).ToString("x16", CultureInfo.InvariantCulture);
+    /// <summary>Adds the key of a text's words, in their order; none if there are none, or too many for a query.</summary>
+    public static void AddWords(List<SearchWord> words, KeyBuffer keys)
+    {
+        if (words.Count is 0 or > SearchQuery.MaxWords)
+            return;
+        var hash = HashOffset;
+        foreach (var word in words)
+        {
+            foreach (var letter in word.Letters)
+                hash = Add(hash, (byte)letter);
+            hash = Add(hash, (byte)' ');
+        }
+        Span<char> digits = stackalloc char[HashLength];
+        Mix(hash).TryFormat(digits, out _, "x16", CultureInfo.InvariantCulture);
+        keys.Add(Words, digits);
+    }
 
     /// <summary>FNV-1a of the text in UTF-8, 64 bits, of which the upper ones are mixed well.</summary>
     public static ulong Hash(string text)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var part in Encoding.UTF8.GetBytes(text))
-            hash = (hash ^ part) * 1099511628211UL;
-        hash = (hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15UL;
+        var length = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        var hash = Hash(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)));
+        ArrayPool<byte>.Shared.Return(rented);
         return hash;
     }
+
+    /// <summary>The same of bytes.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = HashOffset;
+        foreach (var part in text)
+            hash = Add(hash, part);
+        return Mix(hash);
+    }
+
+    private static ulong Add(ulong hash, byte part) => (hash ^ part) * 1099511628211UL;
+
+    private static ulong Mix(ulong hash) => (hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15UL;
 }

@@ -12,6 +12,9 @@ internal sealed class SearchCandidates : IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
     private int _length;
 
+    /// <summary>Whether a store has found so many more that it has not added them.</summary>
+    public bool IsIncomplete { get; set; }
+
     /// <summary>How many there are.</summary>
     public int Count => _entries.Count;
 

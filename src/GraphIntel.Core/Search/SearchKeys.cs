@@ -22,7 +22,7 @@ internal static class SearchKeys
     /// The version of keys and packed values. It changes with every change of a table, or of code, that changes a key or a packed
     /// value; what a store has of another version is stale.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The most characters of a key.</summary>
     public const int MaxLength = SearchWords.MaxLetters + 1;
@@ -39,24 +39,32 @@ internal static class SearchKeys
     /// <summary>The distinct keys of a value, in ordinal order.</summary>
     public static IReadOnlyCollection<string> Of(string text, bool isName)
     {
-        var keys = new SortedSet<string>(StringComparer.Ordinal);
-        var words = SearchWords.Of(text, isName ? MaxNameWords : MaxTextWords);
-        foreach (var word in words)
-            keys.Add(Word + word.Letters);
-        if (!isName)
-            return keys;
-        foreach (var word in words)
-            TypoPieces.AddKeys(word.Letters, keys);
-        foreach (var unit in SearchUnits.Of(words))
-            AddSounds(unit, keys);
-        return keys;
+        var keys = new KeyBuffer();
+        Add(new SearchedValue(text, isName), keys);
+        return [.. keys.ToArray().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Adds the keys of a value.</summary>
+    public static void Add(SearchedValue value, KeyBuffer keys)
+    {
+        foreach (var word in value.Words)
+            keys.Add(Word, word.Letters);
+        if (!value.IsName)
+            return;
+        foreach (var word in value.Words)
+            TypoPieces.AddKeys(word.Letters, keys);
+        foreach (var unit in SearchUnits.Of(value.Sounds))
+            AddSounds(unit, keys);
+    }
+
+    /// <summary>The look-up of a word that values have, or of one that begins with it.</summary>
+    public static KeyLookup LookupOf(string word) => new(Word + word, word.Length >= QueryWord.ShortestBeginning);
+
     /// <summary>Adds the keys of a unit, of both kinds where a lookup can find single words as well as joined ones.</summary>
-    internal static void AddSounds(SearchUnit unit, ISet<string> keys)
+    internal static void AddSounds(SearchUnit unit, KeyBuffer keys)
     {
         Span<ulong> numbers = stackalloc ulong[ConsonantKeys.MaxKeys];
         foreach (var number in numbers[..ConsonantKeys.Of(unit.Tokens, numbers)])
-            keys.Add((unit.IsJoined ? Joined : Sound) + ConsonantKeys.Text(number));
+            ConsonantKeys.Add(unit.IsJoined ? Joined : Sound, number, keys);
     }
 }

@@ -20,12 +20,14 @@ internal sealed class SearchQuery
     /// <summary>The most words of a query; those that follow are ignored.</summary>
     public const int MaxWords = 100;
 
-    private SearchQuery(IReadOnlyList<SearchWord> words)
+    private SearchQuery(List<SearchWord> words)
     {
         Words = [.. words.Select(word => new QueryWord(word.Letters))];
-        WordsKey = SampleKeys.OfWords(words);
+        var exact = new KeyBuffer();
+        SampleKeys.AddWords(words, exact);
+        WordsKey = exact.ToArray().SingleOrDefault();
         Units = [.. SearchUnits.Of(words).Select(unit => new QueryUnit(unit))];
-        TextLookups = [.. Words.Select(LookupOf).Distinct()];
+        TextLookups = [.. Words.Select(word => SearchKeys.LookupOf(word.Letters)).Distinct().OrderByDescending(lookup => lookup.Key.Length)];
         NameLookups = [.. Words.Select((word, index) => (word, index)).DistinctBy(entry => entry.word.Letters)
             .OrderByDescending(entry => entry.word.Letters.Length).Take(MaxNameLookups).Select(entry => LookupsOf(entry.index))];
     }
@@ -56,23 +58,20 @@ internal sealed class SearchQuery
     /// <param name="isFound">Whether the value is known to match by its keys, some of whose words may not be packed.</param>
     public ValueMatch? Match(ReadOnlySpan<byte> packed, bool isFound = false) => SearchMatcher.Match(this, packed, isFound);
 
-    private static KeyLookup LookupOf(QueryWord word) =>
-        new(SearchKeys.Word + word.Letters, word.Letters.Length >= QueryWord.ShortestBeginning);
-
     private WordLookups LookupsOf(int index)
     {
         var word = Words[index].Letters;
-        var spellings = new SortedSet<string>(StringComparer.Ordinal);
+        var spellings = new KeyBuffer();
         foreach (var unit in Units.Where(unit => unit.First <= index && index < unit.First + unit.Count))
         {
-            spellings.UnionWith(unit.Keys(SearchKeys.Sound));
+            unit.AddKeys(SearchKeys.Sound, spellings);
             // Of a joined unit and what it is compared with, one is a single word.
             if (!unit.IsJoined)
-                spellings.UnionWith(unit.Keys(SearchKeys.Joined));
+                unit.AddKeys(SearchKeys.Joined, spellings);
         }
-        var typos = new SortedSet<string>(StringComparer.Ordinal);
+        var typos = new KeyBuffer();
         TypoPieces.AddLookups(word, typos);
-        return new WordLookups(LookupOf(Words[index]), [.. spellings], [.. typos]);
+        return new WordLookups(SearchKeys.LookupOf(word), spellings.ToArray(), typos.ToArray());
     }
 }
 

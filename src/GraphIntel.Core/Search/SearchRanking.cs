@@ -50,6 +50,21 @@ internal sealed class SearchRanking(SearchQuery query, IReadOnlyList<SearchIndex
         return Nodes.Values.Count(match => match <= least);
     }
 
+    /// <summary>Whether a candidate that was added since the last comparison has a text that is decided by its index alone.</summary>
+    public bool HasCutText()
+    {
+        for (var candidate = _compared; candidate < candidates.Count; candidate++)
+        {
+            var rest = candidates.PackedOf(candidate);
+            while (SearchDocument.TryRead(ref rest, out _, out _, out var value))
+            {
+                if (PackedValue.IsCut(value))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Compares the candidates that were added since the last call, and adds their values that match.</summary>
     public void Compare()
     {

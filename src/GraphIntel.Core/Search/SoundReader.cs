@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -21,10 +22,14 @@ internal static class SoundReader
         [.. Enumerable.Range(0, 128).Select(letter => (char)letter)
             .Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? new[] { Sounds.Of(letter) } : [])];
 
-    private static readonly int Longest = Spellings.Keys.Max(letters => letters.Length);
+    /// <summary>The length of the longest spelling that begins with each letter; 0 for those of no table, up to the last one.</summary>
+    private static readonly byte[] Longest = LongestOf();
 
     /// <summary>Letters with a row of their own; a spelling of several letters that are not ASCII consists of such letters.</summary>
     private static readonly HashSet<char> Readable = [.. Spellings.Keys.Where(letters => letters.Length == 1).Select(letters => letters[0])];
+
+    /// <summary>Letters that are their own transliteration.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Whether a word is in a script that writes few vowels: Arabic or Hebrew.</summary>
     public static bool IsConsonantal(string written) => written.AsSpan().ContainsAnyInRange('\u0590', '\u08FF');
@@ -50,9 +55,19 @@ internal static class SoundReader
         return tokens[..count].ToArray();
     }
 
+    private static byte[] LongestOf()
+    {
+        var longest = new byte[Spellings.Keys.Max(letters => letters[0]) + 1];
+        foreach (var letters in Spellings.Keys)
+            longest[letters[0]] = Math.Max(longest[letters[0]], (byte)letters.Length);
+        return longest;
+    }
+
     /// <summary>The word with the transliteration of each letter that no spelling covers.</summary>
     private static string Prepare(string written)
     {
+        if (!written.AsSpan().ContainsAnyExcept(Plain))
+            return written;
         var result = new StringBuilder(written.Length);
         foreach (var rune in written.EnumerateRunes())
         {
@@ -66,7 +81,8 @@ internal static class SoundReader
 
     private static (int Length, byte[] Tokens) Next(string letters, int position)
     {
-        for (var length = Math.Min(Longest, letters.Length - position); length > 0; length--)
+        var first = letters[position];
+        for (var length = Math.Min(first < Longest.Length ? Longest[first] : 0, letters.Length - position); length > 0; length--)
         {
             if (!Lookup.TryGetValue(letters.AsSpan(position, length), out var spellings))
                 continue;

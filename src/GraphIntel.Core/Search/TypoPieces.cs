@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GraphIntel.Core.Search;
 
 /// <summary>
@@ -24,15 +26,15 @@ internal static class TypoPieces
     };
 
     /// <summary>Adds the keys of a word of a name.</summary>
-    public static void AddKeys(string word, ISet<string> keys)
+    public static void AddKeys(string word, KeyBuffer keys)
     {
         var pieces = Mistakes(word.Length, word.Length) + 1;
         for (var piece = 0; piece < pieces && pieces > 1; piece++)
-            keys.Add(Key(word.Length, piece, word.AsSpan()[Cut(word.Length, piece)..Cut(word.Length, piece + 1)]));
+            AddKey(word.Length, piece, word.AsSpan()[Cut(word.Length, piece)..Cut(word.Length, piece + 1)], keys);
     }
 
     /// <summary>Adds the keys of all words that a word of a query can mean.</summary>
-    public static void AddLookups(string word, ISet<string> keys)
+    public static void AddLookups(string word, KeyBuffer keys)
     {
         for (var length = Math.Max(Shortest, word.Length - 2); length <= word.Length + 2; length++)
         {
@@ -42,7 +44,7 @@ internal static class TypoPieces
         }
     }
 
-    private static void AddLookups(string word, int length, int mistakes, ISet<string> keys)
+    private static void AddLookups(string word, int length, int mistakes, KeyBuffer keys)
     {
         // The first piece is without a mistake, or the last one is; their places in the word are certain then.
         var last = Mistakes(length, length);
@@ -62,19 +64,26 @@ internal static class TypoPieces
 
         // Two neighbors are swapped across the cut after the first piece, and the others have a mistake besides; or before the last.
         if (Math.Abs(word.Length - length) <= mistakes - 1 && first < word.Length)
-            keys.Add(Key(length, 0, [.. word[..(first - 1)], word[first]]));
+            AddKey(length, 0, [.. word[..(first - 1)], word[first]], keys);
         if (mistakes == 2 && Math.Abs(word.Length - length) <= 1 && end > 0)
-            keys.Add(Key(length, last, [word[end - 1], .. word[(end + 1)..]]));
+            AddKey(length, last, [word[end - 1], .. word[(end + 1)..]], keys);
 
         void Add(int piece, int from, int to)
         {
             if (from >= 0 && to <= word.Length)
-                keys.Add(Key(length, piece, word.AsSpan()[from..to]));
+                AddKey(length, piece, word.AsSpan()[from..to], keys);
         }
     }
 
     private static int Cut(int length, int piece) => length * piece / (Mistakes(length, length) + 1);
 
-    private static string Key(int length, int piece, ReadOnlySpan<char> letters) =>
-        string.Concat([SearchKeys.Piece, Lengths[Math.Min(length, Lengths.Length - 1)], (char)('0' + piece)], letters);
+    private static void AddKey(int length, int piece, ReadOnlySpan<char> letters, KeyBuffer keys)
+    {
+        var key = keys.Reserve(3 + letters.Length);
+        key[0] = (byte)SearchKeys.Piece;
+        key[1] = (byte)Lengths[Math.Min(length, Lengths.Length - 1)];
+        key[2] = (byte)('0' + piece);
+        Encoding.ASCII.GetBytes(letters, key[3..]);
+        keys.Commit(key.Length);
+    }
 }

@@ -37,11 +37,14 @@ internal interface IGraphStore : IAsyncDisposable
 
     /// <summary>Finds nodes by the keys of their names and texts.</summary>
     /// <param name="queries">The indexes, each with an expression over keys; see <see cref="SearchExpression"/>.</param>
-    /// <param name="limit">The number of nodes after which each index stops.</param>
+    /// <param name="limit">
+    /// The number of nodes after which each index stops. A store that knows that there are so many in all need not add any of them; then
+    /// it sets <see cref="SearchCandidates.IsIncomplete"/>.
+    /// </param>
     /// <param name="found">Receives the nodes, in no particular order.</param>
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask FindAsync(
-        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation);
+        IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation);
 
     /// <summary>The ends of every relationship of a type, as ids, in no particular order.</summary>
     ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation);

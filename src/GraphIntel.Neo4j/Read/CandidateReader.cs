@@ -15,9 +15,9 @@ internal sealed class CandidateReader(Neo4jDatabase database)
 
     /// <summary>Adds the nodes that each query finds, at most so many each. The queries are sent together.</summary>
     public async Task ReadAsync(
-        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
+        IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation)
     {
-        var texts = queries.Select(query => (StatementFor(query.Index), (query.Expression, limit))).ToArray();
+        var texts = queries.Select(query => (StatementFor(query.Index), (query.Expression.ToString(), limit))).ToArray();
         await database.ReadOnceAsync(
             async session =>
             {

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphIntel.Bolt;
 using GraphIntel.Bolt.PackStream;
 using GraphIntel.Core.Model;
@@ -10,6 +11,7 @@ namespace GraphIntel.Neo4j.Write;
 internal sealed class SearchedNodes
 {
     private readonly NodeType _type;
+    private readonly SearchDocuments _documents;
     private readonly Transaction _transaction;
     private readonly CancellationToken _cancellation;
     private readonly BatchStatements _statements;
@@ -18,6 +20,7 @@ internal sealed class SearchedNodes
     public SearchedNodes(NodeType type, Transaction transaction, CancellationToken cancellation)
     {
         (_type, _transaction, _cancellation) = (type, transaction, cancellation);
+        _documents = new SearchDocuments(type);
         _statements = new BatchStatements(transaction, cancellation);
         _derived = [Names.SearchValues, .. SearchIndex.Of(type).Select(Names.SearchKeys)];
     }
@@ -105,7 +108,7 @@ internal sealed class SearchedNodes
         var values = new object?[_type.Searched.Count];
         for (var index = 0; index < values.Length; index++)
             values[index] = ReadValue(ref reader);
-        return new SearchedNode(id, SearchDocument.Of(_type, id, values));
+        return new SearchedNode(id, _documents.Of(id, values));
     }
 
     /// <summary>A text or the texts of a list; null if another tool wrote something else.</summary>
@@ -150,7 +153,7 @@ internal sealed class SearchedNodes
             if (keys is null)
                 writer.WriteNull();
             else
-                writer.WriteString($" {keys} ");
+                writer.WriteString($" {Encoding.ASCII.GetString(keys)} ");
         }
     }
 }

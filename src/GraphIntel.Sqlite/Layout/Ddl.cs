@@ -34,14 +34,14 @@ internal static class Ddl
         $"{Names.Depth} INTEGER NOT NULL, PRIMARY KEY ({Names.Ancestor}, {Names.Descendant})) STRICT, WITHOUT ROWID";
 
     /// <summary>
-    /// The tables for searches: packed values of nodes, and full-text indexes of their keys, by the keys of the nodes. The indexes
-    /// have neither texts nor positions, which no expression needs.
+    /// The tables for searches: ids and packed values of nodes, in one small row, and full-text indexes of their keys, by the keys of the
+    /// nodes. The indexes have neither texts nor positions, which no expression needs.
     /// </summary>
     public static IEnumerable<string> Search(NodeType type) => type.Searched.Count == 0
         ? []
         : SearchIndex.Of(type)
             .Select(index => $"CREATE VIRTUAL TABLE {Names.Index(index)} USING fts5({Names.Keys}, content='', contentless_delete=1, detail=none, tokenize='ascii')")
-            .Prepend($"CREATE TABLE {Names.Searched(type)} ({Names.Key} INTEGER PRIMARY KEY, {Names.Packed} BLOB NOT NULL) STRICT");
+            .Prepend($"CREATE TABLE {Names.Searched(type)} ({Names.Key} INTEGER PRIMARY KEY, {Names.Id} TEXT NOT NULL, {Names.Packed} BLOB NOT NULL) STRICT");
 
     /// <summary>The definitions of a property's columns: two for a point, one otherwise.</summary>
     public static IEnumerable<string> Definitions(ElementType owner, Property property)

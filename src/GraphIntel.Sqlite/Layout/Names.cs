@@ -52,6 +52,9 @@ internal static class Names
     /// <summary>The full-text index with the keys of nodes.</summary>
     public static string Index(SearchIndex index) => Quote("k_" + index.Type.Name + (index.Text is { } text ? "$" + text.Name : ""));
 
+    /// <summary>The table in which SQLite lists the segments of a full-text index.</summary>
+    public static string Segments(SearchIndex index) => Index(index)[..^1] + "_idx\"";
+
     /// <summary>In the table of packed values: these.</summary>
     public const string Packed = "\"packed\"";
 

@@ -12,6 +12,9 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
 {
     private const int CancellationCheckInterval = 1024;
 
+    /// <summary>The most segments of a full-text index that are not merged when the store is opened.</summary>
+    private const int MaxSegments = 2;
+
     /// <summary>Whether the tables are those of the model and of this version of the keys.</summary>
     public bool AreCurrent()
     {
@@ -25,6 +28,18 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
     {
         if (!AreCurrent())
             Build(cancellation);
+        foreach (var index in model.Searched.SelectMany(SearchIndex.Of))
+            Merge(index);
+    }
+
+    /// <summary>
+    /// Merges the segments that batches have left in a full-text index, since each look-up of a key reads all of them.
+    /// </summary>
+    private void Merge(SearchIndex index)
+    {
+        using var segments = Statement.Prepare(connection, $"SELECT count(DISTINCT \"segid\") FROM {Names.Segments(index)}");
+        if (segments.Scalar() > MaxSegments)
+            Statement.Execute(connection, $"INSERT INTO {Names.Index(index)} ({Names.Index(index)}) VALUES ('optimize')");
     }
 
     /// <summary>Builds the tables from the nodes.</summary>
@@ -49,8 +64,7 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
     private void Fill(NodeType type, CancellationToken cancellation)
     {
         var nodes = new SearchedNodes(type, statements);
-        foreach (var key in KeysOf(type, cancellation))
-            nodes.Write(key);
+        nodes.Write(KeysOf(type, cancellation), cancellation.ThrowIfCancellationRequested);
     }
 
     private IEnumerable<long> KeysOf(NodeType type, CancellationToken cancellation)
@@ -70,7 +84,7 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         var nodes = new SearchedNodes(type, statements);
         var indexes = SearchIndex.Of(type);
         var stored = indexes.Select(KeysOf).ToList();
-        var packed = statements.Get($"SELECT {Names.Packed} FROM {Names.Searched(type)} WHERE {Names.Key} = ?1");
+        var packed = statements.Get($"SELECT {Names.Packed}, {Names.Id} FROM {Names.Searched(type)} WHERE {Names.Key} = ?1");
         var outdated = new HashSet<long>();
         var values = 0L;
         foreach (var key in KeysOf(type, cancellation))
@@ -78,7 +92,7 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
             var document = nodes.Derive(key)!;
             packed.Bind(1, key);
             var hasValues = packed.Step();
-            if (hasValues ? !packed.Blob(0).SequenceEqual(document.Packed) : document.Packed is not null)
+            if (hasValues ? packed.Text(1) != document.Id || !packed.Blob(0).SequenceEqual(document.Packed) : document.Packed is not null)
                 outdated.Add(key);
             packed.Reset();
             values += hasValues ? 1 : 0;
@@ -104,14 +118,20 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         using (var select = Statement.Prepare(connection, $"SELECT \"term\", \"doc\" FROM temp.{Vocabulary}"))
         {
             while (select.Step())
-                keys[select.Int64(1)] = keys.GetValueOrDefault(select.Int64(1)) + SampleKeys.Hash(select.Text(0)!);
+                keys[select.Int64(1)] = keys.GetValueOrDefault(select.Int64(1)) + SampleKeys.Hash(select.Blob(0));
         }
 
         Statement.Execute(connection, $"DROP TABLE temp.{Vocabulary}");
         return keys;
     }
 
-    private static ulong Fingerprint(string? keys) => keys is null ? 0 : keys.Split(' ').Aggregate(0UL, (sum, key) => sum + SampleKeys.Hash(key));
+    private static ulong Fingerprint(byte[]? keys)
+    {
+        var sum = 0UL;
+        foreach (var key in keys.AsSpan().Split((byte)' '))
+            sum += keys.AsSpan()[key].IsEmpty ? 0 : SampleKeys.Hash(keys.AsSpan()[key]);
+        return sum;
+    }
 
     /// <summary>The tables for searches, without those that SQLite keeps for full-text indexes.</summary>
     private List<string> Existing()

@@ -78,13 +78,7 @@ internal sealed class BatchTarget : IBatchTarget
     /// <inheritdoc/>
     public ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes)
     {
-        var keys = new SearchedNodes(type, _statements);
-        foreach (var node in nodes)
-        {
-            NextRow();
-            keys.Write(_keys.Require(type, node));
-        }
-
+        new SearchedNodes(type, _statements).Write(nodes.Select(node => _keys.Require(type, node)), NextRow);
         return default;
     }
 

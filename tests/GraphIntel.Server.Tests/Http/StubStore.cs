@@ -50,7 +50,7 @@ internal sealed class StubStore(Func<CancellationToken, Task> run) : IGraphStore
         throw new NotSupportedException();
 
     public ValueTask FindAsync(
-        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
+        IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>

@@ -93,7 +93,7 @@ public sealed class PrimingTests
             throw new NotSupportedException();
 
         public ValueTask FindAsync(
-            IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
+            IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
         public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>

@@ -46,7 +46,7 @@ internal sealed class StubStore(string rows) : IGraphStore
         throw new NotSupportedException();
 
     public ValueTask FindAsync(
-        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
+        IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>

@@ -85,7 +85,7 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
     }
 
     public ValueTask FindAsync(
-        IReadOnlyList<(SearchIndex Index, string Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
+        IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>

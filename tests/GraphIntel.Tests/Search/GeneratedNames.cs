@@ -1,13 +1,13 @@
-using CsCheck;
-using GraphIntel.Conformance.Tests.Random;
-
 namespace GraphIntel.Tests.Search;
 
 /// <summary>Names that are recombined of the syllables of others, and so are closer to these than other real names are.</summary>
 internal static class GeneratedNames
 {
-    /// <summary>So many different names, the same for the same seed.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<string> names, int count, ulong seed)
+    /// <summary>So many different names.</summary>
+    /// <param name="names">The names that they are recombined of.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="next">Random numbers below a bound; the same numbers make the same names.</param>
+    public static IReadOnlyList<string> Of(IEnumerable<string> names, int count, Func<int, int> next)
     {
         var known = names.Where(name => name.All(character => char.IsAscii(character))).ToList();
         var words = known.SelectMany(name => name.Split(' ', '-').Where(word => word.Length > 2).Select(Syllables)).ToList();
@@ -15,22 +15,23 @@ internal static class GeneratedNames
         var middle = words.SelectMany(word => word.Skip(1).SkipLast(1)).ToList();
         var last = words.Where(word => word.Count > 1).Select(word => word[^1]).ToList();
         var lengths = words.Select(word => word.Count).ToList();
-        var dice = Dice.Of(seed, 0);
         var result = new HashSet<string>(known, StringComparer.Ordinal);
         while (result.Count < count + known.Count)
-            result.Add(Name(dice));
+            result.Add(Name());
         return [.. result.Except(known)];
 
         // 1.9 words a name; a fifth of the words have an article.
-        string Name(Dice dice) => string.Join(' ', Enumerable.Range(0, dice.Pick([1, 1, 1, 2, 2, 2, 2, 3, 3]))
-            .Select(_ => dice.Chance(20) ? $"al-{Word(dice)}" : Word(dice)));
+        string Name() => string.Join(' ', Enumerable.Range(0, Pick([1, 1, 1, 2, 2, 2, 2, 3, 3]))
+            .Select(_ => next(100) < 20 ? $"al-{Word()}" : Word()));
 
-        string Word(Dice dice)
+        string Word()
         {
-            var length = dice.Pick(lengths);
-            return dice.Pick(first) + string.Concat(Enumerable.Range(0, Math.Max(0, length - 2)).Select(_ => dice.Pick(middle)))
-                + (length > 1 ? dice.Pick(last) : "");
+            var length = Pick(lengths);
+            return Pick(first) + string.Concat(Enumerable.Range(0, Math.Max(0, length - 2)).Select(_ => Pick(middle)))
+                + (length > 1 ? Pick(last) : "");
         }
+
+        T Pick<T>(IReadOnlyList<T> items) => items[next(items.Count)];
     }
 
     /// <summary>Syllables: the consonants before a vowel, and the vowels; the last with the consonants after them.</summary>

@@ -76,9 +76,9 @@ internal static class NaiveMatcher
 
     private static HashSet<string> Keys(SearchUnit unit)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new KeyBuffer();
         SearchKeys.AddSounds(unit with { IsJoined = false }, keys);
-        return keys;
+        return [.. keys.ToArray()];
     }
 
     private static int Distance(SearchUnit unit, SearchUnit other)

@@ -1,3 +1,4 @@
+using GraphIntel.Conformance.Tests.Random;
 using GraphIntel.Core.Search;
 using GraphIntel.Neo4j.Testing;
 using Xunit;
@@ -35,7 +36,8 @@ public sealed class SpellingFigureTests(ITestOutputHelper output)
     public void Spellings_find_their_name_among_a_hundred_thousand_like_it()
     {
         var set = Given();
-        var others = GeneratedNames.Of(set.Stored.Select(spelling => spelling.Text), 100_000, seed: 1)
+        var dice = Dice.Of(seed: 1, number: 0);
+        var others = GeneratedNames.Of(set.Stored.Select(spelling => spelling.Text), 100_000, bound => dice.Int(0, bound - 1))
             .Select((name, index) => new MemorySearch.Value($"other:{index:D6}", name)).ToList();
         var figures = new SpellingFigures(set, others, "variant");
         Print(figures);

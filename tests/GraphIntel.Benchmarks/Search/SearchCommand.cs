@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using GraphIntel.Benchmarks.Graphs;
+using GraphIntel.Core.Model;
+using Spectre.Console;
+
+namespace GraphIntel.Benchmarks.Search;
+
+/// <summary>Measures searches by each kind of match over many names and titles, and what keys add to an import.</summary>
+internal static class SearchCommand
+{
+    private const string Writing = "writing";
+
+    private static readonly Option<int> Names = new("--names") { Description = "Number of names.", DefaultValueFactory = _ => 120_000 };
+    private static readonly Option<int> Titles = new("--titles") { Description = "Number of titles.", DefaultValueFactory = _ => 200_000 };
+    private static readonly Option<int> Queries = new("--queries") { Description = "Number of queries of each kind.", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "Number of measurements of each query.", DefaultValueFactory = _ => 3 };
+
+    private static readonly Option<string> Only = new("--only")
+    {
+        Description = $"A regular expression; only kinds that match it, such as 'name TYPO', and '{Writing}'.",
+        DefaultValueFactory = _ => "",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("search", "Measures searches in process beside their look-ups alone, and what keys add to an import.")
+        {
+            Names, Titles, Queries, Rounds, Only,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments)
+    {
+        // The table is wide, and a redirected output has no width.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
+        var texts = new SearchTexts(arguments.GetValue(Names), arguments.GetValue(Titles));
+        var only = new Regex(arguments.GetValue(Only)!);
+        if (only.IsMatch(Writing))
+            await WriteTimes.RunAsync(texts, arguments.GetValue(Rounds));
+        var groups = SearchQueries.All(texts, arguments.GetValue(Queries)).Where(group => only.IsMatch(group.Name)).ToList();
+        if (groups.Count == 0)
+            return 0;
+        await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
+        await LoadAsync(graph, texts);
+        await new SearchTimes(graph, arguments.GetValue(Rounds)).RunAsync(groups);
+        return 0;
+    }
+
+    private static async Task LoadAsync(BenchmarkStore graph, SearchTexts texts)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var batch in new SearchGraph(graph.Schema.Model).Batches(texts))
+            await graph.Store.WriteAsync(batch, CancellationToken.None);
+        await graph.ReopenAsync();
+        AnsiConsole.WriteLine($"{texts.Names.Count:#,0} names and {texts.Titles.Count:#,0} titles, written in {watch.Elapsed.TotalSeconds:0.0} s.");
+    }
+}
