@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphIntel.Core.Search;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class ConsonantKeys
     public const int MaxClasses = 16;
 
     /// <summary>Writes the distinct keys of some tokens and returns their number. None where there are no tokens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Of(ReadOnlySpan<byte> tokens, Span<ulong> keys)
     {
         if (tokens.IsEmpty)
@@ -51,6 +54,7 @@ internal static class ConsonantKeys
     }
 
     /// <summary>Adds a key: letters after that of its kind, one for each class; none where there is no consonant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(char kind, ulong number, KeyBuffer keys)
     {
         var length = 1;

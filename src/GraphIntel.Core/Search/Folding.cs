@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AnyAscii;
 
@@ -25,6 +26,7 @@ internal static class Folding
     /// <summary>
     /// The words of a text as they are written, separated by spaces: lower case, one form for each letter, apostrophes as '.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Normalize(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -41,6 +43,7 @@ internal static class Folding
     /// <summary>A word of a normalized text in ASCII letters and digits; empty where nothing of it can be transliterated.</summary>
     /// <param name="word">The word.</param>
     /// <param name="length">How many letters and digits count.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Fold(ReadOnlySpan<char> word, int length)
     {
         Span<char> result = stackalloc char[length];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -32,6 +33,7 @@ internal sealed class KeyBuffer
     /// <summary>Adds a key, unless it is there.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="rest">What follows the kind, in ASCII.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(char kind, ReadOnlySpan<char> rest)
     {
         var key = Reserve(1 + rest.Length);
@@ -49,6 +51,7 @@ internal sealed class KeyBuffer
     }
 
     /// <summary>Adds the key whose bytes were written, unless it is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Commit(int length)
     {
         if (FreeShare * (Count + 1) > _starts.Length)
@@ -67,6 +70,7 @@ internal sealed class KeyBuffer
     public string[] ToArray() => Count == 0 ? [] : Encoding.ASCII.GetString(Text).Split(' ');
 
     /// <summary>The place of a key that is there, or the free place for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(ReadOnlySpan<byte> key)
     {
         var hash = 2166136261u;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -42,6 +43,7 @@ internal static class PackedValue
     }
 
     /// <summary>The bytes of the packed form of a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int LengthOf(SearchedValue value)
     {
         var count = Math.Min(value.Words.Count, value.IsName ? int.MaxValue : MaxTextWords);
@@ -54,6 +56,7 @@ internal static class PackedValue
     }
 
     /// <summary>Writes the packed form of a value, of <see cref="LengthOf"/> bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(SearchedValue value, Span<byte> packed)
     {
         var isCut = !value.IsName && value.Words.Count > MaxTextWords;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphIntel.Core.Search;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal static class SearchKeys
     }
 
     /// <summary>Adds the keys of a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(SearchedValue value, KeyBuffer keys)
     {
         foreach (var word in value.Words)
@@ -61,6 +64,7 @@ internal static class SearchKeys
     public static KeyLookup LookupOf(string word) => new(Word + word, word.Length >= QueryWord.ShortestBeginning);
 
     /// <summary>Adds the keys of a unit, of both kinds where a lookup can find single words as well as joined ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void AddSounds(SearchUnit unit, KeyBuffer keys)
     {
         Span<ulong> numbers = stackalloc ulong[ConsonantKeys.MaxKeys];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphIntel.Core.Search;
 
 /// <summary>A word by its sounds, or several words as if they were one.</summary>
@@ -37,6 +39,7 @@ internal static class SearchUnits
     public static List<SearchUnit> Of(List<SearchWord> words) => Of(Read(words));
 
     /// <summary>The units of some words, in a fixed order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<SearchUnit> Of(SoundWord[] parts)
     {
         var units = new List<SearchUnit>(4 * parts.Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphIntel.Core.Search;
 
 /// <summary>A word of a text.</summary>
@@ -19,6 +21,7 @@ internal static class SearchWords
         [.. SearchTable.Read("articles", 3).Where(row => row[1] == "attached").Select(row => row[0])];
 
     /// <summary>The first words of a text, articles aside; an article alone is a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<SearchWord> Of(string text, int most)
     {
         var words = new List<SearchWord>();
@@ -40,6 +43,7 @@ internal static class SearchWords
         return words;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(string letters, string written, List<SearchWord> words, ref string? article)
     {
         var (role, value) = RoleOf(written, letters);

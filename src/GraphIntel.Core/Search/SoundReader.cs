@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -35,6 +36,7 @@ internal static class SoundReader
     public static bool IsConsonantal(string written) => written.AsSpan().ContainsAnyInRange('\u0590', '\u08FF');
 
     /// <summary>The tokens of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte[] Read(string written)
     {
         var letters = Prepare(written);
@@ -79,6 +81,7 @@ internal static class SoundReader
         return result.ToString();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Length, byte[] Tokens) Next(string letters, int position)
     {
         var first = letters[position];

@@ -34,14 +34,23 @@ internal static class Ddl
         $"{Names.Depth} INTEGER NOT NULL, PRIMARY KEY ({Names.Ancestor}, {Names.Descendant})) STRICT, WITHOUT ROWID";
 
     /// <summary>
-    /// The tables for searches: ids and packed values of nodes, in one small row, and full-text indexes of their keys, by the keys of the
-    /// nodes. The indexes have neither texts nor positions, which no expression needs.
+    /// The tables for searches: ids and packed values of nodes, in blocks, and the indexes of their keys. The full-text indexes of
+    /// longer texts have neither texts nor positions, which no expression needs.
     /// </summary>
     public static IEnumerable<string> Search(NodeType type) => type.Searched.Count == 0
         ? []
-        : SearchIndex.Of(type)
-            .Select(index => $"CREATE VIRTUAL TABLE {Names.Index(index)} USING fts5({Names.Keys}, content='', contentless_delete=1, detail=none, tokenize='ascii')")
-            .Prepend($"CREATE TABLE {Names.Searched(type)} ({Names.Key} INTEGER PRIMARY KEY, {Names.Id} TEXT NOT NULL, {Names.Packed} BLOB NOT NULL) STRICT");
+        : SearchIndex.Of(type).SelectMany(index => index.Text is null ? KeyTables(index) : [TextIndex(index)])
+            .Prepend($"CREATE TABLE {Names.Searched(type)} ({Names.Block} INTEGER PRIMARY KEY, {Names.Values} BLOB NOT NULL) STRICT");
+
+    private static string[] KeyTables(SearchIndex index) =>
+    [
+        $"CREATE TABLE {Names.Index(index)} ({Names.Segment} INTEGER NOT NULL, {Names.FirstKey} TEXT NOT NULL, {Names.Page} BLOB NOT NULL, " +
+        $"PRIMARY KEY ({Names.Segment}, {Names.FirstKey})) STRICT, WITHOUT ROWID",
+        $"CREATE TABLE {Names.Segments(index)} ({Names.Segment} INTEGER PRIMARY KEY, {Names.Level} INTEGER NOT NULL, {Names.Replaced} BLOB) STRICT",
+    ];
+
+    private static string TextIndex(SearchIndex index) =>
+        $"CREATE VIRTUAL TABLE {Names.Index(index)} USING fts5({Names.Keys}, content='', contentless_delete=1, detail=none, tokenize='ascii')";
 
     /// <summary>The definitions of a property's columns: two for a point, one otherwise.</summary>
     public static IEnumerable<string> Definitions(ElementType owner, Property property)

@@ -49,14 +49,38 @@ internal static class Names
     /// <summary>The table with the packed values of nodes that are searched.</summary>
     public static string Searched(NodeType type) => Quote("s_" + type.Name);
 
-    /// <summary>The full-text index with the keys of nodes.</summary>
+    /// <summary>The table, or for a longer text the full-text index, with the keys of nodes.</summary>
     public static string Index(SearchIndex index) => Quote("k_" + index.Type.Name + (index.Text is { } text ? "$" + text.Name : ""));
 
-    /// <summary>The table in which SQLite lists the segments of a full-text index.</summary>
-    public static string Segments(SearchIndex index) => Index(index)[..^1] + "_idx\"";
+    /// <summary>The table of the segments of an index of names.</summary>
+    public static string Segments(SearchIndex index) => Quote($"k_{index.Type.Name}$$segments");
 
-    /// <summary>In the table of packed values: these.</summary>
-    public const string Packed = "\"packed\"";
+    /// <summary>In the tables of an index of names: the number of a segment.</summary>
+    public const string Segment = "\"segment\"";
+
+    /// <summary>In the table of segments: the level.</summary>
+    public const string Level = "\"level\"";
+
+    /// <summary>In the table of segments: nodes of which earlier segments are no longer valid.</summary>
+    public const string Replaced = "\"replaced\"";
+
+    /// <summary>In an index of names: the first key of a page.</summary>
+    public const string FirstKey = "\"first\"";
+
+    /// <summary>In an index of names: the page.</summary>
+    public const string Page = "\"page\"";
+
+    /// <summary>In the table in which SQLite lists the pages of a full-text index: the number of the segment.</summary>
+    public const string TextSegment = "\"segid\"";
+
+    /// <summary>The table in which SQLite lists the pages of a full-text index.</summary>
+    public static string TextSegments(SearchIndex index) => Index(index)[..^1] + "_idx\"";
+
+    /// <summary>In the table of packed values: the number of a block.</summary>
+    public const string Block = "\"block\"";
+
+    /// <summary>In the table of packed values: the values of the nodes of a block.</summary>
+    public const string Values = "\"values\"";
 
     /// <summary>In a full-text index: the keys, separated by spaces.</summary>
     public const string Keys = "\"keys\"";

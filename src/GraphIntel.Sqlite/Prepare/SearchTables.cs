@@ -1,6 +1,8 @@
+using System.Text;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Search;
 using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Keys;
 using GraphIntel.Sqlite.Layout;
 using GraphIntel.Sqlite.Write;
 using SQLitePCL;
@@ -13,7 +15,7 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
     private const int CancellationCheckInterval = 1024;
 
     /// <summary>The most segments of a full-text index that are not merged when the store is opened.</summary>
-    private const int MaxSegments = 2;
+    private const int FewSegments = 2;
 
     /// <summary>Whether the tables are those of the model and of this version of the keys.</summary>
     public bool AreCurrent()
@@ -29,16 +31,19 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         if (!AreCurrent())
             Build(cancellation);
         foreach (var index in model.Searched.SelectMany(SearchIndex.Of))
-            Merge(index);
+            Compact(index);
     }
 
-    /// <summary>
-    /// Merges the segments that batches have left in a full-text index, since each look-up of a key reads all of them.
-    /// </summary>
-    private void Merge(SearchIndex index)
+    /// <summary>Merges the segments that batches have left, since each look-up of a key reads all of them.</summary>
+    private void Compact(SearchIndex index)
     {
-        using var segments = Statement.Prepare(connection, $"SELECT count(DISTINCT \"segid\") FROM {Names.Segments(index)}");
-        if (segments.Scalar() > MaxSegments)
+        if (index.Text is null)
+        {
+            new KeyIndexWriter(index, connection, statements).Compact();
+            return;
+        }
+        using var segments = Statement.Prepare(connection, $"SELECT count(DISTINCT {Names.TextSegment}) FROM {Names.TextSegments(index)}");
+        if (segments.Scalar() > FewSegments)
             Statement.Execute(connection, $"INSERT INTO {Names.Index(index)} ({Names.Index(index)}) VALUES ('optimize')");
     }
 
@@ -46,8 +51,12 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
     public void Build(CancellationToken cancellation)
     {
         statements.ResetAndTrim();
-        foreach (var name in Existing())
-            Statement.Execute(connection, $"DROP TABLE {Names.Quote(name)}");
+        // With a full-text index, SQLite drops the tables that it keeps for it.
+        foreach (var condition in new[] { "\"name\" GLOB 'k_*' AND \"sql\" GLOB 'CREATE VIRTUAL TABLE*'", "\"name\" GLOB '[ks]_*'" })
+        {
+            foreach (var name in Existing(condition))
+                Statement.Execute(connection, $"DROP TABLE {Names.Quote(name)}");
+        }
         foreach (var type in model.Searched)
         {
             foreach (var sql in Ddl.Search(type))
@@ -63,7 +72,7 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
 
     private void Fill(NodeType type, CancellationToken cancellation)
     {
-        var nodes = new SearchedNodes(type, statements);
+        var nodes = new SearchedNodes(type, connection, statements);
         nodes.Write(KeysOf(type, cancellation), cancellation.ThrowIfCancellationRequested);
     }
 
@@ -81,21 +90,17 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
     /// <summary>The number of nodes whose values or keys do not match their names and texts, or that no longer exist.</summary>
     public long CountOutdated(NodeType type, CancellationToken cancellation)
     {
-        var nodes = new SearchedNodes(type, statements);
+        var nodes = new SearchedNodes(type, connection, statements);
         var indexes = SearchIndex.Of(type);
         var stored = indexes.Select(KeysOf).ToList();
-        var packed = statements.Get($"SELECT {Names.Packed}, {Names.Id} FROM {Names.Searched(type)} WHERE {Names.Key} = ?1");
         var outdated = new HashSet<long>();
-        var values = 0L;
+        var values = ReadValues(type);
         foreach (var key in KeysOf(type, cancellation))
         {
             var document = nodes.Derive(key)!;
-            packed.Bind(1, key);
-            var hasValues = packed.Step();
-            if (hasValues ? packed.Text(1) != document.Id || !packed.Blob(0).SequenceEqual(document.Packed) : document.Packed is not null)
+            values.Remove(key, out var fingerprint);
+            if (fingerprint != (document.Packed is null ? 0 : Fingerprint(Encoding.UTF8.GetBytes(document.Id), document.Packed)))
                 outdated.Add(key);
-            packed.Reset();
-            values += hasValues ? 1 : 0;
             for (var index = 0; index < indexes.Count; index++)
             {
                 stored[index].Remove(key, out var keys);
@@ -105,16 +110,41 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         }
 
         outdated.UnionWith(stored.SelectMany(keys => keys.Keys));
-        var all = statements.Get($"SELECT count(*) FROM {Names.Searched(type)}").Scalar() ?? 0;
-        return outdated.Count + Math.Max(0, all - values);
+        outdated.UnionWith(values.Keys);
+        return outdated.Count;
+    }
+
+    /// <summary>A number for the id and the packed values of each node.</summary>
+    private Dictionary<long, ulong> ReadValues(NodeType type)
+    {
+        var values = new Dictionary<long, ulong>();
+        using var select = Statement.Prepare(connection, $"SELECT {Names.Block}, {Names.Values} FROM {Names.Searched(type)}");
+        while (select.Step())
+        {
+            var block = select.Blob(1);
+            for (var position = 0; ValueBlock.TryRead(select.Int64(0), block, ref position, out var node, out var id, out var packed);)
+                values[node] = Fingerprint(block[id], block[packed]);
+        }
+        return values;
     }
 
     /// <summary>A number for the keys of each node in an index, which has them in the order of keys.</summary>
     private Dictionary<long, ulong> KeysOf(SearchIndex index)
     {
+        var keys = new Dictionary<long, ulong>();
+        if (index.Text is null)
+        {
+            using var merged = new MergedKeys(index, connection, new KeyIndex(index, statements.Get).ReadSegments());
+            while (merged.MoveNext())
+            {
+                foreach (var node in merged.Nodes)
+                    keys[node] = keys.GetValueOrDefault(node) + SampleKeys.Hash(merged.Key);
+            }
+            return keys;
+        }
+
         const string Vocabulary = "\"$keys\"";
         Statement.Execute(connection, $"CREATE VIRTUAL TABLE temp.{Vocabulary} USING fts5vocab('main', {Names.Index(index)}, 'instance')");
-        var keys = new Dictionary<long, ulong>();
         using (var select = Statement.Prepare(connection, $"SELECT \"term\", \"doc\" FROM temp.{Vocabulary}"))
         {
             while (select.Step())
@@ -125,6 +155,8 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         return keys;
     }
 
+    private static ulong Fingerprint(ReadOnlySpan<byte> id, ReadOnlySpan<byte> packed) => SampleKeys.Hash(id) + (3 * SampleKeys.Hash(packed));
+
     private static ulong Fingerprint(byte[]? keys)
     {
         var sum = 0UL;
@@ -133,11 +165,9 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
         return sum;
     }
 
-    /// <summary>The tables for searches, without those that SQLite keeps for full-text indexes.</summary>
-    private List<string> Existing()
+    private List<string> Existing(string condition)
     {
-        using var select = Statement.Prepare(
-            connection, "SELECT \"name\" FROM sqlite_schema WHERE \"type\" = 'table' AND (\"name\" GLOB 's_*' OR (\"name\" GLOB 'k_*' AND \"sql\" GLOB 'CREATE VIRTUAL TABLE*'))");
+        using var select = Statement.Prepare(connection, $"SELECT \"name\" FROM sqlite_schema WHERE \"type\" = 'table' AND {condition}");
         var names = new List<string>();
         while (select.Step())
             names.Add(select.Text(0)!);

@@ -1,17 +1,18 @@
 using GraphIntel.Core.Search;
+using GraphIntel.Sqlite.Keys;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Read;
 
 /// <summary>
-/// Finds nodes in the full-text indexes of keys. The nodes of each key, and the values of each node, are read from the file once and
-/// cached, and expressions are evaluated here: the full-text index needs longer for the keys of a search than all the rest of it.
+/// Finds nodes in the indexes of keys. The nodes of each key, and the values of each node, are read from the file once and cached, and
+/// expressions are evaluated here: a full-text index needs longer for the keys of a search than all the rest of it.
 /// </summary>
 internal sealed class CandidateReader(Reader reader, SearchCache cache)
 {
     private const string VersionName = "search changes";
 
-    /// <summary>The statement for an index: expression and limit in; keys of nodes out.</summary>
+    /// <summary>The statement for a full-text index: expression and limit in; keys of nodes out.</summary>
     public static string StatementFor(SearchIndex index) => $"SELECT rowid FROM {Names.Index(index)} WHERE {Names.Index(index)} MATCH ?1 LIMIT ?2";
 
     /// <summary>The statement that changes the version of the indexes, in the transaction that changes them.</summary>
@@ -45,20 +46,28 @@ internal sealed class CandidateReader(Reader reader, SearchCache cache)
         return select.Scalar() ?? 0;
     }
 
-    /// <summary>The nodes of an expression, or so many of them; in ascending order of their keys.</summary>
+    /// <summary>The nodes of an expression, or, where a list is too long, so many of them; in ascending order of their keys.</summary>
     private long[] Find(SearchIndex index, SearchExpression expression, int limit, SearchCache.Version version) =>
         PostingLists.Evaluate(expression, lookup => ListOf(index, lookup, version)) ?? Find(index, expression.ToString(), limit);
 
-    /// <summary>The nodes with a key; null if they are too many for a list.</summary>
+    /// <summary>The nodes with a key; null if they are too many for a list, which only a full-text index has.</summary>
     private long[]? ListOf(SearchIndex index, KeyLookup lookup, SearchCache.Version version)
     {
         var list = version.FindList(index, lookup);
         if (list is null)
         {
-            list = Find(index, lookup.IsBeginning ? lookup.Key + "*" : lookup.Key, PostingLists.MaxLength + 1);
+            list = index.Text is null
+                ? FindNames(index, lookup, version)
+                : Find(index, lookup.IsBeginning ? lookup.Key + "*" : lookup.Key, PostingLists.MaxLength + 1);
             version.Add(index, lookup, list);
         }
-        return list.Length > PostingLists.MaxLength ? null : list;
+        return index.Text is not null && list.Length > PostingLists.MaxLength ? null : list;
+    }
+
+    private long[] FindNames(SearchIndex index, KeyLookup lookup, SearchCache.Version version)
+    {
+        var keys = new KeyIndex(index, reader.Statement);
+        return keys.Find(version.SegmentsOf(index, keys.ReadSegments), lookup);
     }
 
     private long[] Find(SearchIndex index, string expression, int limit)
@@ -73,25 +82,18 @@ internal sealed class CandidateReader(Reader reader, SearchCache cache)
         return [.. nodes];
     }
 
+    /// <summary>Adds nodes with their values, of which blocks are read that have not been.</summary>
     private void AddNodes(SearchIndex index, int query, long[] nodes, SearchCache.Version version, SearchCandidates found)
     {
         if (nodes.Length == 0)
             return;
-        var missing = version.AddRows(index.Type, nodes, query, found);
-        if (missing.Count == 0)
-            return;
-        var select = reader.Statement($"SELECT {Names.Id}, {Names.Packed} FROM {Names.Searched(index.Type)} WHERE {Names.Key} = ?1");
-        foreach (var node in missing)
+        var select = reader.Statement(ValueBlocks.Select(index.Type));
+        version.AddNodes(index.Type, nodes, query, found, number =>
         {
-            select.Bind(1, node);
-            if (select.Step())
-            {
-                var id = select.Blob(0);
-                var packed = select.Blob(1);
-                found.Add(query, id, packed);
-                version.Add(index.Type, node, id, packed);
-            }
+            select.Bind(1, number);
+            var block = select.Step() ? select.Blob(0).ToArray() : [];
             select.Reset();
-        }
+            return block;
+        });
     }
 }

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Search;
+using GraphIntel.Sqlite.Keys;
 
 namespace GraphIntel.Sqlite.Read;
 
@@ -11,7 +12,7 @@ namespace GraphIntel.Sqlite.Read;
 internal sealed class SearchCache(long maxBytes)
 {
     private readonly Lock _lock = new();
-    private Version _current = new(0);
+    private Version _current = new(0, maxBytes);
 
     /// <summary>What was read of a version; nothing of it is kept if the current one is later.</summary>
     public Version Of(long number)
@@ -19,32 +20,43 @@ internal sealed class SearchCache(long maxBytes)
         lock (_lock)
         {
             if (number < _current.Number)
-                return new Version(number);
+                return new Version(number, maxBytes);
             if (number > _current.Number || _current.Bytes > maxBytes)
-                _current = new Version(number);
+                _current = new Version(number, maxBytes);
             return _current;
         }
     }
 
     /// <summary>What was read of one version. Thread-safe.</summary>
-    internal sealed class Version(long number)
+    internal sealed class Version(long number, long maxBytes)
     {
         /// <summary>The bytes of an entry besides those of its values, about.</summary>
         private const int EntryBytes = 64;
 
-        private const int ChunkBytes = 64 * 1024;
+        /// <summary>A list is not kept if it is larger than this share of the cache.</summary>
+        private const int LargestShare = 8;
 
         private readonly Lock _lock = new();
+        private readonly Dictionary<SearchIndex, IReadOnlyList<KeySegment>> _segments = [];
         private readonly Dictionary<(SearchIndex Index, KeyLookup Key), long[]> _lists = [];
-        private readonly Dictionary<(NodeType Type, long Node), Row> _rows = [];
-        private readonly List<byte[]> _chunks = [];
-        private int _written = ChunkBytes;
+        private readonly Dictionary<(NodeType Type, long Number), byte[]> _blocks = [];
 
         /// <summary>The number of the version.</summary>
         public long Number { get; } = number;
 
         /// <summary>The size, about.</summary>
         public long Bytes { get; private set; }
+
+        /// <summary>The segments of an index of names, read once.</summary>
+        public IReadOnlyList<KeySegment> SegmentsOf(SearchIndex index, Func<IReadOnlyList<KeySegment>> read)
+        {
+            lock (_lock)
+            {
+                if (!_segments.TryGetValue(index, out var segments))
+                    _segments.Add(index, segments = read());
+                return segments;
+            }
+        }
 
         /// <summary>The nodes of a key; null if they have not been read.</summary>
         public long[]? FindList(SearchIndex index, KeyLookup key)
@@ -58,49 +70,51 @@ internal sealed class SearchCache(long maxBytes)
         {
             lock (_lock)
             {
-                if (_lists.TryAdd((index, key), nodes))
+                if (sizeof(long) * (long)nodes.Length < maxBytes / LargestShare && _lists.TryAdd((index, key), nodes))
                     Bytes += EntryBytes + (2 * key.Key.Length) + ((long)sizeof(long) * nodes.Length);
             }
         }
 
-        /// <summary>Adds nodes to what was found, and returns those that have not been read.</summary>
-        public List<long> AddRows(NodeType type, ReadOnlySpan<long> nodes, int query, SearchCandidates found)
+        /// <summary>Adds nodes with their values to what was found.</summary>
+        /// <param name="type">Their type.</param>
+        /// <param name="nodes">The nodes, in ascending order.</param>
+        /// <param name="query">The number of the query.</param>
+        /// <param name="found">Receives them.</param>
+        /// <param name="read">Reads a block that has not been read.</param>
+        public void AddNodes(NodeType type, ReadOnlySpan<long> nodes, int query, SearchCandidates found, Func<long, byte[]> read)
         {
-            var missing = new List<long>();
-            lock (_lock)
+            for (var next = 0; next < nodes.Length;)
             {
-                foreach (var node in nodes)
+                var number = ValueBlock.Of(nodes[next]);
+                ReadOnlySpan<byte> block = BlockOf(type, number, read);
+                for (var position = 0; ValueBlock.TryRead(number, block, ref position, out var node, out var id, out var packed);)
                 {
-                    if (_rows.TryGetValue((type, node), out var row))
-                        found.Add(query, row.Chunk.AsSpan(row.Start, row.IdLength), row.Chunk.AsSpan(row.Start + row.IdLength, row.PackedLength));
-                    else
-                        missing.Add(node);
+                    while (next < nodes.Length && nodes[next] < node)
+                        next++;
+                    if (next == nodes.Length)
+                        return;
+                    if (nodes[next] == node)
+                        found.Add(query, block[id], block[packed]);
                 }
-            }
-            return missing;
-        }
-
-        /// <summary>Adds the id and the packed values of a node.</summary>
-        public void Add(NodeType type, long node, ReadOnlySpan<byte> id, ReadOnlySpan<byte> packed)
-        {
-            var length = id.Length + packed.Length;
-            lock (_lock)
-            {
-                if (_written + length > ChunkBytes)
-                {
-                    _chunks.Add(new byte[Math.Max(ChunkBytes, length)]);
-                    _written = 0;
-                }
-                var row = new Row(_chunks[^1], _written, id.Length, packed.Length);
-                if (!_rows.TryAdd((type, node), row))
-                    return;
-                id.CopyTo(row.Chunk.AsSpan(row.Start));
-                packed.CopyTo(row.Chunk.AsSpan(row.Start + id.Length));
-                _written += length;
-                Bytes += EntryBytes + length;
+                while (next < nodes.Length && ValueBlock.Of(nodes[next]) == number)
+                    next++;
             }
         }
 
-        private readonly record struct Row(byte[] Chunk, int Start, int IdLength, int PackedLength);
+        private byte[] BlockOf(NodeType type, long number, Func<long, byte[]> read)
+        {
+            lock (_lock)
+            {
+                if (_blocks.TryGetValue((type, number), out var known))
+                    return known;
+            }
+            var block = read(number);
+            lock (_lock)
+            {
+                if (_blocks.TryAdd((type, number), block))
+                    Bytes += EntryBytes + block.Length;
+            }
+            return block;
+        }
     }
 }

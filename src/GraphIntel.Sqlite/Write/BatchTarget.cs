@@ -12,16 +12,20 @@ internal sealed class BatchTarget : IBatchTarget
     /// <summary>Rows between two checks for cancellation.</summary>
     private const int CancellationCheckInterval = 256;
 
+    private readonly sqlite3 _connection;
     private readonly StatementCache _statements;
     private readonly NodeKeys _keys;
     private readonly NodeWriter _nodes;
     private readonly RelationshipWriter _relationships;
     private readonly ClaimedFacts _facts;
     private readonly CancellationToken _cancellation;
+    private (SearchJob Job, string[] Ids)? _created;
+    public static TimeSpan T;
     private int _rows;
 
     public BatchTarget(GraphModel model, sqlite3 connection, StatementCache statements, CancellationToken cancellation)
     {
+        _connection = connection;
         _statements = statements;
         _cancellation = cancellation;
         _keys = new NodeKeys(statements);
@@ -40,7 +44,10 @@ internal sealed class BatchTarget : IBatchTarget
     /// <inheritdoc/>
     public ValueTask WriteAsync(NodeMerge merge)
     {
+        _created = StartSearchJob(merge);
+        var t = System.Diagnostics.Stopwatch.StartNew();
         _nodes.Write(merge);
+        T += t.Elapsed;
         return default;
     }
 
@@ -78,8 +85,28 @@ internal sealed class BatchTarget : IBatchTarget
     /// <inheritdoc/>
     public ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes)
     {
-        new SearchedNodes(type, _statements).Write(nodes.Select(node => _keys.Require(type, node)), NextRow);
+        var searched = new SearchedNodes(type, _connection, _statements);
+        var stored = nodes;
+        if (_created is var (job, ids))
+        {
+            searched.Write(job, Array.ConvertAll(ids, id => _keys.Require(type, id)));
+            stored = [.. nodes.Except(ids, StringComparer.Ordinal)];
+        }
+        if (stored.Count > 0)
+            searched.Write(stored.Select(node => _keys.Require(type, node)), NextRow);
+        _created = null;
         return default;
+    }
+
+    /// <summary>Begins to make what searches need of the nodes that are created, whose values are all known.</summary>
+    private static (SearchJob Job, string[] Ids)? StartSearchJob(NodeMerge merge)
+    {
+        if (merge.Type.Searched.Count == 0 || merge.Created.ToList() is not { Count: > 0 } created)
+            return null;
+        var columns = merge.Type.Searched.Select(property => merge.Columns.ToList().IndexOf(property)).ToArray();
+        return (
+            new SearchJob(merge.Type, created.ConvertAll(node => (node.Row.Id, Array.ConvertAll(columns, column => column < 0 ? null : node.Row.Values[column])))),
+            [.. created.Select(node => node.Row.Id)]);
     }
 
     /// <inheritdoc/>

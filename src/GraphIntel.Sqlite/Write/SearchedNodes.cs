@@ -2,37 +2,42 @@ using System.Text.Json;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Search;
 using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Keys;
 using GraphIntel.Sqlite.Layout;
 using GraphIntel.Sqlite.Read;
+using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Write;
 
 /// <summary>Derives what searches need of the nodes of a type from their stored values.</summary>
 internal sealed class SearchedNodes
 {
-    /// <summary>Nodes whose keys are made together.</summary>
-    private const int ChunkSize = 256;
+    /// <summary>Nodes that are written together.</summary>
+    private const int ChunkSize = 10_000;
 
+    public static TimeSpan T1, T2, T3, T4;
     private readonly NodeType _type;
     private readonly SearchDocuments _documents;
+    private readonly ValueBlocks _values;
+    private readonly KeyIndexWriter? _names;
     private readonly Statement _change;
     private readonly Statement _read;
-    private readonly Statement _pack;
-    private readonly Statement _unpack;
-    private readonly (Statement Add, Statement Remove)[] _indexes;
+    private readonly (int Index, Statement Add, Statement Remove)[] _texts;
 
-    public SearchedNodes(NodeType type, StatementCache statements)
+    public SearchedNodes(NodeType type, sqlite3 connection, StatementCache statements)
     {
         _type = type;
         _documents = new SearchDocuments(type);
+        _values = new ValueBlocks(type, statements);
         _change = statements.Get(CandidateReader.ChangeVersion);
         _read = statements.Get(
             $"SELECT {string.Join(", ", type.Searched.Select(Names.Column).Prepend(Names.Id))} FROM {Names.Table(type)} WHERE {Names.Key} = ?1");
-        _pack = statements.Get($"INSERT OR REPLACE INTO {Names.Searched(type)} VALUES (?1, ?2, ?3)");
-        _unpack = statements.Get($"DELETE FROM {Names.Searched(type)} WHERE {Names.Key} = ?1");
-        _indexes = [.. SearchIndex.Of(type).Select(index => (
-            statements.Get($"INSERT OR REPLACE INTO {Names.Index(index)} (rowid, {Names.Keys}) VALUES (?1, ?2)"),
-            statements.Get($"DELETE FROM {Names.Index(index)} WHERE rowid = ?1")))];
+        var indexes = SearchIndex.Of(type);
+        _names = indexes[0].Text is null ? new KeyIndexWriter(indexes[0], connection, statements) : null;
+        _texts = [.. indexes.Select((index, number) => (index, number)).Where(entry => entry.index.Text is not null).Select(entry => (
+            entry.number,
+            statements.Get($"INSERT OR REPLACE INTO {Names.Index(entry.index)} (rowid, {Names.Keys}) VALUES (?1, ?2)"),
+            statements.Get($"DELETE FROM {Names.Index(entry.index)} WHERE rowid = ?1")))];
     }
 
     /// <summary>What searches need of a node, from its stored values; null if there is no such node.</summary>
@@ -47,66 +52,69 @@ internal sealed class SearchedNodes
         return node;
     }
 
-    /// <summary>
-    /// Writes what searches need of nodes. Keys are made on another thread, while those of the nodes before are written: each takes about
-    /// half of the time.
-    /// </summary>
-    /// <param name="keys">The keys of the nodes.</param>
+    /// <summary>Writes what searches need of stored nodes.</summary>
+    /// <param name="nodes">The keys of the nodes, each once.</param>
     /// <param name="beforeNode">Called before each node.</param>
-    public void Write(IEnumerable<long> keys, Action beforeNode)
+    public void Write(IEnumerable<long> nodes, Action beforeNode)
     {
-        var made = Task.FromResult<(long, SearchDocument)[]>([]);
-        foreach (var chunk in keys.Chunk(ChunkSize))
+        var before = default((SearchJob Job, long[] Nodes)?);
+        foreach (var chunk in nodes.Chunk(ChunkSize))
         {
-            var read = new List<(long Key, string Id, object?[] Values)>(chunk.Length);
+            var keys = new List<long>(chunk.Length);
+            var values = new List<(string Id, object?[] Values)>(chunk.Length);
             foreach (var key in chunk)
             {
                 beforeNode();
-                if (Read(key) is var (id, values))
-                    read.Add((key, id, values));
+                if (Read(key) is not { } node)
+                    continue;
+                keys.Add(key);
+                values.Add(node);
             }
-            var before = made.GetAwaiter().GetResult();
-            made = Task.Run(() => Array.ConvertAll(read.ToArray(), node => (node.Key, _documents.Of(node.Id, node.Values))));
-            Write(before);
+            var next = (new SearchJob(_type, values), keys.ToArray());
+            if (before is var (job, written))
+                Write(job, written);
+            before = next;
         }
-        Write(made.GetAwaiter().GetResult());
+        if (before is var (last, rest))
+            Write(last, rest);
+    }
+
+    /// <summary>Writes what a job has made of nodes.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="nodes">The keys of its nodes, in its order.</param>
+    public void Write(SearchJob job, long[] nodes)
+    {
+        var t = System.Diagnostics.Stopwatch.StartNew();
+        var made = new List<(long Node, SearchDocument Document)>(nodes.Length);
+        foreach (var document in job.Documents)
+        {
+            WriteTexts(nodes[made.Count], document);
+            made.Add((nodes[made.Count], document));
+        }
+        T1 += t.Elapsed; t.Restart();
+        var replaced = _values.Write(made);
+        T2 += t.Elapsed; t.Restart();
+        var names = job.Names;
+        T3 += t.Elapsed; t.Restart();
+        _names?.Add(names, nodes, replaced);
+        T4 += t.Elapsed; t.Restart();
+        Console.Error.WriteLine($"docs {T1.TotalMilliseconds:0} values {T2.TotalMilliseconds:0} sort {T3.TotalMilliseconds:0} names {T4.TotalMilliseconds:0} job {SearchJob.T.TotalMilliseconds:0} insert {BatchTarget.T.TotalMilliseconds:0}");
         _change.Run();
     }
 
-    private void Write((long Key, SearchDocument Document)[] nodes)
+    private void WriteTexts(long node, SearchDocument document)
     {
-        foreach (var (key, document) in nodes)
-            Write(key, document);
-    }
-
-    /// <summary>Writes what searches need of a node.</summary>
-    private void Write(long key, SearchDocument document)
-    {
-        if (document.Packed is { } packed)
+        foreach (var (index, add, remove) in _texts)
         {
-            _pack.Bind(1, key);
-            _pack.Bind(2, document.Id);
-            _pack.BindBlob(3, packed);
-            _pack.Run();
-        }
-        else
-        {
-            _unpack.Bind(1, key);
-            _unpack.Run();
-        }
-
-        for (var index = 0; index < _indexes.Length; index++)
-        {
-            var (add, remove) = _indexes[index];
             if (document.Keys[index] is { } keys)
             {
-                add.Bind(1, key);
+                add.Bind(1, node);
                 add.BindText(2, keys);
                 add.Run();
             }
             else
             {
-                remove.Bind(1, key);
+                remove.Bind(1, node);
                 remove.Run();
             }
         }
