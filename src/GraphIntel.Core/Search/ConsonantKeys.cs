@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace GraphIntel.Core.Search;
 
 /// <summary>
@@ -15,17 +13,27 @@ internal static class ConsonantKeys
     public const int MaxClasses = 16;
 
     /// <summary>Writes the distinct keys of some tokens and returns their number. None where there are no tokens.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Of(ReadOnlySpan<byte> tokens, Span<ulong> keys)
+    public static int Of(ReadOnlySpan<byte> tokens, Span<ulong> keys) => tokens.IsEmpty ? 0 : Extend(keys, 0, tokens);
+
+    /// <summary>Makes the distinct keys of a unit those of the unit with more tokens, and returns their number.</summary>
+    /// <param name="keys">The keys of the unit; has room for <see cref="MaxKeys"/>.</param>
+    /// <param name="count">How many; 0 where the unit has no tokens yet.</param>
+    /// <param name="tokens">The tokens that follow.</param>
+    public static int Extend(Span<ulong> keys, int count, ReadOnlySpan<byte> tokens)
     {
-        if (tokens.IsEmpty)
-            return 0;
+        if (count == 0 && !tokens.IsEmpty)
+            keys[count++] = 0;
         Span<ulong> next = stackalloc ulong[MaxKeys];
-        var count = 1;
-        keys[0] = 0;
         foreach (var token in tokens)
         {
             var classes = Sounds.ClassesOf[token];
+            if (classes.Length == 1 && count == 1)
+            {
+                keys[0] = Append(keys[0], classes[0]);
+                if (keys[0] == TooLong)
+                    return 0;
+                continue;
+            }
             var written = 0;
             foreach (var number in classes)
             {
@@ -54,16 +62,24 @@ internal static class ConsonantKeys
     }
 
     /// <summary>Adds a key: letters after that of its kind, one for each class; none where there is no consonant.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(char kind, ulong number, KeyBuffer keys)
+    {
+        var key = keys.Reserve(MaxLength);
+        keys.Commit(Write(kind, number, key));
+    }
+
+    /// <summary>The most letters of a key.</summary>
+    public const int MaxLength = 1 + MaxClasses;
+
+    /// <summary>Writes a key, and returns its length.</summary>
+    public static int Write(char kind, ulong number, Span<byte> key)
     {
         var length = 1;
         for (var rest = number; rest != 0; rest >>= 4)
             length++;
-        var key = keys.Reserve(length);
         key[0] = (byte)kind;
         for (var index = length - 1; index > 0; index--, number >>= 4)
             key[index] = (byte)Letters[(int)(number & 15) - 1];
-        keys.Commit(length);
+        return length;
     }
 }

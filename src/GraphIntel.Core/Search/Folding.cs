@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using AnyAscii;
 
@@ -24,26 +23,23 @@ internal static class Folding
         Folds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// The words of a text as they are written, separated by spaces: lower case, one form for each letter, apostrophes as '.
+    /// Writes the words of a text as they are written, separated by spaces: lower case, one form for each letter, apostrophes as '.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static string Normalize(string text)
+    public static void Normalize(string text, List<char> result)
     {
-        var result = new StringBuilder(text.Length);
+        result.Clear();
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value))
-                result.Append((char)(rune.Value | (char.IsAsciiLetterUpper((char)rune.Value) ? 0x20 : 0)));
+                result.Add((char)(rune.Value | (char.IsAsciiLetterUpper((char)rune.Value) ? 0x20 : 0)));
             else
                 Append(result, rune);
         }
-        return result.ToString();
     }
 
     /// <summary>A word of a normalized text in ASCII letters and digits; empty where nothing of it can be transliterated.</summary>
     /// <param name="word">The word.</param>
     /// <param name="length">How many letters and digits count.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Fold(ReadOnlySpan<char> word, int length)
     {
         Span<char> result = stackalloc char[length];
@@ -84,28 +80,28 @@ internal static class Folding
             result[written++] = character;
     }
 
-    private static void Append(StringBuilder result, Rune rune)
+    private static void Append(List<char> result, Rune rune)
     {
         var lower = Rune.ToLowerInvariant(rune);
         Span<char> letters = stackalloc char[3];
-        if (result.Length > 0 && Rune.GetUnicodeCategory(lower) == UnicodeCategory.NonSpacingMark)
+        if (result.Count > 0 && Rune.GetUnicodeCategory(lower) == UnicodeCategory.NonSpacingMark)
         {
             letters[0] = result[^1];
             var length = 1 + lower.EncodeToUtf16(letters[1..]);
             if (LetterLookup.TryGetValue(letters[..length], out var composed))
             {
-                result.Length--;
-                result.Append(composed);
+                result.RemoveAt(result.Count - 1);
+                result.AddRange(composed.AsSpan());
             }
             return;
         }
         var written = letters[..lower.EncodeToUtf16(letters)];
         if (LetterLookup.TryGetValue(written, out var form))
-            result.Append(form);
+            result.AddRange(form.AsSpan());
         else if (lower.Value == Apostrophe || IsLetterOrNumber(lower))
-            result.Append(written);
-        else if (!IsIgnored(lower) && result.Length > 0 && result[^1] != ' ')
-            result.Append(' ');
+            result.AddRange(written);
+        else if (!IsIgnored(lower) && result.Count > 0 && result[^1] != ' ')
+            result.Add(' ');
     }
 
     private static bool IsLetterOrNumber(Rune rune) =>

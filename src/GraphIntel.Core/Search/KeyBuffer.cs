@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -7,7 +6,7 @@ namespace GraphIntel.Core.Search;
 /// Collects keys in ASCII, each once, separated by spaces. It is cleared and used for the next node, so that no memory is allocated for a
 /// key. Not thread-safe.
 /// </summary>
-internal sealed class KeyBuffer
+internal sealed class KeyBuffer : ISearchKeys
 {
     private const int FreeShare = 2;
 
@@ -33,7 +32,6 @@ internal sealed class KeyBuffer
     /// <summary>Adds a key, unless it is there.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="rest">What follows the kind, in ASCII.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(char kind, ReadOnlySpan<char> rest)
     {
         var key = Reserve(1 + rest.Length);
@@ -41,6 +39,28 @@ internal sealed class KeyBuffer
         Encoding.ASCII.GetBytes(rest, key[1..]);
         Commit(1 + rest.Length);
     }
+
+    /// <inheritdoc/>
+    public void Add(WordForm word, bool isOfName)
+    {
+        if (isOfName)
+            SearchKeys.AddWord(word, this);
+        else
+            Add(SearchKeys.Word, word.Letters);
+    }
+
+    /// <inheritdoc/>
+    public void AddJoined(ulong number) => ConsonantKeys.Add(SearchKeys.Joined, number, this);
+
+    /// <inheritdoc/>
+    public void AddExact(ulong hash)
+    {
+        SampleKeys.Write(hash, Reserve(SampleKeys.ExactLength));
+        Commit(SampleKeys.ExactLength);
+    }
+
+    /// <inheritdoc/>
+    public void AddShare(char share) => Add(share, []);
 
     /// <summary>Room for a key after the others; it is added by <see cref="Commit"/>.</summary>
     public Span<byte> Reserve(int length)
@@ -51,7 +71,6 @@ internal sealed class KeyBuffer
     }
 
     /// <summary>Adds the key whose bytes were written, unless it is there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Commit(int length)
     {
         if (FreeShare * (Count + 1) > _starts.Length)
@@ -70,7 +89,6 @@ internal sealed class KeyBuffer
     public string[] ToArray() => Count == 0 ? [] : Encoding.ASCII.GetString(Text).Split(' ');
 
     /// <summary>The place of a key that is there, or the free place for it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(ReadOnlySpan<byte> key)
     {
         var hash = 2166136261u;

@@ -33,12 +33,10 @@ internal struct NameUnit
         var most = Math.Min(words.Length, SearchUnits.MaxJoinedWords);
         for (var first = 0; first < most; first++)
         {
-            for (var count = 1; count <= 3 && first + count <= most; count++)
+            foreach (var (count, hasArticle) in SearchUnits.Joins)
             {
-                if (count > 1)
-                    Add(first, count, hasArticle: false, packed, words, units, ref written);
-                if (count <= 2 && words[first + count - 1].ArticleCount > 0)
-                    Add(first, count, hasArticle: true, packed, words, units, ref written);
+                if (first + count <= most && (!hasArticle || words[first + count - 1].ArticleCount > 0))
+                    Add(first, count, hasArticle, packed, words, units, ref written);
             }
         }
         return written;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -32,7 +31,7 @@ internal static class PackedValue
     private const byte TextLayout = 2;
 
     /// <summary>The packed form of a value.</summary>
-    public static byte[] Of(string text, bool isName) => Of(new SearchedValue(text, isName));
+    public static byte[] Of(string text, bool isName) => Of(SearchedValue.Of(text, isName));
 
     /// <summary>The packed form of a value.</summary>
     public static byte[] Of(SearchedValue value)
@@ -43,20 +42,21 @@ internal static class PackedValue
     }
 
     /// <summary>The bytes of the packed form of a value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int LengthOf(SearchedValue value)
     {
         var count = Math.Min(value.Words.Count, value.IsName ? int.MaxValue : MaxTextWords);
         var length = HeaderLength + (count * WordLength);
         for (var index = 0; index < count; index++)
             length += value.Words[index].Letters.Length;
-        foreach (var sounds in value.Sounds)
-            length += sounds.Article.Length + sounds.Tokens.Length;
+        if (value.IsName)
+        {
+            foreach (var (form, article) in value.Words)
+                length += (article?.Tokens.Length ?? 0) + form.Tokens.Length;
+        }
         return length;
     }
 
     /// <summary>Writes the packed form of a value, of <see cref="LengthOf"/> bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(SearchedValue value, Span<byte> packed)
     {
         var isCut = !value.IsName && value.Words.Count > MaxTextWords;
@@ -73,15 +73,21 @@ internal static class PackedValue
             header.Clear();
             header[0] = (byte)word.Letters.Length;
             if (value.IsName)
-                (header[1], header[2]) = ((byte)value.Sounds[index].Tokens.Length, (byte)value.Sounds[index].Article.Length);
-            header[3] = SoundReader.IsConsonantal(word.Written) ? (byte)1 : (byte)0;
+                (header[1], header[2]) = ((byte)word.Form.Tokens.Length, (byte)(word.Article?.Tokens.Length ?? 0));
+            header[3] = word.Form.IsConsonantal ? (byte)1 : (byte)0;
             written += Encoding.ASCII.GetBytes(word.Letters, packed[written..]);
         }
-        foreach (var sounds in value.Sounds)
+        if (!value.IsName)
+            return;
+        foreach (var (form, article) in value.Words)
         {
-            sounds.Article.CopyTo(packed[written..]);
-            sounds.Tokens.CopyTo(packed[(written + sounds.Article.Length)..]);
-            written += sounds.Article.Length + sounds.Tokens.Length;
+            if (article is not null)
+            {
+                article.Tokens.CopyTo(packed[written..]);
+                written += article.Tokens.Length;
+            }
+            form.Tokens.CopyTo(packed[written..]);
+            written += form.Tokens.Length;
         }
     }
 

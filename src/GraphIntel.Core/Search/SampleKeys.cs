@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -13,24 +13,29 @@ internal static class SampleKeys
     /// <summary>The kind of keys of a text's words.</summary>
     private const char Words = 'e';
 
-    /// <summary>The hexadecimal digits of a hash.</summary>
-    private const int HashLength = 16;
+    /// <summary>The letters of the key of a text's words: its kind, and ten for 40 bits of the hash.</summary>
+    public const int ExactLength = 11;
+
+    private const int BitsPerLetter = 4;
+
+    /// <summary>Zeros at the beginning of a hash that divide a share by 16.</summary>
+    private const int BitsPerShare = 4;
 
     private const ulong HashOffset = 14695981039346656037UL;
 
-    /// <summary>Keys that one in 16, one in 256, and one in 4,096 nodes has: those whose hash begins with as many zeros.</summary>
+    /// <summary>Keys that one in 16, one in 256, and one in 4,096 nodes has: those whose hash begins with 4, 8 and 12 zeros.</summary>
     public static IReadOnlyList<string> Shares { get; } = ["a", "b", "c"];
 
     /// <summary>Adds the keys of a node.</summary>
-    public static void AddNode(string id, KeyBuffer keys)
+    public static void AddNode(string id, ISearchKeys keys)
     {
-        var zeros = Hash(id).ToString("x16", CultureInfo.InvariantCulture).AsSpan().IndexOfAnyExcept('0');
-        for (var share = 0; share < Shares.Count && (zeros < 0 || share < zeros); share++)
-            keys.Add(Shares[share][0], []);
+        var zeros = BitOperations.LeadingZeroCount(Hash(id)) / BitsPerShare;
+        for (var share = 0; share < Shares.Count && share < zeros; share++)
+            keys.AddShare(Shares[share][0]);
     }
 
     /// <summary>Adds the key of a text's words, in their order; none if there are none, or too many for a query.</summary>
-    public static void AddWords(List<SearchWord> words, KeyBuffer keys)
+    public static void AddWords(List<SearchWord> words, ISearchKeys keys)
     {
         if (words.Count is 0 or > SearchQuery.MaxWords)
             return;
@@ -41,9 +46,15 @@ internal static class SampleKeys
                 hash = Add(hash, (byte)letter);
             hash = Add(hash, (byte)' ');
         }
-        Span<char> digits = stackalloc char[HashLength];
-        Mix(hash).TryFormat(digits, out _, "x16", CultureInfo.InvariantCulture);
-        keys.Add(Words, digits);
+        keys.AddExact(Mix(hash));
+    }
+
+    /// <summary>Writes the key for a hash of words.</summary>
+    public static void Write(ulong hash, Span<byte> key)
+    {
+        key[0] = (byte)Words;
+        for (var index = 1; index < ExactLength; index++, hash >>= BitsPerLetter)
+            key[index] = (byte)('a' + (hash & ((1 << BitsPerLetter) - 1)));
     }
 
     /// <summary>FNV-1a of the text in UTF-8, 64 bits, of which the upper ones are mixed well.</summary>

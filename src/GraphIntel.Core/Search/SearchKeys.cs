@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace GraphIntel.Core.Search;
 
 /// <summary>
@@ -42,33 +40,71 @@ internal static class SearchKeys
     public static IReadOnlyCollection<string> Of(string text, bool isName)
     {
         var keys = new KeyBuffer();
-        Add(new SearchedValue(text, isName), keys);
+        Add(SearchedValue.Of(text, isName), keys);
         return [.. keys.ToArray().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Adds the keys of a value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(SearchedValue value, KeyBuffer keys)
+    public static void Add(SearchedValue value, ISearchKeys keys)
     {
         foreach (var word in value.Words)
-            keys.Add(Word, word.Letters);
-        if (!value.IsName)
-            return;
-        foreach (var word in value.Words)
-            TypoPieces.AddKeys(word.Letters, keys);
-        foreach (var unit in SearchUnits.Of(value.Sounds))
-            AddSounds(unit, keys);
+            keys.Add(word.Form, value.IsName);
+        if (value.IsName)
+            AddJoined(value.Words, keys);
+    }
+
+    /// <summary>Adds the keys of the units that are joined of parts; see <see cref="SearchUnits"/>.</summary>
+    private static void AddJoined(List<SearchWord> words, ISearchKeys keys)
+    {
+        Span<ulong> numbers = stackalloc ulong[ConsonantKeys.MaxKeys];
+        var most = Math.Min(words.Count, SearchUnits.MaxJoinedWords);
+        for (var first = 0; first < most; first++)
+        {
+            foreach (var (count, hasArticle) in SearchUnits.Joins)
+            {
+                if (first + count > most || (hasArticle && words[first + count - 1].Article is not { Tokens.Length: > 0 }))
+                    continue;
+                var (written, length) = (0, 0);
+                for (var index = first; index < first + count; index++)
+                {
+                    var (form, article) = words[index];
+                    if (hasArticle && index == first + count - 1)
+                        Extend(numbers, ref written, ref length, article!);
+                    Extend(numbers, ref written, ref length, form);
+                }
+                if (length > SearchUnits.MaxTokens)
+                    continue;
+                foreach (var number in numbers[..written])
+                    keys.AddJoined(number);
+            }
+        }
+    }
+
+    /// <summary>Makes the keys of a unit those of the unit with another part.</summary>
+    private static void Extend(Span<ulong> numbers, ref int count, ref int length, WordForm part)
+    {
+        // A unit with tokens and without a key is too long to have one.
+        if (length == 0)
+        {
+            part.ConsonantKeys.CopyTo(numbers);
+            count = part.ConsonantKeys.Length;
+        }
+        else if (count > 0)
+        {
+            count = ConsonantKeys.Extend(numbers, count, part.Tokens);
+        }
+        length += part.Tokens.Length;
+    }
+
+    /// <summary>Adds the keys that a word of a name has by itself.</summary>
+    public static void AddWord(WordForm word, KeyBuffer keys)
+    {
+        keys.Add(Word, word.Letters);
+        TypoPieces.AddKeys(word.Letters, keys);
+        foreach (var number in word.ConsonantKeys)
+            ConsonantKeys.Add(Sound, number, keys);
     }
 
     /// <summary>The look-up of a word that values have, or of one that begins with it.</summary>
     public static KeyLookup LookupOf(string word) => new(Word + word, word.Length >= QueryWord.ShortestBeginning);
-
-    /// <summary>Adds the keys of a unit, of both kinds where a lookup can find single words as well as joined ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void AddSounds(SearchUnit unit, KeyBuffer keys)
-    {
-        Span<ulong> numbers = stackalloc ulong[ConsonantKeys.MaxKeys];
-        foreach (var number in numbers[..ConsonantKeys.Of(unit.Tokens, numbers)])
-            ConsonantKeys.Add(unit.IsJoined ? Joined : Sound, number, keys);
-    }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace GraphIntel.Core.Search;
 
 /// <summary>A word by its sounds, or several words as if they were one.</summary>
@@ -22,60 +20,36 @@ internal static class SearchUnits
     /// <summary>The most tokens of joined parts.</summary>
     public const int MaxTokens = SoundReader.MaxTokens;
 
-    /// <summary>The sounds of words.</summary>
-    public static SoundWord[] Read(List<SearchWord> words)
-    {
-        var sounds = new SoundWord[words.Count];
-        for (var index = 0; index < sounds.Length; index++)
-        {
-            var word = words[index];
-            sounds[index] = new SoundWord(
-                SoundReader.Read(word.Written), word.Article is null ? [] : SoundReader.Read(word.Article), SoundReader.IsConsonantal(word.Written));
-        }
-        return sounds;
-    }
+    /// <summary>
+    /// The units that begin at a word: so many words, and whether the article of the last one is between them, or before it where it is
+    /// the only one.
+    /// </summary>
+    public static readonly (int Count, bool HasArticle)[] Joins = [(1, true), (2, false), (2, true), (3, false)];
 
     /// <summary>The units of some words, in a fixed order.</summary>
-    public static List<SearchUnit> Of(List<SearchWord> words) => Of(Read(words));
-
-    /// <summary>The units of some words, in a fixed order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static List<SearchUnit> Of(SoundWord[] parts)
+    public static List<SearchUnit> Of(List<SearchWord> words)
     {
-        var units = new List<SearchUnit>(4 * parts.Length);
-        for (var index = 0; index < parts.Length; index++)
-            units.Add(new SearchUnit(index, 1, false, parts[index].Tokens, parts[index].IsConsonantal));
-        var most = Math.Min(parts.Length, MaxJoinedWords);
-        for (var index = 0; index < most; index++)
+        var units = new List<SearchUnit>(4 * words.Count);
+        for (var index = 0; index < words.Count; index++)
+            units.Add(new SearchUnit(index, 1, false, words[index].Form.Tokens, words[index].Form.IsConsonantal));
+        var most = Math.Min(words.Count, MaxJoinedWords);
+        for (var first = 0; first < most; first++)
         {
-            var word = parts[index];
-            if (word.Article.Length > 0)
-                Add(index, 1, [.. word.Article, .. word.Tokens]);
-            if (index + 1 >= most)
-                continue;
-            var next = parts[index + 1];
-            Add(index, 2, [.. word.Tokens, .. next.Tokens]);
-            if (next.Article.Length > 0)
-                Add(index, 2, [.. word.Tokens, .. next.Article, .. next.Tokens]);
-            if (index + 2 < most)
-                Add(index, 3, [.. word.Tokens, .. next.Tokens, .. parts[index + 2].Tokens]);
+            foreach (var (count, hasArticle) in Joins)
+            {
+                if (first + count > most || (hasArticle && words[first + count - 1].Article is not { Tokens.Length: > 0 }))
+                    continue;
+                var tokens = new List<byte>();
+                for (var index = first; index < first + count; index++)
+                {
+                    if (hasArticle && index == first + count - 1)
+                        tokens.AddRange(words[index].Article!.Tokens);
+                    tokens.AddRange(words[index].Form.Tokens);
+                }
+                if (tokens.Count <= MaxTokens)
+                    units.Add(new SearchUnit(first, count, true, [.. tokens], words[first..(first + count)].Exists(word => word.Form.IsConsonantal)));
+            }
         }
         return units;
-
-        void Add(int first, int count, byte[] tokens)
-        {
-            if (tokens.Length > MaxTokens)
-                return;
-            var isConsonantal = false;
-            for (var index = first; index < first + count; index++)
-                isConsonantal |= parts[index].IsConsonantal;
-            units.Add(new SearchUnit(first, count, true, tokens, isConsonantal));
-        }
     }
 }
-
-/// <summary>The sounds of a word.</summary>
-/// <param name="Tokens">Its tokens.</param>
-/// <param name="Article">The tokens of its article; empty where it has none.</param>
-/// <param name="IsConsonantal">Whether it is in a script that writes few vowels.</param>
-internal readonly record struct SoundWord(byte[] Tokens, byte[] Article, bool IsConsonantal);

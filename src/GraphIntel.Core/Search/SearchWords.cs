@@ -1,12 +1,15 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace GraphIntel.Core.Search;
 
 /// <summary>A word of a text.</summary>
-/// <param name="Letters">The folded word: ASCII letters and digits.</param>
-/// <param name="Written">The word as it is written, normalized.</param>
-/// <param name="Article">The article before it as it is written, else null.</param>
-internal readonly record struct SearchWord(string Letters, string Written, string? Article);
+/// <param name="Form">The word.</param>
+/// <param name="Article">The article before it, else null.</param>
+internal readonly record struct SearchWord(WordForm Form, WordForm? Article)
+{
+    /// <summary>The folded word: ASCII letters and digits.</summary>
+    public string Letters => Form.Letters;
+}
 
 /// <summary>The words of a text, without its articles.</summary>
 internal static class SearchWords
@@ -21,63 +24,70 @@ internal static class SearchWords
         [.. SearchTable.Read("articles", 3).Where(row => row[1] == "attached").Select(row => row[0])];
 
     /// <summary>The first words of a text, articles aside; an article alone is a word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<SearchWord> Of(string text, int most)
     {
         var words = new List<SearchWord>();
-        string? article = null;
-        var normalized = Folding.Normalize(text);
-        foreach (var range in normalized.AsSpan().Split(' '))
+        Read(text, most, words, []);
+        return words;
+    }
+
+    /// <summary>Reads the first words of a text, articles aside; an article alone is a word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="words">Receives them; those that it has are removed.</param>
+    /// <param name="normalized">A buffer.</param>
+    public static void Read(string text, int most, List<SearchWord> words, List<char> normalized)
+    {
+        words.Clear();
+        var article = default(WordForm);
+        Folding.Normalize(text, normalized);
+        ReadOnlySpan<char> rest = CollectionsMarshal.AsSpan(normalized);
+        while (!rest.IsEmpty)
         {
-            var written = normalized.AsSpan()[range];
+            var end = rest.IndexOf(' ');
+            var written = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
             if (written.IsEmpty)
                 continue;
             if (words.Count == most)
                 break;
-            var letters = Folding.Fold(written, MaxLetters);
-            if (letters.Length > 0)
-                Add(letters, written.ToString(), words, ref article);
+            var form = WordForm.Of(written);
+            if (form.Letters.Length > 0)
+                Add(form, words, ref article);
         }
         if (words.Count == 0 && article is not null)
-            words.Add(new SearchWord(Folding.Fold(article, MaxLetters), article, null));
-        return words;
+            words.Add(new SearchWord(article, null));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(string letters, string written, List<SearchWord> words, ref string? article)
+    private static void Add(WordForm form, List<SearchWord> words, ref WordForm? article)
     {
-        var (role, value) = RoleOf(written, letters);
-        if (role == "article")
+        if (form.Role == "article")
         {
-            article = written;
+            article = form;
             return;
         }
-        if (role == "compound")
+        if (form.Role == "compound")
         {
-            foreach (var part in value.Split(' '))
-                Add(part, part, words, ref article);
+            foreach (var part in form.RoleValue.Split(' '))
+                Add(WordForm.Of(part), words, ref article);
             return;
         }
-        if (role != "word" && AttachedTo(written) is { } attached)
-        {
-            var rest = written[attached.Length..];
-            if (Folding.Fold(rest, MaxLetters) is { Length: > 0 } others)
-                (article, written, letters) = (attached, rest, others);
-        }
-        words.Add(new SearchWord(letters, written, article));
+        words.Add(new SearchWord(form.Parts.Word, form.Parts.Article ?? article));
         article = null;
     }
 
-    private static (string Role, string Value) RoleOf(string written, string letters) =>
-        Forms.TryGetValue(written, out var form) || Forms.TryGetValue(letters, out form) ? form : ("", "");
+    /// <summary>What the table of articles says of a word: its role, and a value; both empty where it is not there.</summary>
+    public static (string Role, string Value) RoleOf(string written, string letters) =>
+        Forms.TryGetValue(written, out var role) || Forms.TryGetValue(letters, out role) ? role : ("", "");
 
-    private static string? AttachedTo(string written)
+    /// <summary>Divides a word with an article that is written on it.</summary>
+    public static WordParts Split(WordForm form)
     {
-        foreach (var article in Attached)
-        {
-            if (written.Length >= article.Length + 2 && written.StartsWith(article, StringComparison.Ordinal))
-                return article;
-        }
-        return null;
+        var article = form.Role == "word"
+            ? null
+            : Array.Find(Attached, article => form.Written.Length >= article.Length + 2 && form.Written.StartsWith(article, StringComparison.Ordinal));
+        return article is not null && WordForm.Of(form.Written.AsSpan(article.Length)) is { Letters.Length: > 0 } word
+            ? new WordParts(WordForm.Of(article), word)
+            : new WordParts(null, form);
     }
 }

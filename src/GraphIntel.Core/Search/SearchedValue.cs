@@ -1,45 +1,38 @@
-using GraphIntel.Core.Model;
-
 namespace GraphIntel.Core.Search;
 
-/// <summary>A value with its words, and the sounds of these if it is a name, each read once.</summary>
+/// <summary>A value with its words. It can be used for another one afterwards, so that no memory is allocated for a value.</summary>
 internal sealed class SearchedValue
 {
-    /// <summary>Reads a value that belongs to no property.</summary>
-    public SearchedValue(string text, bool isName)
+    private readonly List<char> _buffer = [];
+
+    /// <summary>The text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether it is a name.</summary>
+    public bool IsName { get; private set; }
+
+    /// <summary>The words.</summary>
+    public List<SearchWord> Words { get; } = [];
+
+    /// <summary>The index of the property among the searched ones of its type.</summary>
+    public int Property { get; set; }
+
+    /// <summary>The index of the value in a list.</summary>
+    public int Position { get; set; }
+
+    /// <summary>A value that belongs to no property.</summary>
+    public static SearchedValue Of(string text, bool isName)
+    {
+        var value = new SearchedValue();
+        value.Read(text, isName);
+        return value;
+    }
+
+    /// <summary>Reads a text.</summary>
+    public void Read(string text, bool isName)
     {
         Text = text;
         IsName = isName;
-        Words = SearchWords.Of(text, isName ? SearchKeys.MaxNameWords : SearchKeys.MaxTextWords);
-        Sounds = isName ? SearchUnits.Read(Words) : [];
+        SearchWords.Read(text, isName ? SearchKeys.MaxNameWords : SearchKeys.MaxTextWords, Words, _buffer);
     }
-
-    /// <summary>Reads a value of a property.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="property">The property.</param>
-    /// <param name="number">Its index among the searched ones of its type.</param>
-    /// <param name="position">The index of the value in a list.</param>
-    public SearchedValue(string text, Property property, int number, int position)
-        : this(text, property.SearchedAs == SearchedAs.Name) => (Property, Number, Position) = (property, number, position);
-
-    /// <summary>The property; null if it belongs to none.</summary>
-    public Property? Property { get; }
-
-    /// <summary>The index of the property among the searched ones of its type.</summary>
-    public int Number { get; }
-
-    /// <summary>The index of the value in a list.</summary>
-    public int Position { get; }
-
-    /// <summary>The text.</summary>
-    public string Text { get; }
-
-    /// <summary>Whether it is a name.</summary>
-    public bool IsName { get; }
-
-    /// <summary>The words.</summary>
-    public List<SearchWord> Words { get; }
-
-    /// <summary>The sounds of each word; empty unless it is a name.</summary>
-    public SoundWord[] Sounds { get; }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -12,22 +11,15 @@ internal static class SoundReader
 
     private const char End = '$';
 
-    private static readonly Dictionary<string, SoundSpelling[]> Spellings = Sounds.Spellings
-        .GroupBy(spelling => spelling.Letters, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, SoundSpelling[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>For each letter, the spellings that begin with it, the longest first; up to the last letter that has any.</summary>
+    private static readonly SoundSpelling[][] Spellings = SpellingsByLetter();
 
     private static readonly byte[][] Letters =
         [.. Enumerable.Range(0, 128).Select(letter => (char)letter)
             .Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? new[] { Sounds.Of(letter) } : [])];
 
-    /// <summary>The length of the longest spelling that begins with each letter; 0 for those of no table, up to the last one.</summary>
-    private static readonly byte[] Longest = LongestOf();
-
     /// <summary>Letters with a row of their own; a spelling of several letters that are not ASCII consists of such letters.</summary>
-    private static readonly HashSet<char> Readable = [.. Spellings.Keys.Where(letters => letters.Length == 1).Select(letters => letters[0])];
+    private static readonly HashSet<char> Readable = [.. Sounds.Spellings.Where(spelling => spelling.Letters.Length == 1).Select(spelling => spelling.Letters[0])];
 
     /// <summary>Letters that are their own transliteration.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
@@ -36,7 +28,6 @@ internal static class SoundReader
     public static bool IsConsonantal(string written) => written.AsSpan().ContainsAnyInRange('\u0590', '\u08FF');
 
     /// <summary>The tokens of a word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte[] Read(string written)
     {
         var letters = Prepare(written);
@@ -57,12 +48,13 @@ internal static class SoundReader
         return tokens[..count].ToArray();
     }
 
-    private static byte[] LongestOf()
+    private static SoundSpelling[][] SpellingsByLetter()
     {
-        var longest = new byte[Spellings.Keys.Max(letters => letters[0]) + 1];
-        foreach (var letters in Spellings.Keys)
-            longest[letters[0]] = Math.Max(longest[letters[0]], (byte)letters.Length);
-        return longest;
+        var spellings = new SoundSpelling[Sounds.Spellings.Max(spelling => spelling.Letters[0]) + 1][];
+        Array.Fill(spellings, []);
+        foreach (var group in Sounds.Spellings.GroupBy(spelling => spelling.Letters[0]))
+            spellings[group.Key] = [.. group.OrderByDescending(spelling => spelling.Letters.Length)];
+        return spellings;
     }
 
     /// <summary>The word with the transliteration of each letter that no spelling covers.</summary>
@@ -81,20 +73,17 @@ internal static class SoundReader
         return result.ToString();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Length, byte[] Tokens) Next(string letters, int position)
     {
         var first = letters[position];
-        for (var length = Math.Min(first < Longest.Length ? Longest[first] : 0, letters.Length - position); length > 0; length--)
+        foreach (var spelling in first < Spellings.Length ? Spellings[first] : [])
         {
-            if (!Lookup.TryGetValue(letters.AsSpan(position, length), out var spellings))
+            var length = spelling.Letters.Length;
+            if (!letters.AsSpan(position).StartsWith(spelling.Letters))
                 continue;
             var next = position + length < letters.Length ? letters[position + length] : End;
-            foreach (var spelling in spellings)
-            {
-                if (spelling.Before.Length == 0 || spelling.Before.Contains(next, StringComparison.Ordinal))
-                    return (length, spelling.Tokens);
-            }
+            if (spelling.Before.Length == 0 || spelling.Before.Contains(next, StringComparison.Ordinal))
+                return (length, spelling.Tokens);
         }
         return (1, Letters[letters[position]]);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GraphIntel.Core.Search;
@@ -27,7 +26,6 @@ internal static class TypoPieces
     };
 
     /// <summary>Adds the keys of a word of a name.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddKeys(string word, KeyBuffer keys)
     {
         var pieces = Mistakes(word.Length, word.Length) + 1;
@@ -79,7 +77,6 @@ internal static class TypoPieces
 
     private static int Cut(int length, int piece) => length * piece / (Mistakes(length, length) + 1);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddKey(int length, int piece, ReadOnlySpan<char> letters, KeyBuffer keys)
     {
         var key = keys.Reserve(3 + letters.Length);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace GraphIntel.Sqlite.Keys;
 
@@ -26,7 +25,6 @@ internal sealed class KeyPageWriter(Action<ReadOnlyMemory<byte>, ReadOnlyMemory<
     private byte[] _first = [];
 
     /// <summary>Adds a key and its nodes, in ascending order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<byte> key, ReadOnlySpan<long> nodes)
     {
         _nodes.ResetWrittenCount();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace GraphIntel.Sqlite.Keys;
 
@@ -7,7 +6,6 @@ namespace GraphIntel.Sqlite.Keys;
 internal static class NodeList
 {
     /// <summary>Writes nodes in ascending order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ArrayBufferWriter<byte> to, ReadOnlySpan<long> nodes)
     {
         var before = 0L;
@@ -19,7 +17,6 @@ internal static class NodeList
     }
 
     /// <summary>Adds the nodes of a list.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ReadOnlySpan<byte> bytes, List<long> nodes)
     {
         var node = 0L;

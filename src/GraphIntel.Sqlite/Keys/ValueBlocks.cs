@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text;
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Search;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
+using GraphIntel.Sqlite.Write;
 
 namespace GraphIntel.Sqlite.Keys;
 
@@ -14,52 +14,55 @@ internal sealed class ValueBlocks(NodeType type, StatementCache statements)
     private readonly Statement _write = statements.Get($"INSERT OR REPLACE INTO {Names.Searched(type)} VALUES (?1, ?2)");
     private readonly Statement _remove = statements.Get($"DELETE FROM {Names.Searched(type)} WHERE {Names.Block} = ?1");
     private readonly ArrayBufferWriter<byte> _block = new();
+    private readonly ArrayBufferWriter<byte> _id = new();
 
     /// <summary>The statement that returns the values of a block by its number.</summary>
     public static string Select(NodeType type) => $"SELECT {Names.Values} FROM {Names.Searched(type)} WHERE {Names.Block} = ?1";
 
     /// <summary>Writes the values of nodes, in any order.</summary>
+    /// <param name="nodes">The keys of the nodes.</param>
+    /// <param name="job">Has made the values, in the order of the nodes.</param>
     /// <returns>Those that had values before, in ascending order.</returns>
-    public long[] Write(List<(long Node, SearchDocument Document)> nodes)
+    public long[] Write(long[] nodes, SearchJob job)
     {
-        nodes.Sort(static (one, other) => one.Node.CompareTo(other.Node));
+        var order = Enumerable.Range(0, nodes.Length).ToArray();
+        Array.Sort((long[])nodes.Clone(), order);
         var replaced = new List<long>();
-        for (int start = 0, end; start < nodes.Count; start = end)
+        for (int start = 0, end; start < order.Length; start = end)
         {
-            var number = ValueBlock.Of(nodes[start].Node);
-            for (end = start + 1; end < nodes.Count && ValueBlock.Of(nodes[end].Node) == number;)
+            var number = ValueBlock.Of(nodes[order[start]]);
+            for (end = start + 1; end < order.Length && ValueBlock.Of(nodes[order[end]]) == number;)
                 end++;
-            Write(number, nodes, start..end, replaced);
+            Write(number, nodes, order.AsSpan(start..end), job, replaced);
         }
         return [.. replaced];
     }
 
-    private void Write(long number, List<(long Node, SearchDocument Document)> nodes, Range changed, List<long> replaced)
+    /// <summary>Writes the values of nodes of a block.</summary>
+    private void Write(long number, long[] nodes, ReadOnlySpan<int> changed, SearchJob job, List<long> replaced)
     {
         _block.ResetWrittenCount();
-        var (next, end) = (changed.Start.Value, changed.End.Value);
         _read.Bind(1, number);
         if (_read.Step())
         {
             var before = _read.Blob(0);
             for (var position = 0; ValueBlock.TryRead(number, before, ref position, out var node, out var id, out var packed);)
             {
-                for (; next < end && nodes[next].Node < node; next++)
-                    Append(nodes[next]);
-                if (next < end && nodes[next].Node == node)
-                {
-                    replaced.Add(node);
-                    Append(nodes[next++]);
-                }
-                else
+                for (; !changed.IsEmpty && nodes[changed[0]] < node; changed = changed[1..])
+                    Append(nodes, changed[0], job);
+                if (changed.IsEmpty || nodes[changed[0]] != node)
                 {
                     ValueBlock.Write(_block, node, before[id], before[packed]);
+                    continue;
                 }
+                replaced.Add(node);
+                Append(nodes, changed[0], job);
+                changed = changed[1..];
             }
         }
         _read.Reset();
-        for (; next < end; next++)
-            Append(nodes[next]);
+        foreach (var node in changed)
+            Append(nodes, node, job);
 
         var write = _block.WrittenCount > 0 ? _write : _remove;
         write.Bind(1, number);
@@ -68,11 +71,13 @@ internal sealed class ValueBlocks(NodeType type, StatementCache statements)
         write.Run();
     }
 
-    private void Append((long Node, SearchDocument Document) node)
+    private void Append(long[] nodes, int node, SearchJob job)
     {
-        if (node.Document.Packed is not { } packed)
+        var packed = job.PackedOf(node);
+        if (packed.IsEmpty)
             return;
-        Span<byte> id = stackalloc byte[Encoding.UTF8.GetMaxByteCount(node.Document.Id.Length)];
-        ValueBlock.Write(_block, node.Node, id[..Encoding.UTF8.GetBytes(node.Document.Id, id)], packed);
+        _id.ResetWrittenCount();
+        Encoding.UTF8.GetBytes(job.Nodes[node].Id, _id);
+        ValueBlock.Write(_block, nodes[node], _id.WrittenSpan, packed);
     }
 }

@@ -19,8 +19,7 @@ internal sealed class BatchTarget : IBatchTarget
     private readonly RelationshipWriter _relationships;
     private readonly ClaimedFacts _facts;
     private readonly CancellationToken _cancellation;
-    private (SearchJob Job, string[] Ids)? _created;
-    public static TimeSpan T;
+    private SearchJob? _created;
     private int _rows;
 
     public BatchTarget(GraphModel model, sqlite3 connection, StatementCache statements, CancellationToken cancellation)
@@ -45,9 +44,7 @@ internal sealed class BatchTarget : IBatchTarget
     public ValueTask WriteAsync(NodeMerge merge)
     {
         _created = StartSearchJob(merge);
-        var t = System.Diagnostics.Stopwatch.StartNew();
         _nodes.Write(merge);
-        T += t.Elapsed;
         return default;
     }
 
@@ -87,10 +84,10 @@ internal sealed class BatchTarget : IBatchTarget
     {
         var searched = new SearchedNodes(type, _connection, _statements);
         var stored = nodes;
-        if (_created is var (job, ids))
+        if (_created is { } job)
         {
-            searched.Write(job, Array.ConvertAll(ids, id => _keys.Require(type, id)));
-            stored = [.. nodes.Except(ids, StringComparer.Ordinal)];
+            searched.Write(job, [.. job.Nodes.Select(node => _keys.Require(type, node.Id))]);
+            stored = [.. nodes.Except(job.Nodes.Select(node => node.Id), StringComparer.Ordinal)];
         }
         if (stored.Count > 0)
             searched.Write(stored.Select(node => _keys.Require(type, node)), NextRow);
@@ -99,14 +96,12 @@ internal sealed class BatchTarget : IBatchTarget
     }
 
     /// <summary>Begins to make what searches need of the nodes that are created, whose values are all known.</summary>
-    private static (SearchJob Job, string[] Ids)? StartSearchJob(NodeMerge merge)
+    private static SearchJob? StartSearchJob(NodeMerge merge)
     {
-        if (merge.Type.Searched.Count == 0 || merge.Created.ToList() is not { Count: > 0 } created)
+        if (merge.Type.Searched.Count == 0 || merge.Created.Select(node => node.Row).ToList() is not { Count: > 0 } created)
             return null;
-        var columns = merge.Type.Searched.Select(property => merge.Columns.ToList().IndexOf(property)).ToArray();
-        return (
-            new SearchJob(merge.Type, created.ConvertAll(node => (node.Row.Id, Array.ConvertAll(columns, column => column < 0 ? null : node.Row.Values[column])))),
-            [.. created.Select(node => node.Row.Id)]);
+        var columns = merge.Columns.ToList();
+        return new SearchJob(merge.Type, created, [.. merge.Type.Searched.Select(property => columns.IndexOf(property))]);
     }
 
     /// <inheritdoc/>

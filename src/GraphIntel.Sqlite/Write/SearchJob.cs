@@ -1,58 +1,78 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Search;
+using GraphIntel.Core.Storage;
 using GraphIntel.Sqlite.Keys;
 
 namespace GraphIntel.Sqlite.Write;
 
 /// <summary>
-/// Makes what searches need of nodes on another thread, which takes as long as writing the nodes.
+/// Makes what searches need of nodes on another thread, which takes about as long as writing the nodes. It is kept in one buffer: the
+/// garbage collector would have to move an object for each node.
 /// </summary>
 internal sealed class SearchJob
 {
-    private readonly BlockingCollection<SearchDocument> _documents = [];
-    private readonly KeyBatch _names = new();
     private readonly Task _made;
-    public static TimeSpan T;
+    private readonly KeyBatch _names = KeyBatch.Rent();
+    private readonly ArrayBufferWriter<byte> _bytes = new(256 * 1024);
+
+    /// <summary>Where the values of each node end, and after them the keys of each of its texts.</summary>
+    private readonly List<int> _ends;
+
+    private readonly int _parts;
 
     /// <summary>Begins.</summary>
     /// <param name="type">The type of the nodes.</param>
-    /// <param name="nodes">The id of each node, and the values of its searched properties.</param>
-    public SearchJob(NodeType type, IReadOnlyList<(string Id, object?[] Values)> nodes) => _made = Task.Run(() => Make(type, nodes));
-
-    /// <summary>The documents in the order of the nodes, as they are made.</summary>
-    public IEnumerable<SearchDocument> Documents => _documents.GetConsumingEnumerable();
-
-    /// <summary>The keys of names, sorted; the nodes are numbered in their order.</summary>
-    public KeyBatch Names
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="columns">For each searched property of the type, where its value is; -1 where there is none.</param>
+    public SearchJob(NodeType type, IReadOnlyList<NodeRow> nodes, int[] columns)
     {
-        get
-        {
-            _made.GetAwaiter().GetResult();
-            return _names;
-        }
+        Nodes = nodes;
+        _parts = 1 + SearchIndex.Of(type).Count;
+        _ends = new List<int>(nodes.Count * _parts);
+        _made = Task.Run(() => Make(type, columns));
     }
 
-    private void Make(NodeType type, IReadOnlyList<(string Id, object?[] Values)> nodes)
+    /// <summary>The nodes.</summary>
+    public IReadOnlyList<NodeRow> Nodes { get; }
+
+    /// <summary>Waits for the end.</summary>
+    public void Complete() => _made.GetAwaiter().GetResult();
+
+    /// <summary>The values of a node in packed form; empty if it has none.</summary>
+    public ReadOnlySpan<byte> PackedOf(int node) => PartOf(node * _parts);
+
+    /// <summary>The keys of a node for an index of texts, separated by spaces; empty if it has none.</summary>
+    public ReadOnlySpan<byte> KeysOf(int node, int index) => PartOf((node * _parts) + 1 + index);
+
+    /// <summary>The keys of names, sorted; the nodes are numbered in their order.</summary>
+    public KeyBatch Names => _names;
+
+    private ReadOnlySpan<byte> PartOf(int part) => _bytes.WrittenSpan[(part == 0 ? 0 : _ends[part - 1]).._ends[part]];
+
+    private void Make(NodeType type, int[] columns)
     {
-        var t = System.Diagnostics.Stopwatch.StartNew();
-        try
+        var documents = new SearchDocuments(type, _names);
+        var indexes = SearchIndex.Of(type);
+        var searched = new object?[columns.Length];
+        foreach (var (id, values) in Nodes)
         {
-            var documents = new SearchDocuments(type);
-            var hasNames = SearchIndex.Of(type)[0].Text is null;
-            foreach (var (id, values) in nodes)
+            for (var property = 0; property < columns.Length; property++)
+                searched[property] = columns[property] < 0 ? null : values[columns[property]];
+            documents.Read(id, searched);
+            Add(documents.Packed);
+            for (var index = 0; index < indexes.Count; index++)
             {
-                var document = documents.Of(id, values);
-                if (hasNames)
-                    _names.Add(document.Keys[0]);
-                _documents.Add(document);
+                Add(documents.KeysOf(index));
             }
-        }
-        finally
-        {
-            _documents.CompleteAdding();
+            _names.EndNode();
         }
         _names.Sort();
-        T += t.Elapsed;
+    }
+
+    private void Add(ReadOnlySpan<byte> part)
+    {
+        _bytes.Write(part);
+        _ends.Add(_bytes.WrittenCount);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Search;
+using GraphIntel.Core.Storage;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Keys;
 using GraphIntel.Sqlite.Layout;
@@ -15,7 +16,6 @@ internal sealed class SearchedNodes
     /// <summary>Nodes that are written together.</summary>
     private const int ChunkSize = 10_000;
 
-    public static TimeSpan T1, T2, T3, T4;
     private readonly NodeType _type;
     private readonly SearchDocuments _documents;
     private readonly ValueBlocks _values;
@@ -41,13 +41,13 @@ internal sealed class SearchedNodes
     }
 
     /// <summary>What searches need of a node, from its stored values; null if there is no such node.</summary>
-    public SearchDocument? Derive(long key) => Read(key) is var (id, values) ? _documents.Of(id, values) : null;
+    public SearchDocument? Derive(long key) => Read(key) is { } node ? _documents.Of(node.Id, node.Values) : null;
 
     /// <summary>The id and the searched values of a node.</summary>
-    private (string Id, object?[] Values)? Read(long key)
+    private NodeRow? Read(long key)
     {
         _read.Bind(1, key);
-        (string, object?[])? node = _read.Step() ? (_read.Text(0)!, [.. _type.Searched.Select(ValueOf)]) : null;
+        var node = _read.Step() ? new NodeRow(_read.Text(0)!, [.. _type.Searched.Select(ValueOf)]) : null;
         _read.Reset();
         return node;
     }
@@ -58,10 +58,11 @@ internal sealed class SearchedNodes
     public void Write(IEnumerable<long> nodes, Action beforeNode)
     {
         var before = default((SearchJob Job, long[] Nodes)?);
+        var columns = Enumerable.Range(0, _type.Searched.Count).ToArray();
         foreach (var chunk in nodes.Chunk(ChunkSize))
         {
             var keys = new List<long>(chunk.Length);
-            var values = new List<(string Id, object?[] Values)>(chunk.Length);
+            var values = new List<NodeRow>(chunk.Length);
             foreach (var key in chunk)
             {
                 beforeNode();
@@ -70,7 +71,7 @@ internal sealed class SearchedNodes
                 keys.Add(key);
                 values.Add(node);
             }
-            var next = (new SearchJob(_type, values), keys.ToArray());
+            var next = (new SearchJob(_type, values, columns), keys.ToArray());
             if (before is var (job, written))
                 Write(job, written);
             before = next;
@@ -84,40 +85,23 @@ internal sealed class SearchedNodes
     /// <param name="nodes">The keys of its nodes, in its order.</param>
     public void Write(SearchJob job, long[] nodes)
     {
-        var t = System.Diagnostics.Stopwatch.StartNew();
-        var made = new List<(long Node, SearchDocument Document)>(nodes.Length);
-        foreach (var document in job.Documents)
-        {
-            WriteTexts(nodes[made.Count], document);
-            made.Add((nodes[made.Count], document));
-        }
-        T1 += t.Elapsed; t.Restart();
-        var replaced = _values.Write(made);
-        T2 += t.Elapsed; t.Restart();
-        var names = job.Names;
-        T3 += t.Elapsed; t.Restart();
-        _names?.Add(names, nodes, replaced);
-        T4 += t.Elapsed; t.Restart();
-        Console.Error.WriteLine($"docs {T1.TotalMilliseconds:0} values {T2.TotalMilliseconds:0} sort {T3.TotalMilliseconds:0} names {T4.TotalMilliseconds:0} job {SearchJob.T.TotalMilliseconds:0} insert {BatchTarget.T.TotalMilliseconds:0}");
-        _change.Run();
-    }
-
-    private void WriteTexts(long node, SearchDocument document)
-    {
+        job.Complete();
+        var replaced = _values.Write(nodes, job);
+        _names?.Add(job.Names, nodes, replaced);
         foreach (var (index, add, remove) in _texts)
         {
-            if (document.Keys[index] is { } keys)
+            for (var node = 0; node < nodes.Length; node++)
             {
-                add.Bind(1, node);
-                add.BindText(2, keys);
-                add.Run();
-            }
-            else
-            {
-                remove.Bind(1, node);
-                remove.Run();
+                var keys = job.KeysOf(node, index);
+                var write = keys.IsEmpty ? remove : add;
+                write.Bind(1, nodes[node]);
+                if (write == add)
+                    write.BindText(2, keys);
+                write.Run();
             }
         }
+        job.Names.Return();
+        _change.Run();
     }
 
     private object? ValueOf(Property property, int index)

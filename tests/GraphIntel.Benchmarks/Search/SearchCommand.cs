@@ -40,7 +40,7 @@ internal static class SearchCommand
         var texts = new SearchTexts(arguments.GetValue(Names), arguments.GetValue(Titles));
         var only = new Regex(arguments.GetValue(Only)!);
         if (only.IsMatch(Writing))
-            await WriteTimes.RunAsync(texts, arguments.GetValue(Rounds));
+            await WriteTimes.RunAsync(arguments.GetValue(Rounds));
         var groups = SearchQueries.All(texts, arguments.GetValue(Queries)).Where(group => only.IsMatch(group.Name)).ToList();
         if (groups.Count == 0)
             return 0;

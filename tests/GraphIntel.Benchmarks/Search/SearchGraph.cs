@@ -24,15 +24,6 @@ internal sealed class SearchGraph(GraphModel model)
                 texts.Titles.Select(title => new object?[] { title, "BATTLE", Day, Day, "DAY", "EXACT" })));
     }
 
-    /// <summary>The batches of places with a name and two other names each.</summary>
-    public IReadOnlyList<GraphBatch> Places(IReadOnlyList<string> names, int count) => [.. Batches(
-        "Place",
-        ["name", "aliases", "kind"],
-        Enumerable.Range(0, count).Select(number => new object?[]
-        {
-            names[number], new[] { names[(number + (count / 3)) % count], names[(number + (count / 2)) % count] }, "TOWN",
-        }))];
-
     private IEnumerable<GraphBatch> Batches(string name, string[] columns, IEnumerable<object?[]> rows)
     {
         if (!model.TryGetNode(name, out var type))

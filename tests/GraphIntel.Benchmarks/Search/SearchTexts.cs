@@ -24,15 +24,21 @@ internal sealed class SearchTexts
     public SearchTexts(int names, int titles)
     {
         var random = new Random(Seed);
-        var shared = SpellingSet.FindShared();
-        var own = System.IO.Path.Combine(AppContext.BaseDirectory, "Search", "spellings.tsv");
-        var real = (shared is null ? [own] : new[] { own, shared }).SelectMany(path => SpellingSet.Read(path).Stored).Select(spelling => spelling.Text);
         // The words of other names are those of titles.
-        var generated = GeneratedNames.Of(real.Distinct(StringComparer.Ordinal), names + VocabularySize, random.Next);
+        var generated = GenerateNames(names + VocabularySize, random);
         Names = [.. generated.Take(names)];
         var vocabulary = Common.Concat(generated.Skip(names).SelectMany(name => name.ToLowerInvariant().Split(' ', '-'))).Distinct(StringComparer.Ordinal)
             .Where(word => word.Length > 1).Take(VocabularySize).ToArray();
         Titles = Sentences(vocabulary, titles, random);
+    }
+
+    /// <summary>So many names, of the syllables of real ones.</summary>
+    public static IReadOnlyList<string> GenerateNames(int count, Random random)
+    {
+        var shared = SpellingSet.FindShared();
+        var own = System.IO.Path.Combine(AppContext.BaseDirectory, "Search", "spellings.tsv");
+        var real = (shared is null ? [own] : new[] { own, shared }).SelectMany(path => SpellingSet.Read(path).Stored).Select(spelling => spelling.Text);
+        return GeneratedNames.Of(real.Distinct(StringComparer.Ordinal), count, random.Next);
     }
 
     /// <summary>The names.</summary>

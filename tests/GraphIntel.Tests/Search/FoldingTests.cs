@@ -78,5 +78,5 @@ public sealed class FoldingTests
 
     private static string Fold(string text) => string.Join(' ', SearchWords.Of(text, 100).Select(word => word.Letters));
 
-    private static string Sound(string text) => string.Join(' ', SearchWords.Of(text, 100).SelectMany(word => SoundReader.Read(word.Written)));
+    private static string Sound(string text) => string.Join(' ', SearchWords.Of(text, 100).SelectMany(word => word.Form.Tokens));
 }

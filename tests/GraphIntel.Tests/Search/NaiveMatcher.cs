@@ -77,7 +77,9 @@ internal static class NaiveMatcher
     private static HashSet<string> Keys(SearchUnit unit)
     {
         var keys = new KeyBuffer();
-        SearchKeys.AddSounds(unit with { IsJoined = false }, keys);
+        Span<ulong> numbers = stackalloc ulong[ConsonantKeys.MaxKeys];
+        foreach (var number in numbers[..ConsonantKeys.Of(unit.Tokens, numbers)])
+            ConsonantKeys.Add(SearchKeys.Sound, number, keys);
         return [.. keys.ToArray()];
     }
 
