@@ -8,8 +8,14 @@ namespace GraphIntel.Sqlite.Keys;
 /// </summary>
 internal static class ValueBlock
 {
-    /// <summary>Keys of nodes of a block, as a power of two.</summary>
+    /// <summary>The logarithm of <see cref="Size"/>.</summary>
     private const int SizeBits = 5;
+
+    /// <summary>Keys of nodes of a block.</summary>
+    public const int Size = 1 << SizeBits;
+
+    /// <summary>The place of a node in its block.</summary>
+    public static int PlaceOf(long node) => (int)(node & (Size - 1));
 
     /// <summary>The number of the block of a node.</summary>
     public static long Of(long node) => node >> SizeBits;
@@ -17,7 +23,7 @@ internal static class ValueBlock
     /// <summary>Writes a node; nodes are written in ascending order.</summary>
     public static void Write(ArrayBufferWriter<byte> block, long node, ReadOnlySpan<byte> id, ReadOnlySpan<byte> packed)
     {
-        Varint.Write(block, (ulong)(node & ((1 << SizeBits) - 1)));
+        Varint.Write(block, (ulong)PlaceOf(node));
         Varint.WriteBytes(block, id);
         Varint.WriteBytes(block, packed);
     }

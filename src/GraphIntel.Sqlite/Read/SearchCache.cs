@@ -39,7 +39,7 @@ internal sealed class SearchCache(long maxBytes)
         private readonly Lock _lock = new();
         private readonly Dictionary<SearchIndex, IReadOnlyList<KeySegment>> _segments = [];
         private readonly Dictionary<(SearchIndex Index, KeyLookup Key), long[]> _lists = [];
-        private readonly Dictionary<(NodeType Type, long Number), byte[]> _blocks = [];
+        private readonly Dictionary<(NodeType Type, long Number), ReadBlock> _blocks = [];
 
         /// <summary>The number of the version.</summary>
         public long Number { get; } = number;
@@ -83,32 +83,27 @@ internal sealed class SearchCache(long maxBytes)
         /// <param name="read">Reads a block that has not been read.</param>
         public void AddNodes(NodeType type, ReadOnlySpan<long> nodes, int query, SearchCandidates found, Func<long, byte[]> read)
         {
-            for (var next = 0; next < nodes.Length;)
+            var (number, block) = (long.MinValue, default(ReadBlock));
+            foreach (var node in nodes)
             {
-                var number = ValueBlock.Of(nodes[next]);
-                ReadOnlySpan<byte> block = BlockOf(type, number, read);
-                for (var position = 0; ValueBlock.TryRead(number, block, ref position, out var node, out var id, out var packed);)
+                if (block is null || ValueBlock.Of(node) != number)
                 {
-                    while (next < nodes.Length && nodes[next] < node)
-                        next++;
-                    if (next == nodes.Length)
-                        return;
-                    if (nodes[next] == node)
-                        found.Add(query, block[id], block[packed]);
+                    number = ValueBlock.Of(node);
+                    block = BlockOf(type, number, read);
                 }
-                while (next < nodes.Length && ValueBlock.Of(nodes[next]) == number)
-                    next++;
+                if (block.TryFind(node, out var id, out var packed))
+                    found.Add(query, id, packed);
             }
         }
 
-        private byte[] BlockOf(NodeType type, long number, Func<long, byte[]> read)
+        private ReadBlock BlockOf(NodeType type, long number, Func<long, byte[]> read)
         {
             lock (_lock)
             {
                 if (_blocks.TryGetValue((type, number), out var known))
                     return known;
             }
-            var block = read(number);
+            var block = new ReadBlock(number, read(number));
             lock (_lock)
             {
                 if (_blocks.TryAdd((type, number), block))
