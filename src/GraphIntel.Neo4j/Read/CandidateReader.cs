@@ -43,7 +43,8 @@ internal sealed class CandidateReader(Neo4jDatabase database)
             found.Add(index, id, reader.ReadBytes());
     }
 
-    private static void Write(PackStreamWriter writer, (string Expression, int Limit) query)
+    /// <summary>Writes the parameters of a look-up.</summary>
+    public static void Write(PackStreamWriter writer, (string Expression, int Limit) query)
     {
         writer.WriteMapHeader(1);
         writer.WriteString("p"u8);

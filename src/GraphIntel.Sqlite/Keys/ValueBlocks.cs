@@ -3,7 +3,6 @@ using System.Text;
 using GraphIntel.Core.Model;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
-using GraphIntel.Sqlite.Write;
 
 namespace GraphIntel.Sqlite.Keys;
 

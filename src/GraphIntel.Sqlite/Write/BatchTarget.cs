@@ -1,6 +1,7 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Sqlite.Connection;
+using GraphIntel.Sqlite.Keys;
 using GraphIntel.Sqlite.Layout;
 using SQLitePCL;
 

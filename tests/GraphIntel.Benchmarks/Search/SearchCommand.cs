@@ -2,7 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using GraphIntel.Benchmarks.Graphs;
+using GraphIntel.Benchmarks.Neo4j;
+using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Schema;
+using GraphIntel.Core.Storage;
+using GraphIntel.Neo4j;
 using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Search;
@@ -12,6 +17,7 @@ internal static class SearchCommand
 {
     private const string Writing = "writing";
 
+    private static readonly Option<string> Store = new("--store") { Description = "sqlite or neo4j.", DefaultValueFactory = _ => "sqlite" };
     private static readonly Option<int> Names = new("--names") { Description = "Number of names.", DefaultValueFactory = _ => 120_000 };
     private static readonly Option<int> Titles = new("--titles") { Description = "Number of titles.", DefaultValueFactory = _ => 200_000 };
     private static readonly Option<int> Queries = new("--queries") { Description = "Number of queries of each kind.", DefaultValueFactory = _ => 200 };
@@ -25,9 +31,11 @@ internal static class SearchCommand
 
     public static Command Create()
     {
-        var command = new Command("search", "Measures searches in process beside their look-ups alone, and what keys add to an import.")
+        var command = new Command(
+            "search",
+            "Measures searches in process beside their look-ups alone, in Neo4j through the Bolt client alone, and what keys add to an import into SQLite.")
         {
-            Names, Titles, Queries, Rounds, Only,
+            Store, Names, Titles, Queries, Rounds, Only,
         };
         command.SetAction(RunAsync);
         return command;
@@ -39,23 +47,45 @@ internal static class SearchCommand
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
         var texts = new SearchTexts(arguments.GetValue(Names), arguments.GetValue(Titles));
         var only = new Regex(arguments.GetValue(Only)!);
-        if (only.IsMatch(Writing))
+        var isNeo4j = arguments.GetValue(Store) == "neo4j";
+        if (!isNeo4j && only.IsMatch(Writing))
             await WriteTimes.RunAsync(arguments.GetValue(Rounds));
         var groups = SearchQueries.All(texts, arguments.GetValue(Queries)).Where(group => only.IsMatch(group.Name)).ToList();
         if (groups.Count == 0)
             return 0;
-        await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
-        await LoadAsync(graph, texts);
-        await new SearchTimes(graph, arguments.GetValue(Rounds)).RunAsync(groups);
+        var schema = SchemaBuilder.Build(ModelReader.ReadDomain());
+        if (isNeo4j)
+        {
+            await using var server = new BenchmarkServer();
+            await server.InitializeAsync();
+            server.Require();
+            await using var store = Neo4jStore.Open(schema.Model, new Neo4jOptions
+            {
+                Uri = server.Uri.ToString(),
+                User = server.User,
+                Password = server.Password,
+                Database = server.Database,
+            });
+            await store.PrepareAsync(CancellationToken.None);
+            await LoadAsync(store, texts);
+            await using var driver = server.Driver();
+            var session = new SessionConfig { Database = server.Database, DefaultAccessMode = AccessMode.Read };
+            await new SearchTimes(schema, store, lookups => RawLookups.RunAsync(driver, session, lookups), arguments.GetValue(Rounds)).RunAsync(groups);
+            return 0;
+        }
+
+        await using var graph = await BenchmarkStore.CreateAsync(schema.Model);
+        await LoadAsync(graph.Store, texts);
+        await graph.ReopenAsync();
+        await new SearchTimes(schema, graph.Store, lookups => new LookupRecorder(graph.Store).RunAsync(lookups), arguments.GetValue(Rounds)).RunAsync(groups);
         return 0;
     }
 
-    private static async Task LoadAsync(BenchmarkStore graph, SearchTexts texts)
+    private static async Task LoadAsync(IGraphStore store, SearchTexts texts)
     {
         var watch = Stopwatch.StartNew();
-        foreach (var batch in new SearchGraph(graph.Schema.Model).Batches(texts))
-            await graph.Store.WriteAsync(batch, CancellationToken.None);
-        await graph.ReopenAsync();
+        foreach (var batch in new SearchGraph(store.Model).Batches(texts))
+            await store.WriteAsync(batch, CancellationToken.None);
         AnsiConsole.WriteLine($"{texts.Names.Count:#,0} names and {texts.Titles.Count:#,0} titles, written in {watch.Elapsed.TotalSeconds:0.0} s.");
     }
 }

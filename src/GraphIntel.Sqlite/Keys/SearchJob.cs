@@ -2,9 +2,8 @@ using System.Buffers;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
-using GraphIntel.Sqlite.Keys;
 
-namespace GraphIntel.Sqlite.Write;
+namespace GraphIntel.Sqlite.Keys;
 
 /// <summary>
 /// Makes what searches need of nodes on another thread, which takes about as long as writing the nodes. It is kept in one buffer: the
