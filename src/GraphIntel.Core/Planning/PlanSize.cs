@@ -22,6 +22,7 @@ internal sealed class PlanSize
     private const int Step = 10;
     private const int Aggregate = 20;
     private const int Groups = 30;
+    private const int Search = 5;
 
     private readonly StringBuilder _shape = new();
     private readonly Dictionary<int, int> _numbers = [];
@@ -337,7 +338,7 @@ internal sealed class PlanSize
     long IPredicateVisitor<Depth, long>.Visit(SearchPredicate search, Depth at)
     {
         AppendAlias(search.Of.Number);
-        return Count(1, "words of " + search.Text.Name, at);
+        return Count(Search, "words of " + search.Text.Name, at);
     }
 
     long IPredicateVisitor<Depth, long>.Visit(InPredicate among, Depth at) => among.Value.Accept(this, at) + Count(1, "in", at);
