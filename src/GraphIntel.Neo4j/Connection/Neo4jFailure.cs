@@ -75,6 +75,9 @@ internal static class Neo4jFailure
         "Neo.ClientError.Statement.TypeError" or
         "Neo.ClientError.Statement.ArithmeticError" => Refused(
             $"Neo4j found a value of an unexpected type ({code}): another tool may have written it. {CheckHint}"),
+        // The only procedures that are called are those of full-text indexes.
+        "Neo.ClientError.Procedure.ProcedureCallFailed" => Refused(
+            $"Neo4j cannot search: a full-text index of the model is missing, or is not complete yet: `graphintel check --store neo4j` names it."),
         null => Unavailable("The communication with Neo4j failed."),
         _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => Unavailable(
             $"Neo4j reported a transient error ({code}). {TryAgain}"),

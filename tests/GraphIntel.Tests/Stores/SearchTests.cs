@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GraphIntel.Conformance.Tests.Random;
 using GraphIntel.Core.Execution;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
@@ -184,6 +185,22 @@ public sealed class SearchOnSqliteTests() : SearchTests(new SqliteFamily());
 [Collection(Neo4j526Collection.Name)]
 public sealed class SearchOnNeo4j526Tests(Neo4j526 server) : SearchTests(new Neo4jFamily(server))
 {
+    [Fact]
+    public async Task A_missing_full_text_index_is_named_as_the_cause()
+    {
+        var model = ModelReader.Read("type Place @node { id: ID! name: String! @search }");
+        await Neo4jGraph.EmptyAsync(model, server);
+        await using var store = await Neo4jGraph.OpenAsync(model, server);
+        var place = model.Searched[0];
+        await store.RunAsync($"DROP INDEX `{GraphIntel.Neo4j.Layout.Names.SearchIndexName(SearchIndex.Of(place)[0])}`");
+        var engine = new GraphEngine(SchemaBuilder.Build(model), store.Store, new EngineOptions());
+        using var response = await engine.ExecuteAsync(
+            new GraphRequest("{ search(query: \"aleppo\") { items { match } } }"u8.ToArray(), null, null), TestContext.Current.CancellationToken);
+        var error = JsonElement.Parse(response.Body.Span).GetProperty("errors")[0];
+        Assert.Contains("full-text index", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("STORE_REFUSED", error.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
     private protected override int Queries => 60;
 }
 
