@@ -18,29 +18,57 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         if (scan.Item is RelationshipAlias relationship)
             return Match(scan, relationship, bound.Keys);
         var conditions = compiler.Predicates.Conditions(scan.Where);
-        return scan.Start is { } start && StartOf(start, bound.Item) is { } clauses
-            ? new Rows(clauses, [.. conditions])
-            : Match(
-                scan,
-                [.. scan.Start is null ? [] : compiler.Predicates.Conditions(scan.Start), .. conditions, .. RequirePresent(scan)],
-                scan.Where.RestrictsToIds(scan.Item));
+        return scan.Start is null
+            ? Match(scan, [.. conditions, .. RequirePresent(scan)], scan.Where.RestrictsToIds(scan.Item))
+            : new Rows(StartOf(scan.Start, bound.Item), [.. conditions]);
     }
 
-    /// <summary>The clauses that start with the few items that a search finds; null if it finds them at the end of a walk.</summary>
-    private string? StartOf(Predicate start, VariableBinding item)
+    /// <summary>The clauses that start with the few items that a search finds.</summary>
+    private string StartOf(Predicate start, VariableBinding item)
     {
         if (start is SearchPredicate search)
         {
             var index = Names.SearchIndexName(new SearchIndex(search.Of.Node, search.Text));
             return $"CALL db.index.fulltext.queryNodes('{index}', {compiler.Value(search.Expression)}) YIELD node AS {item.Variable}";
         }
-        if (start is not ExistsPredicate { Source: HopSource hop })
-            return null;
+        return ((ExistsPredicate)start).Source switch
+        {
+            HopSource hop => StartOf(hop, item),
+            WalkSource walk => StartOf(walk, item),
+            var other => throw new ArgumentException($"a scan does not start with {other}", nameof(start)),
+        };
+    }
+
+    private string StartOf(HopSource hop, VariableBinding item)
+    {
         Bind(hop.Followed);
         Bind(hop.Node);
         var few = new Rows($"MATCH {Pattern(hop, NodePattern(hop.Origin))}", [.. compiler.Predicates.Conditions(hop.Where)], SeekById(hop.Node));
         return $"{few} WITH DISTINCT {item.Variable}";
     }
+
+    /// <summary>The walk from its end: a walk leads from one node to another if the walk back leads from that one to the first.</summary>
+    private string StartOf(WalkSource walk, VariableBinding item)
+    {
+        var end = Bind(walk.Node).Variable;
+        var few = new Rows($"MATCH {NodePattern(walk.Node)}", [.. compiler.Predicates.Conditions(walk.Where)], SeekById(walk.Node));
+        var back = walk with
+        {
+            Origin = walk.Node,
+            Node = walk.Origin,
+            Steps = [.. walk.Steps.Reverse().Select(step => step with { Direction = Opposite(step.Direction) })],
+            Where = Predicate.True,
+            NeedsDepth = false,
+        };
+        return $"{few} {new WalkCompiler(compiler, back, end).Compile()} WITH DISTINCT {item.Variable}";
+    }
+
+    private static Direction Opposite(Direction direction) => direction switch
+    {
+        Direction.Out => Direction.In,
+        Direction.In => Direction.Out,
+        Direction.Both => Direction.Both,
+    };
 
     Rows ISourceVisitor<Bound, Rows>.Visit(LookupSource lookup, Bound bound) =>
         Match(lookup, [$"{bound.Item.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]);
