@@ -1,8 +1,23 @@
+using System.Numerics;
+
 namespace GraphIntel.Core.Search;
 
 /// <summary>How many mistakes make one word of another: a letter wrong, missing or too many, two neighbors swapped.</summary>
 internal static class LetterDistance
 {
+    /// <summary>The letters and digits of a word as bits, its order and repetitions aside.</summary>
+    public static ulong LettersOf(ReadOnlySpan<byte> word)
+    {
+        var letters = 0UL;
+        foreach (var letter in word)
+            letters |= 1UL << (letter & 63);
+        return letters;
+    }
+
+    /// <summary>Whether words with these letters can be so few mistakes apart: each adds at most one letter to either set.</summary>
+    public static bool CanBe(ulong letters, ulong others, int most) =>
+        BitOperations.PopCount(letters & ~others) <= most && BitOperations.PopCount(others & ~letters) <= most;
+
     /// <summary>The number of mistakes, or more than the most where it is more; no letter takes part in two.</summary>
     public static int Between(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other, int most)
     {

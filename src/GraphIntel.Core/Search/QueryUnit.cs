@@ -89,6 +89,9 @@ internal sealed class QueryWord(string letters)
     /// <summary>The folded word as bytes.</summary>
     public byte[] Bytes { get; } = Encoding.ASCII.GetBytes(letters);
 
+    /// <summary>Its letters and digits as bits; see <see cref="LetterDistance.LettersOf"/>.</summary>
+    public ulong LetterSet { get; } = LetterDistance.LettersOf(Encoding.ASCII.GetBytes(letters));
+
     /// <summary>Whether a word of a value is equal to it, or begins with it.</summary>
     public bool Begins(ReadOnlySpan<byte> word) => Bytes.Length >= ShortestBeginning ? word.StartsWith(Bytes) : word.SequenceEqual(Bytes);
 }

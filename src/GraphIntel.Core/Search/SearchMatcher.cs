@@ -141,7 +141,10 @@ internal static class SearchMatcher
             var most = TypoPieces.Mistakes(word.Bytes.Length, other.LetterCount);
             if (most == 0 || Math.Abs(word.Bytes.Length - other.LetterCount) > most)
                 continue;
-            var mistakes = LetterDistance.Between(word.Bytes, LettersOf(other, packed), most);
+            var letters = LettersOf(other, packed);
+            if (!LetterDistance.CanBe(word.LetterSet, LetterDistance.LettersOf(letters), most))
+                continue;
+            var mistakes = LetterDistance.Between(word.Bytes, letters, most);
             if (mistakes <= most)
                 best = Math.Min(best, (mistakes * Mistake) - LeftOver);
         }
