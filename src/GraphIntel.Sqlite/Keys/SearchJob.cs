@@ -12,6 +12,7 @@ namespace GraphIntel.Sqlite.Keys;
 internal sealed class SearchJob
 {
     private readonly Task _made;
+    private readonly Task _sorted;
     private readonly KeyBatch _names = KeyBatch.Rent();
     private readonly ArrayBufferWriter<byte> _bytes = new(256 * 1024);
 
@@ -30,12 +31,13 @@ internal sealed class SearchJob
         _parts = 1 + SearchIndex.Of(type).Count;
         _ends = new List<int>(nodes.Count * _parts);
         _made = Task.Run(() => Make(type, columns));
+        _sorted = SortAsync();
     }
 
     /// <summary>The nodes.</summary>
     public IReadOnlyList<NodeRow> Nodes { get; }
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits until everything is made; the keys of names may still be sorted.</summary>
     public void Complete() => _made.GetAwaiter().GetResult();
 
     /// <summary>The values of a node in packed form; empty if it has none.</summary>
@@ -45,7 +47,14 @@ internal sealed class SearchJob
     public ReadOnlySpan<byte> KeysOf(int node, int index) => PartOf((node * _parts) + 1 + index);
 
     /// <summary>The keys of names, sorted; the nodes are numbered in their order.</summary>
-    public KeyBatch Names => _names;
+    public KeyBatch Names
+    {
+        get
+        {
+            _sorted.GetAwaiter().GetResult();
+            return _names;
+        }
+    }
 
     private ReadOnlySpan<byte> PartOf(int part) => _bytes.WrittenSpan[(part == 0 ? 0 : _ends[part - 1]).._ends[part]];
 
@@ -66,6 +75,11 @@ internal sealed class SearchJob
             }
             _names.EndNode();
         }
+    }
+
+    private async Task SortAsync()
+    {
+        await _made.ConfigureAwait(false);
         _names.Sort();
     }
 

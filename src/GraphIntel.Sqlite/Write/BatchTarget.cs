@@ -88,7 +88,8 @@ internal sealed class BatchTarget : IBatchTarget
         if (_created is { } job)
         {
             searched.Write(job, [.. job.Nodes.Select(node => _keys.Require(type, node.Id))]);
-            stored = [.. nodes.Except(job.Nodes.Select(node => node.Id), StringComparer.Ordinal)];
+            // All created nodes are among those given.
+            stored = job.Nodes.Count == nodes.Count ? [] : [.. nodes.Except(job.Nodes.Select(node => node.Id), StringComparer.Ordinal)];
         }
         if (stored.Count > 0)
             searched.Write(stored.Select(node => _keys.Require(type, node)), NextRow);
