@@ -12,6 +12,13 @@ internal static class ConsonantKeys
     /// <summary>The most classes of a key; a longer combination is no key.</summary>
     public const int MaxClasses = 16;
 
+    /// <summary>The distinct keys of some tokens; none where there are no tokens.</summary>
+    public static ulong[] Of(ReadOnlySpan<byte> tokens)
+    {
+        Span<ulong> keys = stackalloc ulong[MaxKeys];
+        return keys[..Of(tokens, keys)].ToArray();
+    }
+
     /// <summary>Writes the distinct keys of some tokens and returns their number. None where there are no tokens.</summary>
     public static int Of(ReadOnlySpan<byte> tokens, Span<ulong> keys) => tokens.IsEmpty ? 0 : Extend(keys, 0, tokens);
 

@@ -31,11 +31,9 @@ internal static class PackedValue
     private const byte TextLayout = 2;
 
     /// <summary>The packed form of a value.</summary>
-    public static byte[] Of(string text, bool isName) => Of(SearchedValue.Of(text, isName));
-
-    /// <summary>The packed form of a value.</summary>
-    public static byte[] Of(SearchedValue value)
+    public static byte[] Of(string text, bool isName)
     {
+        var value = SearchedValue.Of(text, isName);
         var packed = new byte[LengthOf(value)];
         Write(value, packed);
         return packed;
@@ -44,7 +42,7 @@ internal static class PackedValue
     /// <summary>The bytes of the packed form of a value.</summary>
     public static int LengthOf(SearchedValue value)
     {
-        var count = Math.Min(value.Words.Count, value.IsName ? int.MaxValue : MaxTextWords);
+        var count = CountOf(value);
         var length = HeaderLength + (count * WordLength);
         for (var index = 0; index < count; index++)
             length += value.Words[index].Letters.Length;
@@ -56,15 +54,14 @@ internal static class PackedValue
         return length;
     }
 
-    /// <summary>Writes the packed form of a value, of <see cref="LengthOf"/> bytes.</summary>
-    public static void Write(SearchedValue value, Span<byte> packed)
+    /// <summary>Writes the packed form of a value; returns its length, which is <see cref="LengthOf"/>.</summary>
+    public static int Write(SearchedValue value, Span<byte> packed)
     {
-        var isCut = !value.IsName && value.Words.Count > MaxTextWords;
-        var count = isCut ? MaxTextWords : value.Words.Count;
+        var count = CountOf(value);
         packed[0] = value.IsName ? NameLayout : TextLayout;
         BinaryPrimitives.WriteUInt16LittleEndian(packed[1..], (ushort)Math.Min(value.Text.Length, ushort.MaxValue));
         packed[3] = (byte)count;
-        packed[4] = isCut ? (byte)1 : (byte)0;
+        packed[4] = count < value.Words.Count ? (byte)1 : (byte)0;
         var written = HeaderLength + (count * WordLength);
         for (var index = 0; index < count; index++)
         {
@@ -78,7 +75,7 @@ internal static class PackedValue
             written += Encoding.ASCII.GetBytes(word.Letters, packed[written..]);
         }
         if (!value.IsName)
-            return;
+            return written;
         foreach (var (form, article) in value.Words)
         {
             if (article is not null)
@@ -89,7 +86,11 @@ internal static class PackedValue
             form.Tokens.CopyTo(packed[written..]);
             written += form.Tokens.Length;
         }
+        return written;
     }
+
+    /// <summary>How many words are packed.</summary>
+    private static int CountOf(SearchedValue value) => value.IsName ? value.Words.Count : Math.Min(value.Words.Count, MaxTextWords);
 
     /// <summary>The length of the text.</summary>
     public static int TextLength(ReadOnlySpan<byte> packed) => BinaryPrimitives.ReadUInt16LittleEndian(packed[1..]);

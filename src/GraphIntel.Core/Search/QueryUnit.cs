@@ -20,8 +20,7 @@ internal sealed class QueryUnit
         _omissionsWithoutVowels = new int[Tokens.Length];
         SoundDistance.Omissions(Tokens, lacksVowels: false, _omissions);
         SoundDistance.Omissions(Tokens, lacksVowels: true, _omissionsWithoutVowels);
-        Span<ulong> keys = stackalloc ulong[ConsonantKeys.MaxKeys];
-        _keys = keys[..ConsonantKeys.Of(Tokens, keys)].ToArray();
+        _keys = ConsonantKeys.Of(Tokens);
         foreach (var token in Tokens)
         {
             Possible |= Sounds.Possible[token];
@@ -78,19 +77,26 @@ internal sealed class QueryUnit
 }
 
 /// <summary>A word of a query.</summary>
-internal sealed class QueryWord(string letters)
+internal sealed class QueryWord
 {
     /// <summary>Words from this length on match beginnings.</summary>
     public const int ShortestBeginning = 2;
 
+    public QueryWord(string letters)
+    {
+        Letters = letters;
+        Bytes = Encoding.ASCII.GetBytes(letters);
+        LetterSet = LetterDistance.LettersOf(Bytes);
+    }
+
     /// <summary>The folded word.</summary>
-    public string Letters { get; } = letters;
+    public string Letters { get; }
 
     /// <summary>The folded word as bytes.</summary>
-    public byte[] Bytes { get; } = Encoding.ASCII.GetBytes(letters);
+    public byte[] Bytes { get; }
 
     /// <summary>Its letters and digits as bits; see <see cref="LetterDistance.LettersOf"/>.</summary>
-    public ulong LetterSet { get; } = LetterDistance.LettersOf(Encoding.ASCII.GetBytes(letters));
+    public ulong LetterSet { get; }
 
     /// <summary>Whether a word of a value is equal to it, or begins with it.</summary>
     public bool Begins(ReadOnlySpan<byte> word) => Bytes.Length >= ShortestBeginning ? word.StartsWith(Bytes) : word.SequenceEqual(Bytes);

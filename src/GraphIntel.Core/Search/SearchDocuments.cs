@@ -110,11 +110,10 @@ internal sealed class SearchDocuments(NodeType type, ISearchKeys? names = null)
         var rest = _packed.AsSpan();
         foreach (var value in CollectionsMarshal.AsSpan(_values)[.._count])
         {
-            var written = PackedValue.LengthOf(value);
+            var written = PackedValue.Write(value, rest[SearchDocument.HeaderLength..]);
             rest[0] = (byte)value.Property;
             BinaryPrimitives.WriteUInt16LittleEndian(rest[1..], (ushort)value.Position);
             BinaryPrimitives.WriteUInt16LittleEndian(rest[3..], checked((ushort)written));
-            PackedValue.Write(value, rest.Slice(SearchDocument.HeaderLength, written));
             rest = rest[(SearchDocument.HeaderLength + written)..];
         }
     }

@@ -45,7 +45,7 @@ internal sealed class WordForm
     public byte[] Tokens => _tokens ??= SoundReader.Read(Written);
 
     /// <summary>The keys of its tokens as numbers; see <see cref="Search.ConsonantKeys"/>.</summary>
-    public ulong[] ConsonantKeys => _consonantKeys ??= ConsonantKeysOf(Tokens);
+    public ulong[] ConsonantKeys => _consonantKeys ??= Search.ConsonantKeys.Of(Tokens);
 
     /// <summary>Its role in the table of articles; empty if it is not there.</summary>
     public string Role { get; }
@@ -55,12 +55,6 @@ internal sealed class WordForm
 
     /// <summary>The article that is written on it, if there is one, and the word itself.</summary>
     public WordParts Parts => _parts ??= SearchWords.Split(this);
-
-    private static ulong[] ConsonantKeysOf(byte[] tokens)
-    {
-        Span<ulong> keys = stackalloc ulong[Search.ConsonantKeys.MaxKeys];
-        return keys[..Search.ConsonantKeys.Of(tokens, keys)].ToArray();
-    }
 
     /// <summary>Reads a word of a normalized text.</summary>
     public static WordForm Of(ReadOnlySpan<char> written)

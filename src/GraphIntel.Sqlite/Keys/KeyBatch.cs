@@ -10,7 +10,6 @@ namespace GraphIntel.Sqlite.Keys;
 /// </summary>
 internal sealed class KeyBatch : ISearchKeys
 {
-    private const int FreeShare = 2;
     private const int NoNode = -1;
 
     /// <summary>One with more bytes of keys is not used again.</summary>
@@ -18,26 +17,20 @@ internal sealed class KeyBatch : ISearchKeys
 
     private static KeyBatch? _spare;
 
-    /// <summary>Each key once, one after the other.</summary>
-    private byte[] _bytes = new byte[64 * 1024];
-
-    /// <summary>Where each key ends.</summary>
-    private readonly List<int> _ends = [];
+    /// <summary>The keys, each once.</summary>
+    private readonly KeyTable _keys = new(8 * 1024);
 
     /// <summary>The node that had each key last.</summary>
     private readonly List<int> _lastNodes = [];
 
-    /// <summary>The keys of each word, in names and in longer texts.</summary>
+    /// <summary>The numbers of the keys of each word, in names and in longer texts.</summary>
     private readonly Dictionary<WordForm, int[]?> _nameWords = [];
     private readonly Dictionary<WordForm, int[]?> _textWords = [];
 
-    /// <summary>The keys of several words written as one, by their consonants.</summary>
+    /// <summary>The numbers of the keys of several words written as one, by their consonants.</summary>
     private readonly Dictionary<ulong, int> _joined = [];
 
     private readonly KeyBuffer _word = new();
-
-    /// <summary>A hash table of the other keys: their numbers, plus one; 0 is a free place. Its size is a power of two.</summary>
-    private int[] _places = new int[16 * 1024];
 
     /// <summary>The numbers of the keys of all nodes, one node after the other.</summary>
     private readonly List<int> _numbers = [];
@@ -45,11 +38,10 @@ internal sealed class KeyBatch : ISearchKeys
     /// <summary>Where the keys of each node end.</summary>
     private readonly List<int> _nodeEnds = [];
 
-    private int _placed;
+    private ulong[] _beginnings = [];
     private int[] _order = [];
     private int[] _starts = [];
     private int[] _next = [];
-    private ulong[] _beginnings = [];
     private int[] _nodes = [];
 
     private KeyBatch()
@@ -65,16 +57,14 @@ internal sealed class KeyBatch : ISearchKeys
     /// <summary>Gives it back, to be rented again; it must not be used any more.</summary>
     public void Return()
     {
-        _ends.Clear();
+        _keys.Clear();
         _lastNodes.Clear();
         _nameWords.Clear();
         _textWords.Clear();
         _joined.Clear();
-        Array.Clear(_places);
-        _placed = 0;
         _numbers.Clear();
         _nodeEnds.Clear();
-        if (_bytes.Length <= MaxSpareBytes)
+        if (_keys.Bytes <= MaxSpareBytes)
             _spare = this;
     }
 
@@ -93,43 +83,37 @@ internal sealed class KeyBatch : ISearchKeys
     public void AddJoined(ulong number)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_joined, number, out var isKnown);
+        // No other key is of this kind, so that it need not be found by its bytes.
         if (!isKnown)
-        {
-            Span<byte> key = stackalloc byte[ConsonantKeys.MaxLength];
-            known = Append(key[..ConsonantKeys.Write(SearchKeys.Joined, number, key)]);
-        }
+            known = _keys.Append(ConsonantKeys.Write(SearchKeys.Joined, number, _keys.Reserve(ConsonantKeys.MaxLength)));
         Add(known);
     }
 
     /// <inheritdoc/>
     public void AddExact(ulong hash)
     {
-        Span<byte> key = stackalloc byte[SampleKeys.ExactLength];
-        SampleKeys.Write(hash, key);
-        Add(NumberOf(key));
+        SampleKeys.Write(hash, _keys.Reserve(SampleKeys.ExactLength));
+        Add(_keys.Commit(SampleKeys.ExactLength));
     }
 
     /// <inheritdoc/>
-    public void AddShare(char share) => Add(NumberOf([(byte)share]));
+    public void AddShare(char share) => Add(_keys.NumberOf([(byte)share]));
 
     private int[] NumbersOf(WordForm word, bool isOfName)
     {
         _word.Clear();
         _word.Add(word, isOfName);
         var numbers = new int[_word.Count];
-        var rest = _word.Text;
         for (var key = 0; key < numbers.Length; key++)
-        {
-            var end = rest.IndexOf((byte)' ');
-            numbers[key] = NumberOf(end < 0 ? rest : rest[..end]);
-            rest = rest[(end + 1)..];
-        }
+            numbers[key] = _keys.NumberOf(_word[key]);
         return numbers;
     }
 
     /// <summary>Adds a key to those of the node, unless it has it.</summary>
     private void Add(int number)
     {
+        while (_lastNodes.Count <= number)
+            _lastNodes.Add(NoNode);
         if (_lastNodes[number] == _nodeEnds.Count)
             return;
         _lastNodes[number] = _nodeEnds.Count;
@@ -141,14 +125,15 @@ internal sealed class KeyBatch : ISearchKeys
     {
         Order();
         // The nodes in the order of the numbers of their keys, by counting.
-        _starts = Cleared(_starts, _ends.Count + 1);
+        Fit(ref _starts, _keys.Count + 1);
+        Array.Clear(_starts);
         foreach (var number in _numbers)
             _starts[number + 1]++;
-        for (var number = 0; number < _ends.Count; number++)
+        for (var number = 0; number < _keys.Count; number++)
             _starts[number + 1] += _starts[number];
-        _nodes = Cleared(_nodes, _numbers.Count);
-        _next = Cleared(_next, _ends.Count);
-        _starts.AsSpan(0, _ends.Count).CopyTo(_next);
+        Fit(ref _nodes, _numbers.Count);
+        Fit(ref _next, _keys.Count);
+        _starts.AsSpan(0, _keys.Count).CopyTo(_next);
         var start = 0;
         for (var node = 0; node < _nodeEnds.Count; node++)
         {
@@ -163,7 +148,7 @@ internal sealed class KeyBatch : ISearchKeys
     public void WriteTo(KeyPageWriter pages, ReadOnlySpan<long> nodes)
     {
         var list = new List<long>();
-        foreach (var key in _order.AsSpan(0, _ends.Count))
+        foreach (var key in _order.AsSpan(0, _keys.Count))
         {
             list.Clear();
             var isAscending = true;
@@ -174,22 +159,22 @@ internal sealed class KeyBatch : ISearchKeys
             }
             if (!isAscending)
                 list.Sort();
-            pages.Add(KeyOf(key), CollectionsMarshal.AsSpan(list));
+            pages.Add(_keys[key], CollectionsMarshal.AsSpan(list));
         }
     }
 
     /// <summary>The numbers of the keys in their ascending order: by their first eight bytes, then by the others.</summary>
     private void Order()
     {
-        _order = Cleared(_order, _ends.Count);
-        _beginnings = Cleared(_beginnings, _ends.Count);
-        var order = _order.AsSpan(0, _ends.Count);
-        var beginnings = _beginnings.AsSpan(0, _ends.Count);
+        Fit(ref _order, _keys.Count);
+        Fit(ref _beginnings, _keys.Count);
+        var order = _order.AsSpan(0, _keys.Count);
+        var beginnings = _beginnings.AsSpan(0, _keys.Count);
         Span<byte> beginning = stackalloc byte[sizeof(ulong)];
         for (var key = 0; key < order.Length; key++)
         {
             order[key] = key;
-            var bytes = KeyOf(key);
+            var bytes = _keys[key];
             beginning.Clear();
             bytes[..Math.Min(bytes.Length, beginning.Length)].CopyTo(beginning);
             beginnings[key] = BinaryPrimitives.ReadUInt64BigEndian(beginning);
@@ -200,66 +185,14 @@ internal sealed class KeyBatch : ISearchKeys
             for (end = start + 1; end < order.Length && beginnings[end] == beginnings[start];)
                 end++;
             if (end - start > 1)
-                order[start..end].Sort((one, other) => KeyOf(one).SequenceCompareTo(KeyOf(other)));
+                order[start..end].Sort((one, other) => _keys[one].SequenceCompareTo(_keys[other]));
         }
     }
 
-    private static T[] Cleared<T>(T[] array, int length)
+    /// <summary>Replaces an array that is too short; its content is lost.</summary>
+    private static void Fit<T>(ref T[] array, int length)
     {
         if (array.Length < length)
-            return new T[Math.Max(length, 2 * array.Length)];
-        Array.Clear(array, 0, length);
-        return array;
+            array = new T[Math.Max(length, 2 * array.Length)];
     }
-
-    private int NumberOf(ReadOnlySpan<byte> key)
-    {
-        var place = PlaceOf(key);
-        if (_places[place] != 0)
-            return _places[place] - 1;
-        if (FreeShare * ++_placed > _places.Length)
-        {
-            Enlarge();
-            place = PlaceOf(key);
-        }
-        _places[place] = _ends.Count + 1;
-        return Append(key);
-    }
-
-    /// <summary>Adds a key that is not there, and returns its number.</summary>
-    private int Append(ReadOnlySpan<byte> key)
-    {
-        var start = _ends.Count == 0 ? 0 : _ends[^1];
-        if (start + key.Length > _bytes.Length)
-            Array.Resize(ref _bytes, 2 * _bytes.Length);
-        key.CopyTo(_bytes.AsSpan(start));
-        _ends.Add(start + key.Length);
-        _lastNodes.Add(NoNode);
-        return _ends.Count - 1;
-    }
-
-    /// <summary>The place of a key that is there, or the free place for it.</summary>
-    private int PlaceOf(ReadOnlySpan<byte> key)
-    {
-        var hash = 2166136261u;
-        foreach (var part in key)
-            hash = (hash ^ part) * 16777619u;
-        var place = (int)((hash ^ (hash >> 15)) & (uint)(_places.Length - 1));
-        while (_places[place] != 0 && !KeyOf(_places[place] - 1).SequenceEqual(key))
-            place = (place + 1) & (_places.Length - 1);
-        return place;
-    }
-
-    private void Enlarge()
-    {
-        var places = _places;
-        _places = new int[2 * places.Length];
-        foreach (var place in places)
-        {
-            if (place != 0)
-                _places[PlaceOf(KeyOf(place - 1))] = place;
-        }
-    }
-
-    private ReadOnlySpan<byte> KeyOf(int key) => _bytes.AsSpan((key == 0 ? 0 : _ends[key - 1])..(_ends[key]));
 }

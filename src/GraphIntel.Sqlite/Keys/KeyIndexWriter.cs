@@ -15,7 +15,7 @@ internal sealed class KeyIndexWriter(SearchIndex index, sqlite3 connection, Stat
     private const int MaxSegments = 16;
 
     /// <summary>The most segments that are not merged when the store is opened: each look-up of a key reads all of them.</summary>
-    private const int FewSegments = 2;
+    public const int FewSegments = 2;
 
     private readonly KeyIndex _index = new(index, statements.Get);
 

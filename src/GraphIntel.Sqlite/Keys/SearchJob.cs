@@ -70,9 +70,7 @@ internal sealed class SearchJob
             documents.Read(id, searched);
             Add(documents.Packed);
             for (var index = 0; index < indexes.Count; index++)
-            {
                 Add(documents.KeysOf(index));
-            }
             _names.EndNode();
         }
     }

@@ -22,6 +22,10 @@ internal static class Ddl
     /// <summary>The statement that writes a metadata value, name and value, or replaces it.</summary>
     public const string WriteMark = "INSERT OR REPLACE INTO \"$mark\" (\"name\", \"value\") VALUES (?1, ?2)";
 
+    /// <summary>The statement that adds one to a metadata value, by its name; 1 if there is none.</summary>
+    public const string IncrementMark =
+        "INSERT INTO \"$mark\" (\"name\", \"value\") VALUES (?1, 1) ON CONFLICT (\"name\") DO UPDATE SET \"value\" = \"value\" + 1";
+
     /// <summary>The table of a node type or of a relationship type, without indexes and closure.</summary>
     public static string Table(ElementType type) => type.Match(
         node => $"CREATE TABLE {Names.Table(node)} ({Join(

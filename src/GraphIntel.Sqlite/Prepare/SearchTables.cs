@@ -14,9 +14,6 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
 {
     private const int CancellationCheckInterval = 1024;
 
-    /// <summary>The most segments of a full-text index that are not merged when the store is opened.</summary>
-    private const int FewSegments = 2;
-
     /// <summary>Whether the tables are those of the model and of this version of the keys.</summary>
     public bool AreCurrent()
     {
@@ -43,7 +40,7 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
             return;
         }
         using var segments = Statement.Prepare(connection, $"SELECT count(DISTINCT {Names.TextSegment}) FROM {Names.TextSegments(index)}");
-        if (segments.Scalar() > FewSegments)
+        if (segments.Scalar() > KeyIndexWriter.FewSegments)
             Statement.Execute(connection, $"INSERT INTO {Names.Index(index)} ({Names.Index(index)}) VALUES ('optimize')");
     }
 

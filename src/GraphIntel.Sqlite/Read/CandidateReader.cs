@@ -10,14 +10,11 @@ namespace GraphIntel.Sqlite.Read;
 /// </summary>
 internal sealed class CandidateReader(Reader reader, SearchCache cache)
 {
-    private const string VersionName = "search changes";
+    /// <summary>The metadata value that each write of what searches need increments, in its transaction.</summary>
+    public const string VersionName = "search changes";
 
     /// <summary>The statement for a full-text index: expression and limit in; keys of nodes out.</summary>
     public static string StatementFor(SearchIndex index) => $"SELECT rowid FROM {Names.Index(index)} WHERE {Names.Index(index)} MATCH ?1 LIMIT ?2";
-
-    /// <summary>The statement that changes the version of the indexes, in the transaction that changes them.</summary>
-    public static string ChangeVersion =>
-        $"INSERT INTO \"$mark\" (\"name\", \"value\") VALUES ('{VersionName}', 1) ON CONFLICT (\"name\") DO UPDATE SET \"value\" = \"value\" + 1";
 
     /// <summary>Adds the nodes that the queries find, unless they are so many in all: then none is read.</summary>
     public void Read(IReadOnlyList<(SearchIndex Index, SearchExpression Expression)> queries, int limit, SearchCandidates found)

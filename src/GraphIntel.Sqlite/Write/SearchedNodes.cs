@@ -29,7 +29,7 @@ internal sealed class SearchedNodes
         _type = type;
         _documents = new SearchDocuments(type);
         _values = new ValueBlocks(type, statements);
-        _change = statements.Get(CandidateReader.ChangeVersion);
+        _change = statements.Get(Ddl.IncrementMark);
         _read = statements.Get(
             $"SELECT {string.Join(", ", type.Searched.Select(Names.Column).Prepend(Names.Id))} FROM {Names.Table(type)} WHERE {Names.Key} = ?1");
         var indexes = SearchIndex.Of(type);
@@ -101,6 +101,7 @@ internal sealed class SearchedNodes
             }
         }
         job.Names.Return();
+        _change.Bind(1, CandidateReader.VersionName);
         _change.Run();
     }
 

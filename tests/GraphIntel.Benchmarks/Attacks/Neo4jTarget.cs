@@ -3,7 +3,6 @@ using GraphIntel.Benchmarks.Graphs;
 using GraphIntel.Benchmarks.Neo4j;
 using GraphIntel.Benchmarks.Processes;
 using GraphIntel.Core.Model;
-using GraphIntel.Neo4j;
 
 namespace GraphIntel.Benchmarks.Attacks;
 
@@ -31,17 +30,9 @@ internal sealed class Neo4jTarget : AttackTarget
     /// <summary>Finds or starts a Neo4j, and writes the graph.</summary>
     public static async Task<Neo4jTarget> OpenAsync(int events)
     {
-        var neo4j = new BenchmarkServer();
-        await neo4j.InitializeAsync();
-        neo4j.Require();
+        var neo4j = await BenchmarkServer.FindAsync();
         var model = ModelReader.ReadDomain();
-        await using (var store = Neo4jStore.Open(model, new Neo4jOptions
-        {
-            Uri = neo4j.Uri.ToString(),
-            User = neo4j.User,
-            Password = neo4j.Password,
-            Database = neo4j.Database,
-        }))
+        await using (var store = neo4j.Open(model))
         {
             await store.PrepareAsync(CancellationToken.None);
             await new GeneratedGraph(model, events).WriteAsync(store);

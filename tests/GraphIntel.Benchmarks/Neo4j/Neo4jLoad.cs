@@ -35,16 +35,8 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time, IReadOnly
         // The table is wide, and a redirected output has no width.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 190);
         var peers = await Peers.RestoreAsync();
-        await using var neo4j = new BenchmarkServer();
-        await neo4j.InitializeAsync();
-        neo4j.Require();
-        await using var store = Neo4jStore.Open(_schema.Model, new Neo4jOptions
-        {
-            Uri = neo4j.Uri.ToString(),
-            User = neo4j.User,
-            Password = neo4j.Password,
-            Database = neo4j.Database,
-        });
+        await using var neo4j = await BenchmarkServer.FindAsync();
+        await using var store = neo4j.Open(_schema.Model);
         await LoadAsync(store, neo4j.Version);
 
         // By default half of the processors run expensive operations, such as aggregates of everything; raw Bolt uses all.

@@ -7,7 +7,6 @@ using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
-using GraphIntel.Neo4j;
 using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Search;
@@ -56,16 +55,8 @@ internal static class SearchCommand
         var schema = SchemaBuilder.Build(ModelReader.ReadDomain());
         if (isNeo4j)
         {
-            await using var server = new BenchmarkServer();
-            await server.InitializeAsync();
-            server.Require();
-            await using var store = Neo4jStore.Open(schema.Model, new Neo4jOptions
-            {
-                Uri = server.Uri.ToString(),
-                User = server.User,
-                Password = server.Password,
-                Database = server.Database,
-            });
+            await using var server = await BenchmarkServer.FindAsync();
+            await using var store = server.Open(schema.Model);
             await store.PrepareAsync(CancellationToken.None);
             await LoadAsync(store, texts);
             await using var driver = server.Driver();

@@ -77,8 +77,7 @@ internal static class NaiveMatcher
     private static HashSet<string> Keys(SearchUnit unit)
     {
         var keys = new KeyBuffer();
-        Span<ulong> numbers = stackalloc ulong[ConsonantKeys.MaxKeys];
-        foreach (var number in numbers[..ConsonantKeys.Of(unit.Tokens, numbers)])
+        foreach (var number in ConsonantKeys.Of(unit.Tokens))
             ConsonantKeys.Add(SearchKeys.Sound, number, keys);
         return [.. keys.ToArray()];
     }
