@@ -34,6 +34,14 @@ internal sealed class DirectiveUse(string name, int position, IReadOnlyDictionar
         _ => null,
     };
 
+    /// <summary>Whether <c>from</c> of a @path is the source of the relationship, not its target; null if it is omitted or not valid.</summary>
+    public bool? FromSource => (arguments.GetValueOrDefault("from") as GraphQLEnumValue)?.Name.StringValue switch
+    {
+        "SOURCE" => true,
+        "TARGET" => false,
+        _ => null,
+    };
+
     /// <summary>The position of an argument's value, or of the directive if it is omitted.</summary>
     public int PositionOf(string argument) =>
         arguments.GetValueOrDefault(argument) is { } value ? value.Location.Start : Position;

@@ -65,6 +65,9 @@ internal sealed class NodeType : ElementType
     /// <summary>The property that is displayed as a label.</summary>
     public Property Label { get; internal set; } = null!;
 
+    /// <summary>The day on which a node happened (<c>day</c> of @node); null if there is none.</summary>
+    public Property? Day { get; internal set; }
+
     /// <summary>The properties that search finds.</summary>
     public IReadOnlyList<Property> Searched => _searched ??= [.. Properties.Where(property => property.SearchedAs is not null)];
 

@@ -5,6 +5,7 @@ internal sealed class LinkReader(
     ModelSyntax syntax,
     PropertyReader properties,
     RelationshipReader relationships,
+    PathReader paths,
     ClaimRole? claim,
     bool hasClaim,
     Diagnostics diagnostics)
@@ -75,15 +76,13 @@ internal sealed class LinkReader(
                 $"{field.FullName} already has @{uses[0].Name}; a field can have only one of @{string.Join(", @", Links)}");
         }
         var use = uses[0];
-        if (!field.Owner.IsNode && use.Name is "relationship" or "path")
+        if (field.Owner is { IsNode: false, IsEdge: false } && use.Name is "relationship" or "path")
+            return;
+        if (!field.Owner.IsNode && use.Name == "relationship")
         {
-            if (field.Owner.IsEdge)
-            {
-                diagnostics.Add(
-                    use.Position,
-                    $"@{use.Name} is allowed only on a field of a node type; {field.Owner.Name} is not a node type");
-            }
-
+            diagnostics.Add(
+                use.Position,
+                $"@relationship is allowed only on a field of a node type; {field.Owner.Name} is not a node type");
             return;
         }
         if (use.Name == "relationship")
@@ -97,7 +96,7 @@ internal sealed class LinkReader(
             return;
         field.Built = use.Name switch
         {
-            "path" => ReadPath(field, use, target),
+            "path" => paths.Read(field, use, target),
             "refersBy" => ReadRefersBy(field, use, target),
             _ => field.Hidden is { } ids
                 ? new RefersToField { Name = field.Name, Description = field.Description, Target = target, Ids = ids }
@@ -134,59 +133,5 @@ internal sealed class LinkReader(
         return property is null
             ? null
             : new RefersByField { Name = field.Name, Description = field.Description, Target = target, Property = property };
-    }
-
-    private PathField? ReadPath(FieldSyntax field, DirectiveUse use, NodeType target)
-    {
-        if (use.Text("steps") is not { } text)
-            return null;
-        if (!PathSyntax.TryParse(text.Text, out var written, out var diagnostic))
-        {
-            diagnostics.Add(use.Position, diagnostic);
-            return null;
-        }
-        var steps = new List<PathStep>(written.Count);
-        var at = field.Owner.Node!;
-        foreach (var word in written)
-        {
-            if (!relationships.Relationships.TryGetValue(word.Type, out var relationship))
-            {
-                if (!relationships.Mentioned.Contains(word.Type))
-                {
-                    diagnostics.Add(use.Position, $"the step '{word.Text}' has an unknown relationship type");
-                }
-                return null;
-            }
-            if (CheckStep(word, relationship, at) is { } wrong)
-            {
-                diagnostics.Add(use.Position, wrong);
-                return null;
-            }
-            at = word.Direction == Direction.In ? relationship.Source : relationship.Target;
-            steps.Add(new PathStep(relationship, word.Direction, word.Min, word.Max));
-        }
-        if (at != target)
-        {
-            diagnostics.Add(use.Position, $"the path of {field.FullName} ends at {at.Name}, but the field leads to {target.Name}");
-            return null;
-        }
-        return new PathField { Name = field.Name, Description = field.Description, Steps = steps, Target = target };
-    }
-
-    private static string? CheckStep(StepSyntax word, RelationshipType relationship, NodeType at)
-    {
-        var ends = $"{relationship.Type} leads from {relationship.Source.Name} to {relationship.Target.Name}";
-        var start = word.Direction == Direction.In ? relationship.Target : relationship.Source;
-        if (start != at)
-            return $"the step '{word.Text}' cannot follow from {at.Name}: {ends}";
-        if (relationship.Source == relationship.Target)
-            return null;
-        if (word.Direction == Direction.Both)
-        {
-            return $"the step '{word.Text}' has no direction, but {ends}: write {relationship.Type}> or <{relationship.Type}";
-        }
-        return word is { Min: 1, Max: 1 }
-            ? null
-            : $"the step '{word.Text}' can be skipped or repeated, but {ends}; that needs a relationship from a type to itself";
     }
 }

@@ -9,11 +9,11 @@ namespace GraphIntel.Core.Model;
 internal static class ModelDirectives
 {
     private const string Definitions = """
-        directive @node(label: String! = "name", plural: String, provenance: Boolean! = false, standing: String) on OBJECT
+        directive @node(label: String! = "name", plural: String, provenance: Boolean! = false, standing: String, day: String) on OBJECT
         directive @claim(about: String!, field: String, stance: String!, denies: String!, made: String!) on OBJECT
         directive @edge(type: String!, plural: String, valid: [String!], attested: [String!], standing: String) on OBJECT
         directive @relationship(type: String!, direction: Direction!, properties: String, orderedBy: String) on FIELD_DEFINITION
-        directive @path(steps: String!) on FIELD_DEFINITION
+        directive @path(steps: String!, from: End, whileValid: Boolean! = false) on FIELD_DEFINITION
         directive @refersBy(field: String!) on FIELD_DEFINITION
         directive @refersTo on FIELD_DEFINITION
         directive @search(text: Boolean! = false) on FIELD_DEFINITION
@@ -25,10 +25,20 @@ internal static class ModelDirectives
         Parser.Parse(Definitions).Definitions.Cast<GraphQLDirectiveDefinition>()
             .ToDictionary(definition => definition.Name.StringValue, StringComparer.Ordinal);
 
-    private static readonly string[] Directions = ["OUT", "IN", "BOTH"];
+    private static readonly Dictionary<string, string[]> Enums = new(StringComparer.Ordinal)
+    {
+        [DirectionEnum] = ["OUT", "IN", "BOTH"],
+        [EndEnum] = ["SOURCE", "TARGET"],
+    };
 
     /// <summary>The enum type of directions, reserved for directives.</summary>
     public const string DirectionEnum = "Direction";
+
+    /// <summary>The enum type of the ends of a relationship, reserved for directives.</summary>
+    public const string EndEnum = "End";
+
+    /// <summary>Whether the name is that of an enum type that is reserved for directives.</summary>
+    public static bool IsReservedEnum(string name) => Enums.ContainsKey(name);
 
     /// <summary>Reports a definition that is unknown or differs from the built-in one.</summary>
     public static void CheckDefinition(GraphQLDirectiveDefinition definition, Diagnostics diagnostics)
@@ -46,15 +56,17 @@ internal static class ModelDirectives
         }
     }
 
-    /// <summary>Reports an enum Direction that differs from the built-in one.</summary>
-    public static void CheckDirection(GraphQLEnumTypeDefinition definition, Diagnostics diagnostics)
+    /// <summary>Reports a reserved enum that differs from the built-in one.</summary>
+    public static void CheckEnum(GraphQLEnumTypeDefinition definition, Diagnostics diagnostics)
     {
+        var name = definition.Name.StringValue;
+        var builtIn = Enums[name];
         var values = (definition.Values?.Items ?? []).Select(value => value.Name.StringValue).Order(StringComparer.Ordinal);
-        if (!values.SequenceEqual(Directions.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        if (!values.SequenceEqual(builtIn.Order(StringComparer.Ordinal), StringComparer.Ordinal))
         {
             diagnostics.Add(
                 definition.Name.Location.Start,
-                "the enum Direction differs from the built-in one, which is: enum Direction { OUT IN BOTH }");
+                $"the enum {name} differs from the built-in one, which is: enum {name} {{ {string.Join(' ', builtIn)} }}");
         }
     }
 
@@ -122,7 +134,7 @@ internal static class ModelDirectives
                 diagnostics.Add(
                     argument.Value.Location.Start,
                     $"argument '{name}' of @{directive.Name.StringValue} takes {type}"
-                    + $"{(type == "Direction!" ? " (OUT, IN or BOTH)" : "")}, not {Excerpt(argument.Value, diagnostics.Text)}");
+                    + $"{ChoiceOf(expected.Type)}, not {Excerpt(argument.Value, diagnostics.Text)}");
             }
             else
             {
@@ -147,9 +159,16 @@ internal static class ModelDirectives
         _ when value is GraphQLNullValue => true,
         GraphQLListType list => value is GraphQLListValue items && (items.Values ?? []).All(item => Accepts(list.Type, item)),
         GraphQLNamedType { Name.StringValue: "Boolean" } => value is GraphQLBooleanValue,
-        GraphQLNamedType { Name.StringValue: DirectionEnum } =>
-            value is GraphQLEnumValue direction && Directions.Contains(direction.Name.StringValue),
+        GraphQLNamedType named when Enums.TryGetValue(named.Name.StringValue, out var values) =>
+            value is GraphQLEnumValue one && values.Contains(one.Name.StringValue),
         _ => value is GraphQLStringValue,
+    };
+
+    private static string ChoiceOf(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType required => ChoiceOf(required.Type),
+        GraphQLNamedType named when Enums.TryGetValue(named.Name.StringValue, out var values) => $" ({string.Join(", ", values[..^1])} or {values[^1]})",
+        _ => "",
     };
 
     private static string Excerpt(GraphQLValue value, string text)

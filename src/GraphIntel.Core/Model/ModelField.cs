@@ -85,15 +85,50 @@ internal sealed class PathField : ModelField
     /// <summary>The node type at the end.</summary>
     public required NodeType Target { get; init; }
 
+    /// <summary>On an @edge type, whether it starts at the source of the relationship, not at its target; null on a node type.</summary>
+    public bool? StartsAtSource { get; init; }
+
+    /// <summary>
+    /// The day on which <c>whileValid</c> requires the steps with valid dates to have been so; null if the path does not take it.
+    /// </summary>
+    public PathDay? Day { get; init; }
+
+    /// <summary>The default of <c>whileValid</c>.</summary>
+    public bool WhileValid { get; init; }
+
+    /// <summary>The relationship types that it follows.</summary>
+    public IEnumerable<RelationshipType> Followed => Steps.Select(step => step.Relationship);
+
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IModelFieldVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
 }
+
+/// <summary>The nodes of a walk whose day can be that of its steps.</summary>
+internal enum PathNode
+{
+    /// <summary>The node at which the walk ends.</summary>
+    End,
+
+    /// <summary>The node at which it starts.</summary>
+    Start,
+
+    /// <summary>Of a path on an @edge type, the end of the relationship at which the walk does not start.</summary>
+    OtherEnd,
+}
+
+/// <summary>The day of a node of a walk.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Property">Its property with the day.</param>
+internal sealed record PathDay(PathNode Node, Property Property);
 
 /// <summary>One step of a path: a relationship followed at least <paramref name="Min"/> and at most <paramref name="Max"/> times.</summary>
 internal sealed record PathStep(RelationshipType Relationship, Direction Direction, int Min, int Max)
 {
     /// <summary>The maximum repetitions of an unbounded step (<c>*</c>, <c>+</c>).</summary>
     public const int Unbounded = 32;
+
+    /// <summary>Whether the relationship is followed exactly once.</summary>
+    public bool IsTakenOnce => this is { Min: 1, Max: 1 };
 }
 
 /// <summary>A field that returns the nodes whose property holds the id of the parent (@refersBy).</summary>

@@ -106,11 +106,11 @@ internal sealed class ModelNames
         {
             foreach (var name in OfNode(type.Node!))
                 yield return new Origin(name, $"the node type {type.Name}", type.Position);
-            foreach (var field in type.Fields)
-            {
-                foreach (var name in OfField(field))
-                    yield return new Origin(name, $"the field {field.FullName}", field.Position);
-            }
+        }
+        foreach (var field in nodes.Concat(syntax.Types.Where(type => type.IsEdge)).SelectMany(type => type.Fields))
+        {
+            foreach (var name in OfField(field))
+                yield return new Origin(name, $"the field {field.FullName}", field.Position);
         }
         foreach (var type in relationships)
         {

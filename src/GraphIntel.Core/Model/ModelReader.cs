@@ -24,7 +24,8 @@ internal static class ModelReader
         var claim = nodes.ReadClaim();
         var relationships = new RelationshipReader(syntax, properties, nodes, diagnostics);
         relationships.Read();
-        var links = new LinkReader(syntax, properties, relationships, claim, nodes.HasClaim, diagnostics);
+        var paths = new PathReader(relationships, diagnostics);
+        var links = new LinkReader(syntax, properties, relationships, paths, claim, nodes.HasClaim, diagnostics);
         foreach (var type in syntax.Types)
             links.Read(type);
         ModelNames.Check(syntax, relationships, diagnostics);

@@ -25,7 +25,7 @@ internal sealed class ModelSyntax
     /// <summary>Object types with distinct names, in the order of the file.</summary>
     public List<TypeSyntax> Types { get; } = [];
 
-    /// <summary>Enums with distinct names, in the order of the file, without Direction.</summary>
+    /// <summary>Enums with distinct names, in the order of the file, without those of directives.</summary>
     public List<EnumSyntax> Enums { get; } = [];
 
     /// <summary>Parses the text.</summary>
@@ -106,9 +106,9 @@ internal sealed class ModelSyntax
         var name = definition.Name.StringValue;
         if (!IsNew(definition.Name))
             return;
-        if (name == ModelDirectives.DirectionEnum)
+        if (ModelDirectives.IsReservedEnum(name))
         {
-            ModelDirectives.CheckDirection(definition, _diagnostics);
+            ModelDirectives.CheckEnum(definition, _diagnostics);
             return;
         }
         ModelDirectives.Read(definition.Directives, null, "an enum", _diagnostics);

@@ -57,6 +57,8 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         };
         ReadLabel(type, type.Node);
         type.Node.Standing = ReadStanding(type, use);
+        type.Node.Day = properties.Find(
+            type, use, "day", "a single Date", property => property is { Kind: ScalarKind.Date, IsList: false });
     }
 
     /// <summary>The root field for many of a type with this directive and this root field for one.</summary>

@@ -42,8 +42,8 @@ internal sealed class PropertyReader(ModelSyntax syntax, Diagnostics diagnostics
     private void ReportUnknown(FieldSyntax field)
     {
         var name = field.Type.Name;
-        diagnostics.Add(field.Type.Position, name == ModelDirectives.DirectionEnum
-            ? $"{field.FullName} cannot be of type Direction, which is reserved for @relationship"
+        diagnostics.Add(field.Type.Position, ModelDirectives.IsReservedEnum(name)
+            ? $"{field.FullName} cannot be of type {name}, which is reserved for directives"
             : $"there is no type {name}; {field.FullName} needs a type or an enum of this model, or one of "
                 + string.Join(", ", Scalars.Keys));
     }

@@ -93,7 +93,7 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
         : ToOne(field, condition.Value, (NodeAlias)condition.Of);
 
     Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(PathField field, (ObjectInput Value, Alias Of) condition) =>
-        Path(field, condition.Value, (NodeAlias)condition.Of);
+        Path(field, condition.Value, condition.Of);
 
     Predicate IModelFieldVisitor<(ObjectInput Value, Alias Of), Predicate>.Visit(RefersByField field, (ObjectInput Value, Alias Of) condition) =>
         Quantified(condition.Value, filter =>
@@ -183,15 +183,10 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
         });
     }
 
-    private Predicate Path(PathField field, ObjectInput value, NodeAlias of)
+    private Predicate Path(PathField field, ObjectInput value, Alias of)
     {
         var time = new TimePlanner(plan, name => value.Find(name) is { } given and not NullInput ? given : null);
-        return Quantified(value, filter =>
-        {
-            var steps = WalkPlanner.Steps(plan, field, time);
-            var node = plan.Node(field.Target);
-            return new WalkSource(of, steps, new WalkAlias(plan.NextNumber()), node, filter(node, null));
-        });
+        return Quantified(value, filter => WalkPlanner.Walk(plan, field, of, time, node => filter(node, null)));
     }
 
     private static InputValue? TimeArgument(RelationshipField field, ObjectInput value, string name) =>

@@ -25,7 +25,7 @@ internal sealed class GroupingPlanner(Planner planner) : IModelFieldVisitor<Grou
         Nodes(planner.Sources.Hop(at.Field, field, (NodeAlias)at.Members), includesNone: !field.IsList);
 
     Grouping IModelFieldVisitor<Place, Grouping>.Visit(PathField field, Place at) =>
-        Nodes(planner.Sources.Walk(at.Field, field, (NodeAlias)at.Members), includesNone: false);
+        Nodes(planner.Sources.Walk(at.Field, field, at.Members), includesNone: false);
 
     Grouping IModelFieldVisitor<Place, Grouping>.Visit(RefersToField field, Place at) =>
         Nodes(planner.Sources.RefersTo(at.Field, field, at.Members), includesNone: false);

@@ -217,13 +217,19 @@ internal sealed class PlanSize
 
     long ISourceVisitor<Depth, long>.Visit(WalkSource walk, Depth at)
     {
-        AppendAlias(walk.Origin.Number);
         var size = 0L;
+        AppendAlias(walk.Origin.Number);
+        if (walk.Start is { } start)
+        {
+            AppendAlias(start.Of.Number);
+            size += Count(End, start.IsSource ? "from source" : "from target", at);
+            AppendAlias(start.Other.Number);
+        }
         foreach (var step in walk.Steps)
         {
             size += Count(Step, $"{step.Direction} {step.Followed.Relationship.Type} {step.Min} {step.Max}", at);
             AppendAlias(step.Followed.Number);
-            size += step.Where.Accept(this, at);
+            size += step.Where.Accept(this, at) + step.OnDay.Accept(this, at);
         }
         return size;
     }

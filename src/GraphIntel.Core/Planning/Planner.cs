@@ -161,7 +161,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     }
 
     Slot IElementVisitor<ElementField, Slot>.Visit(PathBinding path, ElementField at) =>
-        _connections.Plan(at.Field, Sources.Walk(at.Field, path.Field, (NodeAlias)at.Of));
+        _connections.Plan(at.Field, Sources.Walk(at.Field, path.Field, at.Of));
 
     Slot IElementVisitor<ElementField, Slot>.Visit(RefersByBinding by, ElementField at) => at.Common is { } common
         ? common.Get(at.Field, by.Field, id => RefersBy(at.Field, by.Field, id))

@@ -46,13 +46,9 @@ internal sealed class SourcePlanner(Planner planner)
         return new HopSource(origin, edge, relationship.Direction, false, node, where);
     }
 
-    /// <summary>The ends of walks from a node.</summary>
-    public WalkSource Walk(SelectedField field, PathField path, NodeAlias origin)
-    {
-        var steps = WalkPlanner.Steps(_plan, path, planner.Time(field));
-        var node = _plan.Node(path.Target);
-        return new WalkSource(origin, steps, new WalkAlias(_plan.NextNumber()), node, Where(field, node, null));
-    }
+    /// <summary>The ends of walks from a node, or from an end of a relationship.</summary>
+    public WalkSource Walk(SelectedField field, PathField path, Alias origin) =>
+        WalkPlanner.Walk(_plan, path, origin, planner.Time(field), node => Where(field, node, null));
 
     /// <summary>The node at one end of a relationship.</summary>
     public EndSource End(SelectedField field, bool isSource, RelationshipAlias origin)

@@ -115,6 +115,26 @@ internal sealed record HopSource(
 /// <summary>A step of a walk: a relationship followed <c>Min</c> to <c>Max</c> times, under conditions.</summary>
 internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction, int Min, int Max, Predicate Where)
 {
+    /// <summary>
+    /// The condition that compares the relationship with the day of the walk (<see cref="WalkSource.Day"/>); true if there is
+    /// none. A step with such a condition is taken exactly once.
+    /// </summary>
+    public Predicate OnDay { get; init; } = Predicate.True;
+
+    /// <summary>Whether the relationship is followed exactly once.</summary>
+    public bool IsTakenOnce => this is { Min: 1, Max: 1 };
+
+    /// <summary>
+    /// The property of the node that it leads to that is copied to every relationship; null if there is none. See
+    /// <see cref="HopSource.Ordered"/>.
+    /// </summary>
+    public Property? Copied => Direction switch
+    {
+        Direction.Out => Followed.Relationship.TargetOrder,
+        Direction.In => Followed.Relationship.SourceOrder,
+        Direction.Both => null,
+    };
+
     /// <summary>Whether the relationship leads from a node to at most one node.</summary>
     public bool LeadsToOne => Direction switch
     {
@@ -137,6 +157,12 @@ internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction,
     };
 }
 
+/// <summary>The end of a relationship at which a walk starts.</summary>
+/// <param name="Of">The relationship.</param>
+/// <param name="IsSource">Whether the walk starts at its source.</param>
+/// <param name="Other">The node at the other end.</param>
+internal sealed record WalkStart(RelationshipAlias Of, bool IsSource, NodeAlias Other);
+
 /// <summary>
 /// The ends of all walks from a node: each end once, with the length of the shortest walk to it; the origin itself only if
 /// every step may be empty, with length 0.
@@ -145,6 +171,24 @@ internal sealed record WalkSource(
     NodeAlias Origin, IReadOnlyList<WalkStep> Steps, WalkAlias Walked, NodeAlias Node, Predicate Where)
     : NodeSource(Node, Where)
 {
+    /// <summary>The relationship with the origin at one of its ends; null if the walk starts at a node at hand.</summary>
+    public WalkStart? Start { get; init; }
+
+    /// <summary>
+    /// The day on which steps have to be valid, a property of the origin, of the node at the end, or of <see cref="WalkStart.Other"/>;
+    /// null if no step has a condition on it.
+    /// </summary>
+    public PropertyOperand? Day { get; init; }
+
+    /// <summary>Whether the day is known only at the end of the walk.</summary>
+    public bool IsDayAtEnd => Day?.Of == Node;
+
+    /// <summary>Whether the day is known where the walk starts.</summary>
+    public bool HasDayAtStart => Day is not null && !IsDayAtEnd;
+
+    /// <summary>The conditions of all steps on the day.</summary>
+    public Predicate OnDay => Predicate.All(Steps.Select(step => step.OnDay));
+
     /// <summary>Whether walks can return to their origin, which must then be excluded.</summary>
     public bool ExcludesOrigin => Node.Node == Origin.Node && Steps.Any(step => step.Min > 0);
 

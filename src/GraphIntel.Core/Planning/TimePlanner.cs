@@ -21,10 +21,41 @@ internal sealed class TimePlanner
             _asOf = plan.Value(ScalarKind.Date, asOf);
         if (find(ArgumentNames.During) is ObjectInput during)
             _during = Period(plan, during);
+        WhileValid = (find(ArgumentNames.WhileValid) as ScalarInput)?.Current as bool?;
         _certainty = find(ArgumentNames.Certainty) is ScalarInput { Current: string certainty } ? certainty : ArgumentNames.Presumed;
         _standing = find(ArgumentNames.Standing) is ScalarInput standing
             ? [.. ((System.Collections.IEnumerable)standing.Current!).Cast<string>().Distinct().Order(StringComparer.Ordinal)]
             : ArgumentNames.DefaultStanding;
+    }
+
+    /// <summary>The argument <c>whileValid</c> of a path; null if it is absent.</summary>
+    public bool? WhileValid { get; }
+
+    /// <summary>
+    /// The condition that a relationship was valid on a day of the graph; false if the day is missing, true if the relationship
+    /// has no dates.
+    /// </summary>
+    public Predicate OnDay(RelationshipAlias alias, PropertyOperand day)
+    {
+        if (alias.Relationship.Valid is not var (validFrom, validUntil))
+            return Predicate.True;
+        var parts = new List<Predicate>();
+        if (!day.Property.IsRequired)
+            parts.Add(Present(day));
+        Operand from = new PropertyOperand(alias, validFrom);
+        if (alias.Relationship.Attested is var (first, last))
+        {
+            if (_certainty == ArgumentNames.Presumed)
+                from = new CoalesceOperand(from, new PropertyOperand(alias, first));
+            if (_certainty == ArgumentNames.Attested)
+            {
+                parts.Add(new CompareOperandsPredicate(new PropertyOperand(alias, first), Comparison.LessOrEqual, day));
+                parts.Add(new CompareOperandsPredicate(new PropertyOperand(alias, last), Comparison.GreaterOrEqual, day));
+            }
+        }
+        parts.Add(Open(from, Comparison.LessOrEqual, day));
+        parts.Add(Open(new PropertyOperand(alias, validUntil), Comparison.Greater, day));
+        return Predicate.All(parts);
     }
 
     /// <summary>The condition on a relationship.</summary>
@@ -82,6 +113,9 @@ internal sealed class TimePlanner
 
     private static OrPredicate Open(Operand value, Comparison comparison, Parameter parameter) =>
         new([new IsNullPredicate(value), new ComparePredicate(value, comparison, parameter)]);
+
+    private static OrPredicate Open(Operand value, Comparison comparison, Operand day) =>
+        new([new IsNullPredicate(value), new CompareOperandsPredicate(value, comparison, day)]);
 
     private Predicate Attested(Operand first, Operand last)
     {

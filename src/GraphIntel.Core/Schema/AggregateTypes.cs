@@ -93,7 +93,7 @@ internal sealed class AggregateTypes : IModelFieldVisitor<AggregateTypes.Grouped
         new NodeKey(field.Target, IsNullable: !field.IsList),
         [
             Argument(ArgumentNames.Where, _inputs.RelationshipFilter(grouped.Members, field), SchemaDescriptions.GroupWhere),
-            .. _inputs.TimeArguments([field.Relationship], withDuring: true),
+            .. _inputs.TimeArguments(field.Relationship),
         ]);
 
     FieldType? IModelFieldVisitor<Grouped, FieldType?>.Visit(PathField field, Grouped grouped) => Grouping(
@@ -102,7 +102,7 @@ internal sealed class AggregateTypes : IModelFieldVisitor<AggregateTypes.Grouped
         new NodeKey(field.Target, IsNullable: false),
         [
             Argument(ArgumentNames.Where, _inputs.NodeFilter(field.Target), SchemaDescriptions.GroupWhere),
-            .. _inputs.TimeArguments(field.Steps.Select(step => step.Relationship), withDuring: false),
+            .. _inputs.TimeArguments(field),
         ]);
 
     FieldType? IModelFieldVisitor<Grouped, FieldType?>.Visit(RefersToField field, Grouped grouped) => Grouping(

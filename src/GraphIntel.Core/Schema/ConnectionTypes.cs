@@ -9,7 +9,7 @@ internal sealed class ConnectionTypes
     private const string NodeCount = "How many nodes match, on all pages.";
     private const string RelationshipCount = "How many relationships match, on all pages.";
 
-    private readonly Dictionary<string, ObjectGraphType> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObjectGraphType> _shared = new(StringComparer.Ordinal);
     private readonly Func<ElementType, ObjectGraphType> _objectOf;
     private readonly ScalarTypes _scalars;
     private readonly AggregateTypes _aggregates;
@@ -32,11 +32,13 @@ internal sealed class ConnectionTypes
     public ObjectGraphType OfRoot(NodeType node)
     {
         var name = Casing.Pascal(node.Plural);
-        if (!_roots.TryGetValue(name, out var connection))
-        {
-            connection = Make(name, node, "A node of the page and its cursor.", NodeCount, _ => { });
-            _roots.Add(name, connection);
-        }
+        return Once(name, () => Make(name, node, "A node of the page and its cursor.", NodeCount, _ => { }));
+    }
+
+    private ObjectGraphType Once(string name, Func<ObjectGraphType> make)
+    {
+        if (!_shared.TryGetValue(name, out var connection))
+            _shared.Add(name, connection = make());
         return connection;
     }
 
@@ -53,10 +55,13 @@ internal sealed class ConnectionTypes
             RelationshipCount,
             addEdgeFields);
 
-    /// <summary><c>ActorEventsOfBackedConnection</c>, whose edges have the depth.</summary>
+    /// <summary>
+    /// <c>ActorEventsOfBackedConnection</c>, whose edges have the depth. One on an @edge type is a field of each edge of its
+    /// relationships.
+    /// </summary>
     public ObjectGraphType OfPath(string name, PathField field) =>
-        Make(name, field.Target, "A node of the page, its cursor, and the length of the path to it.", NodeCount, edge =>
-            Add(edge, "depth", new NonNullGraphType(_scalars.Int), new EdgeFieldBinding(EdgeField.Depth), SchemaDescriptions.Depth));
+        Once(name, () => Make(name, field.Target, "A node of the page, its cursor, and the length of the path to it.", NodeCount, edge =>
+            Add(edge, "depth", new NonNullGraphType(_scalars.Int), new EdgeFieldBinding(EdgeField.Depth), SchemaDescriptions.Depth)));
 
     private ObjectGraphType Make(string name, ElementType item, string edgeText, string countText, Action<ObjectGraphType> addEdgeFields)
     {

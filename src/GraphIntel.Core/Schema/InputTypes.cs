@@ -79,7 +79,7 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
             {
                 AddLogic(filter, RelationshipFilter(owner, field));
                 filter.AddField(Input(ArgumentNames.Any, _scalars.Boolean, "true: there is one; false: there is none."));
-                AddTime(filter, [relationship], withDuring: true);
+                AddAll(filter, TimeInputs(relationship));
                 AddEdgeAndFields(filter, field);
             });
     }
@@ -151,9 +151,14 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
             },
             oneOf: true);
 
-    /// <summary>The arguments of time and standing, for a field that walks these relationships.</summary>
-    public IEnumerable<QueryArgument> TimeArguments(IEnumerable<RelationshipType> walked, bool withDuring) =>
-        TimeInputs([.. walked], withDuring).Select(input => new QueryArgument(input.ResolvedType!)
+    /// <summary>The arguments of time and standing, for a field that follows these relationships.</summary>
+    public IEnumerable<QueryArgument> TimeArguments(params IReadOnlyList<RelationshipType> followed) => Arguments(TimeInputs(followed));
+
+    /// <summary>The arguments of time and standing of a path.</summary>
+    public IEnumerable<QueryArgument> TimeArguments(PathField path) => Arguments(TimeInputs(path));
+
+    private static IEnumerable<QueryArgument> Arguments(IEnumerable<FieldType> inputs) =>
+        inputs.Select(input => new QueryArgument(input.ResolvedType!)
         {
             Name = input.Name,
             Description = input.Description,
@@ -244,16 +249,11 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
         : QuantifierList(
             owner.Name + Casing.Pascal(field.Name),
             RelationshipFilter(owner, field),
-            list => AddTime(list, [field.Relationship], withDuring: true));
+            list => AddAll(list, TimeInputs(field.Relationship)));
 
-    private InputObjectGraphType PathList(ElementType owner, PathField field)
-    {
-        var walked = field.Steps.Select(step => step.Relationship).ToList();
-        return TimeInputs(walked, withDuring: false).Any()
-            ? QuantifierList(
-                owner.Name + Casing.Pascal(field.Name), NodeFilter(field.Target), list => AddTime(list, walked, withDuring: false))
-            : NodeList(field.Target);
-    }
+    private InputObjectGraphType PathList(ElementType owner, PathField field) => TimeInputs(field).Any()
+        ? QuantifierList(owner.Name + Casing.Pascal(field.Name), NodeFilter(field.Target), list => AddAll(list, TimeInputs(field)))
+        : NodeList(field.Target);
 
     private InputObjectGraphType NodeList(NodeType node) =>
         QuantifierList(Casing.Pascal(node.Plural), NodeFilter(node), _ => { });
@@ -273,22 +273,26 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
         list.AddField(Input(ArgumentNames.Any, _scalars.Boolean, "true: the list has an item; false: it is empty."));
     }
 
-    private void AddTime(InputObjectGraphType input, IReadOnlyList<RelationshipType> walked, bool withDuring)
+    private static void AddAll(InputObjectGraphType input, IEnumerable<FieldType> fields)
     {
-        foreach (var field in TimeInputs(walked, withDuring))
+        foreach (var field in fields)
             input.AddField(field);
     }
 
-    private IEnumerable<FieldType> TimeInputs(IReadOnlyList<RelationshipType> walked, bool withDuring)
+    private IEnumerable<FieldType> TimeInputs(PathField path) => path.Day is null
+        ? TimeInputs([.. path.Followed])
+        : TimeInputs([.. path.Followed]).Append(Input(ArgumentNames.WhileValid, _scalars.Boolean, SchemaDescriptions.WhileValid(path.Day), path.WhileValid));
+
+    private IEnumerable<FieldType> TimeInputs(params IReadOnlyList<RelationshipType> followed)
     {
-        var names = walked.SelectMany(relationship => relationship.HopArguments).ToHashSet(StringComparer.Ordinal);
+        var names = followed.SelectMany(relationship => relationship.HopArguments).ToHashSet(StringComparer.Ordinal);
         if (names.Contains(ArgumentNames.AsOf))
             yield return Input(ArgumentNames.AsOf, _scalars.Date, SchemaDescriptions.AsOf);
-        if (withDuring && names.Contains(ArgumentNames.During))
+        if (names.Contains(ArgumentNames.During))
             yield return Input(ArgumentNames.During, DateRange, SchemaDescriptions.During);
         if (names.Contains(ArgumentNames.Certainty))
             yield return Input(ArgumentNames.Certainty, Certainty, SchemaDescriptions.Certainty, ArgumentNames.Presumed);
-        if (walked.FirstOrDefault(relationship => relationship.Standing is not null) is { } standing)
+        if (followed.FirstOrDefault(relationship => relationship.Standing is not null) is { } standing)
         {
             yield return Input(
                 ArgumentNames.Standing,

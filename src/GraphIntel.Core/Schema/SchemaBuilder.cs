@@ -146,7 +146,7 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
                 ResolvedType = new NonNullGraphType(_connections.OfRoot(relationship)),
                 Arguments = new QueryArguments(
                     PageArguments(_inputs.EdgesFilter(relationship), _inputs.EdgesSort(relationship))
-                        .Concat(_inputs.TimeArguments([relationship], withDuring: true))),
+                        .Concat(_inputs.TimeArguments(relationship))),
             }, new RelationshipsOfTypeBinding(relationship));
         }
         Bind(query, new FieldType
@@ -255,7 +255,7 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
 
     (FieldType Field, FieldBinding Binding) IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>.Visit(RelationshipField field, ElementType owner)
     {
-        var time = _inputs.TimeArguments([field.Relationship], withDuring: true);
+        var time = _inputs.TimeArguments(field.Relationship);
         var result = field.IsList ? new NonNullGraphType(ConnectionOf(field, owner)) : (IGraphType)_objects[field.Target];
         var page = field.IsList ? PageArguments(_inputs.RelationshipFilter(owner, field), _inputs.RelationshipSort(owner, field)) : [];
         return (Field(field, result, page.Concat(time)), new RelationshipBinding(field));
@@ -264,7 +264,7 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
     (FieldType Field, FieldBinding Binding) IModelFieldVisitor<ElementType, (FieldType Field, FieldBinding Binding)>.Visit(PathField field, ElementType owner)
     {
         var page = PageArguments(_inputs.NodeFilter(field.Target), _inputs.PathSort(owner, field));
-        var time = _inputs.TimeArguments(field.Steps.Select(step => step.Relationship), withDuring: false);
+        var time = _inputs.TimeArguments(field);
         var result = new NonNullGraphType(_connections.OfPath(owner.Name + Casing.Pascal(field.Name), field));
         return (Field(field, result, page.Concat(time)), new PathBinding(field));
     }

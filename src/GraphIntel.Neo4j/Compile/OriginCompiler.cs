@@ -14,7 +14,7 @@ internal sealed class OriginCompiler(CypherCompiler compiler) : ISourceVisitor<N
 
     string? ISourceVisitor<NoArgument, string?>.Visit(HopSource hop, NoArgument none) => compiler.VariableOf(hop.Origin);
 
-    string? ISourceVisitor<NoArgument, string?>.Visit(WalkSource walk, NoArgument none) => compiler.VariableOf(walk.Origin);
+    string? ISourceVisitor<NoArgument, string?>.Visit(WalkSource walk, NoArgument none) => compiler.VariableOf(walk.Start?.Of ?? (Alias)walk.Origin);
 
     string? ISourceVisitor<NoArgument, string?>.Visit(RefersBySource by, NoArgument none) => HolderOf(by.Id);
 

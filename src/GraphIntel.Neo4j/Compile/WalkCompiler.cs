@@ -8,12 +8,14 @@ namespace GraphIntel.Neo4j.Compile;
 /// <summary>
 /// Compiles the steps of a path to clauses, one stage after the other: each stage has every node reached once, with its
 /// minimum depth if needed. The minimum is enough, because later steps depend only on the node. For these forms of a pattern
-/// Neo4j searches breadth first and visits each node once; otherwise it would enumerate every walk.
+/// Neo4j searches breadth first and visits each node once; otherwise it would enumerate every walk. A relationship whose dates
+/// are compared with a day at the end of the walk is kept until then, and each stage has a row for each of them.
 /// </summary>
 /// <param name="compiler">The compiler of the statement.</param>
 /// <param name="walk">The walk.</param>
 /// <param name="carried">
-/// Variables that each stage keeps, for walks from the nodes of many rows; the first is the origin. Empty for one origin.
+/// Variables that each stage keeps, for walks from the nodes of many rows; the first is the origin, or the relationship at which
+/// the walks start. Empty for one origin.
 /// </param>
 internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, params IReadOnlyList<string> carried)
 {
@@ -31,25 +33,43 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
     /// <summary>Whether the current stage has at most one node.</summary>
     private bool _isSingle = carried.Count == 0;
 
-    private readonly string _carried = string.Concat(carried.Select(variable => variable + ", "));
+    /// <summary>The relationships that are kept for the day at the end.</summary>
+    private readonly List<string> _kept = [];
+
+    private string Carried => string.Concat(carried.Concat(_kept).Select(variable => variable + ", "));
 
     /// <summary>The rows with the end nodes of the walks, and their conditions.</summary>
     public Rows Compile()
     {
-        var origin = compiler.BindingOf(walk.Origin.Number).Variable;
-        _node = origin;
+        var origin = Start();
         foreach (var step in walk.Steps)
             Add(step);
+        if (_kept.Count > 0)
+            CompareWithDay();
 
         var end = compiler.VariableOf(walk.Node);
         var depth = _depth is null ? CypherCompiler.Number(_constant)
             : _constant == 0 ? _depth : $"{_depth} + {CypherCompiler.Number(_constant)}";
-        _clauses.Append($"WITH {_carried}{_node} AS {end}{(walk.NeedsDepth ? $", {depth} AS {_prefix}" : "")}");
+        _clauses.Append($"WITH {Carried}{_node} AS {end}{(walk.NeedsDepth ? $", {depth} AS {_prefix}" : "")}");
         compiler.Bind(walk.Walked.Number, new VariableBinding(_prefix));
         List<string> conditions = [$"{end}:{Names.Label(walk.Node.Node)}"];
         if (walk.ExcludesOrigin)
             conditions.Add($"{end} <> {origin}");
         return new Rows(_clauses.ToString(), [.. conditions, .. compiler.Predicates.Conditions(walk.Where)]);
+    }
+
+    /// <summary>Binds where the walk starts; returns the expression for the origin.</summary>
+    private string Start()
+    {
+        if (walk.Start is not { } start)
+            return _node = compiler.BindingOf(walk.Origin.Number).Variable;
+        var relationship = compiler.BindingOf(start.Of.Number).Variable;
+        var origin = new VariableBinding(SourceCompiler.EndOf(start.IsSource, relationship));
+        compiler.Bind(walk.Origin.Number, origin);
+        compiler.Bind(start.Other.Number, new VariableBinding(SourceCompiler.EndOf(!start.IsSource, relationship)));
+        _node = $"{_prefix}x0";
+        _clauses.Append($"WITH {Carried}{origin.Variable} AS {_node} ");
+        return origin.Variable;
     }
 
     private void Add(WalkStep step)
@@ -75,8 +95,14 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
     {
         var (before, after) = (_node, NextNode());
         var relationship = compiler.VariableOf(step.Followed);
-        _clauses.Append($"MATCH ({before}){Arrow(step, relationship)}({after}){Where(step, condition => condition)} ");
+        var isLast = walk.IsDayAtEnd && step == walk.Steps[^1] && step.IsTakenOnce;
+        var conditions = isLast ? [.. Conditions(step), .. OnDay(after)] : Conditions(step);
+        _clauses.Append($"MATCH ({before}){Arrow(step, relationship)}({after}){Where(conditions)} ");
         _constant++;
+        if (isLast)
+            _kept.Clear();
+        else if (walk.IsDayAtEnd && !step.OnDay.IsTrue)
+            _kept.Add(relationship);
         Deduplicate(after, _depth is null ? null : $"min({_depth})");
         _isSingle &= step.LeadsToOne;
     }
@@ -86,7 +112,9 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
         var (before, after) = (_node, NextNode());
         var relationships = compiler.VariableOf(step.Followed) + "s";
         var path = $"{_prefix}p{CypherCompiler.Number(_stage)}";
-        var where = Where(step, condition => $"all({compiler.VariableOf(step.Followed)} IN {relationships} WHERE {condition})");
+        var conditions = Conditions(step);
+        var where = conditions.Count == 0 ? ""
+            : $" WHERE all({compiler.VariableOf(step.Followed)} IN {relationships} WHERE {string.Join(" AND ", conditions)})";
         var listVariable = where.Length > 0 ? relationships : "";
         var length = $"*{CypherCompiler.Number(min)}..{CypherCompiler.Number(max)}";
         _clauses.Append($"MATCH {(walk.NeedsDepth ? path + " = " : "")}({before}){Arrow(step, listVariable, length)}({after}){where} ");
@@ -95,7 +123,7 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
             // First the minimum from each start node, then the minimum of all: in one aggregation Neo4j would not search
             // breadth first.
             var minLength = $"{_prefix}l{CypherCompiler.Number(_stage)}";
-            _clauses.Append($"WITH {before}, {(_depth is null ? "" : _depth + ", ")}{after}, min(length({path})) AS {minLength} ");
+            _clauses.Append($"WITH {Carried}{before}, {(_depth is null ? "" : _depth + ", ")}{after}, min(length({path})) AS {minLength} ");
             Deduplicate(after, _depth is null ? $"min({minLength})" : $"min({_depth} + {minLength})");
         }
         else
@@ -111,23 +139,44 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
         if (minDepth is not null)
         {
             _depth = $"{_prefix}d{CypherCompiler.Number(_stage)}";
-            _clauses.Append($"WITH {_carried}{node}, {minDepth} AS {_depth} ");
+            _clauses.Append($"WITH {Carried}{node}, {minDepth} AS {_depth} ");
         }
         else
         {
-            _clauses.Append($"WITH DISTINCT {_carried}{node} ");
+            _clauses.Append($"WITH DISTINCT {Carried}{node} ");
         }
         _node = node;
     }
 
     private string NextNode() => $"{_prefix}x{CypherCompiler.Number(++_stage)}";
 
-    private string Where(WalkStep step, Func<string, string> wrap)
+    /// <summary>Only the rows whose kept relationships agree with the day of their node, without these relationships.</summary>
+    private void CompareWithDay()
+    {
+        var depth = _depth is null ? "" : $", {_depth}";
+        _clauses.Append($"WITH {Carried}{_node}{depth}{Where([.. OnDay(_node)])} ");
+        _kept.Clear();
+        _stage++;
+        Deduplicate(_node, _depth is null ? null : $"min({_depth})");
+    }
+
+    /// <summary>The conditions on the day of a walk that ends at a node.</summary>
+    private IEnumerable<string> OnDay(string node)
+    {
+        var end = compiler.BindingOf(walk.Node.Number);
+        compiler.Bind(walk.Node.Number, new VariableBinding(node));
+        string[] conditions = [.. compiler.Predicates.Conditions(walk.OnDay)];
+        compiler.Bind(walk.Node.Number, end);
+        return conditions;
+    }
+
+    private List<string> Conditions(WalkStep step)
     {
         compiler.Bind(step.Followed.Number, new VariableBinding(compiler.VariableOf(step.Followed)));
-        var condition = string.Join(" AND ", compiler.Predicates.Conditions(step.Where));
-        return condition.Length == 0 ? "" : $" WHERE {wrap(condition)}";
+        return [.. compiler.Predicates.Conditions(step.Where), .. walk.IsDayAtEnd ? [] : compiler.Predicates.Conditions(step.OnDay)];
     }
+
+    private static string Where(IReadOnlyCollection<string> conditions) => conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
 
     private static string Arrow(WalkStep step, string variable, string length = "") =>
         SourceCompiler.Arrow(step.Direction, $"-[{variable}:{Names.Type(step.Followed.Relationship)}{length}]-");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Compile;
@@ -49,6 +50,33 @@ internal sealed class GroupNodeBinding(NodeType node, Func<string> key) : AliasB
     /// <inheritdoc/>
     public override string Column(string name) =>
         name == Names.Key ? key() : $"(SELECT {name} FROM {Names.Table(node)} WHERE {Names.Key} = {key()})";
+}
+
+/// <summary>A node at an end of a relationship, whose row has its key and the copy of its sort property; the rest is looked up.</summary>
+/// <param name="relationship">The relationship's alias.</param>
+/// <param name="binding">The binding of the relationship.</param>
+/// <param name="isSource">Whether the node is its source.</param>
+internal sealed class EndBinding(RelationshipAlias relationship, AliasBinding binding, bool isSource) : AliasBinding
+{
+    /// <inheritdoc/>
+    public override string Column(string name)
+    {
+        var type = relationship.Relationship;
+        var (node, key, copied, copy) = isSource
+            ? (type.Source, Names.Source, type.SourceOrder, Names.SourceOrder)
+            : (type.Target, Names.Target, type.TargetOrder, Names.TargetOrder);
+        return name == Names.Key ? binding.Column(key)
+            : copied is not null && name == Names.Column(copied) ? binding.Column(copy)
+            : $"(SELECT {name} FROM {Names.Table(node)} WHERE {Names.Key} = {binding.Column(key)})";
+    }
+}
+
+/// <summary>An element of which only some columns are at hand, under other names.</summary>
+/// <param name="reference">The expression for a column.</param>
+internal sealed class ReferenceBinding(Func<string, string> reference) : AliasBinding
+{
+    /// <inheritdoc/>
+    public override string Column(string name) => reference(name);
 }
 
 /// <summary>An alias in a derived table, seen from outside of it.</summary>

@@ -31,6 +31,12 @@ internal sealed class AliasScope
     /// <summary>A nested scope in which members are aggregated.</summary>
     public AliasScope With(GroupScope groups) => new(_outer, _number, _binding, groups);
 
+    /// <summary>A nested scope with the ends of the relationship at which a walk starts, if it starts at one.</summary>
+    public AliasScope WithStart(WalkSource walk) => walk.Start is not { } start
+        ? this
+        : With(walk.Origin.Number, new EndBinding(start.Of, this[start.Of], start.IsSource))
+            .With(start.Other.Number, new EndBinding(start.Of, this[start.Of], !start.IsSource));
+
     /// <summary>The binding of an alias.</summary>
     public AliasBinding this[Alias alias] => this[alias.Number];
 

@@ -65,11 +65,15 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
     /// </summary>
     JoinedSource ISourceVisitor<AliasScope, JoinedSource>.Visit(WalkSource walk, AliasScope scope)
     {
-        var chain = Chain(walk, scope) ?? Pairs(walk, scope);
-        var node = new TableBinding(
-            SourceCompiler.AliasOf(walk.Node), new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = chain.End });
-        var inner = scope.With(walk.Node.Number, node);
-        var condition = SqlCompiler.And(chain.Condition, compiler.Predicates.Condition(walk.Where, inner));
+        var origin = scope.WithStart(walk);
+        var chain = Chain(walk, origin) ?? Pairs(walk, origin);
+        var copies = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = chain.End };
+        if (chain.Copy is { } copy)
+            copies.Add(Names.Column(walk.Day!.Property), copy);
+        var node = new TableBinding(SourceCompiler.AliasOf(walk.Node), copies);
+        var inner = chain.Scope.With(walk.Node.Number, node);
+        var onDay = chain.ComparesDay ? "" : compiler.Predicates.Condition(walk.OnDay, inner);
+        var condition = SqlCompiler.And(SqlCompiler.And(chain.Condition, onDay), compiler.Predicates.Condition(walk.Where, inner));
         return new JoinedSource(
             new SourceClauses(
                 inner,
@@ -87,11 +91,11 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
         var rows = WalkRows.Origin;
         foreach (var step in walk.Steps)
         {
-            if (step is { Min: 1, Max: 1 })
+            if (step.IsTakenOnce)
             {
                 var hops = new Hops(step.Followed, step.Direction, end);
-                var inner = scope.With(step.Followed.Number, new TableBinding(hops.Alias));
-                condition = SqlCompiler.And(condition, SqlCompiler.And(hops.Condition, compiler.Predicates.Condition(step.Where, inner)));
+                scope = scope.With(step.Followed.Number, new TableBinding(hops.Alias));
+                condition = SqlCompiler.And(condition, SqlCompiler.And(hops.Condition, compiler.Predicates.Condition(step.Where, scope)));
                 from.Add(hops.Table);
                 end = hops.End;
                 rows = rows.AfterHop(step);
@@ -113,15 +117,20 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
         }
         if (walk.ExcludesOrigin)
             condition = SqlCompiler.And(condition, $"{end} <> {origin}");
-        return new Joins(string.Join(" CROSS JOIN ", from), condition, end, rows.IsDistinct);
+        var last = walk.Steps[^1];
+        var copy = walk.IsDayAtEnd && WalkDates.CopyOf(last, walk.Day!.Property) is { } column ? $"{SourceCompiler.AliasOf(last.Followed)}.{column}" : null;
+        return new Joins(string.Join(" CROSS JOIN ", from), condition, end, rows.IsDistinct, scope) { Copy = copy };
     }
 
     private Joins Pairs(WalkSource walk, AliasScope scope)
     {
         var origin = scope[walk.Origin].Column(Names.Key);
         var alias = "w" + Number(walk.Walked.Number);
-        aggregate.Define(alias, () => new WalkCompiler(compiler, alias, scope).CompilePairs(walk, $"SELECT DISTINCT {origin}, {origin}, 0 {members.Clauses}"));
-        return new Joins(alias, $"{alias}.{WalkCompiler.Origin} = {origin}", $"{alias}.{WalkCompiler.Node}", IsDistinct: true);
+        aggregate.Define(alias, () => new WalkCompiler(compiler, walk, alias, scope).CompilePairs(members.Clauses));
+        var condition = $"{alias}.{WalkCompiler.Origin} = {origin}";
+        if (walk.HasDayAtStart)
+            condition = SqlCompiler.And(condition, $"{alias}.{WalkCompiler.Day} = {compiler.Value(walk.Day!, scope)}");
+        return new Joins(alias, condition, $"{alias}.{WalkCompiler.Node}", IsDistinct: true, scope) { ComparesDay = true };
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -131,7 +140,15 @@ internal sealed class JoinedSourceCompiler(SqlCompiler compiler, AggregateCompil
     /// <param name="Condition">The condition that joins them.</param>
     /// <param name="End">The key of the node at the end.</param>
     /// <param name="IsDistinct">Whether no pair of an origin and an end comes twice.</param>
-    private sealed record Joins(string From, string Condition, string End, bool IsDistinct);
+    /// <param name="Scope">The scope with the aliases of the tables.</param>
+    private sealed record Joins(string From, string Condition, string End, bool IsDistinct, AliasScope Scope)
+    {
+        /// <summary>Whether the condition of the walk on its day holds for the rows of the tables.</summary>
+        public bool ComparesDay { get; init; }
+
+        /// <summary>The copy of the day of the node at the end; null if there is none, or if it is not compared.</summary>
+        public string? Copy { get; init; }
+    }
 
     /// <summary>The relationships of an origin as a table in FROM.</summary>
     private sealed class Hops(RelationshipAlias followed, Direction direction, string origin)

@@ -32,14 +32,14 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
     ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(KeptSource kept, NoArgument none) => null;
 
     ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(HopSource hop, NoArgument none) =>
-        hop.Direction == Direction.Both ? null : Compile([new Link(hop)], hop, [hop.Where], hop.HasDistinctNodes);
+        hop.Direction == Direction.Both ? null : Compile([new Link(hop)], hop, hop.Origin, [hop.Where], hop.HasDistinctNodes);
 
     ReversedSource? ISourceVisitor<NoArgument, ReversedSource?>.Visit(WalkSource walk, NoArgument none)
     {
         var (links, rows) = (new List<Link>(), WalkRows.Origin);
         foreach (var step in walk.Steps)
         {
-            if (step.Direction != Direction.Both && step is { Min: 1, Max: 1 })
+            if (step.Direction != Direction.Both && step.IsTakenOnce)
             {
                 links.Add(new Link(step));
                 rows = rows.AfterHop(step);
@@ -54,21 +54,25 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
                 return null;
             }
         }
-        return Compile(links, walk, walk.Steps.Select(step => step.Where).Append(walk.Where), rows.IsDistinct);
+        return Compile(links, walk, walk.Origin, walk.Steps.Select(step => step.Where).Append(walk.OnDay).Append(walk.Where), rows.IsDistinct);
     }
 
-    private ReversedSource Compile(IReadOnlyList<Link> links, NodeSource source, IEnumerable<Predicate> conditions, bool isDistinct)
+    private ReversedSource Compile(IReadOnlyList<Link> links, NodeSource source, NodeAlias start, IEnumerable<Predicate> conditions, bool isDistinct)
     {
         var (first, last) = (links[0], links[^1]);
         var node = new TableBinding(SourceCompiler.AliasOf(source.Node), new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = last.End });
-        var inner = links.Aggregate(scope.With(source.Node.Number, node), (outer, link) => outer.With(link.Number, new TableBinding(link.Alias)));
+        var copies = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = first.Start };
+        if (first.StartOrder is var (property, copy))
+            copies.Add(Names.Column(property), copy);
+        var origin = new TableBinding("o" + Number(start.Number), copies);
+        var inner = links.Aggregate(scope.With(source.Node.Number, node).With(start.Number, origin), (outer, link) => outer.With(link.Number, new TableBinding(link.Alias)));
         var condition = conditions.Aggregate("", (all, part) => SqlCompiler.And(all, compiler.Predicates.Condition(part, inner)));
         var (from, end) = node.IsUsed
             ? (SourceCompiler.Table(source.Node), $"{SourceCompiler.AliasOf(source.Node)}.{Names.Key}")
             : ("", "");
 
         // What leads to the same node is counted before the walk goes on, if it has no conditions of its own.
-        var isCounted = countsOnly && isDistinct && source is WalkSource { ExcludesOrigin: false, Steps: [{ Where.IsTrue: true }, _, ..] } && first.CountedTable is not null;
+        var isCounted = countsOnly && isDistinct && source is WalkSource { Day: null, ExcludesOrigin: false, Steps: [{ Where.IsTrue: true }, _, ..] } && first.CountedTable is not null;
         foreach (var link in links.Reverse())
         {
             var table = isCounted && link == first ? link.CountedTable : link.Table;
@@ -78,9 +82,8 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
         }
         if (source is WalkSource { ExcludesOrigin: true })
             condition = SqlCompiler.And(condition, $"{first.Start} <> {last.End}");
-        var copies = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = first.Start };
-        if (first.StartOrder is var (property, copy))
-            copies.Add(Names.Column(property), copy);
+        if (origin.IsUsed)
+            from += $" CROSS JOIN {Names.Table(start.Node)} o{Number(start.Number)} ON o{Number(start.Number)}.{Names.Key} = {first.Start}";
         return new ReversedSource(from, condition, last.End, copies, isDistinct) { Count = isCounted ? $"{first.Alias}.{Link.CountColumn}" : null };
     }
 

@@ -98,7 +98,7 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
     SourceClauses ISourceVisitor<AliasScope, SourceClauses>.Visit(WalkSource walk, AliasScope scope)
     {
         var alias = "w" + walk.Walked.Number.ToString(CultureInfo.InvariantCulture);
-        var ends = new WalkCompiler(compiler, alias, scope).Compile(walk);
+        var ends = new WalkCompiler(compiler, walk, alias, scope.WithStart(walk)).Compile();
         var end = $"{alias}.{WalkCompiler.Node}";
         var node = new TableBinding(AliasOf(walk.Node), new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = end });
         var inner = scope.With(walk.Node.Number, node).With(walk.Walked.Number, new TableBinding(alias));

@@ -8,12 +8,14 @@ namespace GraphIntel.Sqlite.Compile;
 
 /// <summary>
 /// Compiles the steps of a path to a WITH clause, with one common table expression (n, d) for each step: the nodes reached
-/// and the minimum depth of each. The minimum is enough, because later steps depend only on the node.
+/// and the minimum depth of each. The minimum is enough, because later steps depend only on the node. Where the dates of a
+/// step are compared with a day at the end of the walk, stages carry the dates as well, and have a row for each combination.
 /// </summary>
 /// <param name="compiler">Compiles the conditions of the steps.</param>
+/// <param name="walk">The walk.</param>
 /// <param name="alias">The prefix of the table expressions' names.</param>
 /// <param name="scope">The scope of the walk's origin.</param>
-internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScope scope)
+internal sealed class WalkCompiler(SqlCompiler compiler, WalkSource walk, string alias, AliasScope scope)
 {
     /// <summary>The result's column with the key of a node.</summary>
     public const string Node = "n";
@@ -24,39 +26,54 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
     /// <summary>The column of pairs with the key of the origin.</summary>
     public const string Origin = "o";
 
+    /// <summary>The column of pairs with the day of the walk, if it is known at the start.</summary>
+    public const string Day = "t";
+
     private readonly StringBuilder _with = new();
+    private readonly WalkDates _dates = WalkDates.Of(compiler, walk, scope);
     private int _stage;
 
-    /// <summary>The columns that stages carry from one to the next, before the node and the depth: the origin of pairs.</summary>
+    /// <summary>The columns that stages carry from one to the next, before the node and the depth: the origin and day of pairs, dates.</summary>
     private string[] _carried = [];
+
+    /// <summary>Whether the origins are rows of a table expression, so that what is known of them is carried.</summary>
+    private bool _arePairs;
 
     /// <summary>What is known of the current stage.</summary>
     private WalkRows _rows = WalkRows.Origin;
 
     /// <summary>A SELECT of n, the key of each end node, and d, its depth.</summary>
-    public string Compile(WalkSource walk)
+    public string Compile()
     {
         var origin = scope[walk.Origin].Column(Names.Key);
-        return Compile(walk, $"SELECT {origin}, 0", origin);
+        return Compile($"SELECT {origin}, 0", origin);
     }
 
-    /// <summary>A SELECT of o, the key of each origin, n, the key of each end node of walks from it, and d, its depth.</summary>
-    /// <param name="walk">The walk.</param>
-    /// <param name="origins">A SELECT of the origins: their key twice, and 0.</param>
-    public string CompilePairs(WalkSource walk, string origins)
+    /// <summary>
+    /// A SELECT of o, the key of each origin, t, the day of the walk if it is known there, n, the key of each end node of walks
+    /// from it, and d, its depth.
+    /// </summary>
+    /// <param name="origins">FROM and WHERE of the origins.</param>
+    public string CompilePairs(string origins)
     {
-        _carried = [Origin];
+        _arePairs = true;
+        _carried = walk.HasDayAtStart ? [Origin, Day] : [Origin];
         _rows = _rows with { IsSingle = false };
-        return Compile(walk, origins, Origin);
+        var origin = scope[walk.Origin].Column(Names.Key);
+        var day = walk.HasDayAtStart ? compiler.Value(walk.Day!, scope) + ", " : "";
+        return Compile($"SELECT DISTINCT {origin}, {day}{origin}, 0 {origins}", Origin);
     }
 
-    private string Compile(WalkSource walk, string origins, string origin)
+    private string Compile(string origins, string origin)
     {
         _with.Append(CultureInfo.InvariantCulture, $"WITH RECURSIVE {Stage()}({Columns()}) AS ({origins})");
         foreach (var step in walk.Steps)
         {
             Add(step);
-            Deduplicate();
+            if (walk.IsDayAtEnd && step == walk.Steps[^1])
+                CompareWithDay();
+            else
+                Deduplicate();
         }
         return $"{_with} SELECT {Columns()} FROM {Stage()}{(walk.ExcludesOrigin ? $" WHERE n <> {origin}" : "")}";
     }
@@ -90,17 +107,35 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
         _rows = _rows with { IsDistinct = true };
     }
 
+    /// <summary>Only the rows whose dates agree with the day of their node, which are then carried no further.</summary>
+    private void CompareWithDay()
+    {
+        var previous = Stage();
+        var node = new TableBinding(SourceCompiler.AliasOf(walk.Node), _dates.CopiesOfNode(previous));
+        var condition = compiler.Predicates.Condition(walk.OnDay, _dates.Bind(scope, previous).With(walk.Node.Number, node));
+        var join = node.IsUsed ? $" CROSS JOIN {SourceCompiler.Table(walk.Node)} ON {SourceCompiler.AliasOf(walk.Node)}.{Names.Key} = {previous}.n" : "";
+        _carried = [.. _carried.Except(_dates.Columns)];
+        var group = string.Concat(_carried.Append(Node).Select(column => $", {previous}.{column}"))[2..];
+        Define(
+            NextStage(),
+            Columns(),
+            $"SELECT {Carried(previous)}{previous}.n, min({previous}.d) FROM {previous}{join}{(condition.Length > 0 ? " WHERE " + condition : "")} GROUP BY {group}");
+        _rows = new WalkRows(IsSingle: false, IsDistinct: true);
+    }
+
     private void Add(WalkStep step)
     {
         var previous = Stage();
-        if (step is { Min: 1, Max: 1 })
+        if (step.IsTakenOnce)
         {
-            Define(NextStage(), Columns(), string.Join(" UNION ALL ", Hops(step, previous, previous + ".d + 1", "")));
+            var hops = Hops(step, previous, previous + ".d + 1", "", _dates.Of(step)).ToList();
+            _carried = [.. _carried, .. _dates.Of(step).Select(date => date.Name)];
+            Define(NextStage(), Columns(), string.Join(" UNION ALL ", hops));
             _rows = _rows.AfterHop(step);
         }
         else if (step is { Min: 0, Max: 1 })
         {
-            var hops = Hops(step, previous, previous + ".d + 1", "");
+            var hops = Hops(step, previous, previous + ".d + 1", "", []);
             Define(NextStage(), Columns(), string.Join(" UNION ALL ", hops.Prepend($"SELECT {Columns()} FROM {previous}")));
             _rows = _rows.WithHop(step);
         }
@@ -122,7 +157,7 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
     private void AddRepetition(WalkStep step, string previous)
     {
         var repeated = $"{NextStage()}r";
-        var again = Hops(step, repeated, $"{repeated}.d + 1, {repeated}.k + 1", $"{repeated}.k < {Number(step.Max)}");
+        var again = Hops(step, repeated, $"{repeated}.d + 1, {repeated}.k + 1", $"{repeated}.k < {Number(step.Max)}", []);
         Define(repeated, Columns() + ", k", string.Join(" UNION ", again.Prepend($"SELECT {Columns()}, 0 FROM {previous}")));
         Define(Stage(), Columns(), $"{Shortest(repeated)} WHERE k >= {Number(step.Min)}{Group()}");
         _rows = new WalkRows(IsSingle: false, IsDistinct: true);
@@ -144,18 +179,23 @@ internal sealed class WalkCompiler(SqlCompiler compiler, string alias, AliasScop
         $"ON c.{closure.From} = {previous}.n AND c.{Names.Depth} BETWEEN {Number(step.Min)} AND {Number(step.Max)}";
 
     /// <summary>SELECTs of the nodes one relationship further: one SELECT, or one for each direction.</summary>
-    private IEnumerable<string> Hops(WalkStep step, string previous, string columns, string condition)
+    private IEnumerable<string> Hops(WalkStep step, string previous, string columns, string condition, IReadOnlyList<CarriedDate> dates)
     {
         var alias = SourceCompiler.AliasOf(step.Followed);
         var inner = scope.With(step.Followed.Number, new TableBinding(alias));
+        if (_arePairs && walk.HasDayAtStart)
+            inner = inner.With(walk.Day!.Of.Number, new ReferenceBinding(_ => $"{previous}.{Day}"));
         var where = SqlCompiler.And(condition, compiler.Predicates.Condition(step.Where, inner));
+        if (!walk.IsDayAtEnd)
+            where = SqlCompiler.And(where, compiler.Predicates.Condition(step.OnDay, inner));
+        var carried = Carried(previous) + string.Concat(dates.Select(date => $"{alias}.{date.Column}, "));
         if (step.Direction != Direction.In)
             yield return Hop(Names.Source, Names.Target);
         if (step.Direction != Direction.Out)
             yield return Hop(Names.Target, Names.Source);
 
         string Hop(string from, string to) =>
-            $"SELECT {Carried(previous)}{alias}.{to}, {columns} FROM {previous} CROSS JOIN {Names.Table(step.Followed.Relationship)} {alias} " +
+            $"SELECT {carried}{alias}.{to}, {columns} FROM {previous} CROSS JOIN {Names.Table(step.Followed.Relationship)} {alias} " +
             $"ON {alias}.{from} = {previous}.n{(where.Length > 0 ? " WHERE " + where : "")}";
     }
 

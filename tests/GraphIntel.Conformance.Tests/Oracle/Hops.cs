@@ -3,12 +3,13 @@ using GraphIntel.Core.Model;
 namespace GraphIntel.Conformance.Tests.Oracle;
 
 /// <summary>The arguments of time and standing of one hop: which relationships count.</summary>
-internal sealed record HopConditions(DateOnly? AsOf, Period? During, string Certainty, IReadOnlyList<string> Standing)
+internal sealed record HopConditions(
+    DateOnly? AsOf, Period? During, string Certainty, IReadOnlyList<string> Standing, bool? WhileValid)
 {
     private static readonly string[] Walked = ["ASSERTED", "DISPUTED"];
 
     /// <summary>What holds where nothing is said.</summary>
-    public static HopConditions Default { get; } = new(null, null, "PRESUMED", Walked);
+    public static HopConditions Default { get; } = new(null, null, "PRESUMED", Walked, null);
 
     /// <summary>Reads the arguments; a null argument is an absent one.</summary>
     public static HopConditions Read(Dictionary<string, object?> arguments)
@@ -18,8 +19,12 @@ internal sealed record HopConditions(DateOnly? AsOf, Period? During, string Cert
             Day(arguments, "asOf"),
             during is null ? null : new Period(Day(during, "from"), Day(during, "until")),
             arguments.GetValueOrDefault("certainty") as string ?? "PRESUMED",
-            arguments.GetValueOrDefault("standing") is { } standing ? [.. Inputs.AsList(standing).Cast<string>()] : Walked);
+            arguments.GetValueOrDefault("standing") is { } standing ? [.. Inputs.AsList(standing).Cast<string>()] : Walked,
+            arguments.GetValueOrDefault("whileValid") as bool?);
     }
+
+    /// <summary>Whether a relationship was so on a day, whatever else is asked of it.</summary>
+    public bool AdmitOn(DateOnly day, MemoryRelationship relationship) => (this with { AsOf = day, During = null }).Admit(relationship);
 
     /// <summary>Whether a relationship counts.</summary>
     public bool Admit(MemoryRelationship relationship)
@@ -80,7 +85,7 @@ internal static class Hops
         field switch
         {
             RelationshipField relationship => Follow(graph, (MemoryNode)fact, relationship, conditions),
-            PathField path => Follow(graph, (MemoryNode)fact, path, conditions),
+            PathField path => Follow(graph, fact, path, conditions),
             RefersByField by => Follow(graph, fact, by),
             RefersToField to => Follow(graph, fact, to),
             _ => throw new NotSupportedException(field.GetType().Name),
@@ -116,31 +121,35 @@ internal static class Hops
             .Select(node => new Item(node));
 
     // Nodes at the ends of the walks that match a path, each at its least depth. A state of a walk is where it is, at which
-    // step, and how often it has taken that step.
-    private static List<Item> Follow(MemoryGraph graph, MemoryNode origin, PathField field, HopConditions conditions)
+    // step, and how often it has taken that step; where its steps must have been so on a day, also which steps it has taken.
+    private static List<Item> Follow(MemoryGraph graph, MemoryFact fact, PathField field, HopConditions conditions)
     {
+        var (origin, other) = fact is MemoryRelationship start
+            ? field.StartsAtSource!.Value ? (start.Source, start.Target) : (start.Target, start.Source)
+            : ((MemoryNode)fact, null);
+        var isOnDay = conditions.WhileValid ?? field.WhileValid;
         var found = new List<Item>();
-        var seen = new HashSet<(MemoryNode Node, int Step, int Times)>();
-        var states = new List<(MemoryNode Node, int Step, int Times)> { (origin, 0, 0) };
+        var seen = new HashSet<(MemoryNode Node, int Step, int Times, string Taken)>();
+        var states = new List<WalkState> { new(origin, 0, 0, []) };
         for (var depth = 0; states.Count > 0; depth++)
         {
             // A step taken often enough may be left for the next one, without a relationship between.
             for (var i = 0; i < states.Count; i++)
             {
-                var (node, step, times) = states[i];
-                if (step == field.Steps.Count)
+                var state = states[i];
+                if (state.Step == field.Steps.Count)
                 {
-                    var isNew = found.All(item => item.Node != node) && (node != origin || depth == 0);
-                    if (isNew)
-                        found.Add(new Item(node, null, depth));
+                    var isNew = found.All(item => item.Node != state.Node) && (state.Node != origin || depth == 0);
+                    if (isNew && (!isOnDay || WereSo(state.Taken, DayOf(state.Node, origin, other), conditions)))
+                        found.Add(new Item(state.Node, null, depth));
                 }
-                else if (times >= field.Steps[step].Min)
+                else if (state.Times >= field.Steps[state.Step].Min)
                 {
-                    states.Add((node, step + 1, 0));
+                    states.Add(state with { Step = state.Step + 1, Times = 0 });
                 }
             }
-            var next = new List<(MemoryNode, int, int)>();
-            foreach (var (node, step, times) in states)
+            var next = new List<WalkState>();
+            foreach (var (node, step, times, taken) in states)
             {
                 if (step == field.Steps.Count || times == field.Steps[step].Max)
                     continue;
@@ -150,8 +159,9 @@ internal static class Hops
                         continue;
                     if (!relationship.LeadsFrom(node, field.Steps[step].Direction) || !conditions.Admit(relationship))
                         continue;
-                    var state = (relationship.Other(node), step, times + 1);
-                    if (seen.Add(state))
+                    MemoryRelationship[] dated = isOnDay && field.Steps[step].Relationship.Valid is not null ? [.. taken, relationship] : taken;
+                    var state = new WalkState(relationship.Other(node), step, times + 1, dated);
+                    if (seen.Add((state.Node, step, state.Times, string.Join(' ', dated.Select(one => one.Id)))))
                         next.Add(state);
                 }
             }
@@ -159,4 +169,16 @@ internal static class Hops
         }
         return found;
     }
+
+    private static bool WereSo(MemoryRelationship[] taken, DateOnly? day, HopConditions conditions) =>
+        day is { } known && taken.All(relationship => conditions.AdmitOn(known, relationship));
+
+    // The day of the first of these whose type has one, even where the node itself has none.
+    private static DateOnly? DayOf(params MemoryNode?[] nodes)
+    {
+        var holder = nodes.First(node => ((NodeType?)node?.Type)?.Day is not null)!;
+        return (DateOnly?)holder.Get(((NodeType)holder.Type).Day!);
+    }
+
+    private sealed record WalkState(MemoryNode Node, int Step, int Times, MemoryRelationship[] Taken);
 }

@@ -6,7 +6,7 @@ namespace GraphIntel.Conformance.Tests.Random;
 /// <summary>Values of the schema's input types at random, and the variables that stand for some of them.</summary>
 internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasErrors)
 {
-    private static readonly string[] Hop = ["asOf", "during", "certainty", "standing"];
+    private static readonly string[] Hop = ["asOf", "during", "certainty", "standing", "whileValid"];
 
     private readonly IReadOnlyList<string> _ids = graph.Ids;
     private readonly List<string> _texts = graph.SearchedTexts;
@@ -68,7 +68,7 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
             }
         }
         // Certainty says what a day or a period admits.
-        if (arguments?.Find("certainty") is not null && chosen.Exists(one => one.Name is "asOf" or "during")
+        if (arguments?.Find("certainty") is not null && chosen.Exists(one => one.Name is "asOf" or "during" or "whileValid")
             && !chosen.Exists(one => one.Name == "certainty") && dice.Chance(50))
         {
             chosen.Add(("certainty", InputText.Enum(dice.Pick(["POSSIBLE", "ATTESTED"]))));
@@ -251,7 +251,7 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
         if (fields.Find(field => field.Name == "search") is { } search && dice.Chance(35))
             chosen = [.. chosen.Append(search).Distinct()];
         var certainty = fields.Find(field => field.Name == "certainty");
-        if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during") && dice.Chance(50))
+        if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during" or "whileValid") && dice.Chance(50))
             chosen = [.. chosen.Append(certainty).Distinct()];
         if (leading.Count > 0 && dice.Chance(40))
             chosen = [.. chosen.Append(dice.Pick(leading)).Distinct()];

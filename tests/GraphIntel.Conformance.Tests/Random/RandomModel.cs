@@ -34,7 +34,7 @@ internal sealed class RandomModel
     private readonly bool _hasClaims;
     private readonly List<Node> _nodes = [];
     private readonly List<Relationship> _relationships = [];
-    private readonly StringBuilder _edges = new();
+    private readonly List<Edge> _edges = [];
 
     private RandomModel(Dice dice)
     {
@@ -42,15 +42,28 @@ internal sealed class RandomModel
         _hasClaims = dice.Chance(70);
     }
 
-    private sealed record Node(string Name, string Header, bool HasStanding)
+    private sealed record Node(string Name, bool HasStanding)
     {
+        public string Header { get; set; } = "";
+
+        /// <summary>Whether it has a day on which it happened.</summary>
+        public bool HasDay { get; init; }
+
         public List<string> Fields { get; } = [];
 
         /// <summary>Properties that hold one value and can be ordered by.</summary>
         public List<string> Orderable { get; } = ["id", "name"];
     }
 
-    private sealed record Relationship(string Type, Node Source, Node Target);
+    private sealed record Relationship(string Type, Node Source, Node Target)
+    {
+        public bool IsDated { get; set; }
+    }
+
+    private sealed record Edge(string Header, Relationship Of, List<string> Fields);
+
+    // The steps of a path, the node at its end, and whether it takes whileValid if one of its nodes has a day.
+    private sealed record Steps(string Text, Node End, bool AreDated);
 
     /// <summary>A model file.</summary>
     public static string Write(Dice dice) => new RandomModel(dice).Write();
@@ -63,6 +76,8 @@ internal sealed class RandomModel
             AddRelationship(verb);
         foreach (var node in _nodes)
             AddLinks(node);
+        foreach (var edge in _edges)
+            AddPaths(edge);
         if (_hasClaims)
             AddClaim();
         var text = new StringBuilder("enum Color { RED GREEN BLUE }\nenum Mood { CALM ANGRY }\n");
@@ -70,7 +85,9 @@ internal sealed class RandomModel
             text.Append("enum Stance { FOR AGAINST PERHAPS }\nenum Standing { ASSERTED DISPUTED DENIED }\n");
         foreach (var node in _nodes)
             text.Append($"{node.Header} {{\n  {string.Join("\n  ", node.Fields)}\n}}\n");
-        return text.Append(_edges).ToString();
+        foreach (var edge in _edges)
+            text.Append($"{edge.Header} {{\n  {string.Join("\n  ", edge.Fields)}\n}}\n");
+        return text.ToString();
     }
 
     private void AddNode(string name)
@@ -85,12 +102,20 @@ internal sealed class RandomModel
             arguments.Add("label: \"id\"");
         if (hasStanding)
             arguments.Add("standing: \"trust\"");
-        var header = $"type {name} @node{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}";
-        var node = new Node(name, header, hasStanding);
+        var properties = _dice.Some(Properties, _dice.Int(1, 9));
+        var days = properties.Where(property => property.Type == "Date").ToList();
+        var hasDay = days.Count > 0 && _dice.Chance(75);
+        if (hasDay)
+            arguments.Add($"day: \"{_dice.Pick(days).Name}\"");
+        var node = new Node(name, hasStanding)
+        {
+            Header = $"type {name} @node{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}",
+            HasDay = hasDay,
+        };
         node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(50, " @search")}"]);
         if (hasStanding)
             node.Fields.Add("trust: Standing!");
-        foreach (var property in _dice.Some(Properties, _dice.Int(1, 9)))
+        foreach (var property in properties)
             node.Fields.Add(Property(property, node.Orderable) + Searched(property.Type));
         if (hasStanding || (_hasClaims && _dice.Chance(40)))
             node.Fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
@@ -131,14 +156,15 @@ internal sealed class RandomModel
             target.Fields.Add(Field(verb.In, source, _dice.Chance(75), "IN", backOrder));
         if (isBoth)
             source.Fields.Add(Field(verb.Both, target, true, "BOTH", order));
-        _relationships.Add(new Relationship(verb.Type, source, target));
+        var relationship = new Relationship(verb.Type, source, target);
+        _relationships.Add(relationship);
         if (hasEdge)
-            WriteEdge(verb.Type, verb.Edge);
+            AddEdge(relationship, verb.Edge);
     }
 
-    private void WriteEdge(string type, string name)
+    private void AddEdge(Relationship relationship, string name)
     {
-        List<string> arguments = [$"type: \"{type}\""];
+        List<string> arguments = [$"type: \"{relationship.Type}\""];
         if (_dice.Chance(20))
             arguments.Add($"plural: \"many{name}\"");
         List<string> fields = [];
@@ -146,6 +172,7 @@ internal sealed class RandomModel
             fields.Add("id: ID!");
         if (_dice.Chance(65))
         {
+            relationship.IsDated = true;
             arguments.Add("valid: [\"since\", \"till\"]");
             fields.AddRange([$"since: Date{Maybe(20, "!")}{Maybe(30, " @index")}", "till: Date"]);
             if (_hasClaims && _dice.Chance(65))
@@ -167,7 +194,7 @@ internal sealed class RandomModel
             fields.Add($"because: [{_dice.Pick(_nodes).Name}!]! @refersTo");
         if (fields.Count == 0)
             fields.Add("mood: Mood");
-        _edges.Append($"type {name} @edge({string.Join(", ", arguments)}) {{\n  {string.Join("\n  ", fields)}\n}}\n");
+        _edges.Add(new Edge($"type {name} @edge({string.Join(", ", arguments)})", relationship, fields));
     }
 
     // Paths, and fields that refer by id.
@@ -175,8 +202,8 @@ internal sealed class RandomModel
     {
         for (var i = _dice.Int(0, 2); i > 0; i--)
         {
-            if (Path(node) is var (steps, end))
-                node.Fields.Add($"path{i}: [{end.Name}!]! @path(steps: \"{steps}\")");
+            if (Path(node) is { } steps)
+                node.Fields.Add($"path{i}: [{steps.End.Name}!]! @path(steps: \"{steps.Text}\"{WhileValid(steps, node)})");
         }
         if (_dice.Chance(30))
             node.Fields.Add($"friends: [{_dice.Pick(_nodes).Name}!]! @refersTo");
@@ -186,9 +213,30 @@ internal sealed class RandomModel
             node.Fields.Add($"referrers: [{_dice.Pick(referring).Name}!]! @refersBy(field: \"ref\")");
     }
 
-    private (string Steps, Node End)? Path(Node start)
+    private void AddPaths(Edge edge)
+    {
+        for (var i = _dice.Pick([0, 0, 1, 1, 2]); i > 0; i--)
+        {
+            var isSource = _dice.Chance(50);
+            var (start, other) = isSource ? (edge.Of.Source, edge.Of.Target) : (edge.Of.Target, edge.Of.Source);
+            if (Path(start) is not { } steps)
+                continue;
+            edge.Fields.Add(
+                $"way{i}: [{steps.End.Name}!]! @path(steps: \"{steps.Text}\", from: {(isSource ? "SOURCE" : "TARGET")}{WhileValid(steps, start, other)})");
+        }
+    }
+
+    private string WhileValid(Steps steps, params Node[] others) => steps.AreDated && others.Append(steps.End).Any(node => node.HasDay)
+        ? Maybe(50, ", whileValid: true")
+        : Maybe(5, ", whileValid: false");
+
+    private Steps? Path(Node start)
     {
         var at = start;
+        var (isDated, isRepeated) = (false, false);
+
+        // Only steps taken once can be compared with a day.
+        var repeats = _dice.Chance(55);
         List<string> steps = [];
         for (var i = _dice.Int(1, 3); i > 0; i--)
         {
@@ -200,19 +248,21 @@ internal sealed class RandomModel
             if (ways.Count == 0)
                 break;
             var (taken, sign) = _dice.Pick(ways);
-            var often = taken.Source == taken.Target ? _dice.Pick(["", "*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,3}"]) : "";
+            var often = taken.Source == taken.Target && (repeats || !taken.IsDated) ? _dice.Pick(["", "*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,3}"]) : "";
             steps.Add((sign == "<" ? "<" + taken.Type : sign == ">" ? taken.Type + ">" : taken.Type) + often);
             at = sign == "<" ? taken.Source : taken.Target;
+            isDated |= taken.IsDated;
+            isRepeated |= taken.IsDated && often.Length > 0;
         }
-        return steps.Count == 0 ? null : (string.Join(' ', steps), at);
+        return steps.Count == 0 ? null : new Steps(string.Join(' ', steps), at, isDated && !isRepeated);
     }
 
     private void AddClaim()
     {
         var hasField = _dice.Chance(60);
-        var header = "type Word @node(label: \"text\", provenance: true) @claim(about: \"about\", "
+        var header = $"type Word @node(label: \"text\", provenance: true{Maybe(50, ", day: \"made\"")}) @claim(about: \"about\", "
             + $"{(hasField ? "field: \"field\", " : "")}stance: \"stance\", denies: \"AGAINST\", made: \"made\")";
-        var claim = new Node("Word", header, false);
+        var claim = new Node("Word", false) { Header = header };
         claim.Fields.AddRange(["id: ID!", "about: ID!" + Maybe(50, " @index"), "text: String!" + Maybe(40, " @search(text: true)"), "stance: Stance!", "made: Date!"]);
         if (hasField)
             claim.Fields.Add("field: String");

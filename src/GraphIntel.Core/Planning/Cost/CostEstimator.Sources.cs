@@ -53,11 +53,26 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(WalkSource walk, Frontier parents)
     {
-        var read = 0d;
-        var at = parents;
+        // Different relationships can have the same end.
+        var at = walk.Start is null ? parents : parents with { IsDistinct = parents.Rows <= 1 };
+        var read = parents.Rows;
+        var kept = parents.Rows;
         for (var index = 0; index < walk.Steps.Count; index++)
-            at = Step(walk.Steps[index], at, parents, ref read);
-        return new Estimated(read + parents.Rows, at.Rows);
+        {
+            var step = walk.Steps[index];
+            var isKept = walk.IsDayAtEnd && !step.OnDay.IsTrue;
+            at = Step(step, at, parents, isKept ? double.MaxValue : kept, ref read);
+
+            // A relationship whose dates are compared at the end: walks over different ones are followed separately.
+            if (isKept)
+                kept = Math.Max(kept, at.Rows);
+            else
+                read += step.OnDay.Accept(this, at);
+        }
+        if (!walk.IsDayAtEnd)
+            return new Estimated(read, at.Rows);
+        read += Conditions(walk.OnDay, at.Rows);
+        return new Estimated(read, Math.Min(at.Rows, parents.Rows * Nodes(walk.Node.Node)));
     }
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(RefersBySource by, Frontier parents) => Referring(by.Property, parents);
@@ -78,18 +93,24 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
             + (direction == Direction.Out ? 0 : from.Times(relationship.In));
     }
 
-    /// <summary>The nodes that a step reaches, each counted once per parent.</summary>
-    private Frontier Step(WalkStep step, Frontier at, Frontier parents, ref double read)
+    /// <summary>The nodes that a step reaches.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="at">The nodes where it starts.</param>
+    /// <param name="parents">The nodes where the walk starts.</param>
+    /// <param name="walks">The number of walks for each of which a node is counted once.</param>
+    /// <param name="read">The rows read.</param>
+    private Frontier Step(WalkStep step, Frontier at, Frontier parents, double walks, ref double read)
     {
         var type = step.Followed.Relationship;
+        var isDistinct = Math.Max(parents.Rows, walks) <= 1;
         if (Reach(step) is { } reach)
         {
             var reached = at.Times(reach);
             read += Conditions(step.Where, reached);
-            return new Frontier(reached, parents.Rows <= 1);
+            return new Frontier(reached, isDistinct);
         }
         // A repeated step has ends of one type; a single step need not.
-        var most = parents.Rows * Math.Max(Nodes(type.Source), Nodes(type.Target));
+        var most = walks * Math.Max(Nodes(type.Source), Nodes(type.Target));
         var total = step.Min == 0 ? at.Rows : 0;
         var level = at;
         for (var depth = 1; depth <= step.Max && level.Rows >= 1; depth++)
@@ -100,7 +121,7 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
             if (depth >= step.Min)
                 total += level.Rows;
         }
-        return new Frontier(Math.Min(total, most), parents.Rows <= 1);
+        return new Frontier(Math.Min(total, most), isDistinct);
     }
 
     private double Conditions(Predicate where, double rows) => rows + where.Accept(this, new Frontier(rows, false));

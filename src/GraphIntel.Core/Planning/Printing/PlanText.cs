@@ -44,7 +44,7 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
         $"{NameOf(hop.Origin)} {Arrow(hop.Followed, hop.Direction)} {Item(hop)}{Where(hop.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(WalkSource walk, NoArgument none) =>
-        $"{NameOf(walk.Origin)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Item(walk)}{Where(walk.Where)}";
+        $"{NameOf(walk.Origin)}{Start(walk.Start)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Item(walk)}{Where(walk.Where)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(RefersBySource by, NoArgument none) => $"{Item(by)} with {by.Property.Name} = {Of(by.Id)}{Where(by.Where)}";
 
@@ -59,8 +59,11 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     private static string NameOf(WalkAlias walk) => "w" + Number(walk.Number);
 
+    private static string Start(WalkStart? start) => start is null ? ""
+        : $" at the {(start.IsSource ? "source" : "target")} of {NameOf(start.Of)} opposite {NameOf(start.Other)}";
+
     private static string Step(WalkStep step) =>
-        $"{Arrow(step.Followed, step.Direction)}{{{Number(step.Min)},{Number(step.Max)}}}{Where(step.Where)}";
+        $"{Arrow(step.Followed, step.Direction)}{{{Number(step.Min)},{Number(step.Max)}}}{Where(step.Where)}{(step.OnDay.IsTrue ? "" : $" while {Of(step.OnDay)}")}";
 
     private static string Arrow(RelationshipAlias followed, Direction direction)
     {

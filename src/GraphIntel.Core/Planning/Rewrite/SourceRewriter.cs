@@ -43,7 +43,7 @@ internal sealed class SourceRewriter : ISourceVisitor<bool, Source>
 
     Source ISourceVisitor<bool, Source>.Visit(WalkSource walk, bool needsDepth) => walk with
     {
-        Steps = [.. walk.Steps.Select(step => step with { Where = PredicateRewriter.Rewrite(step.Where) })],
+        Steps = [.. walk.Steps.Select(step => step with { Where = PredicateRewriter.Rewrite(step.Where), OnDay = PredicateRewriter.Rewrite(step.OnDay) })],
         Where = PredicateRewriter.Rewrite(walk.Where),
         NeedsDepth = needsDepth,
     };
