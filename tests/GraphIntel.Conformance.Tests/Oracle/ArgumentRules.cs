@@ -103,7 +103,7 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
                 foreach (var (key, value) in map)
                 {
                     var mayBeNull = FilterOperation.All.Any(operation => operation.Name == key && operation.Null != NullMeaning.Refused)
-                        || key is "asOf" or "during" or "certainty" or "standing";
+                        || key is "asOf" or "during" or "certainty" or "standing" or "whileValid";
                     if (value is null && !mayBeNull)
                         throw new RefusedException($"{key}: null");
                     if (key == "during")

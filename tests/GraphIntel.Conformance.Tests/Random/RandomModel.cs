@@ -46,8 +46,8 @@ internal sealed class RandomModel
     {
         public string Header { get; set; } = "";
 
-        /// <summary>Whether it has a day on which it happened.</summary>
-        public bool HasDay { get; init; }
+        /// <summary>The property with the day on which it happened; null if there is none.</summary>
+        public string? Day { get; init; }
 
         public List<string> Fields { get; } = [];
 
@@ -104,13 +104,13 @@ internal sealed class RandomModel
             arguments.Add("standing: \"trust\"");
         var properties = _dice.Some(Properties, _dice.Int(1, 9));
         var days = properties.Where(property => property.Type == "Date").ToList();
-        var hasDay = days.Count > 0 && _dice.Chance(75);
-        if (hasDay)
-            arguments.Add($"day: \"{_dice.Pick(days).Name}\"");
+        var day = days.Count > 0 && _dice.Chance(75) ? _dice.Pick(days).Name : null;
+        if (day is not null)
+            arguments.Add($"day: \"{day}\"");
         var node = new Node(name, hasStanding)
         {
             Header = $"type {name} @node{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}",
-            HasDay = hasDay,
+            Day = day,
         };
         node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(50, " @search")}"]);
         if (hasStanding)
@@ -144,8 +144,8 @@ internal sealed class RandomModel
         var isBoth = source == target && _dice.Chance(35);
         var isIn = !(isOut || isBoth) || _dice.Chance(60);
         // A relationship that goes both ways is ordered by the same property at either end.
-        var order = _dice.Chance(30) ? _dice.Pick(isBoth ? source.Orderable : target.Orderable) : null;
-        var backOrder = isBoth ? order : _dice.Chance(30) ? _dice.Pick(source.Orderable) : null;
+        var order = _dice.Chance(40) ? OrderOf(isBoth ? source : target) : null;
+        var backOrder = isBoth ? order : _dice.Chance(40) ? OrderOf(source) : null;
         string Ordered(string? by) => by is null ? "" : $", orderedBy: \"{by}\"";
         string Field(string name, Node other, bool isList, string direction, string? by) =>
             $"{name}: {(isList ? $"[{other.Name}!]!" : other.Name)} "
@@ -161,6 +161,8 @@ internal sealed class RandomModel
         if (hasEdge)
             AddEdge(relationship, verb.Edge);
     }
+
+    private string OrderOf(Node node) => node.Day is { } day && _dice.Chance(30) ? day : _dice.Pick(node.Orderable);
 
     private void AddEdge(Relationship relationship, string name)
     {
@@ -226,7 +228,7 @@ internal sealed class RandomModel
         }
     }
 
-    private string WhileValid(Steps steps, params Node[] others) => steps.AreDated && others.Append(steps.End).Any(node => node.HasDay)
+    private string WhileValid(Steps steps, params Node[] others) => steps.AreDated && others.Append(steps.End).Any(node => node.Day is not null)
         ? Maybe(50, ", whileValid: true")
         : Maybe(5, ", whileValid: false");
 
