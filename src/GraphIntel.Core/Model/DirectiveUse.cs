@@ -6,7 +6,11 @@ namespace GraphIntel.Core.Model;
 internal readonly record struct LocatedText(string Text, int Position);
 
 /// <summary>A directive in the model, with its valid arguments.</summary>
-internal sealed class DirectiveUse(string name, int position, IReadOnlyDictionary<string, GraphQLValue> arguments)
+/// <param name="name">Its name.</param>
+/// <param name="position">Its position.</param>
+/// <param name="arguments">Its valid arguments.</param>
+/// <param name="given">The names of the arguments that are given, valid or not.</param>
+internal sealed class DirectiveUse(string name, int position, IReadOnlyDictionary<string, GraphQLValue> arguments, IReadOnlySet<string> given)
 {
     public string Name { get; } = name;
 
@@ -21,6 +25,9 @@ internal sealed class DirectiveUse(string name, int position, IReadOnlyDictionar
         arguments.GetValueOrDefault(argument) is GraphQLListValue list
             ? [.. (list.Values ?? []).OfType<GraphQLStringValue>().Select(Locate)]
             : null;
+
+    /// <summary>Whether an argument is given that is not valid, which is reported.</summary>
+    public bool IsInvalid(string argument) => given.Contains(argument) && !arguments.ContainsKey(argument);
 
     /// <summary>Whether an argument is <c>true</c>.</summary>
     public bool Flag(string argument) => arguments.GetValueOrDefault(argument) is GraphQLTrueBooleanValue;

@@ -96,7 +96,9 @@ internal static class ModelDirectives
             }
             else
             {
-                uses.Add(name, new DirectiveUse(name, position, Arguments(directive, definition, diagnostics)));
+                var arguments = Arguments(directive, definition, diagnostics);
+                var given = (directive.Arguments?.Items ?? []).Select(argument => argument.Name.StringValue).ToHashSet(StringComparer.Ordinal);
+                uses.Add(name, new DirectiveUse(name, position, arguments, given));
             }
         }
         return uses;

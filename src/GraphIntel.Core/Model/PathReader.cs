@@ -30,6 +30,8 @@ internal sealed class PathReader(RelationshipReader relationships, Diagnostics d
     {
         if (field.Owner.IsEdge == use.FromSource is not null)
             return true;
+        if (use.IsInvalid("from"))
+            return false;
         diagnostics.Add(
             use.PositionOf("from"),
             field.Owner.IsEdge

@@ -75,8 +75,8 @@ public sealed class DirectiveErrorTests
     [InlineData("directive @§search(fuzzy: Boolean) on FIELD_DEFINITION", "the built-in one, which is: directive @search(text: Boolean! = false) on FIELD_DEFINITION")]
     [InlineData("directive @§search on OBJECT", "@search differs")]
     [InlineData("directive @§search repeatable on FIELD_DEFINITION", "@search differs")]
-    [InlineData("directive @§path(steps: String) on FIELD_DEFINITION", "@path(steps: String!)")]
-    [InlineData("directive @§path(steps: [String!]!) on FIELD_DEFINITION", "@path(steps: String!)")]
+    [InlineData("directive @§path(steps: String) on FIELD_DEFINITION", "@path(steps: String!, from: End, whileValid: Boolean! = false)")]
+    [InlineData("directive @§path(steps: [String!]!) on FIELD_DEFINITION", "@path(steps: String!, from: End, whileValid: Boolean! = false)")]
     [InlineData(
         "directive @§node(label: String! = \"title\", plural: String, provenance: Boolean! = false, standing: String) on OBJECT",
         "label: String! = \"name\"")]
@@ -85,6 +85,7 @@ public sealed class DirectiveErrorTests
         "@edge(type: String!, plural: String, valid: [String!], attested: [String!], standing: String) on OBJECT")]
     [InlineData("directive @§unique on FIELD_DEFINITION", "unknown directive @unique")]
     [InlineData("enum §Direction { OUT IN }", "the enum Direction differs")]
+    [InlineData("enum §End { HERE THERE }", "the enum End differs from the built-in one, which is: enum End { SOURCE TARGET }")]
     public void A_built_in_definition_cannot_be_changed(string definition, string message) =>
         Refused.Model(Refused.Types + definition, message);
 

@@ -165,4 +165,12 @@ public sealed class NameErrorTests
     [InlineData("a1B", "A1_B")]
     [InlineData("end_day", "END_DAY")]
     public void Fields_become_values_in_upper_snake_case(string field, string value) => Assert.Equal(value, Casing.UpperSnake(field));
+
+    [Theory]
+    [InlineData("EConnection")]
+    [InlineData("ESortInput")]
+    [InlineData("EGroup")]
+    public void The_types_of_a_path_on_an_edge_type_are_unique(string suffix) => Refused.Model(
+        $"type Tie @edge(type: \"TO_B\") {{ e: [B!]! @path(steps: \"TO_B>\", from: SOURCE) }}\n"
+        + Tied("Tie") + Plain("B") + Plain("§Tie" + suffix), $"the schema type Tie{suffix} would be defined by both the field Tie.e");
 }

@@ -71,4 +71,58 @@ public sealed class PathErrorTests
     public void A_path_over_an_invalid_relationship_is_not_a_second_error() => Refused.Model(
         "type A @node { id: ID! name: String! as: [A!]! @relationship(type: \"T\", direction: §UP) p: [A!]! @path(steps: \"T>\") }",
         "direction");
+
+    // Battles and who fought in them; only who backs whom has dates.
+    private static string Edge(string path, string day = "day: \"start\"", string target = "Actor") =>
+        "type Actor @node { id: ID! name: String! backs: [Actor!]! @relationship(type: \"BACKS\", direction: OUT, properties: \"Backing\")\n"
+        + "  battles: [Battle!]! @relationship(type: \"FOUGHT_IN\", direction: OUT, properties: \"Part\") }\n"
+        + $"type Battle @node({day}) {{ id: ID! name: String! start: Date days: [Date!] }}\n"
+        + "type Backing @edge(type: \"BACKS\", valid: [\"from\", \"until\"]) { from: Date until: Date }\n"
+        + $"type Part @edge(type: \"FOUGHT_IN\") {{ id: ID! found: [{target}!]! {path} }}";
+
+    [Theory]
+    [InlineData("§@path(steps: \"<BACKS\")", "@path on the @edge type Part needs 'from', the end of the relationship at which it starts: SOURCE or TARGET")]
+    [InlineData("@path(steps: \"<BACKS\", from: §null)", "needs 'from'")]
+    [InlineData("@path(steps: \"<BACKS\", from: §BOTH)", "argument 'from' of @path takes End (SOURCE or TARGET), not BOTH")]
+    [InlineData("@path(steps: \"<BACKS\", from: §\"SOURCE\")", "takes End (SOURCE or TARGET)")]
+    [InlineData("§@path(steps: \"<BACKS\", from: TARGET)", "the step '<BACKS' cannot follow from Battle")]
+    [InlineData("§@path(steps: \"FOUGHT_IN>\", from: SOURCE)", "ends at Battle, but the field leads to Actor")]
+    [InlineData("@path(steps: \"<BACKS+\", from: SOURCE, whileValid: §true)", "each step with 'valid' dates is taken exactly once; Part.found can skip or repeat BACKS")]
+    [InlineData("@path(steps: \"<FOUGHT_IN\", from: TARGET, whileValid: §true)", "requires a step with 'valid' dates, which Part.found does not have")]
+    [InlineData("@path(steps: \"<BACKS\", from: SOURCE, whileValid: §1)", "'whileValid' of @path takes Boolean!")]
+    public void A_path_on_an_edge_type_says_where_it_starts(string path, string message) => Refused.Model(Edge(path), message);
+
+    [Fact]
+    public void A_path_without_a_day_cannot_have_been_valid_on_it() => Refused.Model(
+        Edge("@path(steps: \"<BACKS\", from: SOURCE, whileValid: §true)", day: ""),
+        "'whileValid' requires a day, but none of Actor, Battle has a 'day' in @node");
+
+    [Theory]
+    [InlineData("day: §\"nope\"", "it has none called 'nope'")]
+    [InlineData("day: §\"name\"", "a single Date; 'name' is String!")]
+    [InlineData("day: §\"days\"", "a single Date; 'days' is [Date!]")]
+    public void A_day_is_a_single_date(string day, string message) =>
+        Refused.Model(Edge("@path(steps: \"<BACKS\", from: SOURCE)", day), message);
+
+    [Fact]
+    public void A_path_of_a_node_starts_at_the_node() => Refused.Model(
+        "type A @node { id: ID! name: String! as: [A!]! @relationship(type: \"NEXT\", direction: OUT) p: [A!]! @path(steps: \"NEXT\", from: §SOURCE) }",
+        "'from' of @path is for an @edge type; A.p starts at the A");
+
+    [Theory]
+    [InlineData("<BACKS", "SOURCE", "Actor", PathNode.OtherEnd)]
+    [InlineData("<FOUGHT_IN <BACKS", "TARGET", "Actor", PathNode.Start)]
+    [InlineData("BACKS> FOUGHT_IN>", "SOURCE", "Battle", PathNode.End)]
+    [InlineData("BACKS{1} FOUGHT_IN>", "SOURCE", "Battle", PathNode.End)]
+    [InlineData("BACKS>? FOUGHT_IN>", "SOURCE", "Battle", null)]
+    [InlineData("BACKS>{2} FOUGHT_IN>", "SOURCE", "Battle", null)]
+    [InlineData("FOUGHT_IN>", "SOURCE", "Battle", null)]
+    public void The_types_decide_which_day_counts(string steps, string from, string target, object? node)
+    {
+        var model = ModelReader.Read(Edge($"@path(steps: \"{steps}\", from: {from})", target: target));
+        Assert.True(model.TryGetRelationship("FOUGHT_IN", out var part));
+        var path = Assert.IsType<PathField>(part.Fields[^1]);
+        Assert.Equal(from == "SOURCE", path.StartsAtSource);
+        Assert.Equal(node, path.Day?.Node);
+    }
 }

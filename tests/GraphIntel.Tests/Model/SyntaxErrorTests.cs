@@ -108,7 +108,7 @@ public sealed class SyntaxErrorTests
             """)).Diagnostics;
         Assert.Equal(
             [
-                "1:33: @node has no argument 'plurl'; it takes label, plural, provenance, standing",
+                "1:33: @node has no argument 'plurl'; it takes label, plural, provenance, standing, day",
                 "2:7: Film.id must be ID!, not ID",
                 "4:9: there is no type Intt; Film.year needs a type or an enum of this model, or one of ID, String, Int, Float, "
                     + "Boolean, Date, Point",
@@ -143,9 +143,11 @@ public sealed class SyntaxErrorTests
     [Fact]
     public void An_unknown_type_is_refused() => Refused.Fields("x: §Strin", "there is no type Strin");
 
-    [Fact]
-    public void Direction_cannot_be_the_type_of_a_field() =>
-        Refused.Model("enum Direction { OUT IN BOTH } type A @node { id: ID! name: String! x: §Direction }", "reserved for @relationship");
+    [Theory]
+    [InlineData("enum Direction { OUT IN BOTH }", "Direction")]
+    [InlineData("enum End { SOURCE TARGET }", "End")]
+    public void An_enum_of_directives_cannot_be_the_type_of_a_field(string definition, string name) => Refused.Model(
+        $"{definition} type A @node {{ id: ID! name: String! x: §{name} }}", $"cannot be of type {name}, which is reserved for directives");
 
     [Fact]
     public void A_type_needs_a_role() => Refused.Model(Refused.Types + "type §C { id: ID! }", "needs @node");

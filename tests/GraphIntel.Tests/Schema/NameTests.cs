@@ -75,7 +75,7 @@ public sealed class NameTests
     [InlineData("DateOperationFilterInput", "eq neq gt gte lt lte in nin")]
     [InlineData("ListStringOperationFilterInput", "some all none any")]
     [InlineData("ActorBackersListFilterInput", "some all none any asOf during certainty standing")]
-    [InlineData("ActorIndirectBackersListFilterInput", "some all none any asOf certainty standing")]
+    [InlineData("ActorIndirectBackersListFilterInput", "some all none any asOf during certainty standing")]
     [InlineData("PlacesListFilterInput", "some all none any")]
     [InlineData("PathSortInput", "depth")]
     [InlineData("PointOperationFilterInput", "within distance")]
@@ -103,7 +103,9 @@ public sealed class NameTests
     [InlineData("Query", "participations", "first:Int after:String last:Int before:String where:ParticipationsFilterInput order:[ParticipationsSortInput!] standing:[Standing!]")]
     [InlineData("Actor", "backs", "first:Int after:String last:Int before:String where:ActorBacksFilterInput order:[ActorBacksSortInput!] asOf:Date during:DateRangeInput certainty:Certainty standing:[Standing!]")]
     [InlineData("Actor", "events", "first:Int after:String last:Int before:String where:ActorEventsFilterInput order:[ActorEventsSortInput!] standing:[Standing!]")]
-    [InlineData("Actor", "eventsOfBacked", "first:Int after:String last:Int before:String where:EventFilterInput order:[ActorEventsOfBackedSortInput!] asOf:Date certainty:Certainty standing:[Standing!]")]
+    [InlineData("Actor", "eventsOfBacked", "first:Int after:String last:Int before:String where:EventFilterInput order:[ActorEventsOfBackedSortInput!] asOf:Date during:DateRangeInput certainty:Certainty standing:[Standing!] whileValid:Boolean")]
+    [InlineData("Actor", "indirectBackers", "first:Int after:String last:Int before:String where:ActorFilterInput order:[ActorIndirectBackersSortInput!] asOf:Date during:DateRangeInput certainty:Certainty standing:[Standing!]")]
+    [InlineData("Participation", "backers", "first:Int after:String last:Int before:String where:ActorFilterInput order:[ParticipationBackersSortInput!] asOf:Date during:DateRangeInput certainty:Certainty standing:[Standing!] whileValid:Boolean")]
     [InlineData("Actor", "claims", "first:Int after:String last:Int before:String where:ClaimFilterInput order:[ClaimSortInput!]")]
     [InlineData("Place", "ancestors", "first:Int after:String last:Int before:String where:PlaceFilterInput order:[PlaceAncestorsSortInput!]")]
     [InlineData("Event", "place", "")]
@@ -114,7 +116,7 @@ public sealed class NameTests
     [Fact]
     public void The_schema_has_no_default_page_size() =>
         Assert.All(Type("Actor").Fields.SelectMany(field => field.Arguments ?? []), argument =>
-            Assert.True(argument.Name is "certainty" or "standing" || argument.DefaultValue is null));
+            Assert.True(argument.Name is "certainty" or "standing" or "whileValid" || argument.DefaultValue is null));
 
     [Fact]
     public void A_relationship_without_an_edge_type_is_no_root() =>

@@ -20,9 +20,9 @@ WITH COLLECT {
   } AS c1, COUNT {
     MATCH (n1)-[r9:BACKS]->(w8x1)
     WHERE r9.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT w8x1
+    WITH DISTINCT r9, w8x1
     MATCH (w8x1)-[r10:PARTICIPATED_IN]->(w8x2)
-    WHERE r10.standing IN ['ASSERTED', 'DISPUTED']
+    WHERE r10.standing IN ['ASSERTED', 'DISPUTED'] AND (coalesce(r9.from, r9.attestedFrom) IS NULL OR coalesce(r9.from, r9.attestedFrom) <= w8x2.start) AND (r9.until IS NULL OR r9.until > w8x2.start)
     WITH DISTINCT w8x2
     WITH w8x2 AS n7
     WHERE n7:Event AND n7.start >= $p.a3 AND n7.start < $p.a4
@@ -30,9 +30,9 @@ WITH COLLECT {
   } AS c2, COLLECT {
     MATCH (n1)-[r9:BACKS]->(w8x1)
     WHERE r9.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT w8x1
+    WITH DISTINCT r9, w8x1
     MATCH (w8x1)-[r10:PARTICIPATED_IN]->(w8x2)
-    WHERE r10.standing IN ['ASSERTED', 'DISPUTED']
+    WHERE r10.standing IN ['ASSERTED', 'DISPUTED'] AND (coalesce(r9.from, r9.attestedFrom) IS NULL OR coalesce(r9.from, r9.attestedFrom) <= w8x2.start) AND (r9.until IS NULL OR r9.until > w8x2.start)
     WITH DISTINCT w8x2
     WITH w8x2 AS n7
     WHERE n7:Event AND n7.start >= $p.a3 AND n7.start < $p.a4

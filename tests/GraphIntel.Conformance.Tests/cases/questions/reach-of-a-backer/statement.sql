@@ -19,14 +19,14 @@ SELECT json_array((
     SELECT count(*) FROM (
       WITH RECURSIVE w10_0(n, d) AS (
         SELECT n1."$key", 0
-      ), w10_1(n, d) AS (
-        SELECT r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
-      ), w10_2(n, d) AS (
-        SELECT n, min(d) FROM w10_1 GROUP BY n
-      ), w10_3(n, d) AS (
-        SELECT r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
+      ), w10_1(c0, c1, c2, n, d) AS (
+        SELECT r7."from", r7."attestedFrom", r7."until", r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
+      ), w10_2(c0, c1, c2, n, d) AS (
+        SELECT w10_1.c0, w10_1.c1, w10_1.c2, n, min(d) FROM w10_1 GROUP BY c0, c1, c2, n
+      ), w10_3(c0, c1, c2, c3, n, d) AS (
+        SELECT w10_2.c0, w10_2.c1, w10_2.c2, r8."$dstBy", r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
       ), w10_4(n, d) AS (
-        SELECT n, min(d) FROM w10_3 GROUP BY n
+        SELECT w10_3.n, min(w10_3.d) FROM w10_3 WHERE (coalesce(w10_3.c0, w10_3.c1) IS NULL OR coalesce(w10_3.c0, w10_3.c1) <= w10_3.c3) AND (w10_3.c2 IS NULL OR w10_3.c2 > w10_3.c3) GROUP BY w10_3.n
       ) SELECT n, d FROM w10_4
     ) w10 CROSS JOIN "n_Event" n9 ON n9."$key" = w10.n WHERE n9."start" >= ?6 AND n9."start" < ?7
   ), (
@@ -38,14 +38,14 @@ SELECT json_array((
       SELECT n9."title" AS c0, w10.n AS c1 FROM (
         WITH RECURSIVE w10_0(n, d) AS (
           SELECT n1."$key", 0
-        ), w10_1(n, d) AS (
-          SELECT r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
-        ), w10_2(n, d) AS (
-          SELECT n, min(d) FROM w10_1 GROUP BY n
-        ), w10_3(n, d) AS (
-          SELECT r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
+        ), w10_1(c0, c1, c2, n, d) AS (
+          SELECT r7."from", r7."attestedFrom", r7."until", r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
+        ), w10_2(c0, c1, c2, n, d) AS (
+          SELECT w10_1.c0, w10_1.c1, w10_1.c2, n, min(d) FROM w10_1 GROUP BY c0, c1, c2, n
+        ), w10_3(c0, c1, c2, c3, n, d) AS (
+          SELECT w10_2.c0, w10_2.c1, w10_2.c2, r8."$dstBy", r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
         ), w10_4(n, d) AS (
-          SELECT n, min(d) FROM w10_3 GROUP BY n
+          SELECT w10_3.n, min(w10_3.d) FROM w10_3 WHERE (coalesce(w10_3.c0, w10_3.c1) IS NULL OR coalesce(w10_3.c0, w10_3.c1) <= w10_3.c3) AND (w10_3.c2 IS NULL OR w10_3.c2 > w10_3.c3) GROUP BY w10_3.n
         ) SELECT n, d FROM w10_4
       ) w10 CROSS JOIN "n_Event" n9 ON n9."$key" = w10.n WHERE n9."start" >= ?6 AND n9."start" < ?7 ORDER BY n9."start" DESC, n9."id" DESC LIMIT ?9
     ) q9
