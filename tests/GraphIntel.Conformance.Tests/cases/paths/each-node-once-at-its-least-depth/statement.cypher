@@ -5,9 +5,9 @@ WITH COLLECT {
   WITH *, COUNT {
     MATCH (n1)-[r4:BACKS]->(w3x1)
     WHERE r4.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT r4, w3x1
+    WITH DISTINCT w3x1
     MATCH (w3x1)-[r5:PARTICIPATED_IN]->(w3x2)
-    WHERE r5.standing IN ['ASSERTED', 'DISPUTED'] AND (coalesce(r4.from, r4.attestedFrom) IS NULL OR coalesce(r4.from, r4.attestedFrom) <= w3x2.start) AND (r4.until IS NULL OR r4.until > w3x2.start)
+    WHERE r5.standing IN ['ASSERTED', 'DISPUTED']
     WITH DISTINCT w3x2
     WITH w3x2 AS n2
     WHERE n2:Event
@@ -15,9 +15,9 @@ WITH COLLECT {
   } AS c0, COLLECT {
     MATCH (n1)-[r4:BACKS]->(w3x1)
     WHERE r4.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT r4, w3x1
+    WITH DISTINCT w3x1
     MATCH (w3x1)-[r5:PARTICIPATED_IN]->(w3x2)
-    WHERE r5.standing IN ['ASSERTED', 'DISPUTED'] AND (coalesce(r4.from, r4.attestedFrom) IS NULL OR coalesce(r4.from, r4.attestedFrom) <= w3x2.start) AND (r4.until IS NULL OR r4.until > w3x2.start)
+    WHERE r5.standing IN ['ASSERTED', 'DISPUTED']
     WITH DISTINCT w3x2
     WITH w3x2 AS n2, 2 AS w3
     WHERE n2:Event
@@ -36,9 +36,9 @@ WITH COLLECT {
   WITH *, COUNT {
     MATCH (n1)-[r4:BACKS]->(w3x1)
     WHERE r4.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT r4, w3x1
+    WITH DISTINCT w3x1
     MATCH (w3x1)-[r5:PARTICIPATED_IN]->(w3x2)
-    WHERE r5.standing IN ['ASSERTED', 'DISPUTED'] AND (coalesce(r4.from, r4.attestedFrom) IS NULL OR coalesce(r4.from, r4.attestedFrom) <= w3x2.start) AND (r4.until IS NULL OR r4.until > w3x2.start)
+    WHERE r5.standing IN ['ASSERTED', 'DISPUTED']
     WITH DISTINCT w3x2
     WITH w3x2 AS n2
     WHERE n2:Event
@@ -46,9 +46,9 @@ WITH COLLECT {
   } AS c0, COLLECT {
     MATCH (n1)-[r4:BACKS]->(w3x1)
     WHERE r4.standing IN ['ASSERTED', 'DISPUTED']
-    WITH DISTINCT r4, w3x1
+    WITH DISTINCT w3x1
     MATCH (w3x1)-[r5:PARTICIPATED_IN]->(w3x2)
-    WHERE r5.standing IN ['ASSERTED', 'DISPUTED'] AND (coalesce(r4.from, r4.attestedFrom) IS NULL OR coalesce(r4.from, r4.attestedFrom) <= w3x2.start) AND (r4.until IS NULL OR r4.until > w3x2.start)
+    WHERE r5.standing IN ['ASSERTED', 'DISPUTED']
     WITH DISTINCT w3x2
     WITH w3x2 AS n2, 2 AS w3
     WHERE n2:Event

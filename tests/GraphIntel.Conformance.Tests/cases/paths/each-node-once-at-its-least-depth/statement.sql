@@ -3,14 +3,14 @@ SELECT json_array((
     SELECT count(*) FROM (
       WITH RECURSIVE w5_0(n, d) AS (
         SELECT n1."$key", 0
-      ), w5_1(c0, c1, c2, n, d) AS (
-        SELECT r2."from", r2."attestedFrom", r2."until", r2."$dst", w5_0.d + 1 FROM w5_0 CROSS JOIN "r_BACKS" r2 ON r2."$src" = w5_0.n WHERE r2."standing" IN ('ASSERTED', 'DISPUTED')
-      ), w5_2(c0, c1, c2, n, d) AS (
-        SELECT w5_1.c0, w5_1.c1, w5_1.c2, n, min(d) FROM w5_1 GROUP BY c0, c1, c2, n
-      ), w5_3(c0, c1, c2, c3, n, d) AS (
-        SELECT w5_2.c0, w5_2.c1, w5_2.c2, r3."$dstBy", r3."$dst", w5_2.d + 1 FROM w5_2 CROSS JOIN "r_PARTICIPATED_IN" r3 ON r3."$src" = w5_2.n WHERE r3."standing" IN ('ASSERTED', 'DISPUTED')
+      ), w5_1(n, d) AS (
+        SELECT r2."$dst", w5_0.d + 1 FROM w5_0 CROSS JOIN "r_BACKS" r2 ON r2."$src" = w5_0.n WHERE r2."standing" IN ('ASSERTED', 'DISPUTED')
+      ), w5_2(n, d) AS (
+        SELECT n, min(d) FROM w5_1 GROUP BY n
+      ), w5_3(n, d) AS (
+        SELECT r3."$dst", w5_2.d + 1 FROM w5_2 CROSS JOIN "r_PARTICIPATED_IN" r3 ON r3."$src" = w5_2.n WHERE r3."standing" IN ('ASSERTED', 'DISPUTED')
       ), w5_4(n, d) AS (
-        SELECT w5_3.n, min(w5_3.d) FROM w5_3 WHERE (coalesce(w5_3.c0, w5_3.c1) IS NULL OR coalesce(w5_3.c0, w5_3.c1) <= w5_3.c3) AND (w5_3.c2 IS NULL OR w5_3.c2 > w5_3.c3) GROUP BY w5_3.n
+        SELECT n, min(d) FROM w5_3 GROUP BY n
       ) SELECT n, d FROM w5_4
     ) w5
   ), (
@@ -18,14 +18,14 @@ SELECT json_array((
       SELECT w5.d AS c0, n4."id" AS c1 FROM (
         WITH RECURSIVE w5_0(n, d) AS (
           SELECT n1."$key", 0
-        ), w5_1(c0, c1, c2, n, d) AS (
-          SELECT r2."from", r2."attestedFrom", r2."until", r2."$dst", w5_0.d + 1 FROM w5_0 CROSS JOIN "r_BACKS" r2 ON r2."$src" = w5_0.n WHERE r2."standing" IN ('ASSERTED', 'DISPUTED')
-        ), w5_2(c0, c1, c2, n, d) AS (
-          SELECT w5_1.c0, w5_1.c1, w5_1.c2, n, min(d) FROM w5_1 GROUP BY c0, c1, c2, n
-        ), w5_3(c0, c1, c2, c3, n, d) AS (
-          SELECT w5_2.c0, w5_2.c1, w5_2.c2, r3."$dstBy", r3."$dst", w5_2.d + 1 FROM w5_2 CROSS JOIN "r_PARTICIPATED_IN" r3 ON r3."$src" = w5_2.n WHERE r3."standing" IN ('ASSERTED', 'DISPUTED')
+        ), w5_1(n, d) AS (
+          SELECT r2."$dst", w5_0.d + 1 FROM w5_0 CROSS JOIN "r_BACKS" r2 ON r2."$src" = w5_0.n WHERE r2."standing" IN ('ASSERTED', 'DISPUTED')
+        ), w5_2(n, d) AS (
+          SELECT n, min(d) FROM w5_1 GROUP BY n
+        ), w5_3(n, d) AS (
+          SELECT r3."$dst", w5_2.d + 1 FROM w5_2 CROSS JOIN "r_PARTICIPATED_IN" r3 ON r3."$src" = w5_2.n WHERE r3."standing" IN ('ASSERTED', 'DISPUTED')
         ), w5_4(n, d) AS (
-          SELECT w5_3.n, min(w5_3.d) FROM w5_3 WHERE (coalesce(w5_3.c0, w5_3.c1) IS NULL OR coalesce(w5_3.c0, w5_3.c1) <= w5_3.c3) AND (w5_3.c2 IS NULL OR w5_3.c2 > w5_3.c3) GROUP BY w5_3.n
+          SELECT n, min(d) FROM w5_3 GROUP BY n
         ) SELECT n, d FROM w5_4
       ) w5 CROSS JOIN "n_Event" n4 ON n4."$key" = w5.n ORDER BY w5.d ASC, n4."id" ASC LIMIT ?3
     ) q4
@@ -35,14 +35,14 @@ SELECT json_array((
     SELECT count(*) FROM (
       WITH RECURSIVE w10_0(n, d) AS (
         SELECT n6."$key", 0
-      ), w10_1(c0, c1, c2, n, d) AS (
-        SELECT r7."from", r7."attestedFrom", r7."until", r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
-      ), w10_2(c0, c1, c2, n, d) AS (
-        SELECT w10_1.c0, w10_1.c1, w10_1.c2, n, min(d) FROM w10_1 GROUP BY c0, c1, c2, n
-      ), w10_3(c0, c1, c2, c3, n, d) AS (
-        SELECT w10_2.c0, w10_2.c1, w10_2.c2, r8."$dstBy", r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
+      ), w10_1(n, d) AS (
+        SELECT r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
+      ), w10_2(n, d) AS (
+        SELECT n, min(d) FROM w10_1 GROUP BY n
+      ), w10_3(n, d) AS (
+        SELECT r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
       ), w10_4(n, d) AS (
-        SELECT w10_3.n, min(w10_3.d) FROM w10_3 WHERE (coalesce(w10_3.c0, w10_3.c1) IS NULL OR coalesce(w10_3.c0, w10_3.c1) <= w10_3.c3) AND (w10_3.c2 IS NULL OR w10_3.c2 > w10_3.c3) GROUP BY w10_3.n
+        SELECT n, min(d) FROM w10_3 GROUP BY n
       ) SELECT n, d FROM w10_4
     ) w10
   ), (
@@ -50,14 +50,14 @@ SELECT json_array((
       SELECT n9."id" AS c0 FROM (
         WITH RECURSIVE w10_0(n, d) AS (
           SELECT n6."$key", 0
-        ), w10_1(c0, c1, c2, n, d) AS (
-          SELECT r7."from", r7."attestedFrom", r7."until", r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
-        ), w10_2(c0, c1, c2, n, d) AS (
-          SELECT w10_1.c0, w10_1.c1, w10_1.c2, n, min(d) FROM w10_1 GROUP BY c0, c1, c2, n
-        ), w10_3(c0, c1, c2, c3, n, d) AS (
-          SELECT w10_2.c0, w10_2.c1, w10_2.c2, r8."$dstBy", r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
+        ), w10_1(n, d) AS (
+          SELECT r7."$dst", w10_0.d + 1 FROM w10_0 CROSS JOIN "r_BACKS" r7 ON r7."$src" = w10_0.n WHERE r7."standing" IN ('ASSERTED', 'DISPUTED')
+        ), w10_2(n, d) AS (
+          SELECT n, min(d) FROM w10_1 GROUP BY n
+        ), w10_3(n, d) AS (
+          SELECT r8."$dst", w10_2.d + 1 FROM w10_2 CROSS JOIN "r_PARTICIPATED_IN" r8 ON r8."$src" = w10_2.n WHERE r8."standing" IN ('ASSERTED', 'DISPUTED')
         ), w10_4(n, d) AS (
-          SELECT w10_3.n, min(w10_3.d) FROM w10_3 WHERE (coalesce(w10_3.c0, w10_3.c1) IS NULL OR coalesce(w10_3.c0, w10_3.c1) <= w10_3.c3) AND (w10_3.c2 IS NULL OR w10_3.c2 > w10_3.c3) GROUP BY w10_3.n
+          SELECT n, min(d) FROM w10_3 GROUP BY n
         ) SELECT n, d FROM w10_4
       ) w10 CROSS JOIN "n_Event" n9 ON n9."$key" = w10.n ORDER BY w10.d ASC, n9."id" ASC LIMIT ?6
     ) q9

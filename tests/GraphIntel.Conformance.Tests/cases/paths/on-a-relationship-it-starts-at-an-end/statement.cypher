@@ -85,6 +85,6 @@ WITH COLLECT {
     ORDER BY w6 ASC, n5.id ASC LIMIT $p.a1
     RETURN [n5.id]
   } AS c2
-  RETURN [7, c0, c1, c2] AS v
+  RETURN [0, c0, c1, c2] AS v
 } AS c3
 RETURN [c3[0]] AS r
