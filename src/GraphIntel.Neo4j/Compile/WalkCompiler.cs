@@ -96,7 +96,7 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
         var (before, after) = (_node, NextNode());
         var relationship = compiler.VariableOf(step.Followed);
         var isLast = walk.IsDayAtEnd && step == walk.Steps[^1] && step.IsTakenOnce;
-        var conditions = isLast ? [.. Conditions(step), .. OnDay(after)] : Conditions(step);
+        string[] conditions = isLast ? [.. Conditions(step), .. OnDay(after)] : Conditions(step);
         _clauses.Append($"MATCH ({before}){Arrow(step, relationship)}({after}){Where(conditions)} ");
         _constant++;
         if (isLast)
@@ -113,7 +113,7 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
         var relationships = compiler.VariableOf(step.Followed) + "s";
         var path = $"{_prefix}p{CypherCompiler.Number(_stage)}";
         var conditions = Conditions(step);
-        var where = conditions.Count == 0 ? ""
+        var where = conditions.Length == 0 ? ""
             : $" WHERE all({compiler.VariableOf(step.Followed)} IN {relationships} WHERE {string.Join(" AND ", conditions)})";
         var listVariable = where.Length > 0 ? relationships : "";
         var length = $"*{CypherCompiler.Number(min)}..{CypherCompiler.Number(max)}";
@@ -154,14 +154,14 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
     private void CompareWithDay()
     {
         var depth = _depth is null ? "" : $", {_depth}";
-        _clauses.Append($"WITH {Carried}{_node}{depth}{Where([.. OnDay(_node)])} ");
+        _clauses.Append($"WITH {Carried}{_node}{depth}{Where(OnDay(_node))} ");
         _kept.Clear();
         _stage++;
         Deduplicate(_node, _depth is null ? null : $"min({_depth})");
     }
 
     /// <summary>The conditions on the day of a walk that ends at a node.</summary>
-    private IEnumerable<string> OnDay(string node)
+    private string[] OnDay(string node)
     {
         var end = compiler.BindingOf(walk.Node.Number);
         compiler.Bind(walk.Node.Number, new VariableBinding(node));
@@ -170,13 +170,13 @@ internal sealed class WalkCompiler(CypherCompiler compiler, WalkSource walk, par
         return conditions;
     }
 
-    private List<string> Conditions(WalkStep step)
+    private string[] Conditions(WalkStep step)
     {
         compiler.Bind(step.Followed.Number, new VariableBinding(compiler.VariableOf(step.Followed)));
         return [.. compiler.Predicates.Conditions(step.Where), .. walk.IsDayAtEnd ? [] : compiler.Predicates.Conditions(step.OnDay)];
     }
 
-    private static string Where(IReadOnlyCollection<string> conditions) => conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
+    private static string Where(string[] conditions) => conditions.Length == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
 
     private static string Arrow(WalkStep step, string variable, string length = "") =>
         SourceCompiler.Arrow(step.Direction, $"-[{variable}:{Names.Type(step.Followed.Relationship)}{length}]-");

@@ -60,7 +60,10 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
     private ReversedSource Compile(IReadOnlyList<Link> links, NodeSource source, NodeAlias start, IEnumerable<Predicate> conditions, bool isDistinct)
     {
         var (first, last) = (links[0], links[^1]);
-        var node = new TableBinding(SourceCompiler.AliasOf(source.Node), new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = last.End });
+        var copiesOfNode = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = last.End };
+        if (source is WalkSource { IsDayAtEnd: true, Day.Property: var day, Steps: [.., var step] } && WalkDates.CopyOf(step, day) is { } copyOfDay)
+            copiesOfNode.Add(Names.Column(day), $"{last.Alias}.{copyOfDay}");
+        var node = new TableBinding(SourceCompiler.AliasOf(source.Node), copiesOfNode);
         var copies = new Dictionary<string, string>(StringComparer.Ordinal) { [Names.Key] = first.Start };
         if (first.StartOrder is var (property, copy))
             copies.Add(Names.Column(property), copy);

@@ -16,7 +16,7 @@ public sealed class WalksOnNeo4j526Tests(Neo4j526 server) : WalksOnNeo4jTests(se
 [Collection(Neo4j2026Collection.Name)]
 public sealed class WalksOnNeo4j2026Tests(Neo4j2026 server) : WalksOnNeo4jTests(server);
 
-/// <summary>Walks that take a relationship twice, which a pattern of Cypher does not.</summary>
+/// <summary>Walks that take a relationship twice, which a pattern of Cypher does not, and walks that are compared with a day.</summary>
 public abstract class WalksOnNeo4jTests
 {
     private readonly Neo4jSource _source;
@@ -26,6 +26,9 @@ public abstract class WalksOnNeo4jTests
         server.Require();
         _source = new Neo4jSource(server);
     }
+
+    [Fact]
+    public Task Walks_over_random_graphs_are_compared_with_their_day() => DatedWalks.CompareAsync(_source, graphs: 2);
 
     [Theory]
     [InlineData("NEAR+ NEAR>{2}")]

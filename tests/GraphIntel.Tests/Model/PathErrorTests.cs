@@ -76,7 +76,7 @@ public sealed class PathErrorTests
     private static string Edge(string path, string day = "day: \"start\"", string target = "Actor") =>
         "type Actor @node { id: ID! name: String! backs: [Actor!]! @relationship(type: \"BACKS\", direction: OUT, properties: \"Backing\")\n"
         + "  battles: [Battle!]! @relationship(type: \"FOUGHT_IN\", direction: OUT, properties: \"Part\") }\n"
-        + $"type Battle @node({day}) {{ id: ID! name: String! start: Date days: [Date!] }}\n"
+        + $"type Battle @node{(day.Length == 0 ? "" : $"({day})")} {{ id: ID! name: String! start: Date days: [Date!] }}\n"
         + "type Backing @edge(type: \"BACKS\", valid: [\"from\", \"until\"]) { from: Date until: Date }\n"
         + $"type Part @edge(type: \"FOUGHT_IN\") {{ id: ID! found: [{target}!]! {path} }}";
 

@@ -7,9 +7,9 @@ public sealed class OperationShapeTests
 {
     private const string Query = """
         query Q($where: ActorFilterInput = {}, $order: [ActorSortInput!], $first: Int, $name: String, $names: [String!], $kind: ActorKind,
-          $flag: Boolean! = true, $certainty: Certainty = POSSIBLE, $standing: [Standing!], $during: DateRangeInput, $id: ID) {
+          $flag: Boolean! = true, $certainty: Certainty = POSSIBLE, $standing: [Standing!], $during: DateRangeInput, $id: ID, $while: Boolean) {
           actors(where: { and: [$where, { name: { eq: $name, in: $names }, kind: { eq: $kind }, id: { eq: $id } }] }, order: $order, first: $first) {
-            nodes { name @include(if: $flag) backs(certainty: $certainty, standing: $standing, during: $during) { totalCount } }
+            nodes { name @include(if: $flag) backs(certainty: $certainty, standing: $standing, during: $during) { totalCount } eventsOfBacked(whileValid: $while) { totalCount } }
           }
         }
         """;
@@ -53,6 +53,7 @@ public sealed class OperationShapeTests
     [InlineData("""{"flag":true}""", """{"flag":false}""")]
     [InlineData("""{"certainty":"ATTESTED"}""", """{"certainty":"POSSIBLE"}""")]
     [InlineData("""{"standing":["DENIED"]}""", """{"standing":["ASSERTED"]}""")]
+    [InlineData("""{"while":false}""", """{"while":true}""")]
     [InlineData("""{"standing":[]}""", """{}""")]
     [InlineData("""{"during":{"from":"2017-01-01"}}""", """{"during":{"until":"2017-01-01"}}""")]
     [InlineData("""{"during":{"from":null}}""", """{"during":{}}""")]
