@@ -21,16 +21,6 @@ internal static class SchemaDescriptions
     public const string AsOf = "Only what was valid on this day.";
     public const string During = "Only what was valid on a day of this period.";
     public const string Certainty = "What an unknown start or end means to `asOf` and `during`; no effect without one of them.";
-    public static string WhileValid(PathDay day) =>
-        $"Only walks whose steps with dates were all valid on the day of {Of(day.Node)} (`{day.Property.Name}`), as `certainty` says; none where that is missing.";
-
-    private static string Of(PathNode node) => node switch
-    {
-        PathNode.End => "the node to which they lead",
-        PathNode.Start => "the node at which they start",
-        PathNode.OtherEnd => "the node at the other end of the relationship",
-    };
-
     public const string Standing = "Only these standings. By default, what is only denied is left out.";
     public const string Id = "Unique over all nodes and relationships, written `type:key`.";
     public const string Depth = "The number of relationships on the shortest path to the node.";
@@ -43,6 +33,17 @@ internal static class SchemaDescriptions
     public const string Claims = "Claims about this relationship.";
     public const string Source = "The node at which it starts.";
     public const string Target = "The node to which it leads.";
+
+    /// <summary>The description of <c>whileValid</c> of a path.</summary>
+    public static string WhileValid(PathDay day) =>
+        $"Only walks whose steps with dates were all valid on the day of {Of(day.Node)} (`{day.Property.Name}`), as `certainty` says; none where that is missing.";
+
+    private static string Of(PathNode node) => node switch
+    {
+        PathNode.End => "the node to which they lead",
+        PathNode.Start => "the node at which they start",
+        PathNode.OtherEnd => "the node at the other end of the relationship",
+    };
 
     /// <summary>The description of a model field: the model's; of an id without one, what holds for every id; else none.</summary>
     public static string? OfField(ModelField field) => field.Description ?? (field is PropertyField { Name: "id" } ? Id : null);

@@ -71,7 +71,9 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
         }
         if (!walk.IsDayAtEnd)
             return new Estimated(read, at.Rows);
-        read += Conditions(walk.OnDay, at.Rows);
+        var last = walk.Steps[^1];
+        var isCopied = last.IsTakenOnce && last.Copied == walk.Day!.Property;
+        read += (isCopied ? 0 : at.Rows) + walk.OnDay.Accept(this, at);
         return new Estimated(read, Math.Min(at.Rows, parents.Rows * Nodes(walk.Node.Node)));
     }
 
@@ -102,12 +104,11 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
     private Frontier Step(WalkStep step, Frontier at, Frontier parents, double walks, ref double read)
     {
         var type = step.Followed.Relationship;
-        var isDistinct = Math.Max(parents.Rows, walks) <= 1;
         if (Reach(step) is { } reach)
         {
             var reached = at.Times(reach);
             read += Conditions(step.Where, reached);
-            return new Frontier(reached, isDistinct);
+            return new Frontier(reached, parents.Rows <= 1);
         }
         // A repeated step has ends of one type; a single step need not.
         var most = walks * Math.Max(Nodes(type.Source), Nodes(type.Target));
@@ -121,7 +122,7 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
             if (depth >= step.Min)
                 total += level.Rows;
         }
-        return new Frontier(Math.Min(total, most), isDistinct);
+        return new Frontier(Math.Min(total, most), parents.Rows <= 1);
     }
 
     private double Conditions(Predicate where, double rows) => rows + where.Accept(this, new Frontier(rows, false));
