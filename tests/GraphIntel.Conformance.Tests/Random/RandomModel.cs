@@ -96,13 +96,18 @@ internal sealed class RandomModel
         node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(50, " @search")}"]);
         if (hasStanding)
             node.Fields.Add("trust: Standing!");
-        var properties = _dice.Some(Properties, _dice.Int(1, 9));
+        var properties = WithDates(_dice.Some(Properties, _dice.Int(1, 9)));
         node.Fields.AddRange(properties.Select(property => Property(property, node.Orderable) + Searched(property.Type)));
         BlurDates(node.Fields, Dates(properties), null);
         if (hasStanding || (_hasClaims && _dice.Chance(40)))
             node.Fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
         _nodes.Add(node);
     }
+
+    // Few of all the properties are dates.
+    private List<(string Name, string Type)> WithDates(List<(string Name, string Type)> properties) => _dice.Chance(30)
+        ? [.. properties.Concat(Properties.Where(property => property.Type == "Date").Take(_dice.Int(1, 2))).Distinct()]
+        : properties;
 
     private static List<string> Dates(IEnumerable<(string Name, string Type)> properties) =>
         [.. properties.Where(property => property.Type == "Date").Select(property => property.Name)];
@@ -188,7 +193,7 @@ internal sealed class RandomModel
             arguments.Add("standing: \"state\"");
             fields.Add("state: Standing!");
         }
-        var properties = _dice.Some(Properties, _dice.Int(0, 5));
+        var properties = WithDates(_dice.Some(Properties, _dice.Int(0, 5)));
         fields.AddRange(properties.Select(property => Property(property, null)));
         BlurDates(fields, Dates(properties), fields.Exists(field => field.StartsWith("since: ", StringComparison.Ordinal)) ? "till" : null);
         if (_hasClaims && _dice.Chance(40))
