@@ -51,12 +51,12 @@ internal static class NodeSearcher
             }
             var found = ranking.Take(search.First ?? SearchRanking.MaxMatches);
             bound.Values[search.Ids.Index] = found.Select(entry => Encoding.UTF8.GetString(candidates.IdOf(entry.Candidate))).ToArray();
-            part?.Result = Text($"{found.Count} {(found.Count == 1 ? "node" : "nodes")} found{(search.IsTruncated ? ", lesser matches not ranked" : "")}");
+            part?.Result = Count(found.Count) + (search.IsTruncated ? " found, lesser matches not ranked" : " found");
             search.Found = [.. found.Select(entry => new FoundNode(indexes[candidates.IndexOf(entry.Candidate)].Type, entry.Property, entry.Position, entry.Match))];
         }
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Count(int nodes) => nodes.ToString("N0", CultureInfo.InvariantCulture) + (nodes == 1 ? " node" : " nodes");
 
     /// <summary>One search.</summary>
     private sealed class Finder(
@@ -128,7 +128,7 @@ internal static class NodeSearcher
             await store.FindAsync(queries, most + 1, candidates, cancellation).ConfigureAwait(false);
             part?.Add(new PreliminaryRead(
                 string.Join("; ", queries.Select(query => $"{query.Index}: {query.Expression}")),
-                candidates.IsIncomplete ? Text($"more than {most} nodes, none read") : Text($"{candidates.Count - before} nodes to compare"),
+                candidates.IsIncomplete ? $"more than {Count(most)}, none read" : Count(candidates.Count - before) + " to compare",
                 Stopwatch.GetElapsedTime(start)));
             if (candidates.IsIncomplete || candidates.Count - before > most || (!mayBeCut && ranking.HasCutText()))
             {

@@ -25,7 +25,7 @@ internal sealed record Explanation(
 
 /// <summary>The response of an analysis.</summary>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Duration">The time for the request, from its text to the last byte of the response.</param>
+/// <param name="Duration">The time for the request, from its text to the last byte of the response, when it is executed a second time.</param>
 /// <param name="Errors">Its errors.</param>
 internal sealed record MeasuredResponse(int Bytes, TimeSpan Duration, IReadOnlyList<GraphError> Errors);
 
@@ -59,6 +59,8 @@ internal sealed class OperationExplainer(GraphEngine engine, IExplainableStore s
 
     private async Task<MeasuredResponse> MeasureAsync(GraphRequest request, CancellationToken cancellation)
     {
+        // The first execution loads code and fills caches.
+        using var first = await engine.ExecuteAsync(request, cancellation).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
         using var response = await engine.ExecuteAsync(request, cancellation).ConfigureAwait(false);
         return new MeasuredResponse(response.Length, Stopwatch.GetElapsedTime(start), response.Errors);

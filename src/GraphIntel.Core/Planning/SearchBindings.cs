@@ -22,7 +22,7 @@ internal sealed record NodeSearch(Parameter Ids, SearchQuery Query, IReadOnlyLis
     public bool IsTruncated { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"search in {string.Join(", ", Types.Select(type => type.Name))}";
+    public override string ToString() => $"Search for \"{string.Join(' ', Query.Words.Select(word => word.Letters))}\" in {string.Join(", ", Types.Select(type => type.Name))}";
 }
 
 /// <summary>A node that a search found.</summary>

@@ -57,7 +57,7 @@ internal static class ExplanationText
         var of = statement.Field is { } field ? $" of {field}" : "";
         yield return ("Statement" + of, statement.Text.TrimEnd('\n').Split('\n'));
         if (statement.Parameters.Count > 0)
-            yield return ("Parameters" + of, statement.Parameters.Select(parameter => $"{parameter.Name} = {Value(values[parameter.Index])}"));
+            yield return ("Parameters" + of, statement.Parameters.Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} = ${parameter.Index} = {Value(values[parameter.Index])}")));
         yield return ("Query plan" + of, statement.QueryPlan);
         if (statement.Analysis.Count > 0)
             yield return ("Execution" + of, statement.Analysis);
