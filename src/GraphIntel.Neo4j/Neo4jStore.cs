@@ -12,7 +12,7 @@ using GraphIntel.Neo4j.Write;
 namespace GraphIntel.Neo4j;
 
 /// <summary>A graph in a Neo4j database, of one server or of a cluster.</summary>
-internal sealed class Neo4jStore : IGraphStore
+internal sealed class Neo4jStore : IExplainableStore
 {
     private readonly Neo4jOptions _options;
     private readonly Neo4jDatabase _database;
@@ -48,6 +48,22 @@ internal sealed class Neo4jStore : IGraphStore
         await IrregularProperties.StartAsync(cancellation).ConfigureAwait(false);
         _prepared = true;
         return isNew;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask AttachAsync(CancellationToken cancellation)
+    {
+        await new Preparation(Model, _database, createsSchema: false).VerifyAsync(cancellation).ConfigureAwait(false);
+        await IrregularProperties.StartAsync(cancellation).ConfigureAwait(false);
+        _prepared = true;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ExplainedStatement>> ExplainAsync(
+        CompiledPlan plan, BoundParameters bound, bool analyze, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await ((Neo4jPlan)plan).ExplainAsync(bound, analyze, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

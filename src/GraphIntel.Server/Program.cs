@@ -17,6 +17,7 @@ internal static class Program
             ServeCommand.Create(serve),
             ImportCommand.Create(common),
             CheckCommand.Create(common),
+            ExplainCommand.Create(common),
             SchemaCommand.Create(common),
         };
         serve.AddTo(root);

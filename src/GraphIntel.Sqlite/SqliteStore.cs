@@ -19,7 +19,7 @@ using GraphIntel.Sqlite.Write;
 namespace GraphIntel.Sqlite;
 
 /// <summary>A graph in one SQLite file, or in memory, with many readers and one writer.</summary>
-internal sealed class SqliteStore : IGraphStore
+internal sealed class SqliteStore : IExplainableStore
 {
     private readonly SqliteLocation _location;
     private readonly string _description;
@@ -64,6 +64,37 @@ internal sealed class SqliteStore : IGraphStore
             cancellation).ConfigureAwait(false);
         _prepared = true;
         return isNew;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask AttachAsync(CancellationToken cancellation)
+    {
+        if (_location.Path is not { } path)
+        {
+            await PrepareAsync(cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        // Opening would fail with a less specific error.
+        if (!File.Exists(path))
+            throw new StoreException(StoreFailure.Refused, $"There is no store at {_location}: start the server or run an import with it first, or name another store.");
+        using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
+        if (FileHeader.IsNew(reader.Handle, _location)
+            || Preparation.ReadDescription(reader.Handle, _location) != _description
+            || !SearchTables.AreCurrent(Model, reader.Handle))
+        {
+            throw _location.Mismatch.NotPrepared();
+        }
+
+        _prepared = true;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ExplainedStatement>> ExplainAsync(
+        CompiledPlan plan, BoundParameters bound, bool analyze, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return [await ((SqlitePlan)plan).ExplainAsync(bound, analyze, cancellation).ConfigureAwait(false)];
     }
 
     /// <inheritdoc/>

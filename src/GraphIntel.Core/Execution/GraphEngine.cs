@@ -81,18 +81,29 @@ internal sealed class GraphEngine
     /// <inheritdoc cref="OperationPreparer.PrimeAsync"/>
     public ValueTask PrimeAsync(ReadOnlyMemory<byte> text, CancellationToken cancellation) => _preparer.PrimeAsync(text, cancellation);
 
+    /// <summary>Plans an operation, binds its parameters, and estimates its cost.</summary>
+    /// <exception cref="OperationRefusedException">The document is rejected, or was not admitted in time.</exception>
+    public async ValueTask<ReadyOperation> PrepareAsync(GraphRequest request, CancellationToken cancellation)
+    {
+        var operation = await _preparer.PrepareAsync(request, cancellation).ConfigureAwait(false);
+        if (operation.Plan is not { Plan: var plan })
+            return new ReadyOperation(operation, null, default, operation.Errors, null);
+        var bound = plan.Bind(operation.Variables);
+        if (bound.Errors is { } errors)
+            return new ReadyOperation(operation, bound, default, errors, null);
+        var cost = await EstimateAsync(plan, bound, cancellation).ConfigureAwait(false);
+        return new ReadyOperation(operation, bound, cost, null, cost.Check(plan, bound));
+    }
+
     private async ValueTask<EngineResponse> ExecuteCoreAsync(GraphRequest request, RequestDeadline deadline)
     {
         var cancellation = deadline.Token;
-        var operation = await _preparer.PrepareAsync(request, cancellation).ConfigureAwait(false);
-        if (operation.Plan is not { } prepared)
-            return EngineResponse.Refuse([.. operation.Errors]);
-        var bound = prepared.Plan.Bind(operation.Variables);
-        if (bound.Errors is { } refused)
-            return EngineResponse.Refuse([.. refused]);
-        var cost = await EstimateAsync(prepared.Plan, bound, cancellation).ConfigureAwait(false);
-        if (cost.Check(prepared.Plan, bound) is { } exceeded)
+        var (operation, values, cost, errors, exceeded) = await PrepareAsync(request, cancellation).ConfigureAwait(false);
+        if (errors is not null)
+            return EngineResponse.Refuse([.. errors]);
+        if (exceeded is not null)
             return EngineResponse.Refuse(exceeded);
+        var (prepared, bound) = (operation.Plan!, values!);
 
         IReadOnlyDictionary<string, byte[]>? introspection = null;
         if (prepared.Plan.Slots.OfType<IntrospectionSlot>() is var slots && slots.Any())

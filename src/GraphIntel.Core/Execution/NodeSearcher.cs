@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using GraphIntel.Core.Errors;
@@ -23,12 +24,18 @@ internal static class NodeSearcher
     private const int MaxSample = 4_000;
 
     /// <summary>Makes the searches, and sets the parameters for the ids of the nodes found.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="searches">The searches.</param>
+    /// <param name="bound">The parameters.</param>
+    /// <param name="log">Receives each look-up; null if nobody asks.</param>
+    /// <param name="cancellation">Cancels the searches.</param>
     /// <exception cref="OperationRefusedException">A condition finds too many nodes.</exception>
     public static async ValueTask SearchAsync(
-        IGraphStore store, IReadOnlyList<NodeSearch> searches, BoundParameters bound, CancellationToken cancellation)
+        IGraphStore store, IReadOnlyList<NodeSearch> searches, BoundParameters bound, PreliminaryLog? log, CancellationToken cancellation)
     {
         foreach (var search in searches)
         {
+            var part = log?.Begin(search.ToString());
             using var candidates = new SearchCandidates();
             // Those of names first, since later tiers ask them alone.
             var indexes = search.Types.SelectMany(SearchIndex.Of).Where(index => search.First is not null || index.Text is null)
@@ -36,7 +43,7 @@ internal static class NodeSearcher
             var ranking = new SearchRanking(search.Query, indexes, candidates);
             if (!search.Query.IsEmpty && indexes.Count > 0)
             {
-                var finder = new Finder(store, search, indexes, candidates, ranking, cancellation);
+                var finder = new Finder(store, search, indexes, candidates, ranking, part, cancellation);
                 if (search.First is { } first)
                     await finder.RankAsync(first).ConfigureAwait(false);
                 else
@@ -44,13 +51,17 @@ internal static class NodeSearcher
             }
             var found = ranking.Take(search.First ?? SearchRanking.MaxMatches);
             bound.Values[search.Ids.Index] = found.Select(entry => Encoding.UTF8.GetString(candidates.IdOf(entry.Candidate))).ToArray();
+            part?.Result = Count(found.Count) + (search.IsTruncated ? " found, lesser matches not ranked" : " found");
             search.Found = [.. found.Select(entry => new FoundNode(indexes[candidates.IndexOf(entry.Candidate)].Type, entry.Property, entry.Position, entry.Match))];
         }
     }
 
+    private static string Count(int nodes) => nodes.ToString("N0", CultureInfo.InvariantCulture) + (nodes == 1 ? " node" : " nodes");
+
     /// <summary>One search.</summary>
     private sealed class Finder(
-        IGraphStore store, NodeSearch search, List<SearchIndex> indexes, SearchCandidates candidates, SearchRanking ranking, CancellationToken cancellation)
+        IGraphStore store, NodeSearch search, List<SearchIndex> indexes, SearchCandidates candidates, SearchRanking ranking, PreliminaryPart? part,
+        CancellationToken cancellation)
     {
         /// <summary>The last tier of which all candidates have been compared; null if there is none.</summary>
         private SearchTier? _compared;
@@ -112,7 +123,13 @@ internal static class NodeSearcher
                 return true;
             var before = candidates.Count;
             candidates.IsIncomplete = false;
-            await store.FindAsync([.. asked.Select(index => (index, expression(index)))], most + 1, candidates, cancellation).ConfigureAwait(false);
+            var queries = asked.ConvertAll(index => (Index: index, Expression: expression(index)));
+            var start = Stopwatch.GetTimestamp();
+            await store.FindAsync(queries, most + 1, candidates, cancellation).ConfigureAwait(false);
+            part?.Add(new PreliminaryRead(
+                string.Join("; ", queries.Select(query => $"{query.Index}: {query.Expression}")),
+                candidates.IsIncomplete ? $"more than {Count(most)}, none read" : Count(candidates.Count - before) + " to compare",
+                Stopwatch.GetElapsedTime(start)));
             if (candidates.IsIncomplete || candidates.Count - before > most || (!mayBeCut && ranking.HasCutText()))
             {
                 candidates.Truncate(before);

@@ -17,6 +17,15 @@ internal readonly record struct PreparedOperation(
     IReadOnlyDictionary<string, object?> Variables,
     IReadOnlyList<GraphError> Errors);
 
+/// <summary>An operation that can be executed unless it has errors.</summary>
+/// <param name="Operation">The operation and its plan; null without a plan.</param>
+/// <param name="Bound">The values of the plan's parameters; null without a plan.</param>
+/// <param name="Cost">The estimated cost.</param>
+/// <param name="Errors">The errors of the operation or its arguments; null if there are none.</param>
+/// <param name="Exceeded">The error if its cost exceeds a limit; else null.</param>
+internal readonly record struct ReadyOperation(
+    PreparedOperation Operation, BoundParameters? Bound, OperationCost Cost, IReadOnlyList<GraphError>? Errors, GraphError? Exceeded);
+
 /// <summary>Finds or makes the plan for a document, an operation name and variables. Safe for concurrent use.</summary>
 internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, EngineOptions options, Admission admission)
 {

@@ -82,8 +82,7 @@ internal sealed class OperationRunner(IGraphStore store, EngineOptions options, 
 
     private async ValueTask ExecuteAsync(CompiledPlan statement, PlanRun run, CancellationToken cancellation)
     {
-        if (run.Bound.Searches is { } searches)
-            await NodeSearcher.SearchAsync(store, searches, run.Bound, cancellation).ConfigureAwait(false);
+        await PreliminaryWork.RunAsync(store, run.Bound, log: null, cancellation).ConfigureAwait(false);
         await statement.ExecuteAsync(run, cancellation).ConfigureAwait(false);
     }
 

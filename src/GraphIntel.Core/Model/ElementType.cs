@@ -29,6 +29,14 @@ internal abstract class ElementType
     /// <summary>Whether claims can be about it: every relationship type, and node types with claims by @refersBy.</summary>
     public abstract bool IsFact { get; }
 
+    /// <summary>
+    /// The pairs of dates that are given in order: the end of an imprecise date is not before it, nor that of a validity before its
+    /// start.
+    /// </summary>
+    public virtual IEnumerable<(Property From, Property Until)> Periods => Properties
+        .Where(property => property.Imprecise?.Until is not null)
+        .Select(property => (property, property.Imprecise!.Until!));
+
     /// <summary>The properties that an aggregate summarizes: numbers, dates and points.</summary>
     public IEnumerable<Property> Summarized => Fields.OfType<PropertyField>().Select(held => held.Property).Where(property => property.IsSummarized);
 
@@ -113,6 +121,9 @@ internal sealed class RelationshipType : ElementType
 
     /// <summary>The first and last day attested by claims, both inclusive; null if there are none.</summary>
     public (Property From, Property Until)? Attested { get; internal set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Property From, Property Until)> Periods => Valid is { } valid ? base.Periods.Prepend(valid).Distinct() : base.Periods;
 
     /// <summary>The names of the arguments of time and claims that a field takes that follows it.</summary>
     public IEnumerable<string> HopArguments =>

@@ -9,7 +9,7 @@ internal sealed class ModelNames
     private static readonly string[] FixedTypes =
     [
         "Query", "Mutation", "Subscription", "Node", "Fact", "Relationship", "PageInfo", "PathSortInput", "SortEnumType", "Direction", "ViaInput",
-        "RelationshipType", "Certainty", "DateRangeInput", "CalendarInterval", "PointInput", "BoxInput", "DistanceFilterInput", "PointSortInput",
+        "RelationshipType", "Certainty", "DateRangeInput", "DateBoundsInput", "ImpreciseDateOperationFilterInput", "CalendarInterval", "PointInput", "BoxInput", "DistanceFilterInput", "PointSortInput",
         "DistanceSortInput", "SearchResult", "SearchItem", "SearchMatch", "NodeType",
         "String", "Int", "Float", "Boolean", "ID", "Date", "Point", "Long",
     ];

@@ -272,12 +272,30 @@ internal sealed partial class RelationshipReader(
             if (use.Texts("valid") is null)
                 diagnostics.Add(position, "'attested' requires 'valid', which is missing");
         }
+        if (attested is { } days)
+            CheckImprecision(type, days);
         if (OfEdge(type) is not { } relationship)
             return;
         relationship.Id = type.Properties.GetValueOrDefault("id");
         relationship.Valid = valid;
         relationship.Attested = attested;
         relationship.Standing = standing;
+    }
+
+    /// <summary>Claims decide attested days, so that they cannot be in order with a date that is given.</summary>
+    private void CheckImprecision(TypeSyntax type, (Property From, Property Until) attested)
+    {
+        foreach (var property in type.Properties.Values)
+        {
+            if (property.Imprecise?.Until is { } until && (IsAttested(property) || IsAttested(until)))
+            {
+                diagnostics.Add(
+                    type.FindField(property.Name)!.Uses["imprecise"].PositionOf("until"),
+                    $"'until' of @imprecise cannot be used with {(IsAttested(until) ? until.Name : property.Name)}, an attested day, which claims decide");
+            }
+        }
+
+        bool IsAttested(Property property) => property == attested.From || property == attested.Until;
     }
 
     private (Property From, Property Until)? ReadPeriod(

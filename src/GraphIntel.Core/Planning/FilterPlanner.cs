@@ -85,6 +85,8 @@ internal sealed partial class FilterPlanner(PlanBuilder plan) : IModelFieldVisit
         var (property, (value, of)) = (field.Property, condition);
         if (property.Kind == ScalarKind.Point)
             return Location(property, value, of);
+        if (property.Imprecise is { } imprecision)
+            return ImpreciseDate(property, imprecision, value, of);
         return property.IsList ? Elements(property, value, of) : Operations(ValueOf(of, property), property.Kind, value);
     }
 

@@ -35,6 +35,8 @@ internal interface IOperandVisitor<in TArgument, out TResult>
 
     TResult Visit(CoalesceOperand coalesce, TArgument argument);
 
+    TResult Visit(CaseOperand choice, TArgument argument);
+
     TResult Visit(CoordinateOperand coordinate, TArgument argument);
 
     TResult Visit(MemberCountOperand count, TArgument argument);
@@ -131,6 +133,17 @@ internal sealed record KeyOperand(SortKey Key) : Operand
 
 /// <summary>The first value, or the second if the first is missing.</summary>
 internal sealed record CoalesceOperand(Operand First, Operand Second) : Operand
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary>One of several parameters, by the value of an enum property.</summary>
+/// <param name="Of">The holder of the property.</param>
+/// <param name="Property">The property.</param>
+/// <param name="Choices">The parameters for values of the enum.</param>
+/// <param name="Otherwise">The parameter for any other value, and for none.</param>
+internal sealed record CaseOperand(Alias Of, Property Property, IReadOnlyList<(string Value, Parameter Parameter)> Choices, Parameter Otherwise) : Operand
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IOperandVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

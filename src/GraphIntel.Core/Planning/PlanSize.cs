@@ -295,6 +295,10 @@ internal sealed class PlanSize
 
     long IOperandVisitor<Depth, long>.Visit(CoalesceOperand coalesce, Depth at) => coalesce.First.Accept(this, at) + coalesce.Second.Accept(this, at);
 
+    /// <summary>The values are those of the property's precision, the same wherever it is chosen by.</summary>
+    long IOperandVisitor<Depth, long>.Visit(CaseOperand choice, Depth at) =>
+        OfValue(choice.Of.Number, choice.Property.Name) + Count(choice.Choices.Count, "case", at);
+
     long IOperandVisitor<Depth, long>.Visit(ThroughOperand through, Depth at) =>
         Count(WeightOf(through.Source), "through", at) + Parenthesize(() =>
         {

@@ -20,6 +20,9 @@ internal sealed record NodeSearch(Parameter Ids, SearchQuery Query, IReadOnlyLis
 
     /// <summary>Whether lesser matches were not ranked.</summary>
     public bool IsTruncated { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Search for \"{string.Join(' ', Query.Words.Select(word => word.Letters))}\" in {string.Join(", ", Types.Select(type => type.Name))}";
 }
 
 /// <summary>A node that a search found.</summary>

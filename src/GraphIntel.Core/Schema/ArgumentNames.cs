@@ -39,7 +39,12 @@ internal static class ArgumentNames
     public const string North = "north";
     public const string East = "east";
     public const string Distance = "distance";
+    public const string Gt = "gt";
+    public const string Gte = "gte";
+    public const string Lt = "lt";
     public const string Lte = "lte";
+    public const string Possibly = "possibly";
+    public const string Definitely = "definitely";
     public const string Latitude = "latitude";
     public const string Longitude = "longitude";
     public const string Direction = "direction";

@@ -212,6 +212,8 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
             return null;
         if (property.Kind == ScalarKind.Point)
             return _points.Filter;
+        if (property.Imprecise is not null)
+            return ImpreciseDates();
         return property.IsList ? ListOperations(property.Kind, property.Enum) : Operations(property.Kind, property.Enum);
     }
 
@@ -305,13 +307,34 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
     private InputObjectGraphType Operations(ScalarKind kind, EnumType? values)
     {
         var type = _scalars.Of(kind, values);
-        return Make(OperationName(kind, values), $"Conditions on a value of type {type.Name}.", input =>
-        {
-            var list = new ListGraphType(new NonNullGraphType(type));
-            foreach (var operation in FilterOperation.All.Where(operation => operation.Kinds.Contains(kind)))
-                input.AddField(Input(operation.Name, operation.TakesList ? list : type, operation.Description));
-        });
+        return Make(OperationName(kind, values), $"Conditions on a value of type {type.Name}.", input => AddOperations(input, kind, type));
     }
+
+    private static void AddOperations(InputObjectGraphType input, ScalarKind kind, IGraphType type)
+    {
+        var list = new ListGraphType(new NonNullGraphType(type));
+        foreach (var operation in FilterOperation.All.Where(operation => operation.Kinds.Contains(kind)))
+            input.AddField(Input(operation.Name, operation.TakesList ? list : type, operation.Description));
+    }
+
+    /// <summary>The operations of a date, and bounds on the days that it can mean.</summary>
+    private InputObjectGraphType ImpreciseDates() => Make(
+        "ImpreciseDateOperationFilterInput",
+        "Conditions on a date that can be imprecise. `possibly` and `definitely` apply to the days that it can mean, the others to the date itself.",
+        input =>
+        {
+            AddOperations(input, ScalarKind.Date, _scalars.Date);
+            input.AddField(Input(ArgumentNames.Possibly, DateBounds(), "At least one day that it can mean lies within these bounds; `{}` matches any value."));
+            input.AddField(Input(ArgumentNames.Definitely, DateBounds(), "Every day that it can mean lies within these bounds; `{}` matches any value."));
+        });
+
+    private InputObjectGraphType DateBounds() => Make("DateBoundsInput", "Bounds on a day. All that are given must hold.", bounds =>
+    {
+        bounds.AddField(Input(ArgumentNames.Gt, _scalars.Date, "After this day."));
+        bounds.AddField(Input(ArgumentNames.Gte, _scalars.Date, "On this day or after it."));
+        bounds.AddField(Input(ArgumentNames.Lt, _scalars.Date, "Before this day."));
+        bounds.AddField(Input(ArgumentNames.Lte, _scalars.Date, "On this day or before it."));
+    });
 
     private InputObjectGraphType ListOperations(ScalarKind kind, EnumType? values) =>
         Make("List" + OperationName(kind, values), "Conditions on a list of values. All that are given must hold.", list =>

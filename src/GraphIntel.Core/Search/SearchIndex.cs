@@ -20,6 +20,9 @@ internal sealed record SearchIndex(NodeType Type, Property? Text)
         return [.. compared, .. type.Searched.Where(property => property.IsDecidedByIndex).Select(property => new SearchIndex(type, property))];
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => Text is null ? $"names of {Type.Name}" : $"{Type.Name}.{Text.Name}";
+
     /// <summary>The name of the metadata value with the description of a store's indexes.</summary>
     public const string MetadataName = "search";
 

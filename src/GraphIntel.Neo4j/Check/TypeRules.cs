@@ -40,7 +40,7 @@ internal static class TypeRules
                 yield return rule;
         }
 
-        if (type is RelationshipType { Valid: var (from, until) })
+        foreach (var (from, until) in type.Periods)
         {
             yield return new TypeRule(
                 $"{kind} have {from.Name} after {until.Name}",

@@ -25,6 +25,13 @@ internal sealed class OperandCompiler(CypherCompiler compiler) : IOperandVisitor
     string IOperandVisitor<Scope?, string>.Visit(CoalesceOperand coalesce, Scope? scope) =>
         $"coalesce({coalesce.First.Accept(this, scope)}, {coalesce.Second.Accept(this, scope)})";
 
+    string IOperandVisitor<Scope?, string>.Visit(CaseOperand choice, Scope? scope)
+    {
+        var choices = choice.Choices.Select(one => $" WHEN {CypherCompiler.Literal(one.Value)} THEN {compiler.Value(one.Parameter)}");
+        var value = compiler.BindingOf(choice.Of.Number).Property(Names.Property(choice.Property));
+        return $"CASE {value}{string.Concat(choices)} ELSE {compiler.Value(choice.Otherwise)} END";
+    }
+
     string IOperandVisitor<Scope?, string>.Visit(ThroughOperand through, Scope? scope)
     {
         if (through.Source is EndSource end && compiler.BindInPattern(end))

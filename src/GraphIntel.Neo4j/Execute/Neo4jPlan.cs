@@ -93,6 +93,25 @@ internal sealed class Neo4jPlan : CompiledPlan
         Current.IsPlanned = true;
     }
 
+    /// <summary>Reads the query plan of each field's statement; for an analysis, executes them with PROFILE, one after another.</summary>
+    public async Task<IReadOnlyList<ExplainedStatement>> ExplainAsync(BoundParameters bound, bool analyze, CancellationToken cancellation)
+    {
+        var explained = new List<ExplainedStatement>();
+        foreach (var field in Current.All)
+        {
+            var statement = field.StatementFor(bound);
+            var (plan, analysis) = await _database.ReadOnceAsync(
+                session => QueryPlan.ReadAsync(session, statement, bound, analyze, cancellation), cancellation).ConfigureAwait(false);
+            explained.Add(new ExplainedStatement(
+                field.ResponseKey,
+                CypherText.Of(statement.Text),
+                [.. statement.Parameters.Select((parameter, index) => ("$p." + CypherCompiler.ParameterKey(index), parameter.Index))],
+                plan,
+                analysis));
+        }
+        return explained;
+    }
+
     private IEnumerable<string> PrimingTexts() =>
         Current.All.SelectMany(field => field.PrimingStatements).Select(statement => statement.Text).Distinct(StringComparer.Ordinal);
 

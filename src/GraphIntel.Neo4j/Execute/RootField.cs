@@ -38,6 +38,9 @@ internal sealed class RootField
         _cases = cases.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Its name in the response.</summary>
+    public string ResponseKey => _slot.ResponseKey;
+
     /// <summary>The statements that the database plans ahead: of a lookup, one for each type.</summary>
     public IEnumerable<CypherStatement> PrimingStatements => _slot is LookupSlot lookup
         ? Enumerable.Range(0, lookup.Cases.Length).Select(index => GetLookup(lookup, BigInteger.One << index))

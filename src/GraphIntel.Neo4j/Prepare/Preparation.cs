@@ -36,6 +36,18 @@ internal sealed class Preparation(GraphModel model, Neo4jDatabase database, bool
         return isNew;
     }
 
+    /// <summary>Throws if the database is not prepared for the model. Only reads.</summary>
+    public async Task VerifyAsync(CancellationToken cancellation)
+    {
+        ServerVersion.Check((await database.GetServerAsync(cancellation).ConfigureAwait(false)).Agent);
+        var state = await database.ReadAsync(transaction => StoreNode.ReadAsync(transaction, cancellation), cancellation).ConfigureAwait(false);
+        if (state is not { IsUpgrading: false } || state.Description != _description
+            || !await new SearchUpdate(model, database).IsCurrentAsync(cancellation).ConfigureAwait(false))
+        {
+            throw database.Mismatch.NotPrepared();
+        }
+    }
+
     /// <summary>The state of the store; null for an empty database. Throws if another tool filled the database.</summary>
     private async Task<StoreState?> FindAsync(CancellationToken cancellation)
     {

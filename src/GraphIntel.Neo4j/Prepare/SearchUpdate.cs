@@ -13,15 +13,18 @@ internal sealed class SearchUpdate(GraphModel model, Neo4jDatabase database)
 {
     private readonly StoreMetadata _metadata = new(database);
 
+    /// <summary>Whether the database has it for this model and version.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellation) =>
+        await _metadata.ReadAsync(SearchIndex.MetadataName, cancellation).ConfigureAwait(false) == SearchIndex.Describe(model);
+
     /// <summary>Derives it for all nodes if the database has it for another model or version.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var description = SearchIndex.Describe(model);
-        if (await _metadata.ReadAsync(SearchIndex.MetadataName, cancellation).ConfigureAwait(false) == description)
+        if (await IsCurrentAsync(cancellation).ConfigureAwait(false))
             return;
         foreach (var type in model.Searched)
             await CorrectAsync(type, repair: true, cancellation).ConfigureAwait(false);
-        await _metadata.WriteAsync(SearchIndex.MetadataName, description, cancellation).ConfigureAwait(false);
+        await _metadata.WriteAsync(SearchIndex.MetadataName, SearchIndex.Describe(model), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
     /// <summary>Reads the stored nodes of the merge.</summary>
     public Task ReadAsync()
     {
-        var values = merge.Columns.Select(Names.Property);
+        var values = merge.Columns.Concat(merge.OtherDates).Select(Names.Property);
         if (merge.About is { } about)
             values = values.Append(Names.Property(about));
         return statements.ReadAsync(
@@ -42,7 +42,8 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
                 (differing ??= []).Add(merge.Columns[i]);
         }
 
-        node.SetStored(differing, merge.About is null ? null : StoredValue.ReadText(ref reader));
+        var dates = StoredValue.ReadDays(ref reader, merge.OtherDates.Count);
+        node.SetStored(differing, merge.About is null ? null : StoredValue.ReadText(ref reader), dates);
     }
 
     private void WriteRow(PackStreamWriter writer, MergedNode node)

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Write;
@@ -11,15 +12,13 @@ internal sealed class RelationshipStatements
 {
     private const int FirstValue = 3;
 
-    public RelationshipStatements(RelationshipType type, IReadOnlyList<Property> columns)
+    public RelationshipStatements(RelationshipMerge merge)
     {
+        var (type, columns) = (merge.Type, merge.Columns);
         var name = Names.Type(type);
         var attested = AttestedNames(type);
         var names = columns.Select(Names.Property).Concat(attested).ToList();
-        var read = columns.Select(Names.Property).ToList();
-        if (type.Valid is { } valid)
-            read.AddRange([Names.Property(valid.From), Names.Property(valid.Until)]);
-        read.AddRange(attested);
+        var read = columns.Concat(merge.OtherDates).Select(Names.Property).Concat(attested);
 
         Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, {Names.DisplayName("s")}, {Names.DisplayName("t")}{LookupText.Values("r", read)}";
 
@@ -43,7 +42,7 @@ internal sealed class RelationshipStatements
                 $"SET {string.Join(", ", names.Select((property, i) => $"r.{property} = row[{FirstValue + i}]"))}";
     }
 
-    /// <summary>Reads the ids of the ends, the columns, the valid days, the attested days and whether these are given.</summary>
+    /// <summary>Reads the ids of the ends, the columns, the other dates of the merge, the attested days and whether these are given.</summary>
     public string Read { get; }
 
     /// <summary>Creates relationships.</summary>

@@ -8,7 +8,7 @@ namespace GraphIntel.Neo4j.Write;
 /// <summary>Reads and writes the relationships of one merge.</summary>
 internal sealed class RelationshipWriter(BatchStatements statements, RelationshipMerge merge)
 {
-    private readonly RelationshipStatements _texts = new(merge.Type, merge.Columns);
+    private readonly RelationshipStatements _texts = new(merge);
 
     /// <summary>Reads the stored relationships of the merge, and which of the others are stored in the opposite direction.</summary>
     public async Task ReadAsync()
@@ -44,12 +44,12 @@ internal sealed class RelationshipWriter(BatchStatements statements, Relationshi
         var differs = false;
         for (var i = 0; i < merge.Columns.Count; i++)
             differs |= !StoredValue.Matches(reader.ReadRaw(), merge.Columns[i], merge.Value(relationship.Row, i), statements.Scratch);
-        var valid = type.Valid is null ? default : (StoredValue.ReadDay(ref reader), StoredValue.ReadDay(ref reader));
+        var dates = StoredValue.ReadDays(ref reader, merge.OtherDates.Count);
         var attested = type.Attested is null
             ? default
             : new AttestedDays(
                 StoredValue.ReadDay(ref reader), StoredValue.ReadDay(ref reader), IsGiven: !reader.TryReadNull() && reader.ReadBoolean());
-        relationship.SetStored(ends, differs, valid, attested);
+        relationship.SetStored(ends, differs, dates, attested);
     }
 
     private void WriteRow(PackStreamWriter writer, MergedRelationship relationship)

@@ -57,6 +57,15 @@ internal static class StoredValue
         }
     }
 
+    /// <inheritdoc cref="ReadDay"/>
+    public static DateOnly?[] ReadDays(ref PackStreamReader reader, int count)
+    {
+        var days = count == 0 ? [] : new DateOnly?[count];
+        for (var i = 0; i < count; i++)
+            days[i] = ReadDay(ref reader);
+        return days;
+    }
+
     /// <summary>Reads a string or null. Throws if another tool wrote a value of another type.</summary>
     public static string? ReadText(ref PackStreamReader reader)
     {

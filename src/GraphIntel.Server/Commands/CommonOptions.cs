@@ -24,7 +24,7 @@ internal sealed class CommonOptions
 
     /// <summary>Opens the store given on the command line.</summary>
     /// <exception cref="CommandException">The options cannot be combined.</exception>
-    public static IGraphStore Open(StoreName name, GraphModel model, bool noSchema) => noSchema && !name.IsRemote
+    public static IExplainableStore Open(StoreName name, GraphModel model, bool noSchema) => noSchema && !name.IsRemote
         ? throw new CommandException(ExitCodes.Usage, "--no-schema requires --store neo4j: the tables of a SQLite file are always created.")
         : name.Open(model, !noSchema);
 }

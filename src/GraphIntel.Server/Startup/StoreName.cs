@@ -46,7 +46,7 @@ internal abstract record StoreName
     /// <summary>Opens the store, without connecting or creating anything yet.</summary>
     /// <param name="model">The model of the graph.</param>
     /// <param name="createsSchema">Whether to create missing constraints and indexes in Neo4j; the tables of SQLite always are.</param>
-    public abstract IGraphStore Open(GraphModel model, bool createsSchema);
+    public abstract IExplainableStore Open(GraphModel model, bool createsSchema);
 
     private sealed record SqliteName(SqliteLocation Location) : StoreName
     {
@@ -54,7 +54,7 @@ internal abstract record StoreName
 
         public override string Argument => Sqlite + (Location.Path ?? Memory);
 
-        public override IGraphStore Open(GraphModel model, bool createsSchema) => SqliteStore.Open(model, Location);
+        public override IExplainableStore Open(GraphModel model, bool createsSchema) => SqliteStore.Open(model, Location);
 
         public override string ToString() => Argument;
     }
@@ -65,7 +65,7 @@ internal abstract record StoreName
 
         public override string Argument => Neo4j;
 
-        public override IGraphStore Open(GraphModel model, bool createsSchema)
+        public override IExplainableStore Open(GraphModel model, bool createsSchema)
         {
             try
             {

@@ -4,7 +4,7 @@ using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Check;
 
-/// <summary>A rule for single values whose violation cannot be repaired automatically.</summary>
+/// <summary>A rule for the values of an element whose violation cannot be repaired automatically.</summary>
 /// <param name="Text">The violation; a message puts the number of elements before it.</param>
 /// <param name="Condition">True for rows <c>x</c> with a violation; for others false or null.</param>
 internal sealed record ValueRule(string Text, string Condition);
@@ -32,6 +32,9 @@ internal static class ValueRules
             foreach (var (text, condition) in Of(property))
                 yield return new ValueRule($"{kind} have a {property.Name} that is {text}", condition);
         }
+
+        foreach (var (from, until) in type.Periods)
+            yield return new ValueRule($"{kind} have {from.Name} after {until.Name}", $"x.{Names.Column(from)} > x.{Names.Column(until)}");
     }
 
     private static IEnumerable<(string Text, string Condition)> Of(Property property)

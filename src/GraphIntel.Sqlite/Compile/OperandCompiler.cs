@@ -28,6 +28,13 @@ internal sealed class OperandCompiler(SqlCompiler compiler) : IOperandVisitor<Al
     string IOperandVisitor<AliasScope, string>.Visit(CoalesceOperand coalesce, AliasScope scope) =>
         $"coalesce({compiler.Value(coalesce.First, scope)}, {compiler.Value(coalesce.Second, scope)})";
 
+    string IOperandVisitor<AliasScope, string>.Visit(CaseOperand choice, AliasScope scope)
+    {
+        var choices = choice.Choices.Select(one => $" WHEN {SqlCompiler.Literal(one.Value)} THEN {SqlCompiler.Placeholder(one.Parameter)}");
+        var value = scope[choice.Of].Column(Names.Column(choice.Property));
+        return $"CASE {value}{string.Concat(choices)} ELSE {SqlCompiler.Placeholder(choice.Otherwise)} END";
+    }
+
     string IOperandVisitor<AliasScope, string>.Visit(ParameterOperand parameter, AliasScope scope) => SqlCompiler.Placeholder(parameter.Parameter);
 
     string IOperandVisitor<AliasScope, string>.Visit(ListedIdOperand id, AliasScope scope) => scope[id.Number].Column(ItemValue);

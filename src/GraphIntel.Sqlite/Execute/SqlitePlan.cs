@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Storage;
+using GraphIntel.Sqlite.Compile;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Read;
 using GraphIntel.Sqlite.Write;
@@ -10,7 +14,7 @@ using SQLitePCL;
 namespace GraphIntel.Sqlite.Execute;
 
 /// <summary>A plan compiled to one SELECT, prepared once for each connection that runs it.</summary>
-internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
+internal sealed partial class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
 {
     // Characters. SQLite needs some milliseconds to prepare a statement of this length, on each connection.
     private const int LargeStatement = 64 * 1024;
@@ -57,6 +61,39 @@ internal sealed class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
             reader.Dispose();
         }
     }
+
+    /// <summary>Reads SQLite's query plan, and executes the statement for an analysis.</summary>
+    public async ValueTask<ExplainedStatement> ExplainAsync(BoundParameters bound, bool analyze, CancellationToken cancellation)
+    {
+        using var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
+        var plan = QueryPlan.Read(reader.Statement("EXPLAIN QUERY PLAN " + sql));
+        var statement = reader.Statement(sql);
+        return new ExplainedStatement(
+            Field: null,
+            SqlText.Of(sql),
+            [.. Placeholders().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+                .Select(name => (Name: name, Index: int.Parse(name.AsSpan(1), CultureInfo.InvariantCulture) - 1)).OrderBy(parameter => parameter.Index)],
+            plan,
+            analyze ? Measure(statement, bound) : []);
+    }
+
+    private string[] Measure(Statement statement, BoundParameters bound)
+    {
+        using var operation = SqliteMemory.Enter(readers.Options.MaxOperationBytes, readers.Options.MaxBytes);
+        Bind(statement, bound);
+        StatementCounters.Reset(statement);
+        var start = Stopwatch.GetTimestamp();
+        statement.Step();
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        return
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:N2} ms, a result of {statement.Blob(0).Length:N0} bytes"),
+            .. StatementCounters.Read(statement),
+        ];
+    }
+
+    [GeneratedRegex(@"\?[0-9]+")]
+    private static partial Regex Placeholders();
 
     private static StoreException OutOfMemory(MemoryLimit limit, SqliteOptions limits, StoreException error) => limit switch
     {

@@ -14,8 +14,11 @@ internal sealed class SearchTables(GraphModel model, sqlite3 connection, Stateme
 {
     private const int CancellationCheckInterval = 1024;
 
+    /// <inheritdoc cref="AreCurrent(GraphModel, sqlite3)"/>
+    public bool AreCurrent() => AreCurrent(model, connection);
+
     /// <summary>Whether the tables are those of the model and of this version of the keys.</summary>
-    public bool AreCurrent()
+    public static bool AreCurrent(GraphModel model, sqlite3 connection)
     {
         using var select = Statement.Prepare(connection, Ddl.ReadMark);
         select.Bind(1, SearchIndex.MetadataName);

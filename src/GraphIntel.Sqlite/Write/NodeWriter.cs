@@ -19,9 +19,10 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
     {
         if (statements.IsEmpty(merge.Type))
             return;
-        var about = merge.About is { } property ? ", " + Names.Column(property) : "";
-        var select = statements.Get(
-            $"SELECT {string.Join(", ", [Names.Key, .. Columns(merge)])}{about} FROM {Names.Table(merge.Type)} WHERE {Names.Id} = ?1");
+        IEnumerable<string> read = [Names.Key, .. Columns(merge), .. merge.OtherDates.Select(Names.Column)];
+        if (merge.About is { } about)
+            read = read.Append(Names.Column(about));
+        var select = statements.Get($"SELECT {string.Join(", ", read)} FROM {Names.Table(merge.Type)} WHERE {Names.Id} = ?1");
         foreach (var node in merge.Nodes)
         {
             beforeRow();
@@ -50,7 +51,8 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
                 (differing ??= []).Add(merge.Columns[i]);
         }
 
-        node.SetStored(differing, merge.About is null ? null : stored.Text(column));
+        var dates = StoredValue.ReadDays(stored, ref column, merge.OtherDates.Count);
+        node.SetStored(differing, merge.About is null ? null : stored.Text(column), dates);
     }
 
     private void Create(NodeMerge merge)

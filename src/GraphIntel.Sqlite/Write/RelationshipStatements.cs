@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
@@ -18,15 +19,15 @@ internal sealed class RelationshipStatements
     /// <summary>The first column with a value in <see cref="Select"/>.</summary>
     public const int FirstReadColumn = 2;
 
-    public RelationshipStatements(RelationshipType type, IEnumerable<Property> properties)
+    public RelationshipStatements(RelationshipMerge merge)
     {
+        var type = merge.Type;
         var table = Names.Table(type);
         var ends = Ends(type);
-        var columns = properties.SelectMany(StoredValue.Columns).ToList();
+        var columns = merge.Columns.SelectMany(StoredValue.Columns).ToList();
         var read = new List<string> { Names.Source, Names.Target };
         read.AddRange(columns);
-        if (type.Valid is { } valid)
-            read.AddRange([Names.Column(valid.From), Names.Column(valid.Until)]);
+        read.AddRange(merge.OtherDates.Select(Names.Column));
         if (type.Attested is { } attested)
         {
             string[] days = [Names.Column(attested.From), Names.Column(attested.Until), Names.AttestedGiven];
@@ -55,7 +56,7 @@ internal sealed class RelationshipStatements
     /// <summary>Finds the relationship in the opposite direction; null if that is a different one.</summary>
     public string? Mirror { get; }
 
-    /// <summary>Reads the keys of the ends, the properties, the valid days, the attested days and whether these are given.</summary>
+    /// <summary>Reads the keys of the ends, the properties, the other dates of the merge, the attested days and whether these are given.</summary>
     public string Select { get; }
 
     /// <summary>Updates the values; null if there are none.</summary>

@@ -17,7 +17,7 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
     {
         if (statements.IsEmpty(merge.Type))
             return;
-        var texts = new RelationshipStatements(merge.Type, merge.Columns);
+        var texts = new RelationshipStatements(merge);
         var select = statements.Get(texts.Select);
         var mirror = texts.Mirror is { } text ? statements.Get(text) : null;
         foreach (var relationship in merge.Relationships)
@@ -36,7 +36,7 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
     /// <summary>Creates, moves and updates relationships; false, with some of it done, if an end does not exist.</summary>
     public bool Write(RelationshipMerge merge)
     {
-        var texts = new RelationshipStatements(merge.Type, merge.Columns);
+        var texts = new RelationshipStatements(merge);
         return Run(texts.Insert, merge, merge.Created)
             && Run(texts.Move, merge, merge.Moved)
             && Run(texts.Update, merge, merge.Changed);
@@ -53,14 +53,8 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
         var column = RelationshipStatements.FirstReadColumn;
         for (var i = 0; i < merge.Columns.Count; i++)
             differs |= !StoredValue.Matches(stored, ref column, merge.Columns[i], merge.Value(row, i));
-        var valid = default((DateOnly?, DateOnly?));
-        if (type.Valid is not null)
-        {
-            valid = (StoredValue.Day(stored.Text(column)), StoredValue.Day(stored.Text(column + 1)));
-            column += 2;
-        }
-
-        relationship.SetStored(ends, differs, valid, type.Attested is null ? default : StoredValue.ReadAttested(stored, column));
+        var dates = StoredValue.ReadDays(stored, ref column, merge.OtherDates.Count);
+        relationship.SetStored(ends, differs, dates, type.Attested is null ? default : StoredValue.ReadAttested(stored, column));
     }
 
     private bool Run(string? text, RelationshipMerge merge, IEnumerable<MergedRelationship> relationships)

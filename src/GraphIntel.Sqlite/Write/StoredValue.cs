@@ -92,6 +92,15 @@ internal static class StoredValue
     public static DateOnly? Day(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads columns with dates; moves <paramref name="column"/> behind them.</summary>
+    public static DateOnly?[] ReadDays(Statement row, ref int column, int count)
+    {
+        var days = count == 0 ? [] : new DateOnly?[count];
+        for (var i = 0; i < count; i++)
+            days[i] = Day(row.Text(column++));
+        return days;
+    }
+
     /// <summary>A date as it is stored; null if there is none.</summary>
     public static string? DayText(DateOnly? day) => day is { } known ? ListText.DayText(known) : null;
 

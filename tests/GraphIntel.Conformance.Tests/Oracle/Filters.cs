@@ -45,6 +45,7 @@ internal sealed class Filters(MemoryGraph graph, TextSearch search)
         return fact.Type.Fields.Single(field => field.Name == name) switch
         {
             PropertyField { Property: { Kind: ScalarKind.Point } property } => Points.Hold(filter, (GeoPoint?)fact.Get(property)),
+            PropertyField { Property: { Imprecise: not null } property } => ImpreciseDates.Hold(filter, fact, property, HoldsOfScalar),
             PropertyField { Property: { IsList: false } property } => HoldsOfScalar(filter, fact.Get(property), property.Kind),
             PropertyField { Property: var property } => HoldsOfList(
                 filter, fact.GetList(property), (part, element) => HoldsOfScalar(part, element, property.Kind)),

@@ -84,5 +84,13 @@ internal static class Pools
         _ => dice.Pick(Texts),
     };
 
+    /// <summary>A day close to one of those, or to the limits of the calendar: for what a week or a month around a date contains.</summary>
+    public static DateOnly DayNearby(Dice dice)
+    {
+        var shift = dice.Pick([-31, -30, -7, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 7, 30, 31]);
+        var day = dice.Chance(60) ? Day(dice) : dice.Pick([DateOnly.MinValue, DateOnly.MaxValue]);
+        return DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + shift, 0, DateOnly.MaxValue.DayNumber));
+    }
+
     public static DateOnly Day(Dice dice) => dice.Chance(90) ? Days[dice.Int(0, 5)] : dice.Pick(Days);
 }

@@ -64,10 +64,10 @@ internal sealed class RandomGraph
         var facts = earlier.Facts.Where(fact => fact.Type.IsFact && fact.Type != role?.Type).ToList();
         foreach (var fact in earlier.Facts)
         {
-            // Days that say when something was so, and attested ones, stay: the rules bind them to each other.
-            var type = fact.Type as RelationshipType;
-            Property?[] kept = [type?.Valid?.From, type?.Valid?.Until, type?.Attested?.From, type?.Attested?.Until];
-            foreach (var property in fact.Columns.Except(kept).OfType<Property>().Where(_ => _dice.Chance(20)).ToList())
+            // Days that say when something was so, those until imprecise ones and attested ones stay: the rules bind them to each other.
+            var periods = fact.Type is RelationshipType { Attested: { } attested } ? fact.Type.Periods.Append(attested) : fact.Type.Periods;
+            var kept = periods.SelectMany(period => new[] { period.From, period.Until });
+            foreach (var property in fact.Columns.Except(kept).Where(_ => _dice.Chance(20)).ToList())
             {
                 fact.Values[property] = fact.Type == role?.Type && property == role?.About
                     ? _dice.Pick(facts).Id
@@ -127,6 +127,8 @@ internal sealed class RandomGraph
             var isMissing = (property.IsList || !property.IsRequired) && _dice.Chance(35);
             fact.Values[property] = isMissing ? null : property.IsList ? List(property) : Scalar(property);
         }
+        foreach (var property in fact.Type.Properties.Where(property => property.Imprecise?.Until is not null))
+            PutInOrder(fact, (property, property.Imprecise!.Until!), mayBeSame: true);
         if (fact.Type is not RelationshipType type)
             return;
         PutInOrder(fact, type.Valid, mayBeSame: false);
@@ -160,7 +162,7 @@ internal sealed class RandomGraph
             return _dice.Pick(_graph.Ids);
         if (property.SearchedAs is not null && _dice.Chance(70))
             return property.SearchedAs == SearchedAs.Name ? Name() : Prose(mayBeLong: !property.IsList);
-        return Pools.Scalar(_dice, property.Kind, property.Enum);
+        return property.Imprecise is not null && _dice.Chance(40) ? Pools.DayNearby(_dice) : Pools.Scalar(_dice, property.Kind, property.Enum);
     }
 
     // The same names again and again, as they are and otherwise.

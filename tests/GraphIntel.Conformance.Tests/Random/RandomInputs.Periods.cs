@@ -29,6 +29,16 @@ internal sealed partial class RandomInputs
         return ends;
     }
 
+    // One or two bounds mostly, which mostly leave days between them.
+    private InputText.Map Bounds(InputObjectGraphType type, bool isInside)
+    {
+        var names = dice.Chance(70)
+            ? dice.Pick(new string[][] { ["gte"], ["lte"], ["gte", "lte"], ["gte", "lt"], ["gt", "lte"] })
+            : [.. dice.Some(type.Fields.ToList(), dice.Int(0, 4)).Select(field => field.Name)];
+        return new InputText.Map([.. names.Select(name =>
+            (name, Value(type.GetField(name)!.ResolvedType!, name, 0, mayBeNull: Mistake(), isInside: isInside)))]);
+    }
+
     private List<(string Name, InputText Value)> Timeline(IGraphType by)
     {
         if (!dice.Chance(6))

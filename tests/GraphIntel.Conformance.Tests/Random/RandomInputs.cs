@@ -187,6 +187,8 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
                 return Sort(sort, depth, isInside);
             case InputObjectGraphType { Name: "DateRangeInput" }:
                 return new InputText.Map(Ends(80, isInside));
+            case InputObjectGraphType { Name: "DateBoundsInput" } bounds:
+                return Bounds(bounds, isInside);
             case InputObjectGraphType { Name: "BoxInput" }:
                 return Box(isInside);
             case InputObjectGraphType { Name: "DistanceFilterInput" }:
@@ -212,7 +214,7 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
             case IntGraphType:
                 return InputText.Number((int)Pools.Scalar(dice, ScalarKind.Int, null));
             case { Name: "Date" }:
-                return Day(Pools.Day(dice));
+                return Day(name is "gt" or "gte" or "lt" or "lte" && dice.Chance(50) ? Pools.DayNearby(dice) : Pools.Day(dice));
             default:
                 throw new NotSupportedException(type.ToString());
         }
@@ -243,9 +245,9 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
         var chosen = dice.Some(fields, count);
         // What says which relationships count is of little use without what says something of them; edges have few fields, and few
         // fields are points.
-        foreach (var rare in fields.Where(field => field.Name == "edge" || IsHop(field) || IsPoint(field)))
+        foreach (var rare in fields.Where(field => field.Name == "edge" || IsHop(field) || IsPoint(field) || IsImprecise(field)))
         {
-            if (dice.Chance(IsPoint(rare) ? 25 : 12))
+            if (dice.Chance(IsPoint(rare) || IsImprecise(rare) ? 25 : 12))
                 chosen = [.. chosen.Append(rare).Distinct()];
         }
         if (fields.Find(field => field.Name == "search") is { } search && dice.Chance(35))
@@ -283,11 +285,14 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
 
     // Whether it is a filter of other nodes, not the operations of a value.
     private static bool IsFilter(FieldType field) => field.ResolvedType is InputObjectGraphType type
-        && type.Name is not ("BoxInput" or "DistanceFilterInput")
+        && type.Name is not ("BoxInput" or "DistanceFilterInput" or "DateBoundsInput")
         && !type.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal);
 
     private static bool IsPoint(FieldType field) =>
         field.ResolvedType is InputObjectGraphType { Name: "PointOperationFilterInput" or "PointSortInput" };
+
+    private static bool IsImprecise(FieldType field) =>
+        field.ResolvedType is InputObjectGraphType { Name: "ImpreciseDateOperationFilterInput" or "DateBoundsInput" };
 
     private static bool IsHop(FieldType field) =>
         Hop.Contains(field.Name)

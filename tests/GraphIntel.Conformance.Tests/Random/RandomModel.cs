@@ -33,6 +33,7 @@ internal sealed class RandomModel
     private readonly Dice _dice;
     private readonly bool _hasClaims;
     private readonly List<Node> _nodes = [];
+    private bool _isImprecise;
     private readonly List<Relationship> _relationships = [];
     private readonly List<Edge> _edges = [];
 
@@ -68,6 +69,9 @@ internal sealed class RandomModel
     /// <summary>A model file.</summary>
     public static string Write(Dice dice) => new RandomModel(dice).Write();
 
+    // What the precision of a date can be: its names mean something only where they are those of days.
+    private static readonly string[] Precisions = ["DAY", "DAYS", "WEEK", "MONTH", "LONGER", "GUESS"];
+
     private string Write()
     {
         foreach (var name in new[] { "Ant", "Bee", "All", "Order" }.Take(_dice.Int(1, 4)))
@@ -81,6 +85,8 @@ internal sealed class RandomModel
         if (_hasClaims)
             AddClaim();
         var text = new StringBuilder("enum Color { RED GREEN BLUE }\nenum Mood { CALM ANGRY }\n");
+        if (_isImprecise)
+            text.Append($"enum Exactness {{ {string.Join(' ', _dice.Some(Precisions, _dice.Chance(60) ? Precisions.Length : _dice.Int(1, 5)))} }}\n");
         if (_hasClaims)
             text.Append("enum Stance { FOR AGAINST PERHAPS }\nenum Standing { ASSERTED DISPUTED DENIED }\n");
         foreach (var node in _nodes)
@@ -102,7 +108,7 @@ internal sealed class RandomModel
             arguments.Add("label: \"id\"");
         if (hasStanding)
             arguments.Add("standing: \"trust\"");
-        var properties = _dice.Some(Properties, _dice.Int(1, 9));
+        var properties = WithDates(_dice.Some(Properties, _dice.Int(1, 9)));
         var days = properties.Where(property => property.Type == "Date").ToList();
         var day = days.Count > 0 && _dice.Chance(75) ? _dice.Pick(days).Name : null;
         if (day is not null)
@@ -115,11 +121,38 @@ internal sealed class RandomModel
         node.Fields.AddRange(["id: ID!", $"name: String!{Maybe(30, " @index")}{Maybe(50, " @search")}"]);
         if (hasStanding)
             node.Fields.Add("trust: Standing!");
-        foreach (var property in properties)
-            node.Fields.Add(Property(property, node.Orderable) + Searched(property.Type));
+        node.Fields.AddRange(properties.Select(property => Property(property, node.Orderable) + Searched(property.Type)));
+        BlurDates(node.Fields, Dates(properties), null);
         if (hasStanding || (_hasClaims && _dice.Chance(40)))
             node.Fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
         _nodes.Add(node);
+    }
+
+    // Few of all the properties are dates.
+    private List<(string Name, string Type)> WithDates(List<(string Name, string Type)> properties) => _dice.Chance(30)
+        ? [.. properties.Concat(Properties.Where(property => property.Type == "Date").Take(_dice.Int(1, 2))).Distinct()]
+        : properties;
+
+    private static List<string> Dates(IEnumerable<(string Name, string Type)> properties) =>
+        [.. properties.Where(property => property.Type == "Date").Select(property => property.Name)];
+
+    // Makes dates imprecise. At most one of them lasts until another, so that the two are in order whatever else is.
+    private void BlurDates(List<string> fields, List<string> dates, string? till)
+    {
+        var until = dates.Count > 1 && _dice.Chance(60) ? dates[1] : null;
+        var chosen = dates.Where(date => date != until && _dice.Chance(60)).ToDictionary(date => date, date => date == dates[0] ? until : null);
+        if (till is not null && _dice.Chance(50))
+            chosen.Add("since", _dice.Chance(50) ? till : null);
+        if (chosen.Count == 0)
+            return;
+        var isExact = _dice.Chance(85);
+        _isImprecise |= isExact;
+        fields.Add($"exact: {(isExact ? "Exactness" : "Mood")}{Maybe(30, "!")}");
+        foreach (var (date, end) in chosen)
+        {
+            var index = fields.FindIndex(field => field.StartsWith(date + ": ", StringComparison.Ordinal));
+            fields[index] += $" @imprecise(precision: \"exact\"{(end is null ? "" : $", until: \"{end}\"")})";
+        }
     }
 
     private string Property((string Name, string Type) property, List<string>? orderable)
@@ -188,8 +221,9 @@ internal sealed class RandomModel
             arguments.Add("standing: \"state\"");
             fields.Add("state: Standing!");
         }
-        foreach (var property in _dice.Some(Properties, _dice.Int(0, 5)))
-            fields.Add(Property(property, null));
+        var properties = WithDates(_dice.Some(Properties, _dice.Int(0, 5)));
+        fields.AddRange(properties.Select(property => Property(property, null)));
+        BlurDates(fields, Dates(properties), fields.Exists(field => field.StartsWith("since: ", StringComparison.Ordinal)) ? "till" : null);
         if (_hasClaims && _dice.Chance(40))
             fields.Add("claims: [Word!]! @refersBy(field: \"about\")");
         if (_dice.Chance(30))

@@ -173,9 +173,9 @@ public sealed class RelationshipTests : IDisposable
                 "nodes/Event.csv", "id:ID,title,kind,start,end,datePrecision,placePrecision",
                 "event:a,a,BATTLE,2017-01-02,2017-01-01,DAY,EXACT", "event:b,b,BATTLE,2017-01-01,2017-01-01,DAY,EXACT");
         await _folder.AssertErrorsAsync(
-            "BACKS.csv:2: column from: from 2015-01-02 is after until 2015-01-01",
-            "BACKS.csv:3: column attestedFrom: attestedFrom 2015-01-01 is after attestedUntil 2014-12-31",
-            "nodes/Event.csv:2: column start: start 2017-01-02 is after end 2017-01-01");
+            "BACKS.csv:2: column from: from (2015-01-02) is after until (2015-01-01)",
+            "BACKS.csv:3: column attestedFrom: attestedFrom (2015-01-01) is after attestedUntil (2014-12-31)",
+            "nodes/Event.csv:2: column start: start (2017-01-02) is after end (2017-01-01)");
     }
 
     [Fact]

@@ -34,6 +34,23 @@ public sealed class PropertyErrorTests
         "enum Precision { DAY }\ntype C @node { id: ID! name: String! p: Precision ps: [Precision!]! " + field + " }", message);
 
     [Theory]
+    [InlineData("x: Date @imprecise(precision: \"p\", until: §\"last\")", "'until' of @imprecise cannot be used with last, an attested day")]
+    [InlineData("x: Date", "'until' of @imprecise cannot be used with first, an attested day", "@imprecise(precision: \"p\", until: §\"x\")")]
+    public void An_imprecise_day_is_not_until_an_attested_one_or_the_reverse(string field, string message, string first = "") => Refused.Model(
+        $$"""
+        enum Precision { DAY }
+        enum Stance { FOR AGAINST }
+        type C @node { id: ID! name: String! likes: [C!]! @relationship(type: "LIKES", direction: OUT, properties: "Liking") }
+        type Liking @edge(type: "LIKES", valid: ["from", "until"], attested: ["first", "last"]) {
+          from: Date until: Date first: Date {{first}} last: Date p: Precision {{field}}
+        }
+        type Word @node(label: "text") @claim(about: "about", stance: "stance", denies: "AGAINST", made: "made") {
+          id: ID! about: ID! text: String! stance: Stance! made: Date!
+        }
+        """,
+        message);
+
+    [Theory]
     [InlineData("type §A @node { name: String! }", "needs the field id: ID!")]
     [InlineData("type A @node { id: §ID name: String! }", "A.id must be ID!, not ID")]
     [InlineData("type A @node { id: §String! name: String! }", "A.id must be ID!, not String!")]

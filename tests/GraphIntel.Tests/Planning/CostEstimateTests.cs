@@ -60,6 +60,8 @@ public sealed class CostEstimateTests
     [Theory]
     [InlineData("""{ events(where: {kind: {eq: BATTLE}}) { totalCount } }""", 2_000, 2_500)]
     [InlineData("""{ events(where: {start: {gte: "2017-01-01", lt: "2017-04-11"}}) { totalCount } }""", 2_000, 2_900)]
+    [InlineData("""{ events(where: {start: {definitely: {gte: "2017-01-01", lt: "2017-04-11"}}}) { totalCount } }""", 2_000, 2_900)]
+    [InlineData("""{ events(where: {start: {possibly: {lt: "2017-04-11"}}}) { totalCount } }""", 2_000, 2_900)]
     [InlineData("""{ events(where: {deathsBest: {gte: 90}}) { totalCount } }""", 2_000, 2_500)]
     [InlineData("""{ actors(where: {name: {in: ["a", "b", "c"]}}) { totalCount } }""", 3, 5)]
     [InlineData("""{ events(where: {participants: {some: {id: {eq: "actor:1"}}}}) { totalCount } }""", 40_000, 70_000)]

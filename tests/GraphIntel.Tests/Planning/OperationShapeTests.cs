@@ -7,9 +7,9 @@ public sealed class OperationShapeTests
 {
     private const string Query = """
         query Q($where: ActorFilterInput = {}, $order: [ActorSortInput!], $first: Int, $name: String, $names: [String!], $kind: ActorKind,
-          $flag: Boolean! = true, $certainty: Certainty = POSSIBLE, $standing: [Standing!], $during: DateRangeInput, $id: ID, $while: Boolean) {
+          $flag: Boolean! = true, $certainty: Certainty = POSSIBLE, $standing: [Standing!], $during: DateRangeInput, $id: ID, $while: Boolean, $days: DateBoundsInput) {
           actors(where: { and: [$where, { name: { eq: $name, in: $names }, kind: { eq: $kind }, id: { eq: $id } }] }, order: $order, first: $first) {
-            nodes { name @include(if: $flag) backs(certainty: $certainty, standing: $standing, during: $during) { totalCount } eventsOfBacked(whileValid: $while) { totalCount } }
+            nodes { name @include(if: $flag) events(where: {start: {possibly: $days}}) { totalCount } backs(certainty: $certainty, standing: $standing, during: $during) { totalCount } eventsOfBacked(whileValid: $while) { totalCount } }
           }
         }
         """;
@@ -27,6 +27,7 @@ public sealed class OperationShapeTests
     [InlineData("""{"where":{"name":{"eq":"a"}}}""", """{"where":{"name":{"eq":"b"}}}""")]
     [InlineData("""{"where":{"externalIds":{"some":{"in":["a"]}}}}""", """{"where":{"externalIds":{"some":{"in":[]}}}}""")]
     [InlineData("""{"during":{"from":"2017-01-01"}}""", """{"during":{"from":"2018-01-01"}}""")]
+    [InlineData("""{"days":{"gte":"2017-01-01"}}""", """{"days":{"gte":"9999-12-31"}}""")]
     [InlineData("""{"flag":true}""", """{}""")]
     [InlineData("""{"certainty":"POSSIBLE"}""", """{}""")]
     [InlineData("""{"order":{"name":"ASC"}}""", """{"order":[{"name":"ASC"}]}""")]
@@ -38,6 +39,9 @@ public sealed class OperationShapeTests
     [InlineData("""{"name":null}""", """{}""")]
     [InlineData("""{"first":1}""", """{}""")]
     [InlineData("""{"where":{}}""", """{"where":{"name":{}}}""")]
+    [InlineData("""{"days":{}}""", """{"days":{"gte":"2017-01-01"}}""")]
+    [InlineData("""{"days":{"gt":"2017-01-01"}}""", """{"days":{"gte":"2017-01-01"}}""")]
+    [InlineData("""{"days":{"gte":null}}""", """{"days":{"gte":"2017-01-01"}}""")]
     [InlineData("""{"where":{"name":{"eq":"a"}}}""", """{"where":{"name":{"neq":"a"}}}""")]
     [InlineData("""{"where":{"name":{"eq":"a"}}}""", """{"where":{"name":{"eq":null}}}""")]
     [InlineData("""{"where":{"name":{"eq":"a"}}}""", """{"where":{"kindCode":{"eq":"a"}}}""")]

@@ -52,8 +52,8 @@ public sealed class MergeTests
     {
         var merge = Nodes(
             "Place", ["name"], ("place:new", ["a"]), ("place:old", ["b"]), ("place:new", ["c"]), ("place:old", ["d"]), ("place:same", ["e"]));
-        merge.Nodes[1].SetStored([Model.Nodes[0].FindProperty("name")!], about: null);
-        merge.Nodes[2].SetStored(differing: null, about: null);
+        merge.Nodes[1].SetStored([Model.Nodes[0].FindProperty("name")!], about: null, otherDates: []);
+        merge.Nodes[2].SetStored(differing: null, about: null, otherDates: []);
         Assert.Equal(new WriteSummary(1, 3, 1), merge.Run(_effects));
         Assert.Equal([("place:new", "c")], merge.Created.Select(node => (node.Row.Id, (string)node.Row.Values[0]!)));
         Assert.Equal([("place:old", "d")], merge.Changed.Select(node => (node.Row.Id, (string)node.Row.Values[0]!)));
@@ -63,7 +63,7 @@ public sealed class MergeTests
     public void Changes_of_a_copied_property_are_reported_only_for_stored_nodes()
     {
         var merge = Nodes("Place", ["name"], ("place:new", ["a"]), ("place:new", ["b"]), ("place:old", ["c"]));
-        merge.Nodes[1].SetStored([merge.Columns[0]], about: null);
+        merge.Nodes[1].SetStored([merge.Columns[0]], about: null, otherDates: []);
         merge.Run(_effects);
         var (property, nodes) = Assert.Single(merge.Copied);
         Assert.Equal(("name", "place:old"), (property.Name, Assert.Single(nodes)));
@@ -73,7 +73,7 @@ public sealed class MergeTests
     public void A_claim_that_moves_marks_both_facts_dirty()
     {
         var merge = Nodes("Claim", ["about"], ("claim:1", ["place:b"]), ("claim:1", ["place:c"]));
-        merge.Nodes[0].SetStored([merge.Columns[0]], about: "place:a");
+        merge.Nodes[0].SetStored([merge.Columns[0]], about: "place:a", otherDates: []);
         merge.Run(_effects);
         Assert.Equal(["place:a", "place:b", "place:c"], _effects.DirtyFacts.Keys);
         Assert.All(_effects.DirtyFacts.Values, claim => Assert.Equal("claim:1", claim));
@@ -83,7 +83,7 @@ public sealed class MergeTests
     public void A_claim_whose_name_changes_marks_nothing_dirty()
     {
         var merge = Nodes("Claim", ["name"], ("claim:1", ["n"]));
-        merge.Nodes[0].SetStored([merge.Columns[0]], about: "place:a");
+        merge.Nodes[0].SetStored([merge.Columns[0]], about: "place:a", otherDates: []);
         merge.Run(_effects);
         Assert.Empty(_effects.DirtyFacts);
     }
@@ -92,7 +92,7 @@ public sealed class MergeTests
     public void A_relationship_that_moves_twice_is_moved_once_to_its_final_ends()
     {
         var merge = Parts([], ("part:1", "place:b", "place:r", []), ("part:1", "place:c", "place:r", []));
-        merge.Relationships[0].SetStored(("place:a", "place:r"), differs: false, default, default);
+        merge.Relationships[0].SetStored(("place:a", "place:r"), differs: false, otherDates: [], default);
         Assert.Equal(new WriteSummary(0, 2, 0), merge.Run(_effects));
         var moved = Assert.Single(merge.Moved);
         Assert.Equal(("place:c", "place:r"), (moved.Source, moved.Target));
@@ -109,7 +109,7 @@ public sealed class MergeTests
     {
         var merge = Parts(["first", "last"], ("part:1", "place:a", "place:r", [null, null]));
         merge.Relationships[0].SetStored(
-            ("place:a", "place:r"), differs: false, default, new AttestedDays(Day(1), Day(2), IsGiven: true));
+            ("place:a", "place:r"), differs: false, otherDates: [], new AttestedDays(Day(1), Day(2), IsGiven: true));
         Assert.Equal(new WriteSummary(0, 1, 0), merge.Run(_effects));
         Assert.Equal(default, Assert.Single(merge.Changed).Attested);
         Assert.Equal([("part:1", (string?)null)], _effects.DirtyFacts.Select(pair => (pair.Key, pair.Value)));

@@ -51,6 +51,47 @@ public abstract class NodeWriteTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_date_must_not_be_after_the_one_until_which_it_lasts_in_whatever_row_they_are()
+    {
+        await using var store = await _stores.OpenAsync(
+            """
+            enum Precision { DAY }
+            type Thing @node {
+              id: ID! name: String! precision: Precision start: Date @imprecise(precision: "precision", until: "end") end: Date
+              near: [Thing!]! @relationship(type: "NEAR", direction: OUT, properties: "Nearness")
+            }
+            type Nearness @edge(type: "NEAR") { start: Date @imprecise(precision: "precision", until: "end") end: Date precision: Precision }
+            """);
+        static DateOnly Day(int day) => new(2016, 12, day);
+        string[] both = ["name", "start", "end"];
+        Assert.Equal(
+            "'thing:1': start (2016-12-06) is after end (2016-12-05).",
+            await store.RefusalAsync(store.Nodes("Thing", both, ("thing:1", ["one", Day(6), Day(5)]))));
+        await store.WriteAsync(store.Nodes("Thing", both, ("thing:1", ["one", Day(5), Day(5)]), ("thing:2", ["two", Day(6), null])));
+        Assert.Equal(
+            "'thing:1': start (2016-12-06) is after end (2016-12-05).",
+            await store.RefusalAsync(store.Nodes("Thing", ["start"], ("thing:2", [Day(7)]), ("thing:1", [Day(6)]))));
+        Assert.Equal(
+            "'thing:1': start (2016-12-05) is after end (2016-12-04).",
+            await store.RefusalAsync(store.Nodes("Thing", ["end"], ("thing:1", [Day(4)]))));
+        await store.WriteAsync(store.Nodes("Thing", ["end"], ("thing:1", [null])));
+        await store.WriteAsync(store.Nodes("Thing", ["start"], ("thing:1", [Day(6)])));
+        Assert.Equal(["thing:1|2016-12-06|?", "thing:2|2016-12-06|?"], await store.RowsAsync("Thing", "id", "start", "end"));
+
+        await store.WriteAsync(store.Links("NEAR", ["start", "end"], (null, "thing:1", "thing:2", [Day(5), Day(6)])));
+        Assert.Equal(
+            "'nearness:thing:1>thing:2': start (2016-12-07) is after end (2016-12-06).",
+            await store.RefusalAsync(store.Links("NEAR", ["start"], (null, "thing:1", "thing:2", [Day(7)]))));
+        Assert.Equal(
+            "'nearness:thing:1>thing:2': start (2016-12-05) is after end (2016-12-04).",
+            await store.RefusalAsync(store.Links("NEAR", ["end"], (null, "thing:1", "thing:2", [Day(4)]))));
+
+        await store.SetAsync("Thing", "thing:1", "end", "date('2016-12-01')");
+        var report = await store.Store.CheckAsync(repair: false, TestContext.Current.CancellationToken);
+        Assert.Equal(["1 Thing nodes have start after end: 'thing:1'."], report.Findings.Select(finding => finding.Text));
+    }
+
+    [Fact]
     public async Task Each_changed_value_is_an_update()
     {
         await using var store = await _stores.OpenAsync(Things);

@@ -152,7 +152,9 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
     double IPredicateVisitor<Frontier, double>.Visit(ComparePredicate compare, Frontier rows) =>
         rows.Rows * (compare.Value is DistanceOperand ? PerDistance : CostOf(compare.Comparison));
 
-    double IPredicateVisitor<Frontier, double>.Visit(CompareOperandsPredicate compare, Frontier rows) => rows.Rows * CostOf(compare.Comparison);
+    /// <summary>To choose an operand takes about as long as to compare it.</summary>
+    double IPredicateVisitor<Frontier, double>.Visit(CompareOperandsPredicate compare, Frontier rows) =>
+        rows.Rows * (CostOf(compare.Comparison) + (compare.Right is CaseOperand ? PerComparison : 0));
 
     double IPredicateVisitor<Frontier, double>.Visit(CompareListPredicate compare, Frontier rows) =>
         rows.Rows * Length(compare.List) * CostOf(compare.Comparison);

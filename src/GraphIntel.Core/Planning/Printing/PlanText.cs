@@ -132,6 +132,9 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     string IOperandVisitor<NoArgument, string>.Visit(CoalesceOperand coalesce, NoArgument none) => $"({Of(coalesce.First)} else {Of(coalesce.Second)})";
 
+    string IOperandVisitor<NoArgument, string>.Visit(CaseOperand choice, NoArgument none) =>
+        $"(case {NameOf(choice.Of)}.{choice.Property.Name} {string.Concat(choice.Choices.Select(one => $"{one.Value}: {Of(one.Parameter)} "))}else {Of(choice.Otherwise)})";
+
     string IOperandVisitor<NoArgument, string>.Visit(CoordinateOperand coordinate, NoArgument none) =>
         $"{(coordinate.IsLatitude ? "latitude" : "longitude")}({NameOf(coordinate.Of)}.{coordinate.Point.Name})";
 

@@ -137,6 +137,8 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
     Operand IOperandVisitor<NoArgument, Operand>.Visit(CoalesceOperand coalesce, NoArgument none) =>
         new CoalesceOperand(coalesce.First.Accept(this, none), coalesce.Second.Accept(this, none));
 
+    Operand IOperandVisitor<NoArgument, Operand>.Visit(CaseOperand choice, NoArgument none) => choice;
+
     Operand IOperandVisitor<NoArgument, Operand>.Visit(ParameterOperand parameter, NoArgument none) => parameter;
 
     Operand IOperandVisitor<NoArgument, Operand>.Visit(ListedIdOperand id, NoArgument none) => id;

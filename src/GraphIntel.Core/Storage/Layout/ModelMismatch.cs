@@ -19,6 +19,10 @@ internal sealed class ModelMismatch(string place, string container)
     public StoreException UpgradedElsewhere() =>
         Refused($"{place} was upgraded to another model by another process: restart with that model.");
 
+    /// <summary>The store is empty, or not prepared for this model and version, and is only to be read.</summary>
+    public StoreException NotPrepared() =>
+        Refused($"{place} is not prepared for this model and version: start the server or run an import with it first. Nothing was changed.");
+
     /// <summary>The description of the stored model is missing or cannot be read.</summary>
     public StoreException NoModelDescription() =>
         Refused($"{place} has no readable description of its model: it is corrupted. Import into a new {container}.");

@@ -26,11 +26,16 @@ internal sealed class MergedNode(NodeRow first)
     /// <summary>Of a claim: the fact that it is about after the rows merged so far.</summary>
     public string? About { get; set; }
 
+    /// <summary>Its stored <see cref="NodeMerge.OtherDates"/>; null if it is not stored.</summary>
+    public DateOnly?[]? OtherDates { get; private set; }
+
     /// <summary>Sets the stored state.</summary>
     /// <param name="differing">The columns in which the first row differs; null for none.</param>
     /// <param name="about">Of a claim: the fact that the stored one is about.</param>
-    public void SetStored(IReadOnlyCollection<Property>? differing, string? about)
+    /// <param name="otherDates">Its <see cref="NodeMerge.OtherDates"/>.</param>
+    public void SetStored(IReadOnlyCollection<Property>? differing, string? about, DateOnly?[] otherDates)
     {
+        OtherDates = otherDates;
         IsStored = true;
         Differing = differing ?? [];
         About = about;

@@ -17,8 +17,8 @@ internal sealed class MergedRelationship(string id, RelationshipRow first)
     /// <summary>The id of its target node.</summary>
     public string Target { get; private set; } = first.Target;
 
-    /// <summary>The days of its validity after the rows merged so far.</summary>
-    public (DateOnly? From, DateOnly? Until) Valid { get; set; }
+    /// <summary>Its stored <see cref="RelationshipMerge.OtherDates"/>; null if it is not stored.</summary>
+    public DateOnly?[]? OtherDates { get; private set; }
 
     /// <summary>The attested days after the rows merged so far.</summary>
     public AttestedDays Attested { get; set; }
@@ -44,15 +44,14 @@ internal sealed class MergedRelationship(string id, RelationshipRow first)
     /// <summary>Sets the stored state.</summary>
     /// <param name="ends">The ids of its ends.</param>
     /// <param name="differs">Whether the first row differs in one of the merge's columns.</param>
-    /// <param name="valid">The days of its validity; none if its type has none.</param>
-    /// <param name="attested">Its attested days, likewise.</param>
-    public void SetStored(
-        (string Source, string Target) ends, bool differs, (DateOnly? From, DateOnly? Until) valid, AttestedDays attested)
+    /// <param name="otherDates">Its <see cref="RelationshipMerge.OtherDates"/>.</param>
+    /// <param name="attested">Its attested days; none if its type has none.</param>
+    public void SetStored((string Source, string Target) ends, bool differs, DateOnly?[] otherDates, AttestedDays attested)
     {
         IsStored = true;
         (Source, Target) = ends;
         FirstDiffers = differs;
-        Valid = valid;
+        OtherDates = otherDates;
         Attested = attested;
     }
 

@@ -14,12 +14,14 @@ internal sealed class NodeMerge
     private readonly List<MergedNode> _nodes = [];
     private readonly ClaimRole? _claim;
     private readonly int _about;
+    private readonly DateOrder _dates;
     private readonly Dictionary<Property, List<string>> _copied = [];
 
     public NodeMerge(GraphModel model, NodeRows rows)
     {
         _rows = rows;
         _claim = model.Claim is { } claim && claim.Type == rows.Type ? claim : null;
+        _dates = new DateOrder(rows.Type, rows.Columns);
         _about = _claim is null ? -1 : rows.Columns.ToList().IndexOf(_claim.About);
         foreach (var column in rows.Columns)
         {
@@ -49,6 +51,9 @@ internal sealed class NodeMerge
     /// </summary>
     public Property? About => _claim?.About;
 
+    /// <summary>The dates that a store reads in addition to the columns: those with which dates in the rows must be in order.</summary>
+    public IReadOnlyList<Property> OtherDates => _dates.Stored;
+
     /// <summary>The nodes of the rows, in the order of first occurrence.</summary>
     public IReadOnlyList<MergedNode> Nodes => _nodes;
 
@@ -76,13 +81,16 @@ internal sealed class NodeMerge
             {
                 if (missing.Length > 0)
                     throw WriteErrors.MissingProperties(WriteErrors.Show(row.Id), Type, missing);
+                CheckDates(node, row);
                 created++;
                 node.About = AboutOf(row);
                 MarkFact(node, effects);
             }
-            else if (Update(node, row, effects))
+            else
             {
-                updated++;
+                CheckDates(node, row);
+                if (Update(node, row, effects))
+                    updated++;
             }
 
             node.Merge(row);
@@ -90,6 +98,8 @@ internal sealed class NodeMerge
 
         return new WriteSummary(created, updated, _rows.Rows.Count - created - updated);
     }
+
+    private void CheckDates(MergedNode node, NodeRow row) => _dates.Check(row.Id, row.Values, node.OtherDates);
 
     private bool Update(MergedNode node, NodeRow row, BatchEffects effects)
     {

@@ -16,17 +16,17 @@ internal sealed class RelationshipMerge
     private readonly List<MergedRelationship> _relationships = [];
     private readonly Property[] _missing;
     private readonly int[] _plain;
-    private readonly DayColumns _valid;
-    private readonly DayColumns _attested;
+    private readonly DateOrder _dates;
+    private readonly DayColumns? _attested;
     private int _checked;
 
     public RelationshipMerge(RelationshipRows rows)
     {
         _rows = rows;
         _missing = MissingColumns.Of(Type, rows.Columns);
-        _valid = new DayColumns(rows, Type.Valid);
-        _attested = new DayColumns(rows, Type.Attested);
-        _plain = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !_attested.Contains(i))];
+        _dates = new DateOrder(Type, rows.Columns);
+        _attested = Type.Attested is { } attested ? new DayColumns(Type, rows.Columns, attested) : null;
+        _plain = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => _attested?.Contains(i) != true)];
         Columns = [.. _plain.Select(i => rows.Columns[i])];
         _byId = new Dictionary<string, MergedRelationship>(rows.Rows.Count, StringComparer.Ordinal);
         foreach (var row in rows.Rows)
@@ -45,6 +45,9 @@ internal sealed class RelationshipMerge
 
     /// <summary>The properties in the rows except the attested days, which are merged with the derived ones.</summary>
     public IReadOnlyList<Property> Columns { get; }
+
+    /// <summary>The dates that a store reads in addition to the columns: those with which dates in the rows must be in order.</summary>
+    public IReadOnlyList<Property> OtherDates => _dates.Stored;
 
     /// <summary>The relationships of the rows, in the order of first occurrence.</summary>
     public IReadOnlyList<MergedRelationship> Relationships => _relationships;
@@ -103,18 +106,16 @@ internal sealed class RelationshipMerge
     {
         if (_missing.Length > 0)
             throw WriteErrors.MissingProperties(RowCheck.Name(Type, row), Type, _missing);
-        var (from, until) = _valid.Read(row);
-        _valid.Check(row, from, until);
-        var (first, last) = _attested.Read(row);
-        _attested.Check(row, first, last);
+        _dates.Check(row, row.Values, null);
+        var attested = _attested?.Read(row.Values) ?? default;
+        _attested?.Check(row, attested);
         if (Type.IsSymmetric
             && (relationship.IsMirrored || _byId.GetValueOrDefault(Type.DeriveId(row.Target, row.Source)) is { IsMerged: true }))
         {
             throw WriteErrors.DuplicateInReverse(Type, row);
         }
 
-        relationship.Valid = (from, until);
-        relationship.Attested = new AttestedDays(first, last);
+        relationship.Attested = new AttestedDays(attested.From, attested.Until);
         effects.Create(Type, row.Source, row.Target);
     }
 
@@ -122,13 +123,12 @@ internal sealed class RelationshipMerge
     {
         var isMoved = !relationship.HasEnds(row);
         var differs = relationship.IsMerged ? Differs(relationship.Row, row) : relationship.FirstDiffers;
-        relationship.Valid = _valid.Apply(row, relationship.Valid.From, relationship.Valid.Until);
-        _valid.Check(row, relationship.Valid.From, relationship.Valid.Until);
-        var (attested, attestedChanged) = relationship.Attested.Merge(_attested, row);
+        _dates.Check(row, row.Values, relationship.OtherDates);
+        var (attested, attestedChanged) = relationship.Attested.Merge(_attested, row.Values);
         if (!isMoved && !differs && !attestedChanged)
             return false;
 
-        _attested.Check(row, attested.From, attested.Until);
+        _attested?.Check(row, (attested.From, attested.Until));
         relationship.IsChanged = true;
         relationship.Attested = attested;
         if (isMoved)

@@ -13,10 +13,10 @@ internal readonly record struct AttestedDays(DateOnly? From, DateOnly? Until, bo
     /// The attested days after a row is merged: the days in the row, else the days given before. Derived days are not merged:
     /// they stay while none are given, and are derived again when none are given any more.
     /// </summary>
-    public (AttestedDays Days, bool Changed) Merge(DayColumns columns, RelationshipRow row)
+    public (AttestedDays Days, bool Changed) Merge(DayColumns? columns, object?[] values)
     {
         var given = IsGiven ? this : default;
-        var (from, until) = columns.Apply(row, given.From, given.Until);
+        var (from, until) = columns?.Apply(values, given.From, given.Until) ?? (given.From, given.Until);
         var merged = new AttestedDays(from, until);
         if (!merged.IsGiven && !IsGiven)
             return (this, false);

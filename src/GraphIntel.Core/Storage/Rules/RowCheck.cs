@@ -163,7 +163,8 @@ internal static class RowCheck
         _ => nameof(GeoPoint),
     };
 
-    private static string Name(ElementType type, object owner) => owner is RelationshipRow row
+    /// <summary>The name of a node, given by its id, or of a relationship, given by its row, in messages.</summary>
+    public static string Name(ElementType type, object owner) => owner is RelationshipRow row
         ? Name((RelationshipType)type, row)
         : WriteErrors.Show((string)owner);
 

@@ -36,6 +36,10 @@ internal static class WriteErrors
         return shown.Append(text.Length > MaxShown ? "...'" : "'").ToString();
     }
 
+    /// <summary>Two dates in the wrong order.</summary>
+    public static string DescribeOrder(Property first, DateOnly from, Property last, DateOnly until) =>
+        $"{first.Name} ({from:yyyy-MM-dd}) is after {last.Name} ({until:yyyy-MM-dd})";
+
     /// <summary>A new row without values for required properties.</summary>
     /// <param name="fact">
     /// The name of the node or relationship, from <see cref="Show"/> or <see cref="RowCheck.Name(RelationshipType,

@@ -210,18 +210,10 @@ internal sealed class HeaderReader
 
     private IEnumerable<(int From, int Until)> Periods()
     {
-        var pairs = _columns
-            .Where(column => column.Property.Imprecise?.Until is not null)
-            .Select(column => (From: column.Property, Until: column.Property.Imprecise!.Until!));
-        if (Type is RelationshipType relationship)
-        {
-            if (relationship.Valid is { } valid)
-                pairs = pairs.Append(valid);
-            if (relationship.Attested is { } attested)
-                pairs = pairs.Append(attested);
-        }
-
-        foreach (var (from, until) in pairs.Distinct())
+        var pairs = Type.Periods;
+        if (Type is RelationshipType { Attested: { } attested })
+            pairs = pairs.Append(attested);
+        foreach (var (from, until) in pairs)
         {
             var first = _columns.FindIndex(column => column.Property == from);
             var second = _columns.FindIndex(column => column.Property == until);

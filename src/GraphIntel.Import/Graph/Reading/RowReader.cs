@@ -69,8 +69,8 @@ internal sealed class RowReader(GraphModel model, GraphFile file, Header header,
         {
             if (values[from] is not DateOnly first || values[until] is not DateOnly last || first <= last)
                 continue;
-            var (firstName, lastName) = (header.Columns[from].Property, header.Columns[until].Property);
-            AddError(header.Columns[from].Cell, $"{firstName} {first:yyyy-MM-dd} is after {lastName} {last:yyyy-MM-dd}");
+            var (start, end) = (header.Columns[from].Property, header.Columns[until].Property);
+            AddError(header.Columns[from].Cell, WriteErrors.DescribeOrder(start, first, end, last));
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Text;
 
-namespace GraphIntel.Conformance.Tests.Harness;
+namespace GraphIntel.Neo4j.Compile;
 
 /// <summary>A statement broken into lines, a clause a line and a subquery a level, so that a difference can be read.</summary>
 internal static class CypherText
 {
     private static readonly string[] Clauses = ["MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "UNION", "CALL", "WHERE", "ORDER BY"];
 
+    /// <summary>The lines of a statement; the last one ends with LF, too.</summary>
     public static string Of(string cypher)
     {
         var text = new StringBuilder();

@@ -1,10 +1,11 @@
 using System.Text;
 
-namespace GraphIntel.Conformance.Tests.Harness;
+namespace GraphIntel.Sqlite.Compile;
 
 /// <summary>A statement broken into lines, a subquery a level, so that a difference can be read.</summary>
 internal static class SqlText
 {
+    /// <summary>The lines of a statement; the last one ends with LF, too.</summary>
     public static string Of(string sql)
     {
         var text = new StringBuilder();
