@@ -24,6 +24,9 @@ internal static class ModelReader
         var claim = nodes.ReadClaim();
         var relationships = new RelationshipReader(syntax, properties, nodes, diagnostics);
         relationships.Read();
+        claim = nodes.ReadSource(claim);
+        if (claim is not null)
+            relationships.SetClaims(claim);
         var links = new LinkReader(syntax, properties, relationships, claim, nodes.HasClaim, diagnostics);
         foreach (var type in syntax.Types)
             links.Read(type);

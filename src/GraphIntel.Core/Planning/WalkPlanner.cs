@@ -2,7 +2,7 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>Plans the steps of a path with the time and standing conditions of their relationships.</summary>
+/// <summary>Plans the steps of a path with the conditions of time and claims on their relationships.</summary>
 internal static class WalkPlanner
 {
     public static IReadOnlyList<WalkStep> Steps(PlanBuilder plan, PathField field, TimePlanner time) =>

@@ -136,7 +136,7 @@ internal sealed class FileCheck(
             $"|| '>' || (SELECT {Names.Id} FROM {Names.Table(relationship.Target)} WHERE {Names.Key} = x.{Names.Target})"
         : "x." + Names.Id;
 
-    /// <summary>Compares standings and attested days with the claims.</summary>
+    /// <summary>Compares standings, first days of claims and attested days with the claims.</summary>
     private async ValueTask CheckClaimsAsync(ElementType type)
     {
         if (type.Standing is null && type is not RelationshipType { Attested: not null })
