@@ -146,7 +146,7 @@ internal sealed class FileCheck(
         if (outdated.Count == 0)
             return;
         _findings.Add(
-            $"{outdated.Count} {Kind(type)} have a standing or attested days that do not match their claims: " +
+            $"{outdated.Count} {Kind(type)} have a standing or days that do not match their claims: " +
             $"{CheckFindings.FormatIds(outdated.Take(CheckFindings.MaxIds), outdated.Count)}.", isRepairable: true);
         if (!repair)
             return;

@@ -38,7 +38,7 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         var before = await CheckedGraph.DumpAsync(store);
         foreach (var harm in new[]
         {
-            "MATCH ()-[r:BACKS]->() SET r.standing = 'ASSERTED', r.first = date('2000-01-01') REMOVE r.kinds",
+            "MATCH ()-[r:BACKS]->() SET r.standing = 'ASSERTED', r.first = date('2000-01-01'), r.`$supported` = date('2000-01-01') REMOVE r.kinds",
             "MATCH (e:Event {id: 'event:1'}) REMOVE e.standing, e.tags",
             "MATCH ()-[r:TOOK_PART]->() REMOVE r.`$source` SET r.`$targetOrder` = date('2001-01-01')",
             "MATCH ()-[r:AT]->() SET r.id = 'at:wrong'",
@@ -57,6 +57,7 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
             "1 AT relationships have no id, or one that does not match their ends.",
             "1 BACKS relationships have no kinds, which is a required list.",
             "1 BACKS relationships have a standing that does not match their claims.",
+            "1 BACKS relationships have first days of claims ($supported, $denied) that do not match their claims.",
             "1 BACKS relationships have attested days that do not match their claims.",
             "1 Event nodes have no tags, which is a required list.",
             "1 Event nodes have a standing that does not match their claims.",
