@@ -138,6 +138,18 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
     }
 
     [Fact]
+    public async Task A_claim_without_a_day_is_later_than_every_day()
+    {
+        await using var store = await FilledAsync();
+        await store.WriteAsync(store.Links("BACKS", [], ("backing:2", "actor:b", "actor:a", [])));
+        await store.RunAsync("CREATE (:Claim {id: 'claim:9', name: 'x', about: 'backing:2', stance: 'SUPPORTS'})");
+        await CheckedGraph.CheckAsync(store, repair: true);
+        Assert.Equal(
+            ["+10000-01-01|?"],
+            await store.RunAsync("MATCH ()-[r:BACKS {id: 'backing:2'}]->() RETURN toString(r.`$supported`), toString(r.`$denied`)"));
+    }
+
+    [Fact]
     public async Task Attested_days_without_claims_are_listed_and_not_changed()
     {
         await using var store = await FilledAsync();
