@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphIntel.Benchmarks.Attacks;
 using GraphIntel.Benchmarks.Bolt;
+using GraphIntel.Benchmarks.Claims;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
 using GraphIntel.Benchmarks.Parts;
@@ -13,6 +14,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     InProcessCommand.Create(),
     GrowthCommand.Create(),
     SearchCommand.Create(),
+    ClaimsCommand.Create(),
     LoadCommand.Create(),
     StartCommand.Create(),
     PartsCommand.Create(),

@@ -125,12 +125,22 @@ internal sealed class RelationshipType : ElementType
     /// <inheritdoc/>
     public override IEnumerable<(Property From, Property Until)> Periods => Valid is { } valid ? base.Periods.Prepend(valid).Distinct() : base.Periods;
 
+    /// <summary>The claims that decide its standing; null if it has none.</summary>
+    public ClaimRole? Claim { get; internal set; }
+
+    /// <summary>
+    /// Hidden properties beside the standing: the first days on which a claim for it, and a claim against it, was made, both about
+    /// the whole relationship; each null without such a claim. Null if it has no standing.
+    /// </summary>
+    public (Property Supporting, Property Denying)? FirstClaims { get; internal set; }
+
     /// <summary>The names of the arguments of time and claims that a field takes that follows it.</summary>
     public IEnumerable<string> HopArguments =>
     [
         .. Valid is null ? (string[])[] : ["asOf", "during"],
         .. Attested is null ? (string[])[] : ["certainty"],
-        .. Standing is null ? (string[])[] : ["standing"],
+        .. Claim is null ? (string[])[] : ["standing", "knownBy"],
+        .. Claim?.Source is null ? (string[])[] : ["accordingTo"],
     ];
 
     /// <summary>Whether a source has at most one, because an outgoing field of this type is a single value.</summary>

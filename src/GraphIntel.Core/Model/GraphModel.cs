@@ -94,6 +94,9 @@ internal sealed class GraphModel
 /// <param name="Made">The day of the claim.</param>
 internal sealed record ClaimRole(NodeType Type, Property About, Property? Field, Property Stance, string Denies, Property Made)
 {
+    /// <summary>The to-one field that leads to whoever made the claim; null if the model names none.</summary>
+    public RelationshipField? Source { get; init; }
+
     /// <summary>Whether the standing and the attested days of facts depend on the property.</summary>
     public bool Decides(Property property) => property == About || property == Field || property == Stance || property == Made;
 }

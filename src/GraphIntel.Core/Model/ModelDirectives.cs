@@ -10,7 +10,7 @@ internal static class ModelDirectives
 {
     private const string Definitions = """
         directive @node(label: String! = "name", plural: String, provenance: Boolean! = false, standing: String, day: String) on OBJECT
-        directive @claim(about: String!, field: String, stance: String!, denies: String!, made: String!) on OBJECT
+        directive @claim(about: String!, field: String, stance: String!, denies: String!, made: String!, source: String) on OBJECT
         directive @edge(type: String!, plural: String, valid: [String!], attested: [String!], standing: String) on OBJECT
         directive @relationship(type: String!, direction: Direction!, properties: String, orderedBy: String) on FIELD_DEFINITION
         directive @path(steps: String!, from: End, whileValid: Boolean! = false) on FIELD_DEFINITION

@@ -24,6 +24,9 @@ internal static class ModelReader
         var claim = nodes.ReadClaim();
         var relationships = new RelationshipReader(syntax, properties, nodes, diagnostics);
         relationships.Read();
+        claim = nodes.ReadSource(claim);
+        if (claim is not null)
+            relationships.SetClaims(claim);
         var paths = new PathReader(relationships, diagnostics);
         var links = new LinkReader(syntax, properties, relationships, paths, claim, nodes.HasClaim, diagnostics);
         foreach (var type in syntax.Types)

@@ -208,6 +208,30 @@ internal sealed partial class NodeReader(ModelSyntax syntax, PropertyReader prop
         return new ClaimRole(node, about, field, stance, denies.Value.Text, made);
     }
 
+    /// <summary>
+    /// The role with the field that leads to the source of a claim, if the directive names one. The fields of relationships are
+    /// read before.
+    /// </summary>
+    public ClaimRole? ReadSource(ClaimRole? role)
+    {
+        var type = syntax.Types.Find(type => type is { ClaimUse: not null, IsEdge: false });
+        if (type?.ClaimUse!.Text("source") is not { } name)
+            return role;
+        var field = type.FindField(name.Text);
+        if (field?.Built is RelationshipField { IsList: false } source)
+            return role is null ? null : role with { Source = source };
+
+        // A relationship that was not built has an error of its own.
+        if (field is null or { Relationship: null } or { Type.IsList: true })
+        {
+            diagnostics.Add(
+                name.Position,
+                $"'source' of @claim must name a field of {type.Name} with @relationship that is a single value; "
+                + (field is null ? $"it has none called '{name.Text}'" : $"'{name.Text}' is {field.Type}{(field.Relationship is null ? " without @relationship" : "")}"));
+        }
+        return role;
+    }
+
     [GeneratedRegex(@"\A(?!__)[A-Za-z_][A-Za-z0-9_]{0,99}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

@@ -51,6 +51,13 @@ internal sealed partial class RelationshipReader(
             FinishEdge(type);
     }
 
+    /// <summary>Sets the claims of the types with a standing.</summary>
+    public void SetClaims(ClaimRole claim)
+    {
+        foreach (var relationship in Relationships.Values.Where(relationship => relationship.Standing is not null))
+            relationship.Claim = claim;
+    }
+
     /// <summary>The relationship type of an @edge type; null if there was an error.</summary>
     public RelationshipType? OfEdge(TypeSyntax type) => _ofEdges.GetValueOrDefault(type);
 
@@ -280,7 +287,11 @@ internal sealed partial class RelationshipReader(
         relationship.Valid = valid;
         relationship.Attested = attested;
         relationship.Standing = standing;
+        if (standing is not null)
+            relationship.FirstClaims = (FirstClaim("$supported"), FirstClaim("$denied"));
     }
+
+    private static Property FirstClaim(string name) => new() { Name = name, Kind = ScalarKind.Date, IsHidden = true };
 
     /// <summary>Claims decide attested days, so that they cannot be in order with a date that is given.</summary>
     private void CheckImprecision(TypeSyntax type, (Property From, Property Until) attested)

@@ -213,8 +213,8 @@ internal sealed record BoxBinding(Parameter South, Parameter North, Location Loc
     }
 }
 
-/// <summary>Binds the ids of <c>nodes(ids)</c>.</summary>
-internal sealed record IdsBinding(Parameter Parameter, ValueSource Given, Location Location) : ParameterBinding
+/// <summary>Binds the ids of <c>nodes(ids)</c> or of the sources in <c>accordingTo</c>.</summary>
+internal sealed record IdsBinding(Parameter Parameter, ValueSource Given, string Argument, Location Location) : ParameterBinding
 {
     /// <inheritdoc/>
     public override void Bind(BoundParameters bound)
@@ -224,7 +224,7 @@ internal sealed record IdsBinding(Parameter Parameter, ValueSource Given, Locati
         {
             bound.AddError(
                 Location,
-                $"`ids` has {ids.Length.ToString(CultureInfo.InvariantCulture)} ids; at most {PageLimits.MaxIds} are allowed.",
+                $"`{Argument}` has {ids.Length.ToString(CultureInfo.InvariantCulture)} ids; at most {PageLimits.MaxIds} are allowed.",
                 ErrorCodes.LimitExceeded);
         }
         bound.Values[Parameter.Index] = ids;

@@ -103,6 +103,22 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
         return parameter;
     }
 
+    /// <summary>Adds a parameter for a value of the model.</summary>
+    public Parameter Constant(ScalarKind kind, object value)
+    {
+        var parameter = Parameter(kind);
+        Bindings.Add(new ValueBinding(parameter, new ConstantSource(value)));
+        return parameter;
+    }
+
+    /// <summary>Adds a parameter for a list of ids.</summary>
+    public Parameter Ids(ScalarInput given, string argument)
+    {
+        var parameter = Parameter(ScalarKind.Id, isList: true);
+        Bindings.Add(new IdsBinding(parameter, given.Source, argument, given.Location));
+        return parameter;
+    }
+
     /// <summary>Adds a parameter for a number of 0 or more.</summary>
     public Parameter NotNegative(ScalarInput given, string argument)
     {

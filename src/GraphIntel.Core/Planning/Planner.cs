@@ -88,7 +88,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     public InputValue? Argument(SelectedField field, string name) =>
         field.Definition.Arguments?.Find(name) is null ? null : _inputs.ArgumentOrNull(field.Definition, field.Fields[0], name);
 
-    /// <summary>The time and standing arguments of a field.</summary>
+    /// <summary>The arguments of time and claims of a field.</summary>
     public TimePlanner Time(SelectedField field) => new(Builder, name => Argument(field, name));
 
     /// <summary>Plans the selected fields of a node or a relationship.</summary>
@@ -129,8 +129,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdsBinding any, SelectedField field)
     {
         var given = (ScalarInput)Argument(field, ArgumentNames.Ids)!;
-        var ids = Builder.Parameter(ScalarKind.Id, isList: true);
-        Builder.Bindings.Add(new IdsBinding(ids, given.Source, given.Location));
+        var ids = Builder.Ids(given, ArgumentNames.Ids);
         var id = new ListedIdOperand(Builder.NextNumber());
         return new PolymorphicListSlot(field.Context, ids, id, Cases(field, id));
     }

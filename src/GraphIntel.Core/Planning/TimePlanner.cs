@@ -4,13 +4,13 @@ using GraphIntel.Core.Schema;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>Plans the time and standing arguments of a hop as conditions on its relationships.</summary>
+/// <summary>Plans the arguments of time and claims of a hop as conditions on its relationships.</summary>
 internal sealed class TimePlanner
 {
     private readonly Parameter? _asOf;
     private readonly (Parameter? From, Parameter? Until)? _during;
     private readonly string _certainty;
-    private readonly IReadOnlyList<string> _standing;
+    private readonly ClaimPlanner _claims;
 
     /// <summary>
     /// Reads the arguments through <paramref name="find"/>, which returns null for one that is absent or null.
@@ -23,9 +23,7 @@ internal sealed class TimePlanner
             _during = Period(plan, during);
         WhileValid = (find(ArgumentNames.WhileValid) as ScalarInput)?.Current as bool?;
         _certainty = find(ArgumentNames.Certainty) is ScalarInput { Current: string certainty } ? certainty : ArgumentNames.Presumed;
-        _standing = find(ArgumentNames.Standing) is ScalarInput standing
-            ? [.. ((System.Collections.IEnumerable)standing.Current!).Cast<string>().Distinct().Order(StringComparer.Ordinal)]
-            : ArgumentNames.DefaultStanding;
+        _claims = new ClaimPlanner(plan, find);
     }
 
     /// <summary>The argument <c>whileValid</c> of a path; null if it is absent.</summary>
@@ -73,8 +71,8 @@ internal sealed class TimePlanner
             if (relationship.Attested is { } days && _certainty == ArgumentNames.Attested)
                 parts.Add(Attested(new PropertyOperand(alias, days.From), new PropertyOperand(alias, days.Until)));
         }
-        if (relationship.Standing is { } standing)
-            parts.Add(new StandingPredicate(alias, standing, _standing));
+        if (relationship.Standing is not null)
+            parts.Add(_claims.On(alias));
         return Predicate.All(parts);
     }
 

@@ -2,7 +2,7 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Planning;
 
-/// <summary>Plans walks along a path, with the time and standing conditions of its relationships.</summary>
+/// <summary>Plans walks along a path, with the conditions of time and claims on their relationships.</summary>
 internal static class WalkPlanner
 {
     /// <summary>Plans the walks along a path.</summary>

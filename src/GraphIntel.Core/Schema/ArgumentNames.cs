@@ -18,6 +18,8 @@ internal static class ArgumentNames
     public const string Until = "until";
     public const string Certainty = "certainty";
     public const string Standing = "standing";
+    public const string KnownBy = "knownBy";
+    public const string AccordingTo = "accordingTo";
     public const string WhileValid = "whileValid";
     public const string Edge = "edge";
     public const string Source = "source";

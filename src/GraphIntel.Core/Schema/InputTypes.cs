@@ -302,6 +302,10 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
                 SchemaDescriptions.Standing,
                 ArgumentNames.DefaultStanding.ToArray());
         }
+        if (names.Contains(ArgumentNames.KnownBy))
+            yield return Input(ArgumentNames.KnownBy, _scalars.Date, SchemaDescriptions.KnownBy);
+        if (names.Contains(ArgumentNames.AccordingTo))
+            yield return Input(ArgumentNames.AccordingTo, new ListGraphType(new NonNullGraphType(_scalars.Id)), SchemaDescriptions.AccordingTo);
     }
 
     private InputObjectGraphType Operations(ScalarKind kind, EnumType? values)

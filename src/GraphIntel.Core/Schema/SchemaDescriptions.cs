@@ -22,6 +22,12 @@ internal static class SchemaDescriptions
     public const string During = "Only what was valid on a day of this period.";
     public const string Certainty = "What an unknown start or end means to `asOf` and `during`; no effect without one of them.";
     public const string Standing = "Only these standings. By default, what is only denied is left out.";
+    public const string KnownBy =
+        "As known on this day: only claims made until then decide the standing. Left out: what has claims, but none until then.";
+
+    public static readonly string AccordingTo = FormattableString.Invariant(
+        $"According to these sources, by their ids, at most {PageLimits.MaxIds}: only their claims decide the standing. Left out: what they say nothing about.");
+
     public const string Id = "Unique over all nodes and relationships, written `type:key`.";
     public const string Depth = "The number of relationships on the shortest path to the node.";
     public const string Point = "A position on Earth, in WGS 84.";

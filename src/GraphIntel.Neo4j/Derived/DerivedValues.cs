@@ -40,7 +40,7 @@ internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
             Where("x", $"{value} IS NULL"), $"{value} = []");
     }
 
-    /// <summary>The rules for the standing and the attested days, if the type has them.</summary>
+    /// <summary>The rules for the standing, the first days of claims and the attested days, if the type has them.</summary>
     public IEnumerable<DerivedRule> FromClaims(ElementType type)
     {
         var summary = ClaimText.Summary(model, "x");
@@ -51,6 +51,18 @@ internal sealed class DerivedValues(GraphModel model, Neo4jDatabase database)
             yield return new DerivedRule(
                 database, $"{Kind(type)} have a standing that does not match their claims", Pattern(type), "x",
                 $"{summary} WITH x, standing WHERE {Differs(value, "standing")}", $"{value} = standing")
+            {
+                Parameters = values,
+            };
+        }
+
+        if (type is RelationshipType { FirstClaims: var (supporting, denying) })
+        {
+            var (first, against) = ("x." + Names.Property(supporting), "x." + Names.Property(denying));
+            yield return new DerivedRule(
+                database, $"{Kind(type)} have first days of claims ({supporting.Name}, {denying.Name}) that do not match their claims", Pattern(type), "x",
+                $"{summary} WITH x, supported, denied WHERE {Differs(first, "supported")} OR {Differs(against, "denied")}",
+                $"{first} = supported, {against} = denied")
             {
                 Parameters = values,
             };

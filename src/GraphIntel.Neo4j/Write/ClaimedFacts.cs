@@ -6,10 +6,10 @@ using GraphIntel.Neo4j.Layout;
 
 namespace GraphIntel.Neo4j.Write;
 
-/// <summary>Derives the standing and the attested days of facts, if their type has them, from all claims about them.</summary>
+/// <summary>Derives the standing, the first days of claims and the attested days of facts, if their type has them, from all claims about them.</summary>
 internal sealed class ClaimedFacts(GraphModel model, Transaction transaction)
 {
-    /// <summary>Derives both for facts of one type.</summary>
+    /// <summary>Derives these values for facts of one type.</summary>
     public async Task<DerivedFacts> DeriveAsync(ElementType type, IReadOnlyList<string> facts, CancellationToken cancellation)
     {
         var text = Text(type);
@@ -71,6 +71,9 @@ internal sealed class ClaimedFacts(GraphModel model, Transaction transaction)
             if (isOrder)
                 withChanged = $"WITH i, f, standing, coalesce(f.{Names.Property(standing)} <> standing, true) AS changed ";
         }
+
+        if (type is RelationshipType { FirstClaims: var (supporting, denying) })
+            changes.Add($"f.{Names.Property(supporting)} = supported, f.{Names.Property(denying)} = denied");
 
         if (type is RelationshipType { Attested: { } days })
         {

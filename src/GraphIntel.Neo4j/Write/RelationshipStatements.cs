@@ -28,7 +28,8 @@ internal sealed class RelationshipStatements
         var fresh = NewValues.Text("id: row[0]" + Copies(type), type, columns, FirstValue) + given;
         Create = $"CYPHER 5 UNWIND $p.rows AS row {ends}CREATE (s)-[r:{name} {{{fresh}}}]->(t)";
 
-        var old = type.Properties.Where(property => !property.IsId && !columns.Contains(property) && !attested.Contains(Names.Property(property)))
+        var stored = type.FirstClaims is var (supporting, denying) ? type.Properties.Concat([supporting, denying]) : type.Properties;
+        var old = stored.Where(property => !property.IsId && !columns.Contains(property) && !attested.Contains(Names.Property(property)))
             .Select(property => $", {Names.Property(property)}: kept.{Names.Property(property)}");
         var values = string.Concat(columns.Select((column, i) => $", {Names.Property(column)}: row[{FirstValue + i}]"));
         Move = $"CYPHER 5 UNWIND $p.rows AS row MATCH ()-[old:{name} {{id: row[0]}}]->() USING INDEX old:{name}(id) {ends}" +

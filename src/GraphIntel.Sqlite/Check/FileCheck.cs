@@ -136,7 +136,7 @@ internal sealed class FileCheck(
             $"|| '>' || (SELECT {Names.Id} FROM {Names.Table(relationship.Target)} WHERE {Names.Key} = x.{Names.Target})"
         : "x." + Names.Id;
 
-    /// <summary>Compares standings and attested days with the claims.</summary>
+    /// <summary>Compares standings, first days of claims and attested days with the claims.</summary>
     private async ValueTask CheckClaimsAsync(ElementType type)
     {
         if (type.Standing is null && type is not RelationshipType { Attested: not null })
@@ -146,7 +146,7 @@ internal sealed class FileCheck(
         if (outdated.Count == 0)
             return;
         _findings.Add(
-            $"{outdated.Count} {Kind(type)} have a standing or attested days that do not match their claims: " +
+            $"{outdated.Count} {Kind(type)} have a standing or days that do not match their claims: " +
             $"{CheckFindings.FormatIds(outdated.Take(CheckFindings.MaxIds), outdated.Count)}.", isRepairable: true);
         if (!repair)
             return;

@@ -77,6 +77,11 @@ internal static class Ddl
     /// <summary>The column for whether the attested days were given.</summary>
     public const string AttestedDefinition = Names.AttestedGiven + " INTEGER NOT NULL DEFAULT 0";
 
+    /// <summary>The definitions of the columns for the first days of claims; none if the type has no standing.</summary>
+    public static IEnumerable<string> FirstClaims(RelationshipType type) => type.FirstClaims is var (supporting, denying)
+        ? [.. Definitions(type, supporting), .. Definitions(type, denying)]
+        : [];
+
     /// <summary>All indexes of the model, without those that tables have implicitly.</summary>
     public static IEnumerable<IndexDdl> Indexes(GraphModel model)
     {
@@ -143,6 +148,7 @@ internal static class Ddl
         columns.AddRange(Columns(type));
         if (type.Attested is not null)
             columns.Add(AttestedDefinition);
+        columns.AddRange(FirstClaims(type));
         columns.Add($"PRIMARY KEY ({Join(KeyColumns(type))})");
         return $"CREATE TABLE {Names.Table(type)} ({Join(columns)}) STRICT, WITHOUT ROWID";
     }

@@ -47,6 +47,20 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
 
         if (type is RelationshipType { Attested: { } days } && difference.NewProperties.Contains((key, days.From.Name)))
             Statement.Execute(connection, $"ALTER TABLE {Names.Table(type)} ADD COLUMN {Ddl.AttestedDefinition}");
+        if (type is RelationshipType { FirstClaims: var (supporting, _) } relationship && difference.NewFirstClaims.Contains(key)
+            && !HasColumn(relationship, supporting))
+        {
+            foreach (var definition in Ddl.FirstClaims(relationship))
+                Statement.Execute(connection, $"ALTER TABLE {Names.Table(type)} ADD COLUMN {definition}");
+        }
+    }
+
+    /// <summary>Whether a table has a column: an earlier version, used again for a while, forgets columns but keeps them.</summary>
+    private bool HasColumn(RelationshipType type, Property property)
+    {
+        var select = statements.Get($"SELECT 1 FROM pragma_table_info('r_{type.Type}') WHERE \"name\" = ?1");
+        select.Bind(1, property.Name);
+        return select.Scalar() is not null;
     }
 
     /// <summary>Violations of rules that are new in the model: at most one relationship, no cycle.</summary>

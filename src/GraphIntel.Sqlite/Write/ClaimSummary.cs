@@ -2,13 +2,18 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>The standing and the days of supporting claims that follow from the claims about a whole fact.</summary>
-internal readonly record struct ClaimSummary(string Standing, DateOnly? FirstMade, DateOnly? LastMade)
+/// <summary>What follows from the claims about a whole fact.</summary>
+/// <param name="Standing">The standing.</param>
+/// <param name="FirstSupport">The first day of a claim for it; null if there is none.</param>
+/// <param name="LastSupport">The last day of a claim for it; null if there is none.</param>
+/// <param name="FirstDenial">The first day of a claim against it; null if there is none.</param>
+internal readonly record struct ClaimSummary(string Standing, DateOnly? FirstSupport, DateOnly? LastSupport, DateOnly? FirstDenial)
 {
     /// <summary>The summary of a fact without claims.</summary>
-    public static ClaimSummary None => new(Standings.Asserted, null, null);
+    public static ClaimSummary None => new(Standings.Asserted, null, null, null);
 
-    /// <summary>The summary of a number of supporting and denying claims.</summary>
-    public static ClaimSummary Of(long supports, long denies, DateOnly? firstSupport, DateOnly? lastSupport) => new(
-        denies == 0 ? Standings.Asserted : supports == 0 ? Standings.Denied : Standings.Disputed, firstSupport, lastSupport);
+    /// <summary>The summary of claims, each of which has a day.</summary>
+    public static ClaimSummary Of(DateOnly? firstSupport, DateOnly? lastSupport, DateOnly? firstDenial) => new(
+        firstDenial is null ? Standings.Asserted : firstSupport is null ? Standings.Denied : Standings.Disputed,
+        firstSupport, lastSupport, firstDenial);
 }

@@ -6,10 +6,10 @@ using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>Derives the standing and the attested days of facts, if their type has them, from all claims about them.</summary>
+/// <summary>Derives the standing, the first days of claims and the attested days of facts, if their type has them, from all claims about them.</summary>
 internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, NodeKeys keys)
 {
-    /// <summary>Derives both for facts of one type.</summary>
+    /// <summary>Derives these values for facts of one type.</summary>
     public DerivedFacts Derive(ElementType type, IReadOnlyList<string> facts, CancellationToken cancellation)
     {
         var found = new List<string>();
@@ -27,7 +27,7 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         return new DerivedFacts(found, changed);
     }
 
-    /// <summary>The ids of all facts of a type whose standing or attested days do not match their claims.</summary>
+    /// <summary>The ids of all facts of a type with a value that does not match their claims.</summary>
     public List<string> FindOutdated(ElementType type, CancellationToken cancellation)
     {
         var ends = type as RelationshipType;
@@ -41,6 +41,7 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
             ends is { Id: null } ? $"s.{Names.Id}, t.{Names.Id}" : $"x.{Names.Id}, NULL",
             type.Standing is { } standing ? "x." + Names.Column(standing) : "NULL",
             days is var (first, last) ? $"x.{Names.Column(first)}, x.{Names.Column(last)}, x.{Names.AttestedGiven}" : "NULL, NULL, 0",
+            ends?.FirstClaims is var (supporting, denying) ? $"x.{Names.Column(supporting)}, x.{Names.Column(denying)}" : "NULL, NULL",
         ];
         var select = statements.Get($"SELECT {string.Join(", ", columns)} FROM {from}");
         var outdated = new List<string>();
@@ -51,8 +52,10 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
             var summary = Summarize(fact);
             var isDerived = days is not null && select.Int64(5) == 0;
             if ((type.Standing is not null && select.Text(2) != summary.Standing)
-                || (isDerived && select.Text(3) != StoredValue.DayText(summary.FirstMade))
-                || (isDerived && select.Text(4) != StoredValue.DayText(summary.LastMade)))
+                || (isDerived && select.Text(3) != StoredValue.DayText(summary.FirstSupport))
+                || (isDerived && select.Text(4) != StoredValue.DayText(summary.LastSupport))
+                || (ends?.FirstClaims is not null && select.Text(6) != StoredValue.DayText(summary.FirstSupport))
+                || (ends?.FirstClaims is not null && select.Text(7) != StoredValue.DayText(summary.FirstDenial)))
             {
                 outdated.Add(fact);
             }
@@ -109,7 +112,7 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         return true;
     }
 
-    /// <summary>Derives the standing and the attested days of a relationship; false if it does not exist.</summary>
+    /// <summary>Derives the values of a relationship; false if it does not exist.</summary>
     private bool Derive(RelationshipType type, string fact)
     {
         if (!Exists(type, fact))
@@ -118,13 +121,16 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
             return true;
 
         var (byId, summary) = (ById(type), Summarize(fact));
-        if (type.Standing is { } standing)
+        if (type is { Standing: { } standing, FirstClaims: var (supporting, denying) })
         {
+            var (derived, supported, denied) = (Names.Column(standing), Names.Column(supporting), Names.Column(denying));
             var update = statements.Get(
-                $"UPDATE {Names.Table(type)} SET {Names.Column(standing)} = ?3 " +
-                $"WHERE {byId} AND {Names.Column(standing)} IS NOT ?3");
+                $"UPDATE {Names.Table(type)} SET {derived} = ?3, {supported} = ?4, {denied} = ?5 " +
+                $"WHERE {byId} AND ({derived} IS NOT ?3 OR {supported} IS NOT ?4 OR {denied} IS NOT ?5)");
             BindId(update, type, fact);
             update.Bind(3, summary.Standing);
+            update.Bind(4, StoredValue.DayText(summary.FirstSupport));
+            update.Bind(5, StoredValue.DayText(summary.FirstDenial));
             update.Run();
         }
 
@@ -135,8 +141,8 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
                 $"UPDATE {Names.Table(type)} SET {from} = ?3, {until} = ?4 " +
                 $"WHERE {byId} AND {Names.AttestedGiven} = 0 AND ({from} IS NOT ?3 OR {until} IS NOT ?4)");
             BindId(update, type, fact);
-            update.Bind(3, StoredValue.DayText(summary.FirstMade));
-            update.Bind(4, StoredValue.DayText(summary.LastMade));
+            update.Bind(3, StoredValue.DayText(summary.FirstSupport));
+            update.Bind(4, StoredValue.DayText(summary.LastSupport));
             update.Run();
         }
 
@@ -174,14 +180,14 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
         var (stance, made) = (Names.Column(claim.Stance), Names.Column(claim.Made));
         var wholeFact = claim.Field is null ? "" : $" AND {Names.Column(claim.Field)} IS NULL";
         var select = statements.Get(
-            $"SELECT count(*) FILTER (WHERE {stance} IS NOT ?2), count(*) FILTER (WHERE {stance} IS ?2), " +
-            $"min({made}) FILTER (WHERE {stance} IS NOT ?2), max({made}) FILTER (WHERE {stance} IS NOT ?2) " +
+            $"SELECT min({made}) FILTER (WHERE {stance} IS NOT ?2), max({made}) FILTER (WHERE {stance} IS NOT ?2), " +
+            $"min({made}) FILTER (WHERE {stance} IS ?2) " +
             $"FROM {Names.Table(claim.Type)} WHERE {Names.Column(claim.About)} = ?1{wholeFact}");
         select.Bind(1, fact);
         select.Bind(2, claim.Denies);
         select.Step();
         var summary = ClaimSummary.Of(
-            select.Int64(0), select.Int64(1), StoredValue.Day(select.Text(2)), StoredValue.Day(select.Text(3)));
+            StoredValue.Day(select.Text(0)), StoredValue.Day(select.Text(1)), StoredValue.Day(select.Text(2)));
         select.Reset();
         return summary;
     }

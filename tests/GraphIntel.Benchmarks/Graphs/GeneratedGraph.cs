@@ -19,11 +19,16 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
     private const int BatchSize = 10_000;
 
     /// <summary>Days from the first event to the last.</summary>
-    private const int Days = 3_650;
+    public const int Days = 3_650;
 
-    private static readonly DateOnly FirstDay = new(2011, 1, 1);
+    /// <summary>The first day of an event.</summary>
+    public static DateOnly FirstDay { get; } = new(2011, 1, 1);
 
     private readonly Random _random = new(20_170_604);
+    private readonly List<string> _claimable = [];
+
+    /// <summary>The ids of the relationships that have a standing; known after writing.</summary>
+    public IReadOnlyList<string> Claimable => _claimable;
 
     /// <summary>The actor that takes part in a third of all events.</summary>
     public const string SuperActor = "actor:0";
@@ -35,7 +40,11 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
         foreach (var rows in Nodes("Actor", Actors, Actor).Concat(Nodes("Place", Places, Place)).Concat(Nodes("Event", events, Event)))
             count += (await store.WriteAsync(new GraphBatch([rows], []), CancellationToken.None)).Created;
         foreach (var rows in Relationships())
+        {
             count += (await store.WriteAsync(new GraphBatch([], [rows]), CancellationToken.None)).Created;
+            if (rows.Type.Standing is not null)
+                _claimable.AddRange(rows.Rows.Select(row => row.Id!));
+        }
         return count;
     }
 

@@ -43,6 +43,7 @@ public abstract class PlanningOnNeo4jTests
         { "100 conditions on relationships", Or(100, "{backs: {some: {id: {eq: \"actor:$\"}}}}", "{backs: {some: {id: {eq: \"actor:government-of-syria\"}}}}"), true },
         { "1,000 plain conditions", Or(1_000, "{name: {eq: \"n$\"}}", "{name: {eq: \"Iran\"}}"), true },
         { "1,000 substrings", Or(1_000, "{name: {contains: \"n$\"}}", "{name: {contains: \"Ira\"}}"), true },
+        { "10 connections according to sources", $"{{ actor(id: \"actor:government-of-syria\") {Fields(10, "backers(first: $, accordingTo: [\"source:reuters\"], standing: [DISPUTED, DENIED]) { nodes { name } }")} }}", true },
         { "20 levels of a to-one", $"{{ places(where: {Nested(20, "{parent: ", "{name: {eq: \"x\"}}", "}")}) {{ nodes {{ id }} }} }}", false },
         { "25 nested some", $"{{ actors(where: {Nested(25, "{backs: {some: ", "{name: {eq: \"x\"}}", "}}")}) {{ nodes {{ id }} }} }}", false },
         { "100 connections", $"{{ actor(id: \"actor:iran\") {Fields(100, "backs(first: $) { nodes { id } }")} }}", false },

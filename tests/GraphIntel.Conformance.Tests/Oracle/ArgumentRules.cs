@@ -81,8 +81,8 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             throw new RefusedException("first with last");
         if ((long?)arguments.GetValueOrDefault("atMost") < 0)
             throw new RefusedException("atMost below 0");
-        if (arguments.GetValueOrDefault("ids") is { } ids && Inputs.AsList(ids).Count > PageLimits.MaxIds)
-            throw new RefusedException("too many ids");
+        foreach (var ids in new[] { "ids", "accordingTo" }.Select(name => arguments.GetValueOrDefault(name)).OfType<object>())
+            CheckIds(ids);
         if (isSearch)
             CheckQuery(arguments["query"]);
         CheckPeriod(arguments.GetValueOrDefault("during"));
@@ -103,11 +103,13 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
                 foreach (var (key, value) in map)
                 {
                     var mayBeNull = FilterOperation.All.Any(operation => operation.Name == key && operation.Null != NullMeaning.Refused)
-                        || key is "asOf" or "during" or "certainty" or "standing" or "whileValid";
+                        || key is "asOf" or "during" or "certainty" or "standing" or "knownBy" or "accordingTo" or "whileValid";
                     if (value is null && !mayBeNull)
                         throw new RefusedException($"{key}: null");
                     if (key == "during")
                         CheckPeriod(value);
+                    else if (key == "accordingTo" && value is not null)
+                        CheckIds(value);
                     else if (key == "search")
                         CheckQuery(value);
                     else
@@ -115,6 +117,12 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
                 }
                 break;
         }
+    }
+
+    private static void CheckIds(object ids)
+    {
+        if (Inputs.AsList(ids).Count > PageLimits.MaxIds)
+            throw new RefusedException("too many ids");
     }
 
     // Characters are code points.

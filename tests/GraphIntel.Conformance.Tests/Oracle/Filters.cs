@@ -54,7 +54,7 @@ internal sealed class Filters(MemoryGraph graph, TextSearch search)
         };
     }
 
-    // What stands beside `any`, time and standing speaks of a node that is there.
+    // What stands beside `any`, time and claims speaks of a node that is there.
     private bool HoldsOfToOne(Dictionary<string, object?> filter, MemoryNode node, RelationshipField field)
     {
         var hop = new HashSet<string>(StringComparer.Ordinal) { "any" };
@@ -63,7 +63,9 @@ internal sealed class Filters(MemoryGraph graph, TextSearch search)
         if (field.Relationship.Attested is not null)
             hop.Add("certainty");
         if (field.Relationship.Standing is not null)
-            hop.Add("standing");
+            hop.UnionWith(["standing", "knownBy"]);
+        if (field.Relationship.Standing is not null && graph.Model.Claim!.Source is not null)
+            hop.Add("accordingTo");
         var arguments = filter.Where(entry => hop.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
         var conditions = filter.Where(entry => !hop.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
         var there = Hops.Follow(graph, node, field, HopConditions.Read(arguments)).ToList();
@@ -81,7 +83,7 @@ internal sealed class Filters(MemoryGraph graph, TextSearch search)
             "all" => elements.TrueForAll(element => holds(condition.Value, element)),
             "none" => !elements.Exists(element => holds(condition.Value, element)),
             "any" => (bool)condition.Value! == elements.Count > 0,
-            // Time and standing said already which relationships there are.
+            // Time and claims said already which relationships there are.
             _ => true,
         });
     }

@@ -2,14 +2,15 @@ using GraphIntel.Core.Model;
 
 namespace GraphIntel.Conformance.Tests.Oracle;
 
-/// <summary>The arguments of time and standing of one hop: which relationships count.</summary>
+/// <summary>The arguments of time and claims of one hop: which relationships count.</summary>
 internal sealed record HopConditions(
-    DateOnly? AsOf, Period? During, string Certainty, IReadOnlyList<string> Standing, bool? WhileValid)
+    DateOnly? AsOf, Period? During, string Certainty, IReadOnlyList<string> Standing, DateOnly? KnownBy, IReadOnlyList<string>? AccordingTo,
+    bool? WhileValid)
 {
     private static readonly string[] Walked = ["ASSERTED", "DISPUTED"];
 
     /// <summary>What holds where nothing is said.</summary>
-    public static HopConditions Default { get; } = new(null, null, "PRESUMED", Walked, null);
+    public static HopConditions Default { get; } = new(null, null, "PRESUMED", Walked, null, null, null);
 
     /// <summary>Reads the arguments; a null argument is an absent one.</summary>
     public static HopConditions Read(Dictionary<string, object?> arguments)
@@ -20,6 +21,10 @@ internal sealed record HopConditions(
             during is null ? null : new Period(Day(during, "from"), Day(during, "until")),
             arguments.GetValueOrDefault("certainty") as string ?? "PRESUMED",
             arguments.GetValueOrDefault("standing") is { } standing ? [.. Inputs.AsList(standing).Cast<string>()] : Walked,
+            Day(arguments, "knownBy"),
+            arguments.GetValueOrDefault("accordingTo") is { } sources
+                ? [.. Inputs.AsList(sources).Select(id => (string)Inputs.Scalar(id!, ScalarKind.Id))]
+                : null,
             arguments.GetValueOrDefault("whileValid") as bool?);
     }
 
@@ -27,10 +32,10 @@ internal sealed record HopConditions(
     public bool AdmitOn(DateOnly day, MemoryRelationship relationship) => (this with { AsOf = day, During = null }).Admit(relationship);
 
     /// <summary>Whether a relationship counts.</summary>
-    public bool Admit(MemoryRelationship relationship)
+    public bool Admit(MemoryGraph graph, MemoryRelationship relationship)
     {
         var type = (RelationshipType)relationship.Type;
-        if (type.Standing is not null && !Standing.Contains((string)relationship.Get(type.Standing)!))
+        if (type.Standing is not null && !Standing.Contains(StandingOf(graph, relationship)))
             return false;
         if (type.Valid is not var (validFrom, validUntil))
             return true;
@@ -48,6 +53,21 @@ internal sealed record HopConditions(
         if (During is { } period && !(Precedes(from, period.Until) && Precedes(period.From, until)))
             return false;
         return !attests || Certainty != "ATTESTED" || IsAttested(relationship, type.Attested!.Value);
+    }
+
+    // What the claims that are looked at come to; nothing where there are claims, but none of these.
+    private string? StandingOf(MemoryGraph graph, MemoryRelationship relationship)
+    {
+        if (KnownBy is null && AccordingTo is null)
+            return (string)relationship.Get(relationship.Type.Standing!)!;
+        var role = graph.Model.Claim!;
+        var claims = graph.ClaimsOf(relationship);
+        if (claims.Count == 0)
+            return AccordingTo is null ? "ASSERTED" : null;
+        return MemoryGraph.StandingOf(role, [.. claims
+            .Where(claim => KnownBy is null || (DateOnly)claim.Get(role.Made)! <= KnownBy)
+            .Where(claim => AccordingTo is null
+                || Hops.Follow(graph, claim, role.Source!, Default).Any(source => AccordingTo.Contains(source.Node.Id)))]);
     }
 
     private bool IsAttested(MemoryRelationship relationship, (Property From, Property Until) days)
@@ -105,7 +125,7 @@ internal static class Hops
         graph.Relationships
             .Where(relationship => relationship.Type == field.Relationship)
             .Where(relationship => relationship.LeadsFrom(node, field.Direction))
-            .Where(conditions.Admit)
+            .Where(relationship => conditions.Admit(graph, relationship))
             .Select(relationship => new Item(relationship.Other(node), relationship));
 
     // Nodes whose property holds the object's id.
@@ -157,7 +177,7 @@ internal static class Hops
                 {
                     if (relationship.Type != field.Steps[step].Relationship)
                         continue;
-                    if (!relationship.LeadsFrom(node, field.Steps[step].Direction) || !conditions.Admit(relationship))
+                    if (!relationship.LeadsFrom(node, field.Steps[step].Direction) || !conditions.Admit(graph, relationship))
                         continue;
                     MemoryRelationship[] dated = isOnDay && field.Steps[step].Relationship.Valid is not null ? [.. taken, relationship] : taken;
                     var state = new WalkState(relationship.Other(node), step, times + 1, dated);

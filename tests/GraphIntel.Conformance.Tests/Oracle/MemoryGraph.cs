@@ -90,6 +90,23 @@ internal sealed class MemoryGraph
     public MemoryFact? Find(string id) =>
         Nodes.Concat<MemoryFact>(Relationships).FirstOrDefault(fact => fact.Id == id);
 
+    /// <summary>The claims about the whole of a fact.</summary>
+    public List<MemoryNode> ClaimsOf(MemoryFact fact) => Model.Claim is not { } role ? [] :
+    [
+        .. Nodes
+            .Where(node => node.Type == role.Type && (string)node.Get(role.About)! == fact.Id)
+            .Where(claim => role.Field is null || claim.Get(role.Field) is null),
+    ];
+
+    /// <summary>What claims come to; null where there are none.</summary>
+    public static string? StandingOf(ClaimRole role, IReadOnlyCollection<MemoryNode> claims)
+    {
+        var denials = claims.Count(claim => Denies(role, claim));
+        return claims.Count == 0 ? null : denials == 0 ? "ASSERTED" : denials == claims.Count ? "DENIED" : "DISPUTED";
+    }
+
+    private static bool Denies(ClaimRole role, MemoryNode claim) => (string)claim.Get(role.Stance)! == role.Denies;
+
     private static void SetValues(MemoryFact fact, IReadOnlyList<Property> columns, object?[] values)
     {
         for (var i = 0; i < columns.Count; i++)
@@ -101,17 +118,10 @@ internal sealed class MemoryGraph
     {
         if (Model.Claim is not { } role)
             return;
-        var claims = Nodes
-            .Where(node => node.Type == role.Type && (string)node.Get(role.About)! == fact.Id)
-            .Where(claim => role.Field is null || claim.Get(role.Field) is null)
-            .ToList();
-        var denials = claims.Where(claim => (string)claim.Get(role.Stance)! == role.Denies).ToList();
-        var supports = claims.Except(denials).ToList();
+        var claims = ClaimsOf(fact);
+        var supports = claims.Where(claim => !Denies(role, claim)).ToList();
         if (fact.Type.Standing is { } standing)
-        {
-            fact.Values[standing.Name] =
-                denials.Count == 0 ? "ASSERTED" : supports.Count == 0 ? "DENIED" : "DISPUTED";
-        }
+            fact.Values[standing.Name] = StandingOf(role, claims) ?? "ASSERTED";
         if (fact.Type is not RelationshipType { Attested: var (from, until) } || supports.Count == 0)
             return;
         if (fact.Get(from) is not null || fact.Get(until) is not null)

@@ -264,7 +264,7 @@ internal sealed class NaiveInterpreter
     // What is found without a way there: all nodes of a type, or the relationships that count.
     private IEnumerable<Item> All(ElementType type, HopConditions conditions) => type.Match(
         node => _graph.Nodes.Where(one => one.Type == node).Select(one => new Item(one)),
-        relationship => _graph.Relationships.Where(one => one.Type == relationship && conditions.Admit(one)).Select(one => new Item(one)));
+        relationship => _graph.Relationships.Where(one => one.Type == relationship && conditions.Admit(_graph, one)).Select(one => new Item(one)));
 
     private object? ResolveFact(MemoryFact fact, string name, Dictionary<string, object?> arguments, GraphQLField field)
     {

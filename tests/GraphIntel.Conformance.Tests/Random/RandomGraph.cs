@@ -198,7 +198,10 @@ internal sealed class RandomGraph
     {
         if (_graph.Model.Claim is not { } role)
             return;
-        var facts = _dice.Some(_graph.Facts.Where(fact => fact.Type.IsFact && fact.Type != role.Type), _dice.Int(1, 6));
+        var claimable = _graph.Facts.Where(fact => fact.Type.IsFact && fact.Type != role.Type).ToList();
+        // Of relationships it is asked what was known of them, and by whom.
+        var asked = claimable.Where(fact => fact.Type is RelationshipType { Standing: not null }).ToList();
+        var facts = _dice.Some(asked.Count > 0 && _dice.Chance(60) ? asked : claimable, _dice.Int(1, 6));
         foreach (var claim in _graph.Nodes.Where(node => node.Type == role.Type).ToList())
         {
             if (facts.Count == 0)

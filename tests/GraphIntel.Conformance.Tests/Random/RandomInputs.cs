@@ -6,10 +6,11 @@ namespace GraphIntel.Conformance.Tests.Random;
 /// <summary>Values of the schema's input types at random, and the variables that stand for some of them.</summary>
 internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasErrors)
 {
-    private static readonly string[] Hop = ["asOf", "during", "certainty", "standing", "whileValid"];
+    private static readonly string[] Hop = ["asOf", "during", "certainty", "standing", "knownBy", "accordingTo", "whileValid"];
 
     private readonly IReadOnlyList<string> _ids = graph.Ids;
     private readonly List<string> _texts = graph.SearchedTexts;
+    private readonly string? _sources = graph.Model.Claim?.Source is { } source ? source.Target.IdPrefix + ":" : null;
     private readonly List<string> _definitions = [];
     private readonly List<(string Name, string Json)> _values = [];
     private readonly List<(string Type, string Place, string Name)> _reusable = [];
@@ -174,7 +175,7 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
                 var element = list.ResolvedType!;
                 InputText Element() => Value(element, name, depth, mayBeNull: false, isInside: isInside);
                 // A variable can stand for an element of a list, not for a single value that is taken for one.
-                if (name == "ids" && Mistake())
+                if (name is "ids" or "accordingTo" && Mistake())
                     return new InputText.List([.. Enumerable.Repeat(InputText.Text("x"), 501)]);
                 if (name is "and" or "or" && dice.Chance(20))
                     return Alike((InputObjectGraphType)((NonNullGraphType)element).ResolvedType!, depth, isInside);
@@ -223,7 +224,8 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
     // The one that is asked for by its id is mostly there.
     private InputText Id(string name)
     {
-        var fitting = name == "id" ? _ids.Where(id => id.StartsWith(_prefix, StringComparison.Ordinal)).ToList() : [];
+        var prefix = name == "id" ? _prefix : name == "accordingTo" ? _sources : null;
+        var fitting = prefix is null ? [] : _ids.Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).ToList();
         var id = fitting.Count > 0 && dice.Chance(90) ? dice.Pick(fitting) : dice.Chance(90) ? dice.Pick(_ids) : Pools.Text(dice);
         Asked.Add(id);
         // A whole number can stand for an id.

@@ -9,7 +9,7 @@ internal sealed class RandomModel
     [
         ("LIKES", "Liking", "likes", "likedBy", "likesEither"),
         ("EATS", "Eating", "eats", "eatenBy", "eatsEither"),
-        ("KNOWS", "Knowing", "knows", "knownBy", "knowsEither"),
+        ("KNOWS", "Knowing", "knows", "knownTo", "knowsEither"),
         ("LIVES_IN", "Living", "livesIn", "houses", "livesEither"),
         ("IN", "Being", "inside", "holds", "insideEither"),
         ("OWNS", "Owning", "owns", "ownedBy", "ownsEither"),
@@ -296,15 +296,27 @@ internal sealed class RandomModel
     private void AddClaim()
     {
         var hasField = _dice.Chance(60);
+        var hasSource = _dice.Chance(75);
         var header = $"type Word @node(label: \"text\", provenance: true{Maybe(50, ", day: \"made\"")}) @claim(about: \"about\", "
-            + $"{(hasField ? "field: \"field\", " : "")}stance: \"stance\", denies: \"AGAINST\", made: \"made\")";
+            + $"{(hasField ? "field: \"field\", " : "")}stance: \"stance\", denies: \"AGAINST\", made: \"made\"{(hasSource ? ", source: \"sayer\"" : "")})";
         var claim = new Node("Word", false) { Header = header };
         claim.Fields.AddRange(["id: ID!", "about: ID!" + Maybe(50, " @index"), "text: String!" + Maybe(40, " @search(text: true)"), "stance: Stance!", "made: Date!"]);
         if (hasField)
             claim.Fields.Add("field: String");
-        if (_dice.Chance(50))
-            claim.Fields.Add($"sayer: {_nodes[0].Name} @relationship(type: \"SAID_BY\", direction: OUT)");
+        if (hasSource || _dice.Chance(20))
+            AddSource(claim);
         _nodes.Add(claim);
+    }
+
+    // Whoever made a claim may have done so at a time, and be denied to have.
+    private void AddSource(Node claim)
+    {
+        var hasEdge = _dice.Chance(40);
+        var isOut = _dice.Chance(80);
+        claim.Fields.Add($"sayer: {_nodes[0].Name} @relationship(type: \"SAID_BY\", direction: {(isOut ? "OUT" : "IN")}{(hasEdge ? ", properties: \"Saying\"" : "")})");
+        _relationships.Add(isOut ? new Relationship("SAID_BY", claim, _nodes[0]) : new Relationship("SAID_BY", _nodes[0], claim));
+        if (hasEdge)
+            WriteEdge("SAID_BY", "Saying");
     }
 
     private string Maybe(int percent, string text) => _dice.Chance(percent) ? text : "";

@@ -26,6 +26,24 @@ public sealed class ClaimErrorTests
     public void A_claim_s_arguments_name_its_properties(string arguments, string message) => Refused.Model(Claim(arguments), message);
 
     [Fact]
+    public void The_source_of_a_claim_is_read()
+    {
+        var claim = ModelReader.Read(WithSource("source", "from: Claim @relationship(type: \"FROM\", direction: OUT) source: Claim @relationship(type: \"BY\", direction: OUT)")).Claim;
+        Assert.Equal("BY", claim?.Source?.Relationship.Type);
+    }
+
+    [Theory]
+    [InlineData("nope", "source: Claim @relationship(type: \"BY\", direction: OUT)", "that is a single value; it has none called 'nope'")]
+    [InlineData("by", "by: [Claim!]! @relationship(type: \"BY\", direction: OUT)", "must name a field of Claim with @relationship that is a single value; 'by' is [Claim!]!")]
+    [InlineData("text", "", "'text' is String! without @relationship")]
+    [InlineData("by", "by: [Claim!]! @refersTo", "'by' is [Claim!]! without @relationship")]
+    public void The_source_of_a_claim_is_a_relationship_to_one(string source, string field, string message) =>
+        Refused.Model(WithSource(source, field).Replace("source: \"", "source: §\"", StringComparison.Ordinal), message);
+
+    private static string WithSource(string source, string field) =>
+        Claim($"{Right}, source: \"{source}\"").Replace("day: Date }", $"day: Date {field} }}", StringComparison.Ordinal);
+
+    [Fact]
     public void A_missing_argument_of_a_claim_is_refused() =>
         Refused.Model(Claim("about: \"about\", stance: \"stance\", made: \"made\"").Replace("@claim", "§@claim", StringComparison.Ordinal), "'denies'");
 

@@ -54,7 +54,7 @@ public sealed class LayoutTests
             "CREATE TABLE \"r_TOOK_PART\" (\"$src\" INTEGER NOT NULL, \"$dst\" INTEGER NOT NULL, \"$dstBy\" TEXT NOT NULL, " +
             "\"$srcBy\" TEXT, \"id\" TEXT NOT NULL, \"from\" TEXT, \"until\" TEXT, \"first\" TEXT, \"last\" TEXT, " +
             "\"standing\" TEXT NOT NULL DEFAULT 'ASSERTED', \"againstsIds\" TEXT NOT NULL DEFAULT '[]', " +
-            "\"$attested\" INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (\"$src\", \"$dstBy\", \"$dst\", \"id\")) STRICT, WITHOUT ROWID",
+            "\"$attested\" INTEGER NOT NULL DEFAULT 0, \"$supported\" TEXT, \"$denied\" TEXT, PRIMARY KEY (\"$src\", \"$dstBy\", \"$dst\", \"id\")) STRICT, WITHOUT ROWID",
             Ddl.Table(Relationship(model, "TOOK_PART")));
         Assert.Equal(
             "CREATE TABLE \"r_LED\" (\"$src\" INTEGER NOT NULL, \"$dst\" INTEGER NOT NULL, \"$dstBy\" INTEGER, " +

@@ -72,6 +72,36 @@ public sealed class UpgradeTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_first_days_of_claims_are_added_to_a_file_of_an_earlier_version(bool isKept)
+    {
+        var model = ModelReader.Read(
+            Replace("\"KNOWS\") {", "\"KNOWS\", standing: \"standing\") { standing: Standing!") + "\nenum Standing { ASSERTED DISPUTED DENIED }");
+        using var folder = new TemporaryFolder();
+        await using (var store = await TestStore.NewAsync(model, folder.Location))
+        {
+            await store.WriteAsync(
+                store.Nodes("Actor", ["name"], ("actor:a", ["A"]), ("actor:b", ["B"])),
+                store.Links("KNOWS", [], ("knowing:1", "actor:a", "actor:b", None), ("knowing:2", "actor:b", "actor:a", None)),
+                store.Nodes(
+                    "Claim",
+                    ["name", "about", "stance", "made"],
+                    ("claim:1", ["x", "knowing:1", "DENIES", new DateOnly(2016, 12, 1)]),
+                    ("claim:2", ["x", "knowing:1", "SUPPORTS", new DateOnly(2016, 12, 2)])));
+            await store.RunAsync("UPDATE \"$model\" SET description = replace(description, ',\"HasFirstClaims\":true', '')");
+            await store.RunAsync(isKept
+                ? "UPDATE r_KNOWS SET \"$supported\" = NULL, \"$denied\" = NULL"
+                : "ALTER TABLE r_KNOWS DROP COLUMN \"$supported\"; ALTER TABLE r_KNOWS DROP COLUMN \"$denied\"");
+        }
+
+        await using var upgraded = await TestStore.NewAsync(model, folder.Location);
+        Assert.Equal(
+            ["knowing:1|2016-12-02|2016-12-01", "knowing:2|?|?"],
+            await upgraded.ReadAsync("SELECT id, \"$supported\", \"$denied\" FROM r_KNOWS ORDER BY id"));
+    }
+
     [Fact]
     public async Task A_relationship_can_become_a_hierarchy_if_its_data_is_one()
     {

@@ -121,8 +121,8 @@ public sealed class SqliteCheckTests
         [
             "The index i_n_Event$old does not match the model.",
             "The index i_n_Event$name is missing.",
-            "1 Event nodes have a standing or attested days that do not match their claims: 'event:1'.",
-            "1 BACKS relationships have a standing or attested days that do not match their claims: 'backing:1'.",
+            "1 Event nodes have a standing or days that do not match their claims: 'event:1'.",
+            "1 BACKS relationships have a standing or days that do not match their claims: 'backing:1'.",
             "2 TOOK_PART relationships have an out-of-date copy of Event.start.",
             "The closure table of UNDER does not match its relationships.",
         ];
@@ -135,6 +135,21 @@ public sealed class SqliteCheckTests
         Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
         Assert.Equal(before, await CheckedGraph.DumpAsync(store));
         Assert.Equal(["1"], await store.ReadAsync("SELECT count(*) FROM c_UNDER WHERE \"$depth\" = 2"));
+    }
+
+    [Theory]
+    [InlineData("$supported")]
+    [InlineData("$denied")]
+    public async Task A_wrong_first_day_of_claims_is_found_and_repaired(string column)
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await FilledAsync(folder);
+        var before = await store.ReadAsync("SELECT * FROM r_BACKS");
+        Corrupt(folder, $"UPDATE r_BACKS SET \"{column}\" = '2000-01-01'");
+        Assert.Equal(
+            ["Repaired: 1 BACKS relationships have a standing or days that do not match their claims: 'backing:1'."],
+            await CheckedGraph.CheckAsync(store, repair: true));
+        Assert.Equal(before, await store.ReadAsync("SELECT * FROM r_BACKS"));
     }
 
     [Fact]

@@ -64,6 +64,29 @@ public abstract class ClaimTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_first_days_of_claims_follow_the_claims()
+    {
+        await using var store = await NewAsync();
+        async Task<string> FirstAsync() => (await store.RowsAsync("BACKS", "$supported", "$denied")).Single();
+        Assert.Equal("?|?", await FirstAsync());
+        await store.WriteAsync(
+            Claim(store, "1", "backing:1", "SUPPORTS", 9), Claim(store, "2", "backing:1", "SUPPORTS", 5), Claim(store, "3", "backing:1", "SUPPORTS", 1, "from"));
+        Assert.Equal("2016-12-05|?", await FirstAsync());
+        await store.WriteAsync(Claim(store, "4", "backing:1", "DENIES", 7), Claim(store, "5", "backing:1", "DENIES", 8));
+        Assert.Equal("2016-12-05|2016-12-07", await FirstAsync());
+
+        // Moved to other ends, the relationship keeps them.
+        await store.WriteAsync(store.Links("BACKS", [], ("backing:1", "actor:b", "actor:a", None)));
+        Assert.Equal("2016-12-05|2016-12-07", await FirstAsync());
+
+        // Attested days that are given say nothing of claims.
+        await store.WriteAsync(store.Links("BACKS", ["attestedFrom"], ("backing:1", "actor:b", "actor:a", [Day(2)])));
+        Assert.Equal("2016-12-05|2016-12-07", await FirstAsync());
+        await store.WriteAsync(Claim(store, "2", "event:1", "SUPPORTS", 5), Claim(store, "4", "backing:1", "SUPPORTS", 7));
+        Assert.Equal("2016-12-07|2016-12-08", await FirstAsync());
+    }
+
+    [Fact]
     public async Task A_claim_about_one_field_does_not_count()
     {
         await using var store = await NewAsync();

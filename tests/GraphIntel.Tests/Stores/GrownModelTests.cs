@@ -168,8 +168,8 @@ public abstract class GrownModelTests : IAsyncDisposable
             + "\nenum Standing { ASSERTED DISPUTED DENIED }";
         await using var store = await _stores.OpenAsync(grown);
         Assert.Equal(
-            ["knowing:1|DISPUTED|2016-12-02|2016-12-02|0", "knowing:2|ASSERTED|?|?|0"],
-            await store.RowsAsync("KNOWS", "id", "standing", "first", "last", TestGraph.Given));
+            ["knowing:1|DISPUTED|2016-12-02|2016-12-01|2016-12-02|2016-12-02|0", "knowing:2|ASSERTED|?|?|?|?|0"],
+            await store.RowsAsync("KNOWS", "id", "standing", "$supported", "$denied", "first", "last", TestGraph.Given));
     }
 }
 

@@ -38,7 +38,7 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         var before = await CheckedGraph.DumpAsync(store);
         foreach (var harm in new[]
         {
-            "MATCH ()-[r:BACKS]->() SET r.standing = 'ASSERTED', r.first = date('2000-01-01') REMOVE r.kinds",
+            "MATCH ()-[r:BACKS]->() SET r.standing = 'ASSERTED', r.first = date('2000-01-01'), r.`$supported` = date('2000-01-01') REMOVE r.kinds",
             "MATCH (e:Event {id: 'event:1'}) REMOVE e.standing, e.tags",
             "MATCH ()-[r:TOOK_PART]->() REMOVE r.`$source` SET r.`$targetOrder` = date('2001-01-01')",
             "MATCH ()-[r:AT]->() SET r.id = 'at:wrong'",
@@ -57,6 +57,7 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
             "1 AT relationships have no id, or one that does not match their ends.",
             "1 BACKS relationships have no kinds, which is a required list.",
             "1 BACKS relationships have a standing that does not match their claims.",
+            "1 BACKS relationships have first days of claims ($supported, $denied) that do not match their claims.",
             "1 BACKS relationships have attested days that do not match their claims.",
             "1 Event nodes have no tags, which is a required list.",
             "1 Event nodes have a standing that does not match their claims.",
@@ -134,6 +135,18 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
         await using var store = Neo4jStore.Open(ModelReader.Read(CheckedGraph.Model), Neo4jGraph.Options(server));
         var failure = await Assert.ThrowsAsync<StoreException>(() => store.CheckAsync(repair: true, CheckedGraph.Cancellation).AsTask());
         Assert.Contains("is empty", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_without_a_day_is_later_than_every_day()
+    {
+        await using var store = await FilledAsync();
+        await store.WriteAsync(store.Links("BACKS", [], ("backing:2", "actor:b", "actor:a", [])));
+        await store.RunAsync("CREATE (:Claim {id: 'claim:9', name: 'x', about: 'backing:2', stance: 'SUPPORTS'})");
+        await CheckedGraph.CheckAsync(store, repair: true);
+        Assert.Equal(
+            ["+10000-01-01|?"],
+            await store.RunAsync("MATCH ()-[r:BACKS {id: 'backing:2'}]->() RETURN toString(r.`$supported`), toString(r.`$denied`)"));
     }
 
     [Fact]

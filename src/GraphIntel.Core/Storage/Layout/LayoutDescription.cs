@@ -27,7 +27,8 @@ internal sealed record EndsDescription(
     string? SourceOrder,
     string? TargetOrder,
     IReadOnlyList<string>? Valid,
-    IReadOnlyList<string>? Attested);
+    IReadOnlyList<string>? Attested,
+    bool HasFirstClaims = false);
 
 /// <summary>An enum and its values.</summary>
 internal sealed record EnumDescription(string Name, IReadOnlyList<string> Values);
@@ -89,7 +90,8 @@ internal sealed record LayoutDescription(
         type.SourceOrder?.Name,
         type.TargetOrder?.Name,
         Days(type.Valid),
-        Days(type.Attested));
+        Days(type.Attested),
+        type.FirstClaims is not null);
 
     private static string[]? Days((Property From, Property Until)? days) =>
         days is { } pair ? [pair.From.Name, pair.Until.Name] : null;

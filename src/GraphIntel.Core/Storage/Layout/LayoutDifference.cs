@@ -26,7 +26,10 @@ internal sealed class LayoutDifference
     /// <summary>New properties, by their type's <see cref="KeyOf(TypeDescription)"/> and name.</summary>
     public HashSet<(string Type, string Property)> NewProperties { get; } = [];
 
-    /// <summary>Types whose standing or attested days become derived from claims.</summary>
+    /// <summary>Types of which the first days of claims become stored.</summary>
+    public HashSet<string> NewFirstClaims { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Types of which a value becomes derived from claims.</summary>
     public HashSet<string> NewlyDerived { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Compares the layout of a store with that of a model.</summary>
@@ -112,6 +115,11 @@ internal sealed class LayoutDifference
         CompareDays($"{type}: its valid days", wanted, before.Valid, after.Valid);
         if (CompareDays($"{type}: its attested days", wanted, before.Attested, after.Attested))
             NewlyDerived.Add(KeyOf(wanted));
+        if (after.HasFirstClaims && !before.HasFirstClaims)
+        {
+            NewFirstClaims.Add(KeyOf(wanted));
+            NewlyDerived.Add(KeyOf(wanted));
+        }
     }
 
     /// <summary>Whether the days are new; that is compatible if their properties are new.</summary>
