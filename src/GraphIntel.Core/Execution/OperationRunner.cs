@@ -84,6 +84,8 @@ internal sealed class OperationRunner(IGraphStore store, EngineOptions options, 
     {
         if (run.Bound.Searches is { } searches)
             await NodeSearcher.SearchAsync(store, searches, run.Bound, cancellation).ConfigureAwait(false);
+        if (run.Bound.Traversals is { } traversals)
+            await Traverser.TraverseAsync(statement, traversals, run.Bound, cancellation).ConfigureAwait(false);
         await statement.ExecuteAsync(run, cancellation).ConfigureAwait(false);
     }
 

@@ -1,0 +1,161 @@
+using GraphIntel.Core.Planning;
+using GraphIntel.Core.Values;
+
+namespace GraphIntel.Core.Execution;
+
+/// <summary>
+/// Lists simple paths through a graph that was read, length by length: by the ids of their nodes, then by those of their
+/// relationships. Only nodes are visited from which the end can be reached with the relationships that are left.
+/// </summary>
+internal sealed class PathLister(WalkedGraph graph, int start, int end, int first, CancellationToken cancellation)
+{
+    /// <summary>
+    /// The maximum number of nodes visited: a walk of the right length can exist where each one visits a node twice, so that their
+    /// number is not limited by that of the paths.
+    /// </summary>
+    private const int MaxVisits = 1_000_000;
+
+    private const int CancellationCheckInterval = 1_024;
+
+    private readonly NumberedIds _nodes = new();
+    private readonly NumberedIds _relationships = new();
+    private readonly List<FoundPath> _paths = [];
+    private readonly List<int> _visited = [];
+    private readonly List<string[]> _choices = [];
+    private readonly Dictionary<(int Node, int Position), List<Neighbor>> _neighbors = [];
+    private HashSet<int>[] _levels = [];
+    private int _visits;
+
+    /// <summary>Whether paths were left out.</summary>
+    public bool IsTruncated { get; private set; }
+
+    /// <summary>The paths, as indexes in <see cref="Nodes"/> and <see cref="Relationships"/>.</summary>
+    public IReadOnlyList<FoundPath> Paths => _paths;
+
+    /// <summary>The ids of their nodes, each once.</summary>
+    public string[] Nodes => [.. _nodes.Ids];
+
+    /// <summary>The ids of their relationships, each once.</summary>
+    public string[] Relationships => [.. _relationships.Ids];
+
+    /// <summary>Lists the paths with a number of relationships.</summary>
+    public void List(int length)
+    {
+        _neighbors.Clear();
+        _levels = LevelsOf(length);
+        if (_levels[0].Count == 0)
+            return;
+        _visited.Add(start);
+        Visit(start, 0, length);
+        _visited.Clear();
+    }
+
+    /// <summary>The nodes at each position of a walk of a length from the start to the end; the two are nowhere between.</summary>
+    private HashSet<int>[] LevelsOf(int length)
+    {
+        var levels = new HashSet<int>[length + 1];
+        levels[0] = length > 0 || start == end ? [start] : [];
+        for (var position = 1; position <= length; position++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var reached = levels[position] = [];
+            foreach (var node in levels[position - 1])
+            {
+                foreach (var next in graph.NextOf(node))
+                {
+                    if (next.Node != start && next.Node == end == (position == length))
+                        reached.Add(next.Node);
+                }
+            }
+        }
+        for (var position = length - 1; position >= 0; position--)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var following = levels[position + 1];
+            levels[position].RemoveWhere(node => !graph.NextOf(node).Any(next => following.Contains(next.Node)));
+        }
+        return levels;
+    }
+
+    /// <summary>Continues a path at a node; false if no further path is listed.</summary>
+    private bool Visit(int node, int position, int length)
+    {
+        if (position == length)
+            return AddPaths(0, []);
+        foreach (var neighbor in NeighborsOf(node, position))
+        {
+            if (_visited.Contains(neighbor.Node))
+                continue;
+            if (++_visits > MaxVisits)
+            {
+                IsTruncated = true;
+                return false;
+            }
+            if (_visits % CancellationCheckInterval == 0)
+                cancellation.ThrowIfCancellationRequested();
+            _visited.Add(neighbor.Node);
+            _choices.Add(neighbor.Relationships);
+            var goesOn = Visit(neighbor.Node, position + 1, length);
+            _visited.RemoveAt(_visited.Count - 1);
+            _choices.RemoveAt(_choices.Count - 1);
+            if (!goesOn)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The nodes that follow a node at a position, by id, each with the relationships that lead there, by id.</summary>
+    private List<Neighbor> NeighborsOf(int node, int position)
+    {
+        if (_neighbors.TryGetValue((node, position), out var known))
+            return known;
+        var following = _levels[position + 1];
+        var neighbors = graph.NextOf(node).Where(next => following.Contains(next.Node)).GroupBy(next => next.Node)
+            .OrderBy(group => graph.IdOf(group.Key), CodePointOrder.Instance)
+            .Select(group => new Neighbor(group.Key, [.. group.Select(next => next.Relationship.Id).Order(CodePointOrder.Instance)])).ToList();
+        _neighbors.Add((node, position), neighbors);
+        return neighbors;
+    }
+
+    /// <summary>Adds a path for each choice among parallel relationships; false if there are more than are listed.</summary>
+    private bool AddPaths(int position, string[] chosen)
+    {
+        if (position < _choices.Count)
+        {
+            foreach (var relationship in _choices[position])
+            {
+                if (!AddPaths(position + 1, [.. chosen, relationship]))
+                    return false;
+            }
+            return true;
+        }
+        if (_paths.Count == first)
+        {
+            IsTruncated = true;
+            return false;
+        }
+        _paths.Add(new FoundPath(
+            [.. _visited.Select(node => _nodes.NumberOf(graph.IdOf(node)))], Array.ConvertAll(chosen, _relationships.NumberOf)));
+        return true;
+    }
+
+    /// <summary>A node that follows another.</summary>
+    /// <param name="Node">The node.</param>
+    /// <param name="Relationships">The ids of the relationships that lead there.</param>
+    private sealed record Neighbor(int Node, string[] Relationships);
+
+    /// <summary>Ids with numbers in the order in which they were first used.</summary>
+    private sealed class NumberedIds
+    {
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+        public List<string> Ids { get; } = [];
+
+        public int NumberOf(string id)
+        {
+            if (_numbers.TryAdd(id, Ids.Count))
+                Ids.Add(id);
+            return _numbers[id];
+        }
+    }
+}
