@@ -4,6 +4,7 @@ using GraphIntel.Benchmarks.Bolt;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
 using GraphIntel.Benchmarks.Parts;
+using GraphIntel.Benchmarks.Paths;
 using GraphIntel.Benchmarks.Search;
 using GraphIntel.Benchmarks.Start;
 
@@ -13,6 +14,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     InProcessCommand.Create(),
     GrowthCommand.Create(),
     SearchCommand.Create(),
+    PathsCommand.Create(),
     LoadCommand.Create(),
     StartCommand.Create(),
     PartsCommand.Create(),

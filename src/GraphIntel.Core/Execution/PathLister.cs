@@ -23,7 +23,7 @@ internal sealed class PathLister(WalkedGraph graph, int start, int end, int firs
     private readonly List<int> _visited = [];
     private readonly List<string[]> _choices = [];
     private readonly Dictionary<(int Node, int Position), List<Neighbor>> _neighbors = [];
-    private HashSet<int>[] _levels = [];
+    private int[] _positions = [];
     private int _visits;
 
     /// <summary>Whether paths were left out.</summary>
@@ -42,39 +42,64 @@ internal sealed class PathLister(WalkedGraph graph, int start, int end, int firs
     public void List(int length)
     {
         _neighbors.Clear();
-        _levels = LevelsOf(length);
-        if (_levels[0].Count == 0)
+        if (!FindPositions(length))
             return;
         _visited.Add(start);
         Visit(start, 0, length);
         _visited.Clear();
     }
 
-    /// <summary>The nodes at each position of a walk of a length from the start to the end; the two are nowhere between.</summary>
-    private HashSet<int>[] LevelsOf(int length)
+    /// <summary>
+    /// Finds at which positions each node can be on a walk of a length from the start to the end, which are nowhere between; false
+    /// if there is no such walk.
+    /// </summary>
+    private bool FindPositions(int length)
     {
-        var levels = new HashSet<int>[length + 1];
-        levels[0] = length > 0 || start == end ? [start] : [];
+        if (length == 0)
+            return start == end;
+        _positions = new int[graph.Count];
+        var levels = new List<int>[length + 1];
+        levels[0] = [start];
+        _positions[start] = 1;
         for (var position = 1; position <= length; position++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var reached = levels[position] = [];
+            levels[position] = [];
             foreach (var node in levels[position - 1])
             {
-                foreach (var next in graph.NextOf(node))
+                for (var next = graph.NextOf(node); next >= 0;)
                 {
-                    if (next.Node != start && next.Node == end == (position == length))
-                        reached.Add(next.Node);
+                    var to = graph.TakeNext(ref next);
+                    if (to != start && to == end == (position == length) && !IsAt(to, position))
+                    {
+                        _positions[to] |= 1 << position;
+                        levels[position].Add(to);
+                    }
                 }
             }
         }
         for (var position = length - 1; position >= 0; position--)
         {
             cancellation.ThrowIfCancellationRequested();
-            var following = levels[position + 1];
-            levels[position].RemoveWhere(node => !graph.NextOf(node).Any(next => following.Contains(next.Node)));
+            foreach (var node in levels[position])
+            {
+                if (!LeadsTo(node, position + 1))
+                    _positions[node] &= ~(1 << position);
+            }
         }
-        return levels;
+        return IsAt(start, 0);
+    }
+
+    private bool IsAt(int node, int position) => (_positions[node] & (1 << position)) != 0;
+
+    private bool LeadsTo(int node, int position)
+    {
+        for (var next = graph.NextOf(node); next >= 0;)
+        {
+            if (IsAt(graph.TakeNext(ref next), position))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Continues a path at a node; false if no further path is listed.</summary>
@@ -109,10 +134,22 @@ internal sealed class PathLister(WalkedGraph graph, int start, int end, int firs
     {
         if (_neighbors.TryGetValue((node, position), out var known))
             return known;
-        var following = _levels[position + 1];
-        var neighbors = graph.NextOf(node).Where(next => following.Contains(next.Node)).GroupBy(next => next.Node)
-            .OrderBy(group => graph.IdOf(group.Key), CodePointOrder.Instance)
-            .Select(group => new Neighbor(group.Key, [.. group.Select(next => next.Relationship.Id).Order(CodePointOrder.Instance)])).ToList();
+        var relationships = new Dictionary<int, List<string>>();
+        for (var next = graph.NextOf(node); next >= 0;)
+        {
+            var id = next;
+            var to = graph.TakeNext(ref next);
+            if (!IsAt(to, position + 1))
+                continue;
+            if (!relationships.TryGetValue(to, out var ids))
+                relationships.Add(to, ids = []);
+            ids.Add(graph.RelationshipOf(id).Id);
+        }
+        List<Neighbor> neighbors =
+        [
+            .. relationships.OrderBy(one => graph.IdOf(one.Key), CodePointOrder.Instance)
+                .Select(one => new Neighbor(one.Key, [.. one.Value.Order(CodePointOrder.Instance)])),
+        ];
         _neighbors.Add((node, position), neighbors);
         return neighbors;
     }

@@ -88,11 +88,11 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
     /// <summary>Walks the relationships of a node that the other side has read, in the opposite direction.</summary>
     private void Reuse(int node, PathSide other, HashSet<int> next)
     {
-        // The list grows where a relationship is added in the opposite direction.
         var read = isStart ? graph.PreviousOf(node) : graph.NextOf(node);
-        for (int index = 0, count = read.Count; index < count; index++)
+        while (read >= 0)
         {
-            var (to, relationship) = read[index];
+            var relationship = graph.RelationshipOf(read);
+            var to = isStart ? graph.TakePrevious(ref read) : graph.TakeNext(ref read);
             Reach(to, next);
             if (!other._expanded.Contains(to))
                 graph.Add(isStart ? node : to, isStart ? to : node, relationship);

@@ -2,13 +2,16 @@ using GraphIntel.Core.Storage;
 
 namespace GraphIntel.Core.Execution;
 
-/// <summary>The relationships that a search for paths has read, each in the direction in which it can be walked. Nodes have numbers.</summary>
+/// <summary>
+/// The relationships that a search for paths has read, each in the direction in which it can be walked. Nodes and relationships have
+/// numbers; the relationships of a node are linked lists.
+/// </summary>
 internal sealed class WalkedGraph
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
-    private readonly List<List<WalkedRelationship>> _next = [];
-    private readonly List<List<WalkedRelationship>> _previous = [];
+    private readonly List<(int Next, int Previous)> _last = [];
+    private readonly List<Walked> _relationships = [];
 
     /// <summary>The number of nodes.</summary>
     public int Count => _ids.Count;
@@ -22,8 +25,7 @@ internal sealed class WalkedGraph
                 return known;
             _numbers.Add(id, _ids.Count);
             _ids.Add(id);
-            _next.Add([]);
-            _previous.Add([]);
+            _last.Add((-1, -1));
             return _ids.Count - 1;
         }
     }
@@ -31,21 +33,39 @@ internal sealed class WalkedGraph
     /// <summary>The id of a node.</summary>
     public string IdOf(int node) => _ids[node];
 
-    /// <summary>The relationships that lead on from a node towards the end.</summary>
-    public IReadOnlyList<WalkedRelationship> NextOf(int node) => _next[node];
+    /// <summary>The relationship with a number.</summary>
+    public FoundRelationship RelationshipOf(int number) => _relationships[number].Found;
 
-    /// <summary>The relationships that lead to a node from the start.</summary>
-    public IReadOnlyList<WalkedRelationship> PreviousOf(int node) => _previous[node];
+    /// <summary>The last relationship added that leads on from a node towards the end; -1 if there is none.</summary>
+    public int NextOf(int node) => _last[node].Next;
+
+    /// <summary>The last relationship added that leads to a node from the start; -1 if there is none.</summary>
+    public int PreviousOf(int node) => _last[node].Previous;
+
+    /// <summary>Moves to the relationship that was added before, leading on from the same node; returns the node to which the current one leads.</summary>
+    public int TakeNext(ref int relationship)
+    {
+        var (_, to, before, _, _) = _relationships[relationship];
+        relationship = before;
+        return to;
+    }
+
+    /// <summary>Moves to the relationship that was added before, leading to the same node; returns the node from which the current one leads.</summary>
+    public int TakePrevious(ref int relationship)
+    {
+        var (from, _, _, before, _) = _relationships[relationship];
+        relationship = before;
+        return from;
+    }
 
     /// <summary>Adds a relationship that can be walked from one node to another.</summary>
-    public void Add(int from, int to, FoundRelationship relationship)
+    public void Add(int from, int to, FoundRelationship found)
     {
-        _next[from].Add(new WalkedRelationship(to, relationship));
-        _previous[to].Add(new WalkedRelationship(from, relationship));
+        _relationships.Add(new Walked(from, to, _last[from].Next, _last[to].Previous, found));
+        _last[from] = _last[from] with { Next = _relationships.Count - 1 };
+        _last[to] = _last[to] with { Previous = _relationships.Count - 1 };
     }
-}
 
-/// <summary>A relationship from a node of a <see cref="WalkedGraph"/>.</summary>
-/// <param name="Node">The node at its other end.</param>
-/// <param name="Relationship">The relationship.</param>
-internal readonly record struct WalkedRelationship(int Node, FoundRelationship Relationship);
+    /// <summary>A relationship, and those added before it that lead on from, and to, the same node.</summary>
+    private readonly record struct Walked(int From, int To, int BeforeFrom, int BeforeTo, FoundRelationship Found);
+}

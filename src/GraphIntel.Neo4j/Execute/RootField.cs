@@ -73,12 +73,19 @@ internal sealed class RootField
         return false;
     }
 
-    /// <summary>A bit for each case that an id's prefix names. If there is none, the first case is used, which finds nothing.</summary>
+    /// <summary>
+    /// A bit for each case that an id's prefix names; for all while ids are not found yet. If there is none, the first case is used,
+    /// which finds nothing.
+    /// </summary>
     private static BigInteger CasesOf(LookupTypes list, BoundParameters bound)
     {
         var types = BigInteger.Zero;
         foreach (var id in list.Slot.IdsOf(bound) ?? [])
+        {
+            if (id is null)
+                return list.Slot.Cases.Aggregate(types, (all, one) => all | CaseOf(list, one.Found.Type.IdPrefix));
             types |= CaseOf(list, id.AsSpan(0, Math.Max(0, id.IndexOf(':', StringComparison.Ordinal))));
+        }
         return types.IsZero ? CaseOf(list, list.Slot.Cases[0].Found.Type.IdPrefix) : types;
     }
 
