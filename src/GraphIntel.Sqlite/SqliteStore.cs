@@ -101,8 +101,11 @@ internal sealed class SqliteStore : IExplainableStore
     public StoreConcurrency Concurrency => StoreConcurrency.OfProcessors;
 
     /// <inheritdoc/>
-    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation) =>
-        new SqlitePlan(Readers, SqlCompiler.Compile(PlanRewriter.Rewrite(plan, cursorNulls, FrozenSet<Property>.Empty), cancellation));
+    public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation)
+    {
+        var rewritten = PlanRewriter.Rewrite(plan, cursorNulls, FrozenSet<Property>.Empty);
+        return new SqlitePlan(Readers, SqlCompiler.Compile(rewritten, cancellation), [.. rewritten.Slots.OfType<TraversalSlot>().Select(slot => slot.Traversal)]);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using GraphIntel.Benchmarks.Claims;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
 using GraphIntel.Benchmarks.Parts;
+using GraphIntel.Benchmarks.Paths;
 using GraphIntel.Benchmarks.Search;
 using GraphIntel.Benchmarks.Start;
 
@@ -15,6 +16,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     GrowthCommand.Create(),
     SearchCommand.Create(),
     ClaimsCommand.Create(),
+    PathsCommand.Create(),
     LoadCommand.Create(),
     StartCommand.Create(),
     PartsCommand.Create(),

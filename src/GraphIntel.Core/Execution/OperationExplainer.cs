@@ -33,7 +33,7 @@ internal sealed record MeasuredResponse(int Bytes, TimeSpan Duration, IReadOnlyL
 internal sealed class OperationExplainer(GraphEngine engine, IExplainableStore store)
 {
     /// <summary>
-    /// Explains an operation. The searches of names are made in any case, since each look-up depends on those before it; the statements
+    /// Explains an operation. Searches and traversals are made in any case, since each of their reads depends on those before it; the statements
     /// are executed only for an analysis, and not if a limit is exceeded.
     /// </summary>
     /// <param name="request">The request.</param>
@@ -49,11 +49,14 @@ internal sealed class OperationExplainer(GraphEngine engine, IExplainableStore s
         var log = new PreliminaryLog();
         var executes = analyze && ready.Exceeded is null;
         var response = executes ? await MeasureAsync(request, cancellation).ConfigureAwait(false) : null;
-        if (ready.Exceeded is null)
-            await PreliminaryWork.RunAsync(store, bound, log, cancellation).ConfigureAwait(false);
-        var statements = prepared.Plan.NeedsStore
-            ? await store.ExplainAsync(prepared.StatementFor(bound, cancellation), bound, executes, cancellation).ConfigureAwait(false)
-            : [];
+        var statements = Array.Empty<ExplainedStatement>() as IReadOnlyList<ExplainedStatement>;
+        if (prepared.Plan.NeedsStore)
+        {
+            var statement = prepared.StatementFor(bound, cancellation);
+            if (ready.Exceeded is null)
+                await PreliminaryWork.RunAsync(store, statement, bound, log, cancellation).ConfigureAwait(false);
+            statements = await store.ExplainAsync(statement, bound, executes, cancellation).ConfigureAwait(false);
+        }
         return new Explanation(PlanPrinter.Print(prepared.Plan), ready.Cost, ready.Exceeded, log.Parts, statements, bound.Values, response);
     }
 

@@ -82,7 +82,7 @@ internal sealed class OperationRunner(IGraphStore store, EngineOptions options, 
 
     private async ValueTask ExecuteAsync(CompiledPlan statement, PlanRun run, CancellationToken cancellation)
     {
-        await PreliminaryWork.RunAsync(store, run.Bound, log: null, cancellation).ConfigureAwait(false);
+        await PreliminaryWork.RunAsync(store, statement, run.Bound, log: null, cancellation).ConfigureAwait(false);
         await statement.ExecuteAsync(run, cancellation).ConfigureAwait(false);
     }
 

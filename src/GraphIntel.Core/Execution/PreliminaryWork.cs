@@ -4,21 +4,25 @@ using GraphIntel.Core.Storage;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>
-/// What an operation reads before its statement, whose parameters depend on it: the nodes that its searches find. Executions and
-/// explanations make it by the same function.
+/// What an operation reads before its statement, whose parameters depend on it: the nodes that its searches find, and what its
+/// traversals walk. Executions and explanations make it by the same function.
 /// </summary>
 internal static class PreliminaryWork
 {
     /// <summary>Does the work, and sets the parameters that depend on it.</summary>
     /// <param name="store">The store.</param>
+    /// <param name="plan">The compiled plan, which opens the reader of traversals.</param>
     /// <param name="bound">The values of the operation's parameters.</param>
     /// <param name="log">Receives each read; null if nobody asks.</param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <exception cref="OperationRefusedException">A condition finds too many nodes.</exception>
-    public static async ValueTask RunAsync(IGraphStore store, BoundParameters bound, PreliminaryLog? log, CancellationToken cancellation)
+    public static async ValueTask RunAsync(
+        IGraphStore store, CompiledPlan plan, BoundParameters bound, PreliminaryLog? log, CancellationToken cancellation)
     {
         if (bound.Searches is { } searches)
             await NodeSearcher.SearchAsync(store, searches, bound, log, cancellation).ConfigureAwait(false);
+        if (bound.Traversals is { } traversals)
+            await Traverser.TraverseAsync(plan, traversals, bound, log, cancellation).ConfigureAwait(false);
     }
 }
 

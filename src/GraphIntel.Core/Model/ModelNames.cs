@@ -10,7 +10,7 @@ internal sealed class ModelNames
     [
         "Query", "Mutation", "Subscription", "Node", "Fact", "Relationship", "PageInfo", "PathSortInput", "SortEnumType", "Direction", "ViaInput",
         "RelationshipType", "Certainty", "DateRangeInput", "DateBoundsInput", "ImpreciseDateOperationFilterInput", "CalendarInterval", "PointInput", "BoxInput", "DistanceFilterInput", "PointSortInput",
-        "DistanceSortInput", "SearchResult", "SearchItem", "SearchMatch", "NodeType",
+        "DistanceSortInput", "PathsResult", "Path", "Neighborhood", "NodesFilterInput", "SearchResult", "SearchItem", "SearchMatch", "NodeType",
         "String", "Int", "Float", "Boolean", "ID", "Date", "Point", "Long",
     ];
 

@@ -46,6 +46,10 @@ internal sealed class ObjectCount : ISlotVisitor<BoundParameters, long>, IConnec
     long ISlotVisitor<BoundParameters, long>.Visit(SearchSlot search, BoundParameters bound) =>
         Times(((Array)bound.Values[search.Ids.Index]!).Length, 1 + Of(search.Slots, bound));
 
+    /// <summary>A node or relationship that is on several paths is shown as often, so that each place counts.</summary>
+    long ISlotVisitor<BoundParameters, long>.Visit(TraversalSlot traversal, BoundParameters bound) =>
+        Math.Min(Saturated, Of(traversal.Lists, bound) + (bound.TraversalOf(traversal) is PathSearch paths ? paths.First : 1));
+
     long ISlotVisitor<BoundParameters, long>.Visit(ConnectionSlot connection, BoundParameters bound)
     {
         var (item, aggregates) = (1L, 0L);

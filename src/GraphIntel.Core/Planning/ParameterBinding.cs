@@ -14,6 +14,7 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
     private bool[]? _cursorNulls;
     private List<GraphError>? _errors;
     private List<NodeSearch>? _searches;
+    private List<TraversalSearch>? _traversals;
 
     /// <summary>
     /// The values by parameter index: string, int, double, bool, <see cref="DateOnly"/>, in a cursor also long, or an array of
@@ -28,6 +29,9 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
 
     /// <summary>The searches to make before the statement is executed; null if there are none.</summary>
     public IReadOnlyList<NodeSearch>? Searches => _searches;
+
+    /// <summary>The traversals to make after the searches and before the statement is executed; null if there are none.</summary>
+    public IReadOnlyList<TraversalSearch>? Traversals => _traversals;
 
     /// <summary>
     /// Flags for the keys of all cursors that are null, which a statement compares differently. Empty if none is null.
@@ -48,6 +52,19 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
 
     /// <summary>The search whose ids a parameter has.</summary>
     public NodeSearch SearchOf(Parameter ids) => _searches!.Find(search => search.Ids == ids)!;
+
+    /// <summary>
+    /// Adds a traversal. Until it is made, its parameters have as many ids of nodes and relationships as it is assumed to find.
+    /// </summary>
+    public void AddTraversal(TraversalSearch search, int nodes, int relationships)
+    {
+        (_traversals ??= []).Add(search);
+        Values[search.Nodes.Index] = new string[nodes];
+        Values[search.Relationships.Index] = new string[relationships];
+    }
+
+    /// <summary>The traversal of a slot.</summary>
+    public TraversalSearch TraversalOf(TraversalSlot slot) => _traversals!.Find(search => search.Traversal.Ends == slot.Traversal.Ends)!;
 
     public int Int(Parameter parameter) => (int)Values[parameter.Index]!;
 
@@ -115,15 +132,27 @@ internal sealed record PageBinding(
     }
 
     /// <summary>The size of a page or a list of groups; null, with an error added, if it is out of range.</summary>
-    public static int? ReadSize(BoundParameters bound, ValueSource? given, string argument, string remedy, Location location)
+    public static int? ReadSize(BoundParameters bound, ValueSource? given, string argument, string remedy, Location location) =>
+        NumberArgument.Read(bound, given, location, argument, PageLimits.DefaultSize, PageLimits.MaxSize, remedy);
+}
+
+/// <summary>Reads a number that an argument limits.</summary>
+internal static class NumberArgument
+{
+    /// <summary>The number; null, with an error added that names the limit, if it is out of range.</summary>
+    public static int? Read(BoundParameters bound, ScalarInput? given, string argument, int usual, int most, string remedy) =>
+        Read(bound, given?.Source, given?.Location ?? default, argument, usual, most, remedy);
+
+    /// <inheritdoc cref="Read(BoundParameters, ScalarInput?, string, int, int, string)"/>
+    public static int? Read(BoundParameters bound, ValueSource? given, Location location, string argument, int usual, int most, string remedy)
     {
-        var size = given is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(given.Read(bound.Variables), ScalarKind.Int);
-        if (size is >= 0 and <= PageLimits.MaxSize)
-            return size;
+        var number = given is null ? usual : (int)ValueBinding.ToScalar(given.Read(bound.Variables), ScalarKind.Int);
+        if (number >= 0 && number <= most)
+            return number;
         bound.AddError(
             location,
-            $"`{argument}` is {size.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxSize}. {remedy}",
-            size > PageLimits.MaxSize ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
+            string.Create(CultureInfo.InvariantCulture, $"`{argument}` is {number}; it must be between 0 and {most}. {remedy}"),
+            number > most ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
         return null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
     /// </summary>
     public const int MaxConditions = 5_000;
 
-    /// <summary>The maximum number of searches in an operation, each of which is a query of its own.</summary>
+    /// <summary>The maximum number of searches, paths and neighborhoods in an operation, which are queries of their own.</summary>
     public const int MaxSearches = 50;
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
@@ -62,11 +62,11 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
         }
     }
 
-    /// <summary>Counts a search and rejects the operation beyond <see cref="MaxSearches"/>.</summary>
+    /// <summary>Counts a search, a traversal too, and rejects the operation beyond <see cref="MaxSearches"/>.</summary>
     public void CountSearch(Location location)
     {
         if (++_searches > MaxSearches)
-            throw new PlanTooLargeException($"The operation has more than {MaxSearches} searches: split the operation.", location);
+            throw new PlanTooLargeException($"The operation has more than {MaxSearches} searches, paths and neighborhoods: split the operation.", location);
     }
 
     /// <summary>

@@ -155,6 +155,18 @@ internal sealed class PlanSize
         return Of(search.Slots, at);
     }
 
+    /// <summary>What was found is one statement; each relationship type is read by others, under conditions on it and on its ends.</summary>
+    long ISlotVisitor<Depth, long>.Visit(TraversalSlot traversal, Depth at)
+    {
+        AppendShape("traversal");
+        var size = Of(traversal.Lists, at);
+        foreach (var relationships in traversal.Traversal.Relationships)
+            size += Count(Step, relationships.Followed.Relationship.Type, at) + relationships.Where.Accept(this, at);
+        foreach (var nodes in traversal.Traversal.Nodes)
+            size += nodes.Where.Accept(this, at);
+        return size;
+    }
+
     /// <summary>A statement for several ids, or for ids from rows, contains all types, with their common fields once.</summary>
     private long OfAllTypes(PolymorphicCase[] cases, Depth at)
     {

@@ -13,6 +13,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     private readonly InputReader _inputs;
     private readonly ConnectionPlanner _connections;
     private readonly SearchPlanner _searches;
+    private readonly TraversalPlanner _traversals;
 
     private Planner(
         GraphSchema schema, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellation)
@@ -24,6 +25,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         Sources = new SourcePlanner(this);
         _connections = new ConnectionPlanner(this);
         _searches = new SearchPlanner(this, schema.Model.Searched);
+        _traversals = new TraversalPlanner(this, schema.Model);
     }
 
     public PlanBuilder Builder { get; }
@@ -129,9 +131,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdsBinding any, SelectedField field)
     {
         var given = (ScalarInput)Argument(field, ArgumentNames.Ids)!;
-        var ids = Builder.Ids(given, ArgumentNames.Ids);
-        var id = new ListedIdOperand(Builder.NextNumber());
-        return new PolymorphicListSlot(field.Context, ids, id, Cases(field, id));
+        return PolymorphicList(field, Builder.Ids(given, ArgumentNames.Ids));
     }
 
     Slot IElementVisitor<ElementField, Slot>.Visit(PropertyBinding binding, ElementField at)
@@ -184,6 +184,17 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         Builder.Value(ScalarKind.Id, (ScalarInput)Argument(field, ArgumentNames.Id)!);
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(SearchBinding search, SelectedField field) => _searches.Plan(field);
+
+    Slot IRootVisitor<SelectedField, Slot>.Visit(PathsBinding paths, SelectedField field) => _traversals.PlanPaths(field);
+
+    Slot IRootVisitor<SelectedField, Slot>.Visit(NeighborhoodBinding neighborhood, SelectedField field) => _traversals.PlanNeighborhood(field);
+
+    /// <summary>Plans objects of any type by a list of ids.</summary>
+    public PolymorphicListSlot PolymorphicList(SelectedField field, Parameter ids)
+    {
+        var id = new ListedIdOperand(Builder.NextNumber());
+        return new PolymorphicListSlot(field.Context, ids, id, Cases(field, id));
+    }
 
     /// <summary>Plans an object of any type by its id.</summary>
     public PolymorphicSlot Polymorphic(SelectedField field, Operand id) => new(field.Context, id, Cases(field, id));

@@ -40,22 +40,16 @@ internal sealed record RootSearchBinding(
     public override void Bind(BoundParameters bound)
     {
         var query = SearchText.Read(bound, Query, ArgumentNames.Query);
-        var first = First is null ? PageLimits.DefaultSize : (int)ValueBinding.ToScalar(First.Source.Read(bound.Variables), ScalarKind.Int);
-        if (first is < 0 or > PageLimits.MaxFound)
-        {
-            bound.AddError(
-                First!.Location,
-                $"`first` is {first.ToString(CultureInfo.InvariantCulture)}; it must be between 0 and {PageLimits.MaxFound}. Search for more words, or in fewer `types`.",
-                first > PageLimits.MaxFound ? ErrorCodes.LimitExceeded : ErrorCodes.ArgumentInvalid);
-        }
-        if (bound.Errors is not null || query is null)
+        var first = NumberArgument.Read(
+            bound, First, ArgumentNames.First, PageLimits.DefaultSize, PageLimits.MaxFound, "Search for more words, or in fewer `types`.");
+        if (bound.Errors is not null || query is null || first is not { } size)
             return;
         var types = Types is null
             ? Searched
             : ((string[])ValueBinding.ToArray(Types.Source.Read(bound.Variables), ScalarKind.Enum)) is var names
                 ? [.. Searched.Where(type => names.Contains(Casing.UpperSnake(type.Name), StringComparer.Ordinal))]
                 : [];
-        bound.AddSearch(new NodeSearch(Ids, query, types, first, Query.Location), first);
+        bound.AddSearch(new NodeSearch(Ids, query, types, size, Query.Location), size);
     }
 }
 

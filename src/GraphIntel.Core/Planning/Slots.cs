@@ -23,6 +23,7 @@ internal enum SlotKind
     Timeline,
     PeriodEnd,
     Search,
+    Traversal,
 }
 
 /// <summary>
@@ -74,6 +75,8 @@ internal interface ISlotVisitor<in TArgument, out TResult>
     TResult Visit(PeriodEndSlot end, TArgument argument);
 
     TResult Visit(SearchSlot search, TArgument argument);
+
+    TResult Visit(TraversalSlot traversal, TArgument argument);
 }
 
 /// <summary>A constant: <c>__typename</c>, a relationship's label.</summary>

@@ -95,6 +95,7 @@ internal ref partial struct ResponseWriter<TReader>
         SlotKind.Timeline => WriteTimeline((TimelineSlot)slot),
         SlotKind.PeriodEnd => WritePeriodEnd((PeriodEndSlot)slot),
         SlotKind.Search => WriteSearch((SearchSlot)slot),
+        SlotKind.Traversal => WriteTraversal((TraversalSlot)slot),
     };
 
     private readonly bool WriteJson(byte[] json)

@@ -53,6 +53,12 @@ internal static class ArgumentNames
     public const string Search = "search";
     public const string Query = "query";
     public const string Types = "types";
+    public const string To = "to";
+    public const string Of = "of";
+    public const string Via = "via";
+    public const string Type = "type";
+    public const string MaxLength = "maxLength";
+    public const string MaxNodes = "maxNodes";
 
     /// <summary>The value of <c>certainty</c> for which an unknown end is open.</summary>
     public const string Possible = "POSSIBLE";

@@ -82,6 +82,19 @@ internal enum SearchItemField
     Match,
 }
 
+/// <summary>A field of the result of <c>paths</c> or <c>neighborhood</c>, or of a path.</summary>
+internal sealed record TraversalFieldBinding(TraversalField Field) : FieldBinding;
+
+/// <summary>The fields of the results of <c>paths</c> and <c>neighborhood</c>, and of a path.</summary>
+internal enum TraversalField
+{
+    Truncated,
+    Items,
+    Length,
+    Nodes,
+    Relationships,
+}
+
 /// <summary>A coordinate of a point, degrees.</summary>
 internal sealed record CoordinateBinding(bool IsLatitude) : FieldBinding;
 

@@ -151,10 +151,10 @@ internal sealed partial class InputTypes : IModelFieldVisitor<ElementType, Input
             },
             oneOf: true);
 
-    /// <summary>The arguments of time and standing, for a field that follows these relationships.</summary>
+    /// <summary>The arguments of time and claims, for a field that follows these relationships.</summary>
     public IEnumerable<QueryArgument> TimeArguments(params IReadOnlyList<RelationshipType> followed) => Arguments(TimeInputs(followed));
 
-    /// <summary>The arguments of time and standing of a path.</summary>
+    /// <summary>The arguments of time and claims of a path.</summary>
     public IEnumerable<QueryArgument> TimeArguments(PathField path) => Arguments(TimeInputs(path));
 
     private static IEnumerable<QueryArgument> Arguments(IEnumerable<FieldType> inputs) =>

@@ -27,6 +27,10 @@ internal interface IRootVisitor<in TArgument, out TResult>
     TResult Visit(PolymorphicByIdsBinding any, TArgument argument);
 
     TResult Visit(SearchBinding search, TArgument argument);
+
+    TResult Visit(PathsBinding paths, TArgument argument);
+
+    TResult Visit(NeighborhoodBinding neighborhood, TArgument argument);
 }
 
 /// <summary><c>actor(id:)</c></summary>
@@ -73,6 +77,20 @@ internal sealed record PolymorphicByIdsBinding : RootBinding
 
 /// <summary><c>search(query:)</c></summary>
 internal sealed record SearchBinding : RootBinding
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary><c>paths(from:, to:)</c></summary>
+internal sealed record PathsBinding : RootBinding
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
+}
+
+/// <summary><c>neighborhood(of:)</c></summary>
+internal sealed record NeighborhoodBinding : RootBinding
 {
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(IRootVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

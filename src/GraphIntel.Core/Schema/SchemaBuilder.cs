@@ -164,8 +164,11 @@ internal sealed class SchemaBuilder : IModelFieldVisitor<ElementType, (FieldType
             Arguments = new QueryArguments(Argument(
                 ArgumentNames.Ids, new NonNullGraphType(new ListGraphType(new NonNullGraphType(_scalars.Id))), FormattableString.Invariant($"At most {PageLimits.MaxIds}."))),
         }, new PolymorphicByIdsBinding());
+        var traversals = new TraversalTypes(_model, _scalars, _inputs, _node, _relationship);
         if (_model.Searched.Count > 0)
-            Bind(query, new SearchTypes(_model, _scalars, _node).RootField(), new SearchBinding());
+            Bind(query, new SearchTypes(_scalars, traversals.NodeTypes, _node).RootField(), new SearchBinding());
+        Bind(query, traversals.Paths(), new PathsBinding());
+        Bind(query, traversals.Neighborhood(), new NeighborhoodBinding());
         return query;
     }
 

@@ -1,10 +1,9 @@
-using GraphIntel.Core.Model;
 using GraphQL.Types;
 
 namespace GraphIntel.Core.Schema;
 
 /// <summary>The root field <c>search</c> and its types.</summary>
-internal sealed class SearchTypes(GraphModel model, ScalarTypes scalars, InterfaceGraphType node)
+internal sealed class SearchTypes(ScalarTypes scalars, IGraphType nodeTypes, InterfaceGraphType node)
 {
     /// <summary>The field <c>search</c>.</summary>
     public FieldType RootField() => new()
@@ -19,7 +18,7 @@ internal sealed class SearchTypes(GraphModel model, ScalarTypes scalars, Interfa
                 Description = FormattableString.Invariant(
                     $"Each of its words must match a word: be equal, begin it, or, in names, be spelled alike or mistyped. At most {PageLimits.MaxSearchLength} characters; there is no syntax."),
             },
-            new QueryArgument(new ListGraphType(new NonNullGraphType(NodeTypes())))
+            new QueryArgument(new ListGraphType(new NonNullGraphType(nodeTypes)))
             {
                 Name = ArgumentNames.Types,
                 Description = "Only nodes of these types.",
@@ -63,14 +62,6 @@ internal sealed class SearchTypes(GraphModel model, ScalarTypes scalars, Interfa
         matches.Add("SPELLING", "As `WORDS`, or spelled alike: another way to write the same name.");
         matches.Add("TYPO", "As `SPELLING`, or with a letter or two mistyped.");
         return matches;
-    }
-
-    private ExplainedEnumType NodeTypes()
-    {
-        var types = new ExplainedEnumType { Name = "NodeType", Description = "The types of nodes." };
-        foreach (var type in model.Nodes)
-            types.Add(Casing.UpperSnake(type.Name), null);
-        return types;
     }
 
     private static void Add(ObjectGraphType type, string name, IGraphType result, FieldBinding binding, string? description)

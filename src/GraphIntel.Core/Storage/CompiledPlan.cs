@@ -1,3 +1,4 @@
+using GraphIntel.Core.Planning;
 using GraphIntel.Core.Response;
 
 namespace GraphIntel.Core.Storage;
@@ -10,6 +11,9 @@ internal abstract class CompiledPlan
 
     /// <summary>Executes the statement once and writes the <c>data</c> of the response into the run.</summary>
     public abstract ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation);
+
+    /// <summary>Opens a reader for a traversal of the plan, which is made before the statement is executed.</summary>
+    public abstract ValueTask<ITraversalReader> OpenTraversalAsync(Traversal traversal, BoundParameters bound, CancellationToken cancellation);
 
     /// <summary>
     /// Whether the database may take longer to plan the statement than to execute it, because it is new or large.

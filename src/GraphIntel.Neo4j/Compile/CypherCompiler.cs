@@ -27,7 +27,9 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
     private readonly ConnectionCompiler _connections;
     private int _subqueries;
 
-    private CypherCompiler(bool byCodePoint)
+    /// <summary>A compiler of a statement of its own.</summary>
+    /// <param name="byCodePoint">Whether to compare cursors by code point.</param>
+    public CypherCompiler(bool byCodePoint = false)
     {
         ComparesByCodePoint = byCodePoint;
         _operands = new OperandCompiler(this);
@@ -52,8 +54,11 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
         var compiler = new CypherCompiler(byCodePoint);
         var scope = new Scope(compiler);
         var row = string.Join(", ", compiler.Values([root], scope));
-        return new CypherStatement($"{Version}{scope.Definitions("WITH ")}RETURN [{row}] AS r", compiler._parameters);
+        return compiler.Statement($"{scope.Definitions("WITH ")}RETURN [{row}] AS r");
     }
+
+    /// <summary>A statement with the parameters that were used.</summary>
+    public CypherStatement Statement(string text) => new(Version + text, _parameters);
 
     /// <summary>Sets the expression of a sort key, and returns it.</summary>
     public string SetKey(SortKey key, string expression) => _keys[key] = expression;
@@ -171,6 +176,9 @@ internal sealed class CypherCompiler : ISlotVisitor<Scope, IEnumerable<string>>
         Bind(search.Id.Number, new VariableBinding(id));
         return [scope.All($"UNWIND {Value(search.Ids)} AS {id} {ReturnRow(search.Slots)} AS v")];
     }
+
+    IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(TraversalSlot traversal, Scope scope) =>
+        [$"[{string.Join(", ", Values(traversal.Lists, scope))}]"];
 
     IEnumerable<string> ISlotVisitor<Scope, IEnumerable<string>>.Visit(ConnectionSlot connection, Scope scope)
     {

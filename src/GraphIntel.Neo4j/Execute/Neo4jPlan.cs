@@ -48,6 +48,10 @@ internal sealed class Neo4jPlan : CompiledPlan
     public IReadOnlyList<CypherStatement> StatementsFor(BoundParameters bound) => Array.ConvertAll(Current.All, field => field.StatementFor(bound));
 
     /// <inheritdoc/>
+    public override ValueTask<ITraversalReader> OpenTraversalAsync(Traversal traversal, BoundParameters bound, CancellationToken cancellation) =>
+        new(new TraversalReader(_database, Current.Traversals[traversal.Ends], bound, cancellation));
+
+    /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
         try
@@ -212,16 +216,18 @@ internal sealed class Neo4jPlan : CompiledPlan
                 .. plan.Bindings.OfType<CursorBinding>().SelectMany(binding => binding.Bound.Keys)
                     .Where(key => key.Kind is ScalarKind.Id or ScalarKind.String).Select(key => key.Index),
             ];
-            All =
-            [
-                .. PlanRewriter.Rewrite(plan, cursorNulls, irregular).Slots.Where(slot => slot.ValueCount > 0)
-                    .Select(slot => new RootField(slot, cursorTexts)),
-            ];
+            var slots = PlanRewriter.Rewrite(plan, cursorNulls, irregular).Slots;
+            All = [.. slots.Where(slot => slot.ValueCount > 0).Select(slot => new RootField(slot, cursorTexts))];
+            Traversals = slots.OfType<TraversalSlot>().Select(slot => slot.Traversal)
+                .ToDictionary(traversal => traversal.Ends, traversal => new TraversalStatements(traversal));
         }
 
         public IReadOnlySet<Property> Irregular { get; }
 
         public RootField[] All { get; }
+
+        /// <summary>The statements of traversals, by the parameters for their ends.</summary>
+        public Dictionary<Parameter, TraversalStatements> Traversals { get; }
 
         /// <summary>Whether the database has already planned their statements.</summary>
         public bool IsPlanned { get; set; }

@@ -29,6 +29,9 @@ internal sealed class SqlCompiler : ISlotVisitor<AliasScope, IEnumerable<string>
 
     public SourceCompiler Sources { get; }
 
+    /// <summary>A compiler of the conditions of other statements.</summary>
+    public static SqlCompiler ForConditions(CancellationToken cancellation) => new(cancellation);
+
     /// <summary>Compiles a rewritten plan.</summary>
     public static string Compile(Plan plan, CancellationToken cancellation) =>
         "SELECT " + new SqlCompiler(cancellation).Row(plan.Slots, AliasScope.Root, []);
@@ -100,6 +103,8 @@ internal sealed class SqlCompiler : ISlotVisitor<AliasScope, IEnumerable<string>
 
     IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(SearchSlot search, AliasScope scope) =>
         [ForEach(search.Ids, search.Id, scope, inner => Row(search.Slots, inner, []))];
+
+    IEnumerable<string> ISlotVisitor<AliasScope, IEnumerable<string>>.Visit(TraversalSlot traversal, AliasScope scope) => [Row(traversal.Lists, scope, [])];
 
     private static string ForEach(Parameter ids, ListedIdOperand id, AliasScope scope, Func<AliasScope, string> item)
     {

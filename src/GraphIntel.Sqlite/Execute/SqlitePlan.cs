@@ -13,14 +13,19 @@ using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Execute;
 
-/// <summary>A plan compiled to one SELECT, prepared once for each connection that runs it.</summary>
-internal sealed partial class SqlitePlan(ReaderPool readers, string sql) : CompiledPlan
+/// <summary>
+/// A plan compiled to one SELECT, prepared once for each connection that runs it; with further ones for what is found before.
+/// </summary>
+internal sealed partial class SqlitePlan(ReaderPool readers, string sql, IReadOnlyList<Traversal> traversals) : CompiledPlan
 {
     // Characters. SQLite needs some milliseconds to prepare a statement of this length, on each connection.
     private const int LargeStatement = 64 * 1024;
 
     /// <summary>The maximum number of parameters of a statement: the default SQLITE_LIMIT_VARIABLE_NUMBER.</summary>
     internal const int MaxParameters = 32766;
+
+    private readonly Dictionary<Parameter, TraversalStatements> _traversals =
+        traversals.ToDictionary(traversal => traversal.Ends, traversal => new TraversalStatements(traversal));
 
     /// <inheritdoc/>
     public override string Statement => sql;
@@ -29,16 +34,19 @@ internal sealed partial class SqlitePlan(ReaderPool readers, string sql) : Compi
     public override bool NeedsPlanning => sql.Length > LargeStatement;
 
     /// <inheritdoc/>
+    public override async ValueTask<ITraversalReader> OpenTraversalAsync(Traversal traversal, BoundParameters bound, CancellationToken cancellation)
+    {
+        CheckParameters(bound);
+        var statements = _traversals[traversal.Ends];
+        var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
+        reader.BeginSnapshot();
+        return new TraversalReader(reader, statements, bound, cancellation);
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
-        if (run.Bound.Values.Length > MaxParameters)
-        {
-            throw new StoreException(
-                StoreFailure.TooComplex,
-                $"The operation has {run.Bound.Values.Length} values, more than this store's limit of {MaxParameters}: " +
-                "pass many values as one list, with `in`, or split the operation.");
-        }
-
+        CheckParameters(run.Bound);
         var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
         var limits = readers.Options;
         using var operation = SqliteMemory.Enter(limits.MaxOperationBytes, limits.MaxBytes);
@@ -94,6 +102,17 @@ internal sealed partial class SqlitePlan(ReaderPool readers, string sql) : Compi
 
     [GeneratedRegex(@"\?[0-9]+")]
     private static partial Regex Placeholders();
+
+    private static void CheckParameters(BoundParameters bound)
+    {
+        if (bound.Values.Length > MaxParameters)
+        {
+            throw new StoreException(
+                StoreFailure.TooComplex,
+                $"The operation has {bound.Values.Length} values, more than this store's limit of {MaxParameters}: " +
+                "pass many values as one list, with `in`, or split the operation.");
+        }
+    }
 
     private static StoreException OutOfMemory(MemoryLimit limit, SqliteOptions limits, StoreException error) => limit switch
     {

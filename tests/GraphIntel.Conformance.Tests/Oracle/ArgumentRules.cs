@@ -40,7 +40,7 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             {
                 case GraphQLField field:
                     var arguments = Inputs.ReadArguments(field.Arguments, variables);
-                    CheckArguments(arguments, isSearch: field.Name.StringValue == "search");
+                    CheckArguments(arguments, field.Name.StringValue);
                     if (part == Part.Timeline)
                         CheckPeriod(arguments);
                     var (below, depth) = Enter(part, nesting, field.Name.StringValue);
@@ -69,11 +69,11 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
         _ => (Part.Other, 0),
     };
 
-    private static void CheckArguments(Dictionary<string, object?> arguments, bool isSearch)
+    private static void CheckArguments(Dictionary<string, object?> arguments, string field)
     {
         var first = (long?)arguments.GetValueOrDefault("first");
         var last = (long?)arguments.GetValueOrDefault("last");
-        if (first < 0 || first > (isSearch ? PageLimits.MaxFound : PageLimits.MaxSize))
+        if (first < 0 || first > (field is "search" or "paths" ? PageLimits.MaxFound : PageLimits.MaxSize))
             throw new RefusedException($"first: {first}");
         if (last is < 0 or > PageLimits.MaxSize)
             throw new RefusedException($"last: {last}");
@@ -83,13 +83,26 @@ internal sealed class ArgumentRules(Selections selections, Dictionary<string, ob
             throw new RefusedException("atMost below 0");
         foreach (var ids in new[] { "ids", "accordingTo" }.Select(name => arguments.GetValueOrDefault(name)).OfType<object>())
             CheckIds(ids);
-        if (isSearch)
+        if (field == "search")
             CheckQuery(arguments["query"]);
+        if (field is "paths" or "neighborhood")
+            CheckTraversal(arguments);
         CheckPeriod(arguments.GetValueOrDefault("during"));
         Points.Check(arguments.GetValueOrDefault("where"));
         Points.Check(arguments.GetValueOrDefault("order"));
         if (arguments.GetValueOrDefault("where") is { } where)
             CheckFilter(where);
+    }
+
+    private static void CheckTraversal(Dictionary<string, object?> arguments)
+    {
+        foreach (var (name, most) in new[] { ("maxLength", PageLimits.MaxPathLength), ("depth", PageLimits.MaxDepth), ("maxNodes", PageLimits.MaxNeighbors) })
+        {
+            if (arguments.GetValueOrDefault(name) is long number && (number < 0 || number > most))
+                throw new RefusedException($"{name}: {number}");
+        }
+        if (arguments.GetValueOrDefault("of") is { } of && Inputs.AsList(of).Count > PageLimits.MaxOrigins)
+            throw new RefusedException("too many origins");
     }
 
     private static void CheckFilter(object? filter)

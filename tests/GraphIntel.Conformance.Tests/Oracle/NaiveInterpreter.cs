@@ -31,6 +31,7 @@ internal sealed class NaiveInterpreter
     private readonly TextSearch _search;
     private readonly Filters _filters;
     private readonly Grouping _grouping;
+    private readonly Traversals _traversals;
     private readonly CursorBook _book;
     private readonly Dictionary<string, object?> _variables;
     private readonly Selections _selections;
@@ -45,6 +46,7 @@ internal sealed class NaiveInterpreter
         _search = new TextSearch(graph);
         _filters = new Filters(graph, _search);
         _grouping = new Grouping(graph, _filters);
+        _traversals = new Traversals(graph, _filters);
         _book = book;
         _variables = variables;
         _selections = new Selections(document, variables);
@@ -150,6 +152,9 @@ internal sealed class NaiveInterpreter
         Summary summary => [summary.Kind + "Summary"],
         SearchResult => ["SearchResult"],
         SearchItem => ["SearchItem"],
+        PathsResult => ["PathsResult"],
+        SimplePath => ["Path"],
+        Neighborhood => ["Neighborhood"],
         _ => throw new NotSupportedException(value.GetType().Name),
     };
 
@@ -237,6 +242,26 @@ internal sealed class NaiveInterpreter
                 "match" => item.Match,
                 _ => throw new NotSupportedException(name),
             },
+            PathsResult paths => name switch
+            {
+                "truncated" => paths.IsTruncated,
+                "items" => paths.Items,
+                _ => throw new NotSupportedException(name),
+            },
+            SimplePath path => name switch
+            {
+                "length" => path.Relationships.Count,
+                "nodes" => path.Nodes,
+                "relationships" => path.Relationships,
+                _ => throw new NotSupportedException(name),
+            },
+            Neighborhood neighborhood => name switch
+            {
+                "truncated" => neighborhood.IsTruncated,
+                "nodes" => neighborhood.Nodes,
+                "relationships" => neighborhood.Relationships,
+                _ => throw new NotSupportedException(name),
+            },
             _ => throw new NotSupportedException(value.GetType().Name),
         };
     }
@@ -250,6 +275,10 @@ internal sealed class NaiveInterpreter
             return Inputs.AsList(arguments["ids"]!).Select(id => _graph.Find(Id(id)));
         if (name == "search")
             return _search.Search(arguments);
+        if (name == "paths")
+            return _traversals.Paths(arguments);
+        if (name == "neighborhood")
+            return _traversals.Neighborhood(arguments);
         foreach (var type in _graph.Model.ElementTypes)
         {
             var (singular, plural) = RootNames.Of(type);

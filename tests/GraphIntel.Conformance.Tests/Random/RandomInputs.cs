@@ -147,7 +147,7 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
         InputText Any(bool isInside) =>
             mayBeNull && dice.Chance(isRoot ? 6 : 12) ? InputText.Null : Bare(type, name, depth, isInside);
         // A search finds fewer nodes than a page may have.
-        var place = name == "first" && _prefix == "search:" ? _prefix + name : $"{name} {mayBeNull}";
+        var place = name == "first" && FindsFew ? _prefix + name : $"{name} {mayBeNull}";
         return isInside || !dice.Chance(17)
             ? Any(isInside)
             : Variable(type.ToString()!, place, Any(isInside: true), Any(isInside: true));
@@ -175,8 +175,8 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
                 var element = list.ResolvedType!;
                 InputText Element() => Value(element, name, depth, mayBeNull: false, isInside: isInside);
                 // A variable can stand for an element of a list, not for a single value that is taken for one.
-                if (name is "ids" or "accordingTo" && Mistake())
-                    return new InputText.List([.. Enumerable.Repeat(InputText.Text("x"), 501)]);
+                if (name is "ids" or "of" or "accordingTo" && Mistake())
+                    return new InputText.List([.. Enumerable.Repeat(InputText.Text("x"), name == "of" ? 51 : 501)]);
                 if (name is "and" or "or" && dice.Chance(20))
                     return Alike((InputObjectGraphType)((NonNullGraphType)element).ResolvedType!, depth, isInside);
                 if (dice.Chance(10))
@@ -194,6 +194,8 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
                 return Box(isInside);
             case InputObjectGraphType { Name: "DistanceFilterInput" }:
                 return DistanceFilter(isInside);
+            case InputObjectGraphType { Name: "ViaInput" } via:
+                return Via(via, isInside);
             case InputObjectGraphType filter:
                 return Filter(filter, depth, isInside);
             case EnumerationGraphType values:
@@ -208,7 +210,11 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
                 return new InputText.Same(dice.Chance(50) ? "true" : "false");
             case FloatGraphType:
                 return InputText.Number(dice.Pick(Pools.Floats));
-            case IntGraphType when name == "first" && _prefix == "search:":
+            case IntGraphType when name is "maxLength" or "depth":
+                return InputText.Number(Mistake() ? dice.Pick([-1, 9]) : dice.Pick([0, 1, 2, 2, 3, 3, 4, 5, 8]));
+            case IntGraphType when name == "maxNodes":
+                return InputText.Number(Mistake() ? dice.Pick([-1, 501]) : dice.Pick([0, 1, 2, 3, 4, 6, 500]));
+            case IntGraphType when name == "first" && FindsFew:
                 return InputText.Number(Mistake() ? dice.Pick([-1, 101]) : dice.Pick([0, 1, 1, 2, 3, 5, 100]));
             case IntGraphType when name is "first" or "last" or "atMost":
                 return InputText.Number(Mistake() ? dice.Pick([-1, 501]) : dice.Chance(90) ? dice.Pick([1, 2, 2, 3, 4, 500]) : 0);
@@ -221,16 +227,37 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
         }
     }
 
+    // A search and paths are fewer than a page may have.
+    private bool FindsFew => _prefix is "search:" or "paths:";
+
+    private InputText.Map Via(InputObjectGraphType type, bool isInside)
+    {
+        List<(string, InputText)> fields = [];
+        foreach (var field in type.Fields)
+        {
+            if (field.Name == "type" || dice.Chance(50))
+                fields.Add((field.Name, Value(field.ResolvedType!, field.Name, 0, mayBeNull: field.Name != "type", isInside: isInside)));
+        }
+        return new InputText.Map(fields);
+    }
+
     // The one that is asked for by its id is mostly there.
     private InputText Id(string name)
     {
-        var prefix = name == "id" ? _prefix : name == "accordingTo" ? _sources : null;
-        var fitting = prefix is null ? [] : _ids.Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        var fitting = name switch
+        {
+            "id" => StartingWith(_prefix),
+            "accordingTo" => _sources is null ? [] : StartingWith(_sources),
+            "from" or "to" or "of" => [.. graph.Nodes.Select(node => node.Id)],
+            _ => [],
+        };
         var id = fitting.Count > 0 && dice.Chance(90) ? dice.Pick(fitting) : dice.Chance(90) ? dice.Pick(_ids) : Pools.Text(dice);
         Asked.Add(id);
         // A whole number can stand for an id.
         return dice.Chance(3) ? InputText.Number(dice.Int(8, 10)) : Text(id);
     }
+
+    private List<string> StartingWith(string prefix) => [.. _ids.Where(id => id.StartsWith(prefix, StringComparison.Ordinal))];
 
     private InputText Text(string text) => dice.Chance(10) ? InputText.Escaped(text) : InputText.Text(text);
 

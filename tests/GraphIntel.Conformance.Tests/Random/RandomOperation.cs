@@ -59,7 +59,7 @@ internal sealed class RandomOperation
             (AggregatePart.Groups or AggregatePart.Timeline, _) => this with { Groups = Groups - 1 },
             (AggregatePart.Group, "aggregate") => this with { Depth = Depth - 1 },
             // Any nodes may be found, among them those with the most around them.
-            _ => new Room(Depth - (type.Name == "SearchResult" ? 2 : 1), MaxGroups),
+            _ => new Room(Depth - (type.Name is "SearchResult" or "PathsResult" or "Neighborhood" ? 2 : 1), MaxGroups),
         };
     }
 
@@ -134,6 +134,9 @@ internal sealed class RandomOperation
         // Of all the root fields, one searches.
         if (type == _schema.Query && _dice.Chance(15) && fields.Find(field => field.Name == "search") is { } search)
             fields = [search];
+        // Two walk from node to node.
+        if (type == _schema.Query && _dice.Chance(15))
+            fields = fields.FindAll(field => field.Name is "paths" or "neighborhood");
         if (fields.Count == 0)
             return null;
         var chosen = _dice.Pick(fields);
@@ -172,7 +175,7 @@ internal sealed class RandomOperation
         if (field is null || !IsComposite(field.ResolvedType!))
             return head;
         // What an interface turns out to be is what was asked for by its id, or what is searched, or else anything that the graph has.
-        _likely = owner.Name == "SearchItem" ? [.. _searched] : [.. (name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
+        _likely = owner.Name == "SearchItem" ? [.. _searched] : [.. (owner == _schema.Query && name is "node" or "nodes" && _inputs.Asked.Count > 0 ? _inputs.Asked : _ids).Select(id => id.Split(':')[0])];
         var type = field.ResolvedType!.GetNamedType();
         var whole = $"{head} {Selection(type, room.Within(owner, name))}";
         // The same field again, to be merged with the first.

@@ -68,6 +68,9 @@ internal sealed class StubStore(Func<CancellationToken, Task> run) : IGraphStore
     {
         public override string Statement => "SECRET STATEMENT";
 
+        public override ValueTask<ITraversalReader> OpenTraversalAsync(Traversal traversal, BoundParameters bound, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
         public override async ValueTask ExecuteAsync(PlanRun planRun, CancellationToken cancellation) => await run(cancellation);
 
         public override async ValueTask PrimeAsync(CancellationToken cancellation) => await prime(cancellation);

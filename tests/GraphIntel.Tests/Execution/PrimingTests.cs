@@ -113,6 +113,9 @@ public sealed class PrimingTests
         {
             public override string Statement => "";
 
+            public override ValueTask<ITraversalReader> OpenTraversalAsync(Traversal traversal, BoundParameters bound, CancellationToken cancellation) =>
+                throw new NotSupportedException();
+
             public override ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
             {
                 store.Executed++;

@@ -66,6 +66,9 @@ internal sealed class StubStore(string rows) : IGraphStore
     {
         public override string Statement => "";
 
+        public override ValueTask<ITraversalReader> OpenTraversalAsync(Traversal traversal, BoundParameters bound, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
         public override ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
         {
             ResponseWriter<JsonRowReader>.Write(run, new JsonRowReader(rows));

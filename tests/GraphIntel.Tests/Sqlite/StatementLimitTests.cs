@@ -43,7 +43,7 @@ public sealed class StatementLimitTests
     public async Task Too_many_values_are_a_limit_with_their_number()
     {
         await using var store = await TestStore.NewAsync(Model);
-        var statement = new SqlitePlan(store.Store.Readers, "SELECT json_array(?32766)");
+        var statement = new SqlitePlan(store.Store.Readers, "SELECT json_array(?32766)", []);
         using var output = new ResponseBuffer();
         var plan = new Plan([], [], [], 0);
         using var most = new PlanRun(plan, new BoundParameters(new Dictionary<string, object?>(), SqlitePlan.MaxParameters, 0), output);

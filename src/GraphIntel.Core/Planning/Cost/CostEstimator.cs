@@ -72,6 +72,16 @@ internal sealed partial class CostEstimator(BoundParameters bound, GraphStatisti
     double ISlotVisitor<Frontier, double>.Visit(SearchSlot search, Frontier parents) =>
         Slots(search.Slots, parents with { Rows = parents.Rows * Length(search.Ids) });
 
+    double ISlotVisitor<Frontier, double>.Visit(TraversalSlot traversal, Frontier parents)
+    {
+        trace?.Enter(traversal.ResponseKey);
+        var read = Traverse(bound.TraversalOf(traversal));
+        trace?.Add(read);
+        var rows = read + Slots(traversal.Lists, parents);
+        trace?.Leave();
+        return rows;
+    }
+
     /// <summary>An id is looked up in each possible type and found in at most one.</summary>
     private double Cases(LookupSlot slot, Frontier parents)
     {

@@ -138,6 +138,39 @@ internal sealed class PlanPrinter : ISlotVisitor<int, NoResult>, IConnectionPart
         return default;
     }
 
+    NoResult ISlotVisitor<int, NoResult>.Visit(TraversalSlot traversal, int depth)
+    {
+        var walked = traversal.Traversal;
+        Line(depth, $"{traversal.ResponseKey}: found from {PlanText.Of(walked.Ends)}");
+        foreach (var relationships in walked.Relationships)
+            Line(depth + 1, $"walks {relationships.Followed.Relationship.Type} {PlanText.NameOf(relationships.Followed)}{PlanText.Where(relationships.Where)}");
+        foreach (var nodes in walked.Nodes.Where(nodes => !nodes.Where.IsTrue))
+            Line(depth + 1, $"passes {nodes.Node.Node.Name} {PlanText.NameOf(nodes.Node)}{PlanText.Where(nodes.Where)}");
+        foreach (var list in traversal.Lists)
+            list.Accept(this, depth + 1);
+        return Parts(traversal.Parts, depth + 1);
+    }
+
+    private NoResult Parts(TraversalPart[] parts, int depth)
+    {
+        foreach (var part in parts)
+        {
+            Line(depth, $"{part.ResponseKey} = {TextOf(part)}");
+            Parts(part.Items, depth + 1);
+        }
+        return default;
+    }
+
+    private static string TextOf(TraversalPart part) => part.Kind switch
+    {
+        TraversalPartKind.TypeName => Encoding.UTF8.GetString(part.TypeName),
+        TraversalPartKind.Truncated => "truncated",
+        TraversalPartKind.Items => "each path",
+        TraversalPartKind.Length => "length",
+        TraversalPartKind.Nodes => "the nodes found",
+        TraversalPartKind.Relationships => "the relationships found",
+    };
+
     private static string TextOf(SearchPart part) => part.Kind switch
     {
         SearchPartKind.TypeName => Encoding.UTF8.GetString(part.TypeName),

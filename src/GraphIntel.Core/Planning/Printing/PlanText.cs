@@ -32,7 +32,8 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Where(Predicate where) => where.IsTrue ? "" : $" where {Of(where)}";
+    /// <summary>The text of a condition after what it restricts; empty if it always holds.</summary>
+    public static string Where(Predicate where) => where.IsTrue ? "" : $" where {Of(where)}";
 
     private static string Item(Source source) => $"{source.Item.Type.Name} {NameOf(source.Item)}";
 

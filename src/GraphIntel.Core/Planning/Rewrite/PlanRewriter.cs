@@ -73,6 +73,17 @@ internal sealed class PlanRewriter : ISlotVisitor<NoArgument, Slot>, IReadVisito
     Slot ISlotVisitor<NoArgument, Slot>.Visit(SearchSlot search, NoArgument none) => new SearchSlot(
         search.Context, search.Ids, search.Id, search.Texts, Array.ConvertAll(search.Parts, part => part.With(item => item.Node is { } node ? item.With(node.With(Cases(node))) : item)));
 
+    Slot ISlotVisitor<NoArgument, Slot>.Visit(TraversalSlot traversal, NoArgument none)
+    {
+        var walked = traversal.Traversal;
+        var rewritten = walked with
+        {
+            Relationships = [.. walked.Relationships.Select(one => one with { Where = PredicateRewriter.Rewrite(one.Where) })],
+            Nodes = [.. walked.Nodes.Select(one => one with { Where = PredicateRewriter.Rewrite(one.Where) })],
+        };
+        return new TraversalSlot(traversal.Context, rewritten, Array.ConvertAll(traversal.Lists, list => list.With(Cases(list))), traversal.Parts);
+    }
+
     private PolymorphicCase[] Cases(LookupSlot lookup) => Array.ConvertAll(lookup.Cases, one => one with { Slots = Slots(one.Slots) });
 
     /// <summary>A connection shared by several types of a lookup stays shared, so that a statement can read it once.</summary>
