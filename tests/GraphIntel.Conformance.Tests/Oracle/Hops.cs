@@ -29,7 +29,8 @@ internal sealed record HopConditions(
     }
 
     /// <summary>Whether a relationship was so on a day, whatever else is asked of it.</summary>
-    public bool AdmitOn(DateOnly day, MemoryRelationship relationship) => (this with { AsOf = day, During = null }).Admit(relationship);
+    public bool AdmitOn(MemoryGraph graph, DateOnly day, MemoryRelationship relationship) =>
+        (this with { AsOf = day, During = null }).Admit(graph, relationship);
 
     /// <summary>Whether a relationship counts.</summary>
     public bool Admit(MemoryGraph graph, MemoryRelationship relationship)

@@ -24,7 +24,7 @@ internal sealed class Traversals(MemoryGraph graph, Filters filters)
         var (from, to) = (Node(arguments["from"]), Node(arguments["to"]));
         if (from is null || to is null)
             return new PathsResult(false, []);
-        var walk = new Walk(arguments, [from, to]);
+        var walk = new Walk(graph, arguments, [from, to]);
         var paths = new List<SimplePath>();
         Extend(walk, new SimplePath([from], []), to, Number(arguments, "maxLength", 4), paths);
         paths.Sort(Compare);
@@ -36,7 +36,7 @@ internal sealed class Traversals(MemoryGraph graph, Filters filters)
     public Neighborhood Neighborhood(Dictionary<string, object?> arguments)
     {
         var origins = Inputs.AsList(arguments["of"]!).Select(Node).OfType<MemoryNode>().Distinct().ToList();
-        var walk = new Walk(arguments, origins);
+        var walk = new Walk(graph, arguments, origins);
         var reached = Sorted(origins);
         var level = reached;
         for (var depth = 0; depth < Number(arguments, "depth", 1); depth++)
@@ -100,7 +100,7 @@ internal sealed class Traversals(MemoryGraph graph, Filters filters)
     }
 
     /// <summary>What the arguments of a field admit.</summary>
-    private sealed class Walk(Dictionary<string, object?> arguments, IReadOnlyList<MemoryNode> given)
+    private sealed class Walk(MemoryGraph graph, Dictionary<string, object?> arguments, IReadOnlyList<MemoryNode> given)
     {
         private readonly HopConditions _conditions = HopConditions.Read(arguments);
         private readonly Dictionary<string, object?>? _where = arguments.GetValueOrDefault("where") as Dictionary<string, object?>;
@@ -114,7 +114,7 @@ internal sealed class Traversals(MemoryGraph graph, Filters filters)
         public bool Walks(MemoryRelationship relationship, Direction direction)
         {
             var type = (RelationshipType)relationship.Type;
-            if (_types is { Count: 0 } || !_conditions.Admit(relationship))
+            if (_types is { Count: 0 } || !_conditions.Admit(graph, relationship))
                 return false;
             return _via?.Exists(via => (string)via["type"]! == type.Type
                 && (via.GetValueOrDefault("direction") as string ?? "BOTH") is var way

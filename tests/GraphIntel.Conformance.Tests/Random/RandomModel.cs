@@ -314,9 +314,10 @@ internal sealed class RandomModel
         var hasEdge = _dice.Chance(40);
         var isOut = _dice.Chance(80);
         claim.Fields.Add($"sayer: {_nodes[0].Name} @relationship(type: \"SAID_BY\", direction: {(isOut ? "OUT" : "IN")}{(hasEdge ? ", properties: \"Saying\"" : "")})");
-        _relationships.Add(isOut ? new Relationship("SAID_BY", claim, _nodes[0]) : new Relationship("SAID_BY", _nodes[0], claim));
+        var relationship = isOut ? new Relationship("SAID_BY", claim, _nodes[0]) : new Relationship("SAID_BY", _nodes[0], claim);
+        _relationships.Add(relationship);
         if (hasEdge)
-            WriteEdge("SAID_BY", "Saying");
+            AddEdge(relationship, "Saying");
     }
 
     private string Maybe(int percent, string text) => _dice.Chance(percent) ? text : "";
