@@ -31,8 +31,9 @@ public sealed class NaiveInterpreterTests
           state: Standing!
           because: [Town!]! @refersTo
         }
-        type Word @node(label: "text") @claim(about: "about", field: "field", stance: "stance", denies: "AGAINST", made: "made") {
+        type Word @node(label: "text") @claim(about: "about", field: "field", stance: "stance", denies: "AGAINST", made: "made", source: "sayer") {
           id: ID!
+          sayer: Town @relationship(type: "SAID_BY", direction: OUT)
           about: ID!
           field: String
           stance: Stance!
@@ -78,6 +79,16 @@ public sealed class NaiveInterpreterTests
     [InlineData("{ town(id: \"town:a\") { rules(asOf: \"2017-03-05\", certainty: ATTESTED) { edges { seenFirst seenLast state } } } }", """{"town":{"rules":{"edges":[{"seenFirst":"2017-03-02","seenLast":"2017-03-06","state":"DISPUTED"}]}}}""")]
     [InlineData("{ town(id: \"town:a\") { rules(certainty: ATTESTED) { totalCount } } }", """{"town":{"rules":{"totalCount":2}}}""")]
     [InlineData("{ town(id: \"town:b\") { rules { totalCount } denied: rules(standing: [DENIED]) { nodes { id } } } }", """{"town":{"rules":{"totalCount":0},"denied":{"nodes":[{"id":"town:c"}]}}}""")]
+    // As known on a day: what the claims until then come to; without a claim, always; with later claims alone, not at all.
+    [InlineData("{ town(id: \"town:a\") { rules(knownBy: \"2017-03-01\") { edges { fact { id } } } } }", """{"town":{"rules":{"edges":[{"fact":{"id":"rule:2"}}]}}}""")]
+    [InlineData("{ town(id: \"town:a\") { rules(knownBy: \"2017-03-08\", standing: [ASSERTED]) { edges { fact { id } state } } } }", """{"town":{"rules":{"edges":[{"fact":{"id":"rule:1"},"state":"DISPUTED"},{"fact":{"id":"rule:2"},"state":"ASSERTED"}]}}}""")]
+    [InlineData("{ town(id: \"town:a\") { rules(knownBy: \"2017-03-09\", standing: [DISPUTED]) { edges { fact { id } } } } }", """{"town":{"rules":{"edges":[{"fact":{"id":"rule:1"}}]}}}""")]
+    // According to sources: what their claims come to; without one of theirs, not at all.
+    [InlineData("{ town(id: \"town:a\") { rules(accordingTo: [\"town:c\"]) { edges { fact { id } } } } }", """{"town":{"rules":{"edges":[{"fact":{"id":"rule:1"}}]}}}""")]
+    [InlineData("{ town(id: \"town:a\") { rules(accordingTo: [\"town:d\"]) { totalCount } denied: rules(accordingTo: [\"town:d\"], standing: DENIED) { nodes { id } } } }", """{"town":{"rules":{"totalCount":0},"denied":{"nodes":[{"id":"town:b"}]}}}""")]
+    [InlineData("{ town(id: \"town:a\") { rules(accordingTo: [\"town:c\", \"town:d\"], standing: DISPUTED) { totalCount } before: rules(accordingTo: [\"town:c\", \"town:d\"], standing: DISPUTED, knownBy: \"2017-03-08\") { totalCount } } }", """{"town":{"rules":{"totalCount":1},"before":{"totalCount":0}}}""")]
+    [InlineData("{ town(id: \"town:a\") { rules(accordingTo: []) { totalCount } all: rules(accordingTo: null, knownBy: null) { totalCount } } }", """{"town":{"rules":{"totalCount":0},"all":{"totalCount":2}}}""")]
+    [InlineData("{ rules(knownBy: \"2017-03-02\", standing: [ASSERTED, DENIED]) { nodes { id } } }", """{"rules":{"nodes":[{"id":"rule:1"},{"id":"rule:2"},{"id":"rule:3"}]}}""")]
     // Either way lists a relationship from both of its ends, once; two that lead there and back are two.
     [InlineData("{ town(id: \"town:a\") { roads { edges { node { id } fact { id } } } } }", """{"town":{"roads":{"edges":[{"node":{"id":"town:b"},"fact":{"id":"road:town:a>town:b"}},{"node":{"id":"town:b"},"fact":{"id":"road:town:b>town:a"}},{"node":{"id":"town:c"},"fact":{"id":"road:town:c>town:a"}}]}}}""")]
     // A path: each node once at its least depth, the origin at depth 0 or not at all.
@@ -144,6 +155,9 @@ public sealed class NaiveInterpreterTests
         Claim("word:5", "rule:2", "FOR", 1, "since");
         Claim("word:6", "rule:3", "AGAINST", 1);
         Claim("word:7", "rule:4", "FOR", 9);
+        graph.Relate("SAID_BY", "", "word:1", "town:c");
+        graph.Relate("SAID_BY", "", "word:3", "town:d");
+        graph.Relate("SAID_BY", "", "word:5", "town:c");
         return graph.ToMemory();
     }
 }

@@ -193,6 +193,23 @@ internal sealed class RandomGraph
         return array;
     }
 
+    // A claim has a source, unless it has one already or there is none for another.
+    private void AddSource(string claim, RelationshipField field)
+    {
+        var (type, isOut) = (field.Relationship, field.Direction != Direction.In);
+        var alike = _graph.Relationships.Where(other => other.Type == type).ToList();
+        var nodes = _graph.Nodes.Where(node => node.Type == field.Target && node.Id != claim).ToList();
+        if (nodes.Count == 0 || alike.Exists(other => (isOut ? other.Source : other.Target) == claim))
+            return;
+        var node = _dice.Pick(nodes).Id;
+        if ((isOut ? type.OnePerTarget : type.OnePerSource) && alike.Exists(other => (isOut ? other.Target : other.Source) == node))
+            return;
+        var (source, target) = isOut ? (claim, node) : (node, claim);
+        var relationship = new GraphText.Relationship(type, type.Id is null ? type.DeriveId(source, target) : $"{type.IdPrefix}:s{alike.Count}", source, target);
+        _graph.Relationships.Add(relationship);
+        Fill(relationship);
+    }
+
     // Claims gather on few facts, so that some are denied, some disputed.
     private void AddClaims()
     {
@@ -214,6 +231,8 @@ internal sealed class RandomGraph
                 claim.Values[role.Field] = _dice.Chance(70) ? null : "name";
             if (_dice.Chance(40))
                 claim.Values[role.Stance] = role.Denies;
+            if (role.Source is not null && _dice.Chance(70))
+                AddSource(claim.Id, role.Source);
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
 
     private readonly IReadOnlyList<string> _ids = graph.Ids;
     private readonly List<string> _texts = graph.SearchedTexts;
-    private readonly string? _sources = graph.Model.Claim?.Source is { } source ? source.Target.IdPrefix + ":" : null;
+    private readonly List<string> _sources = SourcesOf(graph);
     private readonly List<string> _definitions = [];
     private readonly List<(string Name, string Json)> _values = [];
     private readonly List<(string Type, string Place, string Name)> _reusable = [];
@@ -74,9 +74,32 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
         {
             chosen.Add(("certainty", InputText.Enum(dice.Pick(["POSSIBLE", "ATTESTED"]))));
         }
+        foreach (var name in BesideClaims(chosen.ConvertAll(one => one.Name), name => arguments?.Find(name) is not null))
+            chosen.Add((name, Bare(arguments!.Find(name)!.ResolvedType!, name, 3, isInside: false)));
         if (dice.Chance(20))
             chosen = dice.Some(chosen, chosen.Count);
         return chosen.Count == 0 ? "" : $"({string.Join(", ", chosen.Select(one => $"{one.Name}: {one.Value.Literal}"))})";
+    }
+
+    // Whoever made a claim, as often as there are claims.
+    private static List<string> SourcesOf(GraphText graph) => graph.Model.Claim?.Source is not { } source
+        ? []
+        : [.. graph.Relationships.Where(one => one.Type == source.Relationship).Select(one => source.Direction == Direction.In ? one.Source : one.Target)];
+
+    // What narrows the claims does so together, and matters to other standings, too.
+    private List<string> BesideClaims(List<string> chosen, Func<string, bool> has)
+    {
+        List<string> added = [];
+        void Add(string name)
+        {
+            if (has(name) && !chosen.Contains(name) && dice.Chance(40))
+                added.Add(name);
+        }
+        if (chosen.Contains("accordingTo"))
+            Add("knownBy");
+        if (chosen.Contains("accordingTo") || chosen.Contains("knownBy"))
+            Add("standing");
+        return added;
     }
 
     private static int Percent(string argument) => argument switch
@@ -181,7 +204,7 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
                     return Alike((InputObjectGraphType)((NonNullGraphType)element).ResolvedType!, depth, isInside);
                 if (dice.Chance(10))
                     return Bare(((NonNullGraphType)element).ResolvedType!, name, depth, isInside: true);
-                return new InputText.List([.. Enumerable.Range(0, dice.Int(0, name == "ids" ? 4 : 3)).Select(_ => Element())]);
+                return new InputText.List([.. Enumerable.Range(0, dice.Int(0, name is "ids" or "accordingTo" ? 4 : 3)).Select(_ => Element())]);
             case InputObjectGraphType { Name: "PointSortInput" }:
                 return DistanceSort(isInside);
             case InputObjectGraphType { IsOneOf: true } sort:
@@ -246,18 +269,16 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
     {
         var fitting = name switch
         {
-            "id" => StartingWith(_prefix),
-            "accordingTo" => _sources is null ? [] : StartingWith(_sources),
+            "id" => [.. _ids.Where(id => id.StartsWith(_prefix, StringComparison.Ordinal))],
+            "accordingTo" => _sources,
             "from" or "to" or "of" => [.. graph.Nodes.Select(node => node.Id)],
-            _ => [],
+            _ => (List<string>)[],
         };
         var id = fitting.Count > 0 && dice.Chance(90) ? dice.Pick(fitting) : dice.Chance(90) ? dice.Pick(_ids) : Pools.Text(dice);
         Asked.Add(id);
         // A whole number can stand for an id.
         return dice.Chance(3) ? InputText.Number(dice.Int(8, 10)) : Text(id);
     }
-
-    private List<string> StartingWith(string prefix) => [.. _ids.Where(id => id.StartsWith(prefix, StringComparison.Ordinal))];
 
     private InputText Text(string text) => dice.Chance(10) ? InputText.Escaped(text) : InputText.Text(text);
 
@@ -284,6 +305,8 @@ internal sealed partial class RandomInputs(Dice dice, GraphText graph, bool hasE
         var certainty = fields.Find(field => field.Name == "certainty");
         if (certainty is not null && chosen.Exists(field => field.Name is "asOf" or "during" or "whileValid") && dice.Chance(50))
             chosen = [.. chosen.Append(certainty).Distinct()];
+        chosen.AddRange(BesideClaims([.. chosen.Select(field => field.Name)], name => fields.Exists(field => field.Name == name && IsHop(field)))
+            .ConvertAll(name => fields.Find(field => field.Name == name)!));
         if (leading.Count > 0 && dice.Chance(40))
             chosen = [.. chosen.Append(dice.Pick(leading)).Distinct()];
         return new InputText.Map([.. chosen.Select(field =>

@@ -138,6 +138,9 @@ public sealed class DomainModelTests
         Assert.Equal(
             ("about", "field", "stance", "DENIES", "made"),
             (claim.About.Name, claim.Field?.Name, claim.Stance.Name, claim.Denies, claim.Made.Name));
+        Assert.Same(Field<RelationshipField>(Node("Claim"), "source"), claim.Source);
+        Assert.Same(claim, Relationship("BACKS").Claim);
+        Assert.Null(Relationship("OCCURRED_AT").Claim);
         Assert.Equal(["Actor", "Place", "Event"], Model.Nodes.Where(node => node.IsFact).Select(node => node.Name));
         Assert.Same(claim.About, Node("Actor").Claims?.Property);
         Assert.IsType<RelationshipField>(Field<ModelField>(Node("Source"), "claims"));
