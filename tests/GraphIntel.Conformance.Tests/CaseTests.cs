@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphIntel.Conformance.Tests.Harness;
+using GraphIntel.Conformance.Tests.Stores;
 using GraphIntel.Core.Planning.Printing;
 using GraphIntel.Neo4j;
 using GraphIntel.Neo4j.Compile;
@@ -18,6 +19,10 @@ public sealed class CaseTests(SqliteGraphs graphs)
     public static TheoryData<string> Names => [.. Case.All.Select(one => one.Name)];
 
     public static TheoryData<string> NamesWithPlans => [.. Case.All.Where(one => one.HasPlan).Select(one => one.Name)];
+
+    [Fact]
+    public Task Limited_reads_of_relationships_are_the_first_of_those_without_a_limit() =>
+        TraversalReaderChecks.RunAsync(graphs.Of(CaseGraph.Seed), TestContext.Current.CancellationToken);
 
     [Theory]
     [MemberData(nameof(NamesWithPlans))]

@@ -8,6 +8,9 @@ namespace GraphIntel.Core.Execution;
 /// <summary>Finds the nodes around given ones, level by level, then the relationships among them.</summary>
 internal static class NeighborhoodFinder
 {
+    /// <summary>So many relationships of a node are counted to find the end with fewer.</summary>
+    private const int MaxCounted = 1_000;
+
     /// <summary>The ids of the nodes, the nearest first, then by id, and of the relationships among them, by id.</summary>
     public static async ValueTask<(string[] Nodes, string[] Relationships)> FindAsync(
         NeighborhoodSearch search, ITraversalReader reader, BoundParameters bound, CancellationToken cancellation)
@@ -47,19 +50,22 @@ internal static class NeighborhoodFinder
     }
 
     /// <summary>
-    /// The relationships among nodes. They are read from all nodes but the one with the most, because each has another end: a
-    /// supernode among nodes with few is not expanded.
+    /// The relationships among nodes. Each has both ends among them, so that those of a type are read from the end whose nodes have
+    /// fewer relationships: a supernode is not expanded.
     /// </summary>
     private static async ValueTask<string[]> ConnectAsync(NeighborhoodSearch search, NodeExpander expander, List<string> nodes)
     {
-        var hops = search.Scope.AllHops(search.Traversal.TypesOf(nodes));
-        if (nodes.Count < 2 || hops.Items.Count == 0)
+        var traversal = search.Traversal;
+        var all = search.Scope.AllHops(traversal.TypesOf(nodes));
+        if (nodes.Count < 2 || all.Items.Count == 0)
             return [];
-        var counts = await expander.CountAsync(hops, nodes).ConfigureAwait(false);
-        var few = Enumerable.Range(0, nodes.Count).OrderBy(index => counts[index]).Take(nodes.Count - 1).ToList();
+        var counts = await expander.CountAsync(all, nodes, MaxCounted).ConfigureAwait(false);
+        var sizes = nodes.Select((id, index) => (traversal.NodesOf(id)!.Node.Node, Count: counts[index])).GroupBy(one => one.Node)
+            .ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
+        var hops = new TraversalHops(all.Items.Where(hop => hop.IsOut == (sizes[hop.Type.Source] <= sizes[hop.Type.Target])));
         var found = new List<FoundRelationship>();
-        await expander.ReadAsync(hops, [.. few.Select(index => nodes[index])], [.. few.Select(index => counts[index])], nodes, found).ConfigureAwait(false);
-        var ids = found.Select(relationship => relationship.Id).Distinct(StringComparer.Ordinal).Order(CodePointOrder.Instance).ToArray();
+        await expander.ReadAsync(hops, nodes, counts, nodes, found).ConfigureAwait(false);
+        var ids = found.Select(relationship => relationship.Id).Order(CodePointOrder.Instance).ToArray();
         if (ids.Length <= PageLimits.MaxTraversed)
             return ids;
         search.IsTruncated = true;

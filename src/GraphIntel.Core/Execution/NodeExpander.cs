@@ -23,13 +23,16 @@ internal sealed class NodeExpander(ITraversalReader reader, CancellationToken ca
     public bool IsExhausted { get; private set; }
 
     /// <summary>The number of relationships of nodes; -1 for a node that does not exist.</summary>
-    public async ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes)
+    public ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes) => CountAsync(hops, nodes, PageLimits.MaxTraversed + 1);
+
+    /// <summary>As <see cref="CountAsync(TraversalHops, IReadOnlyList{string})"/>, at most so many for a hop.</summary>
+    public async ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most)
     {
         var counts = new List<int>(nodes.Count);
         for (var start = 0; start < nodes.Count; start += MaxNodes)
         {
             cancellation.ThrowIfCancellationRequested();
-            counts.AddRange(await reader.CountAsync(hops, Part(nodes, start, Math.Min(nodes.Count, start + MaxNodes)), PageLimits.MaxTraversed + 1).ConfigureAwait(false));
+            counts.AddRange(await reader.CountAsync(hops, Part(nodes, start, Math.Min(nodes.Count, start + MaxNodes)), most).ConfigureAwait(false));
         }
         return [.. counts];
     }

@@ -115,7 +115,7 @@ internal sealed class TraversalTypes
         var result = new ObjectGraphType { Name = "PathsResult", Description = "Paths between two nodes." };
         Add(
             result, "truncated", _scalars.Boolean, TraversalField.Truncated,
-            $"Whether there may be more: `first` left paths out, or after {Budget} the search ended.");
+            $"Whether there may be more: `first` left paths out, or after {Budget} the walk ended.");
         Add(result, "items", ListOf(path), TraversalField.Items, "The paths, the shortest first.");
         return result;
     }
@@ -125,7 +125,7 @@ internal sealed class TraversalTypes
         var result = new ObjectGraphType { Name = "Neighborhood", Description = "What surrounds some nodes." };
         Add(
             result, "truncated", _scalars.Boolean, TraversalField.Truncated,
-            $"Whether there may be more: `maxNodes` left nodes out, or after {Budget} the search ended.");
+            $"Whether there may be more: `maxNodes` left nodes out, or after {Budget} the walk ended.");
         Add(result, "nodes", _nodes, TraversalField.Nodes, "The given nodes, then the nearest first; by id where they are equally near.");
         Add(result, "relationships", _relationships, TraversalField.Relationships, "All relationships among the nodes that may be walked, by id.");
         return result;

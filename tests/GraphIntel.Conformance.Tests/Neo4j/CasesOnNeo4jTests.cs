@@ -1,6 +1,7 @@
 using System.Text;
 using GraphIntel.Bolt;
 using GraphIntel.Conformance.Tests.Harness;
+using GraphIntel.Conformance.Tests.Stores;
 using GraphIntel.Neo4j.Compile;
 using GraphIntel.Neo4j.Execute;
 using Xunit;
@@ -46,6 +47,10 @@ public abstract class SeedCasesOnNeo4jTests : CasesOnNeo4jTests
 
     private protected SeedCasesOnNeo4jTests(GraphOnNeo4j graph, SqliteGraphs sqlite)
         : base(graph, sqlite) => _graph = graph;
+
+    [Fact]
+    public Task Limited_reads_of_relationships_are_the_first_of_those_without_a_limit() =>
+        TraversalReaderChecks.RunAsync(_graph.Imported, TestContext.Current.CancellationToken);
 
     [Theory]
     [MemberData(nameof(DocumentedQuery.Headings), MemberType = typeof(DocumentedQuery))]

@@ -133,7 +133,7 @@ public sealed class NameErrorTests
         Refused.Model(Plain("B", "@node(plural: \"bees\")") + Plain("§Bees"), "the root field 'bees' would be defined by both the plural of B");
 
     [Theory]
-    [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"nodes\")", "the root field 'nodes' would be defined by both the API and the plural of Tie")]
+    [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"node\")", "the root field 'node' would be defined by both the API and the plural of Tie")]
     [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"tie\")", "the root field 'tie' would be defined by both the relationship type TO_B (line 3, column 6) and the plural of Tie")]
     [InlineData("§Paths", "@edge(type: \"TO_B\")", "the root field 'paths' would be defined by both the API and the relationship type TO_B")]
     [InlineData("Tie", "@edge(type: \"TO_B\", plural: §\"two words\")", "'plural' of @edge must be a name")]

@@ -137,5 +137,5 @@ public sealed class NameTests
 
     [Fact]
     public void Plurals_are_those_of_the_model() =>
-        Assert.Equal(["person", "people"], Schemas.Films.Query.Fields.Select(field => field.Name).Where(name => name.StartsWith('p')));
+        Assert.Equal(["person", "people", "paths"], Schemas.Films.Query.Fields.Select(field => field.Name).Where(name => name.StartsWith('p')));
 }
