@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GraphIntel.Core.Errors;
-using GraphIntel.Core.Planning;
 using GraphIntel.Core.Planning.Printing;
 using GraphIntel.Core.Storage;
 
