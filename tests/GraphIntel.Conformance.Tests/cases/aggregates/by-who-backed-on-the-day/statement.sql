@@ -34,42 +34,4 @@ SELECT json_array((
   ), (
     SELECT count(DISTINCT x28.c0) FROM x28
   ))
-), (
-  WITH m29 AS (
-    SELECT 1 FROM "n_Event" n29
-  ), x34 AS (
-    SELECT d34.c0 AS c0, d34.c1 AS c1 FROM (
-      SELECT DISTINCT r31."$src" AS c0, r30."$dstBy" AS c1, r30."$dst" AS c2 FROM "n_Actor" n32 CROSS JOIN "r_BACKS" r31 ON r31."$src" = n32."$key" CROSS JOIN "r_PARTICIPATED_IN" r30 ON r30."$src" = r31."$dst" WHERE r30."standing" IN ('ASSERTED', 'DISPUTED') AND r31."standing" IN ('ASSERTED', 'DISPUTED') AND (coalesce(r31."from", r31."attestedFrom") IS NULL OR coalesce(r31."from", r31."attestedFrom") <= r30."$dstBy") AND (r31."until" IS NULL OR r31."until" > r30."$dstBy") AND n32."kind" IS NOT ?9
-    ) d34
-  ), x40 AS (
-    SELECT d40.c0 AS c0 FROM (
-      SELECT DISTINCT r37."$src" AS c0, r36."$dstBy" AS c1, r36."$dst" AS c2 FROM "r_BACKS" r37 CROSS JOIN "r_PARTICIPATED_IN" r36 ON r36."$src" = r37."$dst" WHERE r36."standing" IN ('ASSERTED', 'DISPUTED') AND r37."standing" IN ('ASSERTED', 'DISPUTED')
-    ) d40
-  ) SELECT json_array((
-    SELECT json_group_array(json_array((
-      SELECT json_array(n35."name") FROM "n_Actor" n35 WHERE n35."$key" = a34.c0
-    ), a34.c1, a34.c2, a34.c3)) FROM (
-      SELECT x34.c0 AS c0, count(*) AS c1, min(x34.c1) AS c2, max(x34.c1) AS c3 FROM x34 GROUP BY x34.c0 ORDER BY count(*) DESC, (
-        SELECT "id" FROM "n_Actor" WHERE "$key" = x34.c0
-      ) ASC LIMIT ?10
-    ) a34
-  ), (
-    SELECT count(DISTINCT x40.c0) FROM x40
-  ))
-), (
-  WITH m41 AS (
-    SELECT 1 FROM "n_Actor" n41
-  ), x46 AS (
-    SELECT d46.c0 AS c0 FROM (
-      SELECT DISTINCT r43."$dst" AS c0, r42."$src" AS c1 FROM "n_Event" n44 CROSS JOIN "r_PARTICIPATED_IN" r43 ON r43."$dst" = n44."$key" CROSS JOIN "r_BACKS" r42 ON r42."$dst" = r43."$src" WHERE r42."standing" IN ('ASSERTED', 'DISPUTED') AND r43."standing" IN ('ASSERTED', 'DISPUTED') AND (coalesce(r42."from", r42."attestedFrom") IS NULL OR coalesce(r42."from", r42."attestedFrom") <= n44."start") AND (r42."until" IS NULL OR r42."until" > n44."start")
-    ) d46
-  ) SELECT json_array((
-    SELECT json_group_array(json_array((
-      SELECT json_array(n47."id") FROM "n_Event" n47 WHERE n47."$key" = a46.c0
-    ), a46.c1)) FROM (
-      SELECT x46.c0 AS c0, count(*) AS c1 FROM x46 GROUP BY x46.c0 ORDER BY count(*) DESC, (
-        SELECT "id" FROM "n_Event" WHERE "$key" = x46.c0
-      ) ASC LIMIT ?13
-    ) a46
-  ))
 ))
