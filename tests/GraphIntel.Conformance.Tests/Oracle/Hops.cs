@@ -161,7 +161,7 @@ internal static class Hops
                 if (state.Step == field.Steps.Count)
                 {
                     var isNew = found.All(item => item.Node != state.Node) && (state.Node != origin || depth == 0);
-                    if (isNew && (!isOnDay || WereSo(state.Taken, DayOf(state.Node, origin, other), conditions)))
+                    if (isNew && (!isOnDay || WereSo(graph, state.Taken, DayOf(state.Node, origin, other), conditions)))
                         found.Add(new Item(state.Node, null, depth));
                 }
                 else if (state.Times >= field.Steps[state.Step].Min)
@@ -191,8 +191,8 @@ internal static class Hops
         return found;
     }
 
-    private static bool WereSo(MemoryRelationship[] taken, DateOnly? day, HopConditions conditions) =>
-        day is { } known && taken.All(relationship => conditions.AdmitOn(known, relationship));
+    private static bool WereSo(MemoryGraph graph, MemoryRelationship[] taken, DateOnly? day, HopConditions conditions) =>
+        day is { } known && taken.All(relationship => conditions.AdmitOn(graph, known, relationship));
 
     // The day of the first of these whose type has one, even where the node itself has none.
     private static DateOnly? DayOf(params MemoryNode?[] nodes)
