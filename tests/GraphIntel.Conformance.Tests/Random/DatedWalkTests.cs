@@ -7,5 +7,5 @@ namespace GraphIntel.Conformance.Tests.Random;
 public sealed class DatedWalkTests
 {
     [Fact]
-    public Task Walks_over_random_graphs_are_compared_with_their_day() => DatedWalks.CompareAsync(SqliteSource.Instance, graphs: 12);
+    public Task Walks_over_random_graphs_are_compared_with_their_day() => DatedWalks.CompareAsync(SqliteSource.Instance, graphs: 6);
 }
