@@ -3,7 +3,9 @@ using System.Text.Json;
 using GraphIntel.Conformance.Tests.Harness;
 using GraphIntel.Core.Planning.Printing;
 using GraphIntel.Neo4j;
+using GraphIntel.Neo4j.Compile;
 using GraphIntel.Neo4j.Execute;
+using GraphIntel.Sqlite.Compile;
 using Xunit;
 
 namespace GraphIntel.Conformance.Tests;

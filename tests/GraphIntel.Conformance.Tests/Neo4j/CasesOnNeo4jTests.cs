@@ -1,6 +1,7 @@
 using System.Text;
 using GraphIntel.Bolt;
 using GraphIntel.Conformance.Tests.Harness;
+using GraphIntel.Neo4j.Compile;
 using GraphIntel.Neo4j.Execute;
 using Xunit;
 
