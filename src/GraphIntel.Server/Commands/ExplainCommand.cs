@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
-using GraphIntel.Core.Storage;
 using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
