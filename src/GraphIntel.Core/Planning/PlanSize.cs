@@ -87,17 +87,22 @@ internal sealed class PlanSize
 
     long ISlotVisitor<Depth, long>.Visit(GroupsSlot groups, Depth at) => Count(Groups, "groups", at) + Parenthesize(() =>
     {
-        var size = groups.Grouping.Accept(this, at.Inside);
+        var members = at.Members + groups.Grouping.Accept(this, at.Inside);
+        var size = members;
         foreach (var key in groups.Keys)
         {
             size += key.Value.Accept(this, at.Inside);
             _shape.Append(key.Descending ? 'D' : 'A');
         }
-        return size + Of(groups.Slots, at.Inside);
+        return size + Of(groups.Slots, at.Inside with { Members = members });
     });
 
     long ISlotVisitor<Depth, long>.Visit(TimelineSlot timeline, Depth at) =>
-        Count(Groups, "timeline", at) + Parenthesize(() => timeline.Grouping.Accept(this, at.Inside) + Of(timeline.Slots, at.Inside));
+        Count(Groups, "timeline", at) + Parenthesize(() =>
+        {
+            var members = at.Members + timeline.Grouping.Accept(this, at.Inside);
+            return members + Of(timeline.Slots, at.Inside with { Members = members });
+        });
 
     long IGroupingVisitor<Depth, long>.Visit(ValueGrouping value, Depth at) => value.Value.Accept(this, at);
 
@@ -185,7 +190,11 @@ internal sealed class PlanSize
         Count(Total, count.AtMost is null ? "total" : "atMost", at) + Parenthesize(() => Of(count.Source, at.Inside));
 
     long IReadVisitor<Depth, long>.Visit(AggregateRead aggregate, Depth at) =>
-        Count(Aggregate, "aggregate", at) + Parenthesize(() => Of(aggregate.Source, at.Inside) + Of(aggregate.Slots, at.Inside));
+        Count(Aggregate, "aggregate", at) + Parenthesize(() =>
+        {
+            var members = Of(aggregate.Source, at.Inside);
+            return members + Of(aggregate.Slots, at.Inside with { Members = members });
+        });
 
     long IReadVisitor<Depth, long>.Visit(ItemsRead items, Depth at) =>
         Count(Connection, "page", at) + Parenthesize(() => Of(items.Source, at.Inside) + OfPage(items, at.Inside));
@@ -283,7 +292,8 @@ internal sealed class PlanSize
     long IOperandVisitor<Depth, long>.Visit(GroupKeyOperand key, Depth at) => OfInput("key");
 
     long IOperandVisitor<Depth, long>.Visit(DistinctCountOperand count, Depth at) =>
-        Count(Total, "distinct", at) + Parenthesize(() => count.Grouping.Accept(this, at.Inside));
+        Count(Total, "distinct", at)
+        + Parenthesize(() => (count.Grouping is ValueGrouping ? 0 : at.Members) + count.Grouping.Accept(this, at.Inside));
 
     long IOperandVisitor<Depth, long>.Visit(PropertyOperand property, Depth at) => OfValue(property.Of.Number, property.Property.Name);
 
@@ -383,7 +393,8 @@ internal sealed class PlanSize
     /// <summary>The depth of a part.</summary>
     /// <param name="Level">The number of enclosing subqueries.</param>
     /// <param name="Relationships">The number of enclosing relationships in a filter or order.</param>
-    internal readonly record struct Depth(int Level, int Relationships)
+    /// <param name="Members">The size of the clauses that find the members of the enclosing groups: each list in them repeats these.</param>
+    internal readonly record struct Depth(int Level, int Relationships, long Members)
     {
         /// <summary>The depth one subquery further inside.</summary>
         public Depth Inside => this with { Level = Level + 1 };
