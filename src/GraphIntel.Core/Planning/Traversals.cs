@@ -113,6 +113,8 @@ internal sealed class TraversalHops
 /// <param name="Types">The types of nodes that may be passed or reached; null for all.</param>
 internal sealed record TraversalScope(Traversal Traversal, IReadOnlySet<(RelationshipType Type, bool IsOut)> Walked, IReadOnlySet<NodeType>? Types)
 {
+    private static readonly bool[] BothDirections = [true, false];
+
     /// <summary>Whether each relationship is walked in both directions or not at all.</summary>
     public bool IsSymmetric => Walked.All(hop => Walked.Contains((hop.Type, !hop.IsOut)));
 
@@ -126,7 +128,7 @@ internal sealed record TraversalScope(Traversal Traversal, IReadOnlySet<(Relatio
 
     private TraversalHops Make(IReadOnlySet<NodeType> ends, Func<(RelationshipType Type, bool IsOut), bool> isWalked) => new(
         from relationships in Traversal.Relationships
-        from isOut in new[] { true, false }
+        from isOut in BothDirections
         let type = relationships.Followed.Relationship
         where isWalked((type, isOut))
         let origin = NodesOf(isOut ? type.Source : type.Target)

@@ -118,7 +118,7 @@ internal sealed class Traversals(MemoryGraph graph, Filters filters)
                 return false;
             return _via?.Exists(via => (string)via["type"]! == type.Type
                 && (via.GetValueOrDefault("direction") as string ?? "BOTH") is var way
-                && (way == "BOTH" || way == direction.ToString().ToUpperInvariant()))
+                && (way == "BOTH" || way.Equals(direction.ToString(), StringComparison.OrdinalIgnoreCase)))
                 ?? !(type.Source.Provenance || type.Target.Provenance);
         }
 

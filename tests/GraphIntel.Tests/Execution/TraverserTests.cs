@@ -8,11 +8,14 @@ using Xunit;
 namespace GraphIntel.Tests.Execution;
 
 /// <summary>What paths and neighborhoods look at: bounded work, also around nodes with very many relationships.</summary>
-public sealed class TraverserTests
+public sealed class TraverserTests : IAsyncDisposable
 {
     private const string Super = "actor:super";
 
     private readonly MemoryTraversal _graph = new();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _graph.DisposeAsync();
 
     [Fact]
     public async Task A_neighborhood_of_a_supernode_is_cut_after_so_many_relationships()
