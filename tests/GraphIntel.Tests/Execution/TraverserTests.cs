@@ -141,7 +141,7 @@ public sealed class TraverserTests : IAsyncDisposable
         var planned = await Planned.ReadAsync(query);
         var bound = planned.Plan().Bind(planned.Variables);
         Assert.Null(bound.Errors);
-        await Traverser.TraverseAsync(_graph, bound.Traversals!, bound, cancellation ?? TestContext.Current.CancellationToken);
+        await Traverser.TraverseAsync(_graph, bound.Traversals!, bound, log: null, cancellation ?? TestContext.Current.CancellationToken);
         var search = bound.Traversals!.Single();
         return (search, (string[])bound.Values[search.Nodes.Index]!, (string[])bound.Values[search.Relationships.Index]!);
     }
