@@ -155,15 +155,18 @@ internal sealed class PlanSize
         return Of(search.Slots, at);
     }
 
-    /// <summary>What was found is one statement; each relationship type is read by others, under conditions on it and on its ends.</summary>
+    /// <summary>
+    /// What was found is one statement. The relationships of nodes of a type are read by another, in which relationship types with the
+    /// same conditions share a pattern.
+    /// </summary>
     long ISlotVisitor<Depth, long>.Visit(TraversalSlot traversal, Depth at)
     {
         AppendShape("traversal");
         var size = Of(traversal.Lists, at);
         foreach (var relationships in traversal.Traversal.Relationships)
-            size += Count(Step, relationships.Followed.Relationship.Type, at) + relationships.Where.Accept(this, at);
+            size += Count(1, relationships.Followed.Relationship.Type, at) + relationships.Where.Accept(this, at);
         foreach (var nodes in traversal.Traversal.Nodes)
-            size += nodes.Where.Accept(this, at);
+            size += Count(Step, nodes.Node.Node.Name, at) + nodes.Where.Accept(this, at);
         return size;
     }
 
