@@ -26,13 +26,14 @@ internal sealed partial class CostEstimator
             {
                 var found = Expand(hop.Type, hop.IsOut ? Direction.Out : Direction.In, new Frontier(at.GetValueOrDefault(hop.Origin.Node.Node), true));
                 looked += found;
-                var rows = new Frontier(Math.Min(found, PageLimits.MaxTraversed), false);
+                var rows = new Frontier(found, false);
                 conditions += hop.Relationships.Where.Accept(this, rows) + hop.Other.Where.Accept(this, rows);
                 var other = hop.Other.Node.Node;
                 next[other] = Math.Min(Nodes(other), next.GetValueOrDefault(other) + found);
             }
             at = next;
         }
-        return Math.Min(looked, PageLimits.MaxTraversed) + conditions + origins.Count;
+        // Conditions cost as much for each row, of which there are no more than are looked at.
+        return ((looked + conditions) * Math.Min(1, PageLimits.MaxTraversed / Math.Max(1, looked))) + origins.Count;
     }
 }
