@@ -25,7 +25,7 @@ internal static class Traverser
         }
         foreach (var search in searches)
         {
-            var part = log?.Begin(search.ToString()!);
+            var part = log?.Begin(search.ToString());
             var reader = await plan.OpenTraversalAsync(search.Traversal, bound, cancellation).ConfigureAwait(false);
             if (part is not null)
                 reader = new LoggedTraversalReader(reader, part);
@@ -39,7 +39,7 @@ internal static class Traverser
                 };
                 bound.Values[search.Nodes.Index] = nodes;
                 bound.Values[search.Relationships.Index] = relationships;
-                part?.Result = string.Create(CultureInfo.InvariantCulture, $"{nodes.Length:N0} nodes and {relationships.Length:N0} relationships to show");
+                part?.Result = string.Create(CultureInfo.InvariantCulture, $"{nodes.Length:N0} nodes and {relationships.Length:N0} relationships found{(search.IsTruncated ? ", others left out" : "")}");
             }
         }
     }

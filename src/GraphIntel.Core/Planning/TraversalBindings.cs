@@ -68,6 +68,9 @@ internal abstract class TraversalSearch(TraversalArguments arguments, TraversalS
 
     /// <summary>Whether there may be more than was found.</summary>
     public bool IsTruncated { get; set; }
+
+    /// <summary>What is looked for, for readers.</summary>
+    public abstract override string ToString();
 }
 
 /// <summary>A search for paths.</summary>
@@ -87,6 +90,9 @@ internal sealed class PathSearch(TraversalArguments arguments, TraversalScope sc
 
     /// <summary>The paths found, as indexes in the ids of nodes and relationships.</summary>
     public IReadOnlyList<FoundPath> Paths { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"Paths from {From} to {To}, of length {MaxLength} at most");
 }
 
 /// <summary>A path.</summary>
@@ -105,6 +111,9 @@ internal sealed class NeighborhoodSearch(TraversalArguments arguments, Traversal
     public override int Depth { get; } = depth;
 
     public int MaxNodes { get; } = maxNodes;
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"Neighborhood of {string.Join(", ", Origins)} to depth {Depth}");
 }
 
 /// <summary>Binds the root field <c>paths</c>.</summary>

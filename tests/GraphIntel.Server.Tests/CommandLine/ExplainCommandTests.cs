@@ -48,6 +48,35 @@ public sealed class ExplainCommandTests : IAsyncLifetime
         Assert.Matches(@"\nResponse\n  [0-9]+ bytes in [0-9.,]+ ms, all stages together\z", output);
     }
 
+    [Fact]
+    public async Task A_traversal_shows_what_it_reads_before_its_statement()
+    {
+        var (exitCode, output, error) = await ExplainAsync(
+            """
+            {
+              paths(from: "actor:iran", to: "actor:syrian-arab-army", maxLength: 2) { items { length nodes { id } } }
+              neighborhood(of: ["place:maskanah"], maxNodes: 3) { nodes { label } }
+            }
+            """);
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Matches(
+            """
+            \nPaths from actor:iran to actor:syrian-arab-army, of length 2 at most
+              count the relationships of 2 nodes: [0-9]+ relationships
+            (  .*
+            )*  read the relationships of 1 node: [0-9]+ relationships
+            (  .*
+            )*  [0-9]+ nodes and [0-9]+ relationships found
+
+            Neighborhood of place:maskanah to depth 1
+            (  .*
+            )*  3 nodes and [0-9]+ relationships found, others left out
+
+            Statement
+            """.ReplaceLineEndings("\n"),
+            output);
+    }
+
     [Theory]
     [InlineData("{ events { nope } }", """{"errors":[{"message":"Cannot query field 'nope' on type 'EventsConnection'.""")]
     [InlineData("{ events(first: 501) { totalCount } }", """{"errors":[{"message":"`first` is 501; it must be between 0 and 500.""")]
