@@ -53,12 +53,20 @@ internal static class PathFinder
             // All paths are known once one side has no further level, or the budget has ended.
             if (!start.IsComplete && !end.IsComplete && !expander.IsExhausted)
             {
-                await start.CountAsync(end).ConfigureAwait(false);
-                await end.CountAsync(start).ConfigureAwait(false);
-                var (smaller, larger) = start.Size <= end.Size ? (start, end) : (end, start);
+                start.Leave(end);
+                end.Leave(start);
+                var (smaller, larger) = Order(start, end);
+                while (!smaller.IsCounted)
+                {
+                    await smaller.CountAsync().ConfigureAwait(false);
+                    (smaller, larger) = Order(start, end);
+                }
                 await smaller.ExpandAsync(larger, isLast: length == search.MaxLength).ConfigureAwait(false);
             }
             lister.List(length);
         }
     }
+
+    /// <summary>The side with fewer relationships, as far as they are counted, before the other.</summary>
+    private static (PathSide Smaller, PathSide Larger) Order(PathSide start, PathSide end) => start.Size <= end.Size ? (start, end) : (end, start);
 }

@@ -15,22 +15,32 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
     /// <summary>The number of nodes up to which a read is restricted to those that the other side has reached.</summary>
     private const int MaxAmong = 5_000;
 
+    /// <summary>Looking a node up costs a store as much as reading so many relationships.</summary>
+    private const int RelationshipsPerNode = 2;
+
+    /// <summary>The number of nodes of which the relationships are counted first: mostly they are enough to know the smaller side.</summary>
+    private const int FirstCounted = 50;
+
     private readonly HashSet<int> _reached = [];
     private readonly HashSet<int> _expanded = [];
 
     /// <summary>The nodes of the level that is expanded next, by id.</summary>
     private List<int> _level = [];
 
-    /// <summary>Those of them of which the other side has not read the relationships, and the numbers of these.</summary>
-    private (string[] Ids, int[] Counts) _unread = ([], []);
+    /// <summary>Those of them of which the other side has not read the relationships.</summary>
+    private List<string> _unread = [];
 
-    private bool _isCounted;
+    /// <summary>The numbers of relationships of the first of these.</summary>
+    private List<int> _counts = [];
 
     /// <summary>Whether all that can be reached is expanded.</summary>
     public bool IsComplete => _level.Count == 0;
 
-    /// <summary>The number of relationships to look at for the next level.</summary>
-    public long Size => _unread.Counts.Sum(count => (long)count);
+    /// <summary>The number of relationships to look at for the next level; at least so many, until all are counted.</summary>
+    public long Size => _counts.Sum(count => (long)count);
+
+    /// <summary>Whether the relationships to look at for the next level are counted.</summary>
+    public bool IsCounted => _counts.Count == _unread.Count;
 
     /// <summary>Starts at a node.</summary>
     /// <param name="node">The node.</param>
@@ -39,22 +49,27 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
     {
         _reached.Add(node);
         _level = [node];
-        _unread = ([graph.IdOf(node)], [count]);
-        _isCounted = true;
+        (_unread, _counts) = ([graph.IdOf(node)], [count]);
     }
 
-    /// <summary>Prepares the choice of a side: counts the relationships of the level that the other side has not read.</summary>
-    public async ValueTask CountAsync(PathSide other)
+    /// <summary>Leaves out the nodes of which the other side has read the relationships.</summary>
+    public void Leave(PathSide other)
     {
-        if (_isCounted)
+        for (var index = _unread.Count - 1; index >= 0; index--)
         {
-            int[] kept = [.. Enumerable.Range(0, _unread.Ids.Length).Where(index => !IsKnown(graph[_unread.Ids[index]], other))];
-            _unread = (Array.ConvertAll(kept, index => _unread.Ids[index]), Array.ConvertAll(kept, index => _unread.Counts[index]));
-            return;
+            if (!IsKnown(graph[_unread[index]], other))
+                continue;
+            _unread.RemoveAt(index);
+            if (index < _counts.Count)
+                _counts.RemoveAt(index);
         }
-        string[] ids = [.. _level.Where(node => !IsKnown(node, other)).Select(graph.IdOf)];
-        _unread = (ids, await expander.CountAsync(hops, ids).ConfigureAwait(false));
-        _isCounted = true;
+    }
+
+    /// <summary>Counts the relationships of a part of the level.</summary>
+    public async ValueTask CountAsync()
+    {
+        var part = _counts.Count == 0 ? _unread.Take(FirstCounted) : _unread.Skip(_counts.Count);
+        _counts.AddRange(await expander.CountAsync(hops, [.. part]).ConfigureAwait(false));
     }
 
     /// <summary>Expands the level.</summary>
@@ -64,8 +79,9 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
     {
         var known = _level.FindAll(node => IsKnown(node, other));
         var found = new List<FoundRelationship>();
-        var among = isLast && other._reached.Count <= MaxAmong ? other._reached.Select(graph.IdOf).ToArray() : null;
-        var whole = await expander.ExpandAsync(hops, _unread.Ids, _unread.Counts, among, found).ConfigureAwait(false);
+        var isFew = isLast && other._reached.Count <= Math.Min(MaxAmong, Size / RelationshipsPerNode);
+        var among = isFew ? other._reached.Select(graph.IdOf).ToArray() : null;
+        var whole = await expander.ExpandAsync(hops, [.. _unread], [.. _counts], among, found).ConfigureAwait(false);
         var next = new HashSet<int>();
         foreach (var relationship in found)
         {
@@ -78,9 +94,9 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
         foreach (var node in known)
             Reuse(node, other, next);
         _expanded.UnionWith(known);
-        _expanded.UnionWith(_unread.Ids.Take(whole).Select(id => graph[id]));
+        _expanded.UnionWith(_unread.Take(whole).Select(id => graph[id]));
         _level = [.. next.OrderBy(graph.IdOf, CodePointOrder.Instance)];
-        _isCounted = false;
+        (_unread, _counts) = ([.. _level.Select(graph.IdOf)], []);
     }
 
     private bool IsKnown(int node, PathSide other) => isSymmetric && other._expanded.Contains(node);

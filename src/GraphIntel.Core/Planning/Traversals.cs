@@ -57,6 +57,16 @@ internal sealed record Traversal(
         return positions;
     }
 
+    /// <summary>Ids of nodes, a list for each type.</summary>
+    public string[][] ByType(IReadOnlyList<string> ids)
+    {
+        var lists = ids.ToLookup(IndexOf);
+        return [.. Enumerable.Range(0, Nodes.Count).Select(type => lists[type].ToArray())];
+    }
+
+    /// <summary>The position of the nodes of a type.</summary>
+    public int IndexOf(TraversedNodes nodes) => Enumerable.Range(0, Nodes.Count).First(index => Nodes[index].At == nodes.At);
+
     /// <summary>The types of nodes, by their ids.</summary>
     public HashSet<NodeType> TypesOf(IEnumerable<string> ids) => [.. ids.Select(NodesOf).OfType<TraversedNodes>().Select(nodes => nodes.Node.Node)];
 }

@@ -80,7 +80,7 @@ internal sealed class TraversalStatements(Traversal traversal)
     {
         var binding = new Bindings(hop);
         var condition = Condition(hop.Relationships.Where, binding, compiler);
-        condition = SqlCompiler.And(condition, among ? LeadsTo(hop, binding, traversal.Among) : MayBePassed(hop, binding, compiler));
+        condition = SqlCompiler.And(condition, among ? LeadsTo(hop, binding, Among(hop)) : MayBePassed(hop, binding, compiler));
         return $"SELECT {Number(number)}, {Feed}.\"key\", {binding.Node}.{Names.Id}, {StoredId(hop, binding)} FROM {Joined(hop, binding)}{Where(condition)}";
     }
 
@@ -108,17 +108,21 @@ internal sealed class TraversalStatements(Traversal traversal)
     /// <summary>Whether a node may be passed or reached: conditions do not apply to the given nodes.</summary>
     private string MayBePassed(TraversalHop hop, Bindings binding, SqlCompiler compiler)
     {
-        var isEnd = LeadsTo(hop, binding, traversal.Ends);
+        var isEnd = LeadsTo(hop, binding, SqlCompiler.Placeholder(traversal.Ends));
         if (hop.EndsOnly)
             return isEnd;
         var condition = Condition(hop.Other.Where, binding, compiler);
         return condition.Length == 0 ? "" : $"(({condition}) OR {isEnd})";
     }
 
+    /// <summary>The ids among the given ones that are of the type to which a hop leads: the parameter holds a list for each type.</summary>
+    private string Among(TraversalHop hop) =>
+        $"{SqlCompiler.Placeholder(traversal.Among)}, '$[{Number(traversal.IndexOf(hop.Other))}]'";
+
     /// <summary>Whether a relationship leads to one of the nodes with these ids, of which the keys are looked up once.</summary>
-    private static string LeadsTo(TraversalHop hop, Bindings binding, Parameter ids) =>
+    private static string LeadsTo(TraversalHop hop, Bindings binding, string ids) =>
         $"{binding.Relationship}.{FarEnd(hop)} IN (SELECT {Names.Key} FROM {Names.Table(hop.Other.Node.Node)} WHERE {Names.Id} IN " +
-        $"(SELECT {OperandCompiler.ItemValue} FROM json_each({SqlCompiler.Placeholder(ids)})))";
+        $"(SELECT {OperandCompiler.ItemValue} FROM json_each({ids})))";
 
     /// <summary>CROSS JOIN fixes the order: from the nodes, by their relationships, to the other nodes.</summary>
     private static string Joined(TraversalHop hop, Bindings binding) =>

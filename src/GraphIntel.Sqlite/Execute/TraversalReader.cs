@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Values;
@@ -30,7 +31,8 @@ internal sealed class TraversalReader(Reader reader, TraversalStatements stateme
         if (nodes.Count == 0 || hops.Items.Count == 0)
             return default;
         statements.Traversal.SetNodes(bound, nodes);
-        bound.Values[statements.Traversal.Among.Index] = among?.ToArray();
+        if (among is not null)
+            bound.Values[statements.Traversal.Among.Index] = JsonSerializer.Serialize(statements.Traversal.ByType(among));
         var select = Bind(among is null ? TraversalRead.All : TraversalRead.Among, hops);
         while (select.Step())
             found.Add(Read(select, hops));
