@@ -26,6 +26,12 @@ internal sealed record SqliteOptions
     /// <summary>The maximum size of what searches keep of their indexes, in bytes.</summary>
     public long MaxSearchBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// From so many relationships of a hop on, the first of its neighbors by id are looked for among the first nodes of their type:
+    /// to sort the neighbors, all would be read.
+    /// </summary>
+    public int ManyRelationships { get; init; } = 10_000;
+
     /// <summary>How long a write waits while another process writes to the same file.</summary>
     public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

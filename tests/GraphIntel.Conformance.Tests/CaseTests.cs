@@ -6,6 +6,7 @@ using GraphIntel.Core.Planning.Printing;
 using GraphIntel.Neo4j;
 using GraphIntel.Neo4j.Compile;
 using GraphIntel.Neo4j.Execute;
+using GraphIntel.Sqlite;
 using GraphIntel.Sqlite.Compile;
 using Xunit;
 
@@ -23,6 +24,14 @@ public sealed class CaseTests(SqliteGraphs graphs)
     [Fact]
     public Task Limited_reads_of_relationships_are_the_first_of_those_without_a_limit() =>
         TraversalReaderChecks.RunAsync(graphs.Of(CaseGraph.Seed), TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task Limited_reads_among_the_first_nodes_of_a_type_are_the_same()
+    {
+        var source = new SqliteSource(new SqliteOptions { ManyRelationships = 1 });
+        await using var graph = await ImportedGraph.OpenAsync(CaseGraph.Seed, source, TestContext.Current.CancellationToken);
+        await TraversalReaderChecks.RunAsync(graph, TestContext.Current.CancellationToken);
+    }
 
     [Theory]
     [MemberData(nameof(NamesWithPlans))]

@@ -22,6 +22,12 @@ internal enum TraversalRead
 
     /// <summary>Ids of the other nodes, the first of each hop: hop, id.</summary>
     Neighbors,
+
+    /// <summary>Numbers of relationships of all nodes together: hop, number, at most <see cref="SqliteOptions.ManyRelationships"/>.</summary>
+    HopCounts,
+
+    /// <summary>As <see cref="Neighbors"/>, found among the first nodes of the type, by id; perhaps not all of them.</summary>
+    FirstNeighbors,
 }
 
 /// <summary>
@@ -29,8 +35,12 @@ internal enum TraversalRead
 /// type of nodes, joined by UNION ALL. A list without nodes of a type makes its SELECTs free. Safe for concurrent use.
 /// </summary>
 /// <param name="traversal">The rewritten traversal.</param>
-internal sealed class TraversalStatements(Traversal traversal)
+/// <param name="many"><see cref="SqliteOptions.ManyRelationships"/>.</param>
+internal sealed class TraversalStatements(Traversal traversal, int many)
 {
+    /// <summary>For each neighbor, so many nodes of the type are tried before they are sorted after all.</summary>
+    private const int NodesPerNeighbor = 16;
+
     // Further sets of hops are compiled for each request.
     private const int MaxCached = 64;
 
@@ -41,6 +51,9 @@ internal sealed class TraversalStatements(Traversal traversal)
     public Traversal Traversal => traversal;
 
     private readonly ConcurrentDictionary<(TraversalRead Kind, string Hops), string> _texts = new();
+
+    /// <summary>The number of relationships up to which they are counted for a choice between two reads.</summary>
+    public int Many => many;
 
     /// <summary>The statement for a read of these hops.</summary>
     public string TextFor(TraversalRead kind, TraversalHops hops, CancellationToken cancellation)
@@ -63,6 +76,8 @@ internal sealed class TraversalStatements(Traversal traversal)
             TraversalRead.Among => Each(hops, (hop, number) => Relationships(hop, number, compiler, among: true)),
             TraversalRead.First => $"SELECT * FROM ({Each(hops, (hop, number) => WithConditions(hop, number, compiler))}) ORDER BY 5 LIMIT {most}",
             TraversalRead.Neighbors => Each(hops, (hop, number) => $"SELECT * FROM ({Others(hop, number, compiler)} ORDER BY 2 LIMIT {most})"),
+            TraversalRead.HopCounts => Each(hops, HopCount),
+            TraversalRead.FirstNeighbors => Each(hops, (hop, number) => $"SELECT * FROM ({OthersById(hop, number, compiler)} LIMIT {most})"),
         };
     }
 
@@ -101,6 +116,26 @@ internal sealed class TraversalStatements(Traversal traversal)
         var binding = new Bindings(hop);
         var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), MayBePassed(hop, binding, compiler));
         return $"SELECT {Number(number)}, {binding.Node}.{Names.Id} FROM {Joined(hop, binding)}{Where(condition)}";
+    }
+
+    private string HopCount(TraversalHop hop, int number)
+    {
+        var relationships = $"{Origins(hop.Origin)} CROSS JOIN {Names.Table(hop.Type)} r ON r.{NearEnd(hop)} = {Origin}.{Names.Key}";
+        return $"SELECT {Number(number)}, (SELECT count(*) FROM (SELECT 1 FROM {relationships} LIMIT {Number(many)}))";
+    }
+
+    private string OthersById(TraversalHop hop, int number, SqlCompiler compiler)
+    {
+        var binding = new Bindings(hop);
+        var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), MayBePassed(hop, binding, compiler));
+        var (nodes, relationships) = (Names.Table(hop.Other.Node.Node), Names.Table(hop.Type));
+        var first = $"(SELECT {Names.Key}, {Names.Id} FROM {nodes} ORDER BY {Names.Id} LIMIT {Number(NodesPerNeighbor)} * {SqlCompiler.Placeholder(traversal.Most)})";
+        var origins = $"(SELECT {Origin}.{Names.Key} FROM {Origins(hop.Origin)})";
+        // A condition on the node needs its columns.
+        var node = condition.Length == 0 ? "" : $" CROSS JOIN {nodes} {binding.Node} ON {binding.Node}.{Names.Key} = x.{Names.Key}";
+        return $"SELECT {Number(number)}, x.{Names.Id} FROM {first} x{node} WHERE EXISTS (SELECT 1 FROM {relationships} {binding.Relationship} " +
+            $"WHERE {binding.Relationship}.{FarEnd(hop)} = x.{Names.Key} AND {binding.Relationship}.{NearEnd(hop)} IN {origins}" +
+            $"{(condition.Length == 0 ? "" : $" AND ({condition})")})";
     }
 
     private static string Condition(Predicate where, Bindings binding, SqlCompiler compiler) => compiler.Predicates.Condition(where, binding.Scope);

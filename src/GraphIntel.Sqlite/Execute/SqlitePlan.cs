@@ -25,7 +25,7 @@ internal sealed partial class SqlitePlan(ReaderPool readers, string sql, IReadOn
     internal const int MaxParameters = 32766;
 
     private readonly Dictionary<Parameter, TraversalStatements> _traversals =
-        traversals.ToDictionary(traversal => traversal.Ends, traversal => new TraversalStatements(traversal));
+        traversals.ToDictionary(traversal => traversal.Ends, traversal => new TraversalStatements(traversal, readers.Options.ManyRelationships));
 
     /// <inheritdoc/>
     public override string Statement => sql;

@@ -61,16 +61,51 @@ internal sealed class TraversalReader(Reader reader, TraversalStatements stateme
     {
         statements.Traversal.SetNodes(bound, nodes);
         bound.Values[statements.Traversal.Most.Index] = most;
-        var ends = new (int Count, string? Last)[hops.Items.Count];
-        var select = Bind(TraversalRead.Neighbors, hops);
+        var (few, ends) = (new List<TraversalHop>(), new List<string>());
+        foreach (var (hop, isLarge) in hops.Items.Zip(HaveManyRelationships(hops)))
+        {
+            if (!isLarge || !ReadFirstNeighbors(hop, most, found, ends))
+                few.Add(hop);
+        }
+        ReadNeighbors(TraversalRead.Neighbors, new TraversalHops(few), most, found, ends);
+        return new(ends.Min(CodePointOrder.Instance));
+    }
+
+    private bool[] HaveManyRelationships(TraversalHops hops)
+    {
+        var large = new bool[hops.Items.Count];
+        var select = Bind(TraversalRead.HopCounts, hops);
+        while (select.Step())
+            large[(int)select.Int64(0)] = select.Int64(1) >= statements.Many;
+        select.Reset();
+        return large;
+    }
+
+    /// <summary>Adds the first neighbors of a hop from the first nodes of their type; false, with none added, if these are not enough.</summary>
+    private bool ReadFirstNeighbors(TraversalHop hop, int most, List<string> found, List<string> ends)
+    {
+        var before = found.Count;
+        ReadNeighbors(TraversalRead.FirstNeighbors, new TraversalHops([hop]), most, found, ends);
+        if (found.Count - before == most)
+            return true;
+        found.RemoveRange(before, found.Count - before);
+        return false;
+    }
+
+    /// <summary>Adds the first neighbors of each hop, and to <paramref name="ends"/> the last of each that may have more.</summary>
+    private void ReadNeighbors(TraversalRead kind, TraversalHops hops, int most, List<string> found, List<string> ends)
+    {
+        if (hops.Items.Count == 0)
+            return;
+        var counts = new int[hops.Items.Count];
+        var select = Bind(kind, hops);
         while (select.Step())
         {
-            ref var end = ref ends[(int)select.Int64(0)];
-            end = (end.Count + 1, select.Text(1)!);
-            found.Add(end.Last!);
+            found.Add(select.Text(1)!);
+            if (++counts[(int)select.Int64(0)] == most)
+                ends.Add(found[^1]);
         }
         select.Reset();
-        return new(ends.Where(end => end.Count >= most).Select(end => end.Last).Min(CodePointOrder.Instance!));
     }
 
     /// <inheritdoc/>
