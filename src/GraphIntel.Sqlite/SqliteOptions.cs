@@ -30,7 +30,7 @@ internal sealed record SqliteOptions
     /// From so many relationships of a hop on, the first of its neighbors by id are looked for among the first nodes of their type:
     /// to sort the neighbors, all would be read.
     /// </summary>
-    public int ManyRelationships { get; init; } = 10_000;
+    public int ManyRelationships { get; init; } = 2_000;
 
     /// <summary>How long a write waits while another process writes to the same file.</summary>
     public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -58,7 +58,7 @@ internal static class PathFinder
                 var (smaller, larger) = Order(start, end);
                 while (!smaller.IsCounted)
                 {
-                    await smaller.CountAsync().ConfigureAwait(false);
+                    await smaller.CountAsync(larger.Size).ConfigureAwait(false);
                     (smaller, larger) = Order(start, end);
                 }
                 await smaller.ExpandAsync(larger, isLast: length == search.MaxLength).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Values;
 
@@ -33,14 +34,17 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
     /// <summary>The numbers of relationships of the first of these.</summary>
     private List<int> _counts = [];
 
+    /// <summary>What further ones have at least together, where that is as much as mattered; else 0.</summary>
+    private long _atLeast;
+
     /// <summary>Whether all that can be reached is expanded.</summary>
     public bool IsComplete => _level.Count == 0;
 
     /// <summary>The number of relationships to look at for the next level; at least so many, until all are counted.</summary>
-    public long Size => _counts.Sum(count => (long)count);
+    public long Size => _counts.Sum(count => (long)count) + _atLeast;
 
     /// <summary>Whether the relationships to look at for the next level are counted.</summary>
-    public bool IsCounted => _counts.Count == _unread.Count;
+    public bool IsCounted => _counts.Count == _unread.Count && _atLeast == 0;
 
     /// <summary>Starts at a node.</summary>
     /// <param name="node">The node.</param>
@@ -62,14 +66,22 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
             _unread.RemoveAt(index);
             if (index < _counts.Count)
                 _counts.RemoveAt(index);
+            else
+                _atLeast = 0;
         }
     }
 
     /// <summary>Counts the relationships of a part of the level.</summary>
-    public async ValueTask CountAsync()
+    /// <param name="other">The size of the other side: how much more there is does not matter.</param>
+    public async ValueTask CountAsync(long other)
     {
         var part = _counts.Count == 0 ? _unread.Take(FirstCounted) : _unread.Skip(_counts.Count);
-        _counts.AddRange(await expander.CountAsync(hops, [.. part]).ConfigureAwait(false));
+        var enough = 2 * other;
+        var counts = await expander.CountAsync(hops, [.. part], (int)Math.Min(PageLimits.MaxTraversed, enough) + 1).ConfigureAwait(false);
+        var sum = counts.Sum(count => (long)count);
+        _atLeast = enough < PageLimits.MaxTraversed && sum > enough ? sum : 0;
+        if (_atLeast == 0)
+            _counts.AddRange(counts);
     }
 
     /// <summary>Expands the level.</summary>
@@ -96,7 +108,7 @@ internal sealed class PathSide(WalkedGraph graph, NodeExpander expander, Travers
         _expanded.UnionWith(known);
         _expanded.UnionWith(_unread.Take(whole).Select(id => graph[id]));
         _level = [.. next.OrderBy(graph.IdOf, CodePointOrder.Instance)];
-        (_unread, _counts) = ([.. _level.Select(graph.IdOf)], []);
+        (_unread, _counts, _atLeast) = ([.. _level.Select(graph.IdOf)], [], 0);
     }
 
     private bool IsKnown(int node, PathSide other) => isSymmetric && other._expanded.Contains(node);

@@ -154,9 +154,12 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
     private string Among(TraversalHop hop) =>
         $"{SqlCompiler.Placeholder(traversal.Among)}, '$[{Number(traversal.IndexOf(hop.Other))}]'";
 
-    /// <summary>Whether a relationship leads to one of the nodes with these ids, of which the keys are looked up once.</summary>
+    /// <summary>
+    /// Whether a relationship leads to one of the nodes with these ids, of which the keys are looked up once. The plus keeps SQLite from
+    /// seeking each of them from each node.
+    /// </summary>
     private static string LeadsTo(TraversalHop hop, Bindings binding, string ids) =>
-        $"{binding.Relationship}.{FarEnd(hop)} IN (SELECT {Names.Key} FROM {Names.Table(hop.Other.Node.Node)} WHERE {Names.Id} IN " +
+        $"+{binding.Relationship}.{FarEnd(hop)} IN (SELECT {Names.Key} FROM {Names.Table(hop.Other.Node.Node)} WHERE {Names.Id} IN " +
         $"(SELECT {OperandCompiler.ItemValue} FROM json_each({ids})))";
 
     /// <summary>CROSS JOIN fixes the order: from the nodes, by their relationships, to the other nodes.</summary>
