@@ -20,6 +20,7 @@ internal sealed class RootField
     private readonly LookupTypes[] _lists;
     private readonly ConcurrentDictionary<BigInteger, CypherStatement> _lookups = new();
     private CypherStatement? _byCodePoint;
+    private BigInteger _widest;
 
     /// <param name="slot">The rewritten field.</param>
     /// <param name="cursorTexts">The indexes of the parameters with texts of cursors.</param>
@@ -55,7 +56,18 @@ internal sealed class RootField
         var types = BigInteger.Zero;
         foreach (var list in _lists)
             types |= CasesOf(list, bound);
+        if (_slot is TraversalSlot)
+            types = Widen(types);
         return byCodePoint ? Compile(types, byCodePoint: true) : GetLookup(types);
+    }
+
+    /// <summary>
+    /// Traversals find any combination of types, too many to plan a statement for each: one is used for all types that were found so far.
+    /// </summary>
+    private BigInteger Widen(BigInteger types)
+    {
+        lock (_lookups)
+            return _widest |= types;
     }
 
     private static LookupTypes Lookup(LookupSlot slot, int first)
