@@ -188,6 +188,7 @@ public sealed class SearchOnNeo4j526Tests(Neo4j526 server) : SearchTests(new Neo
     [Fact]
     public async Task A_missing_full_text_index_is_named_as_the_cause()
     {
+        server.Require();
         var model = ModelReader.Read("type Place @node { id: ID! name: String! @search }");
         await Neo4jGraph.EmptyAsync(model, server);
         await using var store = await Neo4jGraph.OpenAsync(model, server);
