@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GraphIntel.Core.Model;
 
 namespace GraphIntel.Core.Planning;
 
@@ -23,6 +24,7 @@ internal sealed class PlanSize
     private const int Aggregate = 20;
     private const int Groups = 30;
     private const int Search = 5;
+    private const int TraversalReads = 2;
 
     private readonly StringBuilder _shape = new();
     private readonly Dictionary<int, int> _numbers = [];
@@ -166,8 +168,20 @@ internal sealed class PlanSize
         foreach (var relationships in traversal.Traversal.Relationships)
             size += Count(1, relationships.Followed.Relationship.Type, at) + relationships.Where.Accept(this, at);
         foreach (var nodes in traversal.Traversal.Nodes)
-            size += Count(Step, nodes.Node.Node.Name, at) + nodes.Where.Accept(this, at);
+            size += Count(Step, nodes.Node.Node.Name, at) + (nodes.Where.Accept(this, at) * CopiesOf(nodes.Node.Node, traversal.Traversal));
         return size;
+    }
+
+    /// <summary>
+    /// How often the statements of a traversal contain the condition on nodes of a type: for each type of nodes and direction from which
+    /// relationships lead to them, in reads of all and of the first.
+    /// </summary>
+    private static int CopiesOf(NodeType type, Traversal traversal)
+    {
+        var types = traversal.Relationships.Select(relationships => relationships.Followed.Relationship).ToList();
+        var outward = types.Where(relationship => relationship.Target == type).Select(relationship => relationship.Source).Distinct().Count();
+        var inward = types.Where(relationship => relationship.Source == type).Select(relationship => relationship.Target).Distinct().Count();
+        return TraversalReads * (outward + inward);
     }
 
     /// <summary>A statement for several ids, or for ids from rows, contains all types, with their common fields once.</summary>

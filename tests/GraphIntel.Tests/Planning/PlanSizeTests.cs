@@ -24,6 +24,20 @@ public sealed class PlanSizeTests
     public async Task A_filter_counts_once_for_all_numbers_of_an_aggregate() =>
         Assert.Equal(await SizeOfFilterAsync("count"), await SizeOfFilterAsync("count deathsBest { sum max } start { min }"));
 
+    [Fact]
+    public async Task A_condition_on_the_nodes_of_a_traversal_counts_for_each_way_that_leads_to_them()
+    {
+        var filter = await SizeOfFilterAsync("count");
+        var traversal = await TraversalAsync($"where: {{event: {{{Filter}}}}}") - await TraversalAsync("depth: 1");
+        Assert.InRange(traversal, 5 * filter, 15 * filter);
+    }
+
+    private static async Task<long> TraversalAsync(string argument)
+    {
+        var planned = await Planned.ReadAsync($"{{ neighborhood(of: [\"place:a\"], {argument}) {{ truncated }} }}");
+        return PlanSize.Of(planned.Plan()).Parts;
+    }
+
     private static async Task<long> SizeOfFilterAsync(string aggregate) => await SizeAsync(Filter, aggregate) - await SizeAsync("", aggregate);
 
     private static async Task<long> SizeAsync(string filter, string aggregate)
