@@ -7,7 +7,7 @@ internal interface IExplainableStore : IGraphStore
 {
     /// <summary>
     /// Opens a store that was prepared before, without writing anything. Throws if it does not exist, or is not prepared for the model.
-    /// A store in memory, which nobody can have prepared, is created.
+    /// An in-memory store is always new, so it is created and prepared.
     /// </summary>
     ValueTask AttachAsync(CancellationToken cancellation);
 
