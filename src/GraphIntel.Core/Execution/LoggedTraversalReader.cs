@@ -9,16 +9,52 @@ namespace GraphIntel.Core.Execution;
 internal sealed class LoggedTraversalReader(ITraversalReader reader, PreliminaryPart part) : ITraversalReader
 {
     /// <inheritdoc/>
-    public async ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most)
+    public async ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids)
     {
         var start = Stopwatch.GetTimestamp();
-        var counts = await reader.CountAsync(hops, nodes, most).ConfigureAwait(false);
-        Log($"count the relationships of {Count(nodes.Count, "node")}", Count(counts.Sum(count => Math.Max(0L, count)), "relationship"), start);
+        var found = await reader.FindAsync(hops, ids).ConfigureAwait(false);
+        Log($"find {Count(ids.Count, "node")}", Count(found.Count(key => key is not null), "node"), start);
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<string[]> IdsOfAsync(IReadOnlyList<NodeKey> nodes)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var ids = await reader.IdsOfAsync(nodes).ConfigureAwait(false);
+        Log($"read the ids of {Count(nodes.Count, "node")}", Count(ids.Length, "id"), start);
+        return ids;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> CountAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var count = await reader.CountAsync(hops, nodes, most).ConfigureAwait(false);
+        Log($"count the relationships of {Count(nodes.Count, "node")}", $"{(count == most ? "at least " : "")}{Count(count, "relationship")}", start);
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int[]> CountByHopAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var counts = await reader.CountByHopAsync(hops, nodes, most).ConfigureAwait(false);
+        Log($"count the relationships of {Count(nodes.Count, "node")}, at most {most} of each type", Total(counts), start);
         return counts;
     }
 
     /// <inheritdoc/>
-    public async ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<string> nodes, IReadOnlyList<string>? among, List<FoundRelationship> found)
+    public async ValueTask<int[]> CountEachAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var counts = await reader.CountEachAsync(hops, nodes, most).ConfigureAwait(false);
+        Log($"count the relationships of each of {Count(nodes.Count, "node")}", Total(counts), start);
+        return counts;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
     {
         var (start, before) = (Stopwatch.GetTimestamp(), found.Count);
         await reader.ReadAsync(hops, nodes, among, found).ConfigureAwait(false);
@@ -29,19 +65,19 @@ internal sealed class LoggedTraversalReader(ITraversalReader reader, Preliminary
     }
 
     /// <inheritdoc/>
-    public async ValueTask ReadFirstAsync(TraversalHops hops, string node, int most, List<FoundRelationship> found)
+    public async ValueTask ReadFirstAsync(TraversalHops hops, NodeKey node, int most, List<FoundRelationship> found)
     {
         var (start, before) = (Stopwatch.GetTimestamp(), found.Count);
         await reader.ReadFirstAsync(hops, node, most, found).ConfigureAwait(false);
-        Log($"read the first {Count(most, "relationship")} of {node}", Count(found.Count - before, "relationship"), start);
+        Log($"read the first {Count(most, "relationship")} of a node", Count(found.Count - before, "relationship"), start);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most, List<string> found)
+    public async ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<KeyedNode> found)
     {
         var (start, before) = (Stopwatch.GetTimestamp(), found.Count);
         var last = await reader.ReadNeighborsAsync(hops, nodes, most, found).ConfigureAwait(false);
-        Log($"read the neighbors of {Count(nodes.Count, "node")}", $"{Count(found.Count - before, "id")}{(last is null ? "" : $", all up to {last}")}", start);
+        Log($"read the first neighbors of {Count(nodes.Count, "node")}", $"{Count(found.Count - before, "node")}{(last is null ? "" : $", all up to {last}")}", start);
         return last;
     }
 
@@ -49,6 +85,8 @@ internal sealed class LoggedTraversalReader(ITraversalReader reader, Preliminary
     public ValueTask DisposeAsync() => reader.DisposeAsync();
 
     private void Log(string text, string found, long start) => part.Add(new PreliminaryRead(text, found, Stopwatch.GetElapsedTime(start)));
+
+    private static string Total(int[] counts) => Count(counts.Sum(count => (long)count), "relationship");
 
     private static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 }

@@ -6,10 +6,25 @@ using GraphIntel.Core.Values;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>Finds the nodes around given ones, level by level, then the relationships among them.</summary>
-internal static class NeighborhoodFinder
+internal sealed class NeighborhoodFinder
 {
-    /// <summary>So many relationships of a node are counted to find the end with fewer.</summary>
-    private const int MaxCounted = 1_000;
+    /// <summary>So many relationships of a type are counted to find the end with fewer.</summary>
+    private const int MaxCounted = 20_000;
+
+    private readonly NeighborhoodSearch _search;
+    private readonly NodeExpander _expander;
+    private readonly NeighborFinder _neighbors;
+
+    /// <summary>The nodes found, the nearest first, then by id.</summary>
+    private readonly List<KeyedNode> _nodes = [];
+
+    private readonly HashSet<NodeKey> _known = [];
+
+    private NeighborhoodFinder(NeighborhoodSearch search, NodeExpander expander)
+    {
+        (_search, _expander) = (search, expander);
+        _neighbors = new NeighborFinder(expander, _known);
+    }
 
     /// <summary>The ids of the nodes, the nearest first, then by id, and of the relationships among them, by id.</summary>
     public static async ValueTask<(string[] Nodes, string[] Relationships)> FindAsync(
@@ -20,55 +35,62 @@ internal static class NeighborhoodFinder
         if (given.Length == 0)
             return ([], []);
         bound.Values[traversal.Ends.Index] = given;
-        var expander = new NodeExpander(reader, cancellation);
         var hops = search.Scope.Hops(traversal.TypesOf(given), isReversed: false);
-        var counts = await expander.CountAsync(hops, given).ConfigureAwait(false);
-        string[] origins = [.. given.Where((_, index) => counts[index] >= 0)];
-        var nodes = origins.Take(search.MaxNodes).ToList();
-        search.IsTruncated = origins.Length > nodes.Count;
-        if (!search.IsTruncated && hops.Items.Count > 0)
-            await WalkAsync(search, expander, hops, (origins, [.. counts.Where(count => count >= 0)]), nodes).ConfigureAwait(false);
-        return ([.. nodes], await ConnectAsync(search, expander, nodes).ConfigureAwait(false));
+        var keys = await reader.FindAsync(hops, given).ConfigureAwait(false);
+        KeyedNode[] origins = [.. given.Zip(keys).Where(one => one.Second is not null).Select(one => new KeyedNode(one.Second!.Value, one.First))];
+        var finder = new NeighborhoodFinder(search, new NodeExpander(reader, cancellation));
+        finder.Add(origins.Take(search.MaxNodes));
+        search.IsTruncated = origins.Length > search.MaxNodes;
+        if (!search.IsTruncated)
+            await finder.WalkAsync(hops).ConfigureAwait(false);
+        return ([.. finder._nodes.Select(node => node.Id)], await finder.ConnectAsync().ConfigureAwait(false));
     }
 
-    private static async ValueTask WalkAsync(
-        NeighborhoodSearch search, NodeExpander expander, TraversalHops hops, (string[] Nodes, int[] Counts) level, List<string> nodes)
+    private void Add(IEnumerable<KeyedNode> nodes)
     {
-        var known = nodes.ToHashSet(StringComparer.Ordinal);
-        for (var depth = 1; depth <= search.Depth && level.Nodes.Length > 0 && !search.IsTruncated; depth++)
+        foreach (var node in nodes)
         {
-            if (depth > 1)
-                level.Counts = await expander.CountAsync(hops, level.Nodes).ConfigureAwait(false);
+            _nodes.Add(node);
+            _known.Add(node.Key);
+        }
+    }
+
+    private async ValueTask WalkAsync(TraversalHops hops)
+    {
+        var level = _nodes.ConvertAll(node => node.Key);
+        for (var depth = 1; depth <= _search.Depth && level.Count > 0 && hops.Items.Count > 0 && !_search.IsTruncated; depth++)
+        {
             // One more says whether there are others.
-            var free = search.MaxNodes - nodes.Count;
-            var neighbors = await expander.FindNeighborsAsync(hops, level.Nodes, level.Counts, free + 1, known).ConfigureAwait(false);
-            level.Nodes = [.. neighbors.Take(free)];
-            nodes.AddRange(level.Nodes);
-            known.UnionWith(level.Nodes);
-            search.IsTruncated = neighbors.Count > free || expander.IsExhausted;
+            var free = _search.MaxNodes - _nodes.Count;
+            var found = await _neighbors.FindAsync(hops, level, free + 1).ConfigureAwait(false);
+            _search.IsTruncated = found.Count > free || _expander.IsExhausted;
+            level = found.Take(free).Select(node => node.Key).ToList();
+            Add(found.Take(free));
         }
     }
 
     /// <summary>
-    /// The relationships among nodes. Each has both ends among them, so that those of a type are read from the end whose nodes have
+    /// The relationships among the nodes. Each has both ends among them, so that those of a type are read from the end whose nodes have
     /// fewer relationships: a supernode is not expanded.
     /// </summary>
-    private static async ValueTask<string[]> ConnectAsync(NeighborhoodSearch search, NodeExpander expander, List<string> nodes)
+    private async ValueTask<string[]> ConnectAsync()
     {
-        var traversal = search.Traversal;
-        var all = search.Scope.AllHops(traversal.TypesOf(nodes));
-        if (nodes.Count < 2 || all.Items.Count == 0)
+        var traversal = _search.Traversal;
+        var all = _search.Scope.AllHops(traversal.TypesOf(_nodes.Select(node => node.Id)));
+        if (_nodes.Count < 2 || all.Items.Count == 0)
             return [];
-        var counts = await expander.CountAsync(all, nodes, MaxCounted).ConfigureAwait(false);
-        var sizes = nodes.Select((id, index) => (traversal.NodesOf(id)!.Node.Node, Count: counts[index])).GroupBy(one => one.Node)
-            .ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
-        var hops = new TraversalHops(all.Items.Where(hop => hop.IsOut == (sizes[hop.Type.Source] <= sizes[hop.Type.Target])));
+        var keys = _nodes.ConvertAll(node => node.Key);
+        var counts = all.Items.Zip(await _expander.CountByHopAsync(all, keys, MaxCounted).ConfigureAwait(false))
+            .ToDictionary(one => (one.First.Type, one.First.IsOut), one => one.Second);
+        var hops = new TraversalHops(all.Items.Where(hop => counts[(hop.Type, hop.IsOut)] is var one and > 0
+            && counts[(hop.Type, !hop.IsOut)] is var other and > 0 && (hop.IsOut ? one <= other : one < other)));
         var found = new List<FoundRelationship>();
-        await expander.ReadAsync(hops, nodes, counts, nodes, found).ConfigureAwait(false);
-        var ids = found.Select(relationship => relationship.Id).Order(CodePointOrder.Instance).ToArray();
+        await _expander.ReadAsync(hops, keys, hops.Items.Sum(hop => (long)counts[(hop.Type, hop.IsOut)]), keys, found).ConfigureAwait(false);
+        var idOf = _nodes.ToDictionary(node => node.Key, node => node.Id);
+        var ids = found.Select(one => one.Hop.IdOf(idOf[one.Node], idOf[one.Other], one.StoredId)).Order(CodePointOrder.Instance).ToArray();
         if (ids.Length <= PageLimits.MaxTraversed)
             return ids;
-        search.IsTruncated = true;
+        _search.IsTruncated = true;
         return ids[..PageLimits.MaxTraversed];
     }
 }

@@ -1,130 +1,133 @@
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Execution;
 
 /// <summary>
 /// Reads the relationships of nodes, in bounded portions, as long as the budget lasts. The budget counts the relationships of
-/// the walked types and directions, whether or not they meet the conditions; where it ends within a node, the first by their ids
-/// are read.
+/// the walked types and directions, whether or not they meet the conditions. Where it ends, the nodes are taken in the order of their
+/// ids, and of the first that is too large its first relationships by their ids.
 /// </summary>
 internal sealed class NodeExpander(ITraversalReader reader, CancellationToken cancellation)
 {
     /// <summary>The maximum number of nodes in one read.</summary>
     private const int MaxNodes = 1_000;
 
-    /// <summary>The number of relationships after which a read takes no further node.</summary>
+    /// <summary>The number of relationships that one read has on average, at most.</summary>
     private const int MaxRelationships = 20_000;
 
     private int _remaining = PageLimits.MaxTraversed;
 
+    /// <summary>Reads what the expander does not count.</summary>
+    public ITraversalReader Reader => reader;
+
     /// <summary>Whether relationships were left out because the budget ended.</summary>
     public bool IsExhausted { get; private set; }
 
-    /// <summary>The number of relationships of nodes; -1 for a node that does not exist.</summary>
-    public ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes) => CountAsync(hops, nodes, PageLimits.MaxTraversed + 1);
-
-    /// <summary>As <see cref="CountAsync(TraversalHops, IReadOnlyList{string})"/>, at most so many for a hop.</summary>
-    public async ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most)
+    /// <summary>The number of relationships of nodes together, at most so many.</summary>
+    public async ValueTask<int> CountAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
     {
-        var counts = new List<int>(nodes.Count);
-        for (var start = 0; start < nodes.Count; start += MaxNodes)
+        var count = 0;
+        foreach (var part in Parts(nodes, MaxNodes))
         {
             cancellation.ThrowIfCancellationRequested();
-            counts.AddRange(await reader.CountAsync(hops, Part(nodes, start, Math.Min(nodes.Count, start + MaxNodes)), most).ConfigureAwait(false));
+            count += await reader.CountAsync(hops, part, most - count).ConfigureAwait(false);
+            if (count >= most)
+                break;
         }
-        return [.. counts];
+        return count;
+    }
+
+    /// <summary>As <see cref="CountAsync"/>, for each hop, at most so many of each.</summary>
+    public async ValueTask<int[]> CountByHopAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
+    {
+        var counts = new int[hops.Items.Count];
+        foreach (var part in Parts(nodes, MaxNodes))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var counted = await reader.CountByHopAsync(hops, part, most).ConfigureAwait(false);
+            for (var hop = 0; hop < counts.Length; hop++)
+                counts[hop] = Math.Min(most, counts[hop] + counted[hop]);
+        }
+        return counts;
     }
 
     /// <summary>Adds the relationships of nodes.</summary>
     /// <param name="hops">The hops.</param>
-    /// <param name="nodes">The nodes, in the order in which they are expanded.</param>
-    /// <param name="counts">The numbers of their relationships.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="count">The number of their relationships, or one above the budget.</param>
     /// <param name="among">As in <see cref="ITraversalReader.ReadAsync"/>.</param>
     /// <param name="found">Receives the relationships.</param>
-    /// <returns>The number of nodes of which all relationships were read.</returns>
-    public async ValueTask<int> ExpandAsync(
-        TraversalHops hops, IReadOnlyList<string> nodes, int[] counts, IReadOnlyList<string>? among, List<FoundRelationship> found)
+    /// <returns>The nodes of which all relationships were read.</returns>
+    public async ValueTask<IReadOnlyList<NodeKey>> ExpandAsync(
+        TraversalHops hops, IReadOnlyList<NodeKey> nodes, long count, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
     {
-        var whole = Take(counts);
-        await ReadAsync(hops, Part(nodes, 0, whole), counts, among, found).ConfigureAwait(false);
-        await ExpandPartlyAsync(hops, nodes, whole, found).ConfigureAwait(false);
+        var whole = await TakeAsync(hops, nodes, count, found).ConfigureAwait(false);
+        await ReadAsync(hops, whole, count, among, found).ConfigureAwait(false);
         return whole;
     }
 
     /// <summary>Adds the relationships of nodes, whatever is left of the budget.</summary>
+    /// <inheritdoc cref="ExpandAsync"/>
     public async ValueTask ReadAsync(
-        TraversalHops hops, IReadOnlyList<string> nodes, int[] counts, IReadOnlyList<string>? among, List<FoundRelationship> found)
+        TraversalHops hops, IReadOnlyList<NodeKey> nodes, long count, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
     {
-        for (int start = 0, end; start < nodes.Count; start = end)
+        var size = (int)Math.Clamp(nodes.Count * (long)MaxRelationships / Math.Max(1, count), 1, MaxNodes);
+        foreach (var part in Parts(nodes, size))
         {
-            end = start;
-            for (var sum = 0; end < nodes.Count && end - start < MaxNodes && (sum == 0 || sum + counts[end] <= MaxRelationships); end++)
-                sum += counts[end];
             cancellation.ThrowIfCancellationRequested();
-            await reader.ReadAsync(hops, Part(nodes, start, end), among, found).ConfigureAwait(false);
+            await reader.ReadAsync(hops, part, among, found).ConfigureAwait(false);
         }
     }
 
     /// <summary>
-    /// Adds the nodes to which the relationships of nodes lead, at least the first <paramref name="most"/> of those that are not
-    /// known, by id.
+    /// The nodes for which the budget is enough, which it then no longer has. Where it ends, the first relationships of the next node
+    /// are added.
     /// </summary>
-    public async ValueTask<SortedSet<string>> FindNeighborsAsync(
-        TraversalHops hops, IReadOnlyList<string> nodes, int[] counts, int most, IReadOnlySet<string> known)
+    public async ValueTask<IReadOnlyList<NodeKey>> TakeAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, long count, List<FoundRelationship> found)
     {
-        var whole = Take(counts);
-        var neighbors = new SortedSet<string>(Values.CodePointOrder.Instance);
-        var found = new List<FoundRelationship>();
-        var sum = counts.Take(whole).Sum();
-        if (sum <= MaxRelationships / 10)
-            await ReadAsync(hops, Part(nodes, 0, whole), counts, null, found).ConfigureAwait(false);
-        else
-            await FindFirstAsync(hops, Part(nodes, 0, whole), sum, most, known, neighbors).ConfigureAwait(false);
-        await ExpandPartlyAsync(hops, nodes, whole, found).ConfigureAwait(false);
-        neighbors.UnionWith(found.Select(relationship => relationship.Other).Where(id => !known.Contains(id)));
-        return neighbors;
-    }
-
-    /// <summary>
-    /// The first neighbors of nodes with many relationships. An id can come several times, so that more are read if too few are left.
-    /// </summary>
-    private async ValueTask FindFirstAsync(
-        TraversalHops hops, IReadOnlyList<string> nodes, int sum, int most, IReadOnlySet<string> known, SortedSet<string> neighbors)
-    {
-        for (var rows = most + known.Count; ; rows *= 4)
+        if (count <= _remaining)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var ids = new List<string>();
-            var last = await reader.ReadNeighborsAsync(hops, nodes, Math.Min(rows, sum + 1), ids).ConfigureAwait(false);
-            neighbors.Clear();
-            neighbors.UnionWith(ids.Where(id => !known.Contains(id) && (last is null || Values.CodePointOrder.Compare(id, last) <= 0)));
-            if (last is null || neighbors.Count >= most)
-                return;
+            _remaining -= (int)count;
+            return nodes;
         }
-    }
-
-    /// <summary>Adds the first relationships of the node at which the budget ends, if it does.</summary>
-    private async ValueTask ExpandPartlyAsync(TraversalHops hops, IReadOnlyList<string> nodes, int whole, List<FoundRelationship> found)
-    {
-        if (whole == nodes.Count)
-            return;
         IsExhausted = true;
-        if (_remaining > 0)
-            await reader.ReadFirstAsync(hops, nodes[whole], _remaining, found).ConfigureAwait(false);
-        _remaining = 0;
-    }
-
-    /// <summary>How many nodes the budget is enough for, which it then no longer has.</summary>
-    private int Take(int[] counts)
-    {
+        var ordered = await OrderAsync(nodes).ConfigureAwait(false);
         var whole = 0;
-        while (whole < counts.Length && counts[whole] <= _remaining)
-            _remaining -= counts[whole++];
-        return whole;
+        foreach (var part in Parts(ordered, MaxNodes))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var counts = await reader.CountEachAsync(hops, part, _remaining + 1).ConfigureAwait(false);
+            for (var index = 0; index < counts.Length; index++)
+            {
+                if (counts[index] > _remaining)
+                {
+                    if (_remaining > 0)
+                        await reader.ReadFirstAsync(hops, part[index], _remaining, found).ConfigureAwait(false);
+                    _remaining = 0;
+                    return ordered[..whole];
+                }
+                _remaining -= counts[index];
+                whole++;
+            }
+        }
+        return ordered;
     }
 
-    private static ArraySegment<string> Part(IReadOnlyList<string> nodes, int start, int end) =>
-        new(nodes as string[] ?? [.. nodes], start, end - start);
+    private async ValueTask<NodeKey[]> OrderAsync(IReadOnlyList<NodeKey> nodes)
+    {
+        var ids = await reader.IdsOfAsync(nodes).ConfigureAwait(false);
+        NodeKey[] ordered = [.. nodes];
+        Array.Sort(ids, ordered, CodePointOrder.Instance);
+        return ordered;
+    }
+
+    private static IEnumerable<ArraySegment<NodeKey>> Parts(IReadOnlyList<NodeKey> nodes, int size)
+    {
+        var all = nodes as NodeKey[] ?? [.. nodes];
+        for (var start = 0; start < all.Length; start += size)
+            yield return new ArraySegment<NodeKey>(all, start, Math.Min(size, all.Length - start));
+    }
 }

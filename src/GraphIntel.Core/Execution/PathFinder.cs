@@ -9,6 +9,12 @@ namespace GraphIntel.Core.Execution;
 /// </summary>
 internal static class PathFinder
 {
+    /// <summary>The number of relationships up to which both sides are counted first.</summary>
+    private const int FirstCounted = 1_000;
+
+    /// <summary>How many times as many are counted next, if neither side was smaller.</summary>
+    private const int CountedFactor = 8;
+
     /// <summary>The ids of the nodes and of the relationships of the paths found.</summary>
     public static async ValueTask<(string[] Nodes, string[] Relationships)> FindAsync(
         PathSearch search, ITraversalReader reader, BoundParameters bound, CancellationToken cancellation)
@@ -19,26 +25,22 @@ internal static class PathFinder
             return ([], []);
         bound.Values[traversal.Ends.Index] = ends;
         var types = traversal.TypesOf(ends);
-        var expander = new NodeExpander(reader, cancellation);
         var (outward, inward) = (search.Scope.Hops(types, isReversed: false), search.Scope.Hops(types, isReversed: true));
-        var isSymmetric = search.Scope.IsSymmetric;
-        var starts = await expander.CountAsync(outward, isSymmetric ? ends : ends[..1]).ConfigureAwait(false);
-        var targets = isSymmetric ? starts[^1..] : await expander.CountAsync(inward, ends[^1..]).ConfigureAwait(false);
-        if (starts[0] < 0 || targets[0] < 0)
+        var keys = await reader.FindAsync(outward, ends).ConfigureAwait(false);
+        if (keys[0] is not { } from || keys[^1] is not { } to)
             return ([], []);
-
+        var expander = new NodeExpander(reader, cancellation);
         var graph = new WalkedGraph();
-        var lister = new PathLister(graph, graph[ends[0]], graph[ends[^1]], search.First, cancellation);
+        var lister = new PathLister(graph, graph[from], graph[to], search.First, reader, cancellation);
         if (ends.Length == 1)
         {
-            lister.List(0);
+            await lister.ListAsync(0).ConfigureAwait(false);
         }
         else
         {
-            var start = new PathSide(graph, expander, outward, isStart: true, isSymmetric);
-            var end = new PathSide(graph, expander, inward, isStart: false, isSymmetric);
-            start.Start(graph[ends[0]], starts[0]);
-            end.Start(graph[ends[1]], targets[0]);
+            var isSymmetric = search.Scope.IsSymmetric;
+            var start = new PathSide(graph, expander, outward, graph[from], isStart: true, isSymmetric);
+            var end = new PathSide(graph, expander, inward, graph[to], isStart: false, isSymmetric);
             await WalkAsync(search, start, end, expander, lister).ConfigureAwait(false);
         }
         search.IsTruncated = lister.IsTruncated || expander.IsExhausted;
@@ -55,18 +57,31 @@ internal static class PathFinder
             {
                 start.Leave(end);
                 end.Leave(start);
-                var (smaller, larger) = Order(start, end);
-                while (!smaller.IsCounted)
-                {
-                    await smaller.CountAsync(larger.Size).ConfigureAwait(false);
-                    (smaller, larger) = Order(start, end);
-                }
+                var (smaller, larger) = await OrderAsync(start, end).ConfigureAwait(false);
                 await smaller.ExpandAsync(larger, isLast: length == search.MaxLength).ConfigureAwait(false);
             }
-            lister.List(length);
+            await lister.ListAsync(length).ConfigureAwait(false);
         }
     }
 
-    /// <summary>The side with fewer relationships, as far as they are counted, before the other.</summary>
-    private static (PathSide Smaller, PathSide Larger) Order(PathSide start, PathSide end) => start.Size <= end.Size ? (start, end) : (end, start);
+    /// <summary>
+    /// The side with fewer relationships before the other. Only as many are counted as it takes to know which one it is, so that a
+    /// supernode is not.
+    /// </summary>
+    private static async ValueTask<(PathSide Smaller, PathSide Larger)> OrderAsync(PathSide start, PathSide end)
+    {
+        for (var most = FirstCounted; ; most *= CountedFactor)
+        {
+            var known = start.Size ?? end.Size ?? most;
+            await start.CountAsync(known).ConfigureAwait(false);
+            await end.CountAsync(start.Size ?? known).ConfigureAwait(false);
+            switch (start.Size, end.Size)
+            {
+                case ({ } one, var other) when other is null || one <= other:
+                    return (start, end);
+                case (_, not null):
+                    return (end, start);
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Storage;
 using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Execution;
@@ -7,7 +8,7 @@ namespace GraphIntel.Core.Execution;
 /// Lists simple paths through a graph that was read, length by length: by the ids of their nodes, then by those of their
 /// relationships. Only nodes are visited from which the end can be reached with the relationships that are left.
 /// </summary>
-internal sealed class PathLister(WalkedGraph graph, int start, int end, int first, CancellationToken cancellation)
+internal sealed class PathLister(WalkedGraph graph, int start, int end, int first, ITraversalReader reader, CancellationToken cancellation)
 {
     /// <summary>
     /// The maximum number of nodes visited: a walk of the right length can exist where each one visits a node twice, so that their
@@ -39,13 +40,14 @@ internal sealed class PathLister(WalkedGraph graph, int start, int end, int firs
     public string[] Relationships => [.. _relationships.Ids];
 
     /// <summary>Lists the paths with a number of relationships.</summary>
-    public void List(int length)
+    public async ValueTask ListAsync(int length)
     {
         _neighbors.Clear();
         if (!FindPositions(length))
             return;
+        await graph.ReadIdsAsync(reader, [start, end]).ConfigureAwait(false);
         _visited.Add(start);
-        Visit(start, 0, length);
+        await VisitAsync(start, 0, length).ConfigureAwait(false);
         _visited.Clear();
     }
 
@@ -103,11 +105,11 @@ internal sealed class PathLister(WalkedGraph graph, int start, int end, int firs
     }
 
     /// <summary>Continues a path at a node; false if no further path is listed.</summary>
-    private bool Visit(int node, int position, int length)
+    private async ValueTask<bool> VisitAsync(int node, int position, int length)
     {
         if (position == length)
             return AddPaths(0, []);
-        foreach (var neighbor in NeighborsOf(node, position))
+        foreach (var neighbor in await NeighborsOfAsync(node, position).ConfigureAwait(false))
         {
             if (_visited.Contains(neighbor.Node))
                 continue;
@@ -120,7 +122,7 @@ internal sealed class PathLister(WalkedGraph graph, int start, int end, int firs
                 cancellation.ThrowIfCancellationRequested();
             _visited.Add(neighbor.Node);
             _choices.Add(neighbor.Relationships);
-            var goesOn = Visit(neighbor.Node, position + 1, length);
+            var goesOn = await VisitAsync(neighbor.Node, position + 1, length).ConfigureAwait(false);
             _visited.RemoveAt(_visited.Count - 1);
             _choices.RemoveAt(_choices.Count - 1);
             if (!goesOn)
@@ -130,25 +132,26 @@ internal sealed class PathLister(WalkedGraph graph, int start, int end, int firs
     }
 
     /// <summary>The nodes that follow a node at a position, by id, each with the relationships that lead there, by id.</summary>
-    private List<Neighbor> NeighborsOf(int node, int position)
+    private async ValueTask<List<Neighbor>> NeighborsOfAsync(int node, int position)
     {
         if (_neighbors.TryGetValue((node, position), out var known))
             return known;
-        var relationships = new Dictionary<int, List<string>>();
+        var relationships = new Dictionary<int, List<int>>();
         for (var next = graph.NextOf(node); next >= 0;)
         {
-            var id = next;
+            var relationship = next;
             var to = graph.TakeNext(ref next);
             if (!IsAt(to, position + 1))
                 continue;
-            if (!relationships.TryGetValue(to, out var ids))
-                relationships.Add(to, ids = []);
-            ids.Add(graph.RelationshipOf(id).Id);
+            if (!relationships.TryGetValue(to, out var parallel))
+                relationships.Add(to, parallel = []);
+            parallel.Add(relationship);
         }
+        await graph.ReadIdsAsync(reader, relationships.Keys).ConfigureAwait(false);
         List<Neighbor> neighbors =
         [
             .. relationships.OrderBy(one => graph.IdOf(one.Key), CodePointOrder.Instance)
-                .Select(one => new Neighbor(one.Key, [.. one.Value.Order(CodePointOrder.Instance)])),
+                .Select(one => new Neighbor(one.Key, [.. one.Value.Select(graph.RelationshipIdOf).Order(CodePointOrder.Instance)])),
         ];
         _neighbors.Add((node, position), neighbors);
         return neighbors;

@@ -11,7 +11,7 @@ namespace GraphIntel.Core.Planning;
 /// <param name="Relationships">The relationship types of the model.</param>
 /// <param name="Nodes">The node types of the model.</param>
 /// <param name="Ends">The ids of the given nodes, to which conditions on nodes do not apply.</param>
-/// <param name="Among">The ids of nodes, if only relationships that lead to one of these are read.</param>
+/// <param name="Among">The nodes, as a store names them, if only relationships that lead to one of these are read.</param>
 /// <param name="Most">The maximum number of rows of a read.</param>
 internal sealed record Traversal(
     IReadOnlyList<TraversedRelationships> Relationships, IReadOnlyList<TraversedNodes> Nodes, Parameter Ends, Parameter Among, Parameter Most)
@@ -23,7 +23,8 @@ internal sealed record Traversal(
         return index < 0 ? null : Nodes[index];
     }
 
-    private int IndexOf(string id)
+    /// <summary>The position of the type of an id, by its prefix; -1 if it is not the id of a node.</summary>
+    public int IndexOf(string id)
     {
         var prefix = id.AsSpan(0, Math.Max(0, id.IndexOf(':', StringComparison.Ordinal)));
         for (var index = 0; index < Nodes.Count; index++)
@@ -42,28 +43,6 @@ internal sealed record Traversal(
         Other = Nodes.First(one => one.At == hop.Other.At),
     };
 
-    /// <summary>Sets the parameters for the nodes that a read is about, a list for each of their types.</summary>
-    /// <returns>For each type, the positions of its nodes in <paramref name="ids"/>.</returns>
-    public List<int>[] SetNodes(BoundParameters bound, IReadOnlyList<string> ids)
-    {
-        var positions = Nodes.Select(_ => new List<int>()).ToArray();
-        for (var index = 0; index < ids.Count; index++)
-        {
-            if (IndexOf(ids[index]) is var type and >= 0)
-                positions[type].Add(index);
-        }
-        for (var type = 0; type < positions.Length; type++)
-            bound.Values[Nodes[type].At.Index] = positions[type].Select(index => ids[index]).ToArray();
-        return positions;
-    }
-
-    /// <summary>Ids of nodes, a list for each type.</summary>
-    public string[][] ByType(IReadOnlyList<string> ids)
-    {
-        var lists = ids.ToLookup(IndexOf);
-        return [.. Enumerable.Range(0, Nodes.Count).Select(type => lists[type].ToArray())];
-    }
-
     /// <summary>The position of the nodes of a type.</summary>
     public int IndexOf(TraversedNodes nodes) => Enumerable.Range(0, Nodes.Count).First(index => Nodes[index].At == nodes.At);
 
@@ -79,7 +58,7 @@ internal sealed record TraversedRelationships(RelationshipAlias Followed, Predic
 /// <summary>The nodes of a type that may be passed or reached.</summary>
 /// <param name="Node">The current node at the other end of a relationship.</param>
 /// <param name="Where">The condition on it.</param>
-/// <param name="At">The ids of the nodes whose relationships a read is about.</param>
+/// <param name="At">The nodes whose relationships a read is about, as a store names them.</param>
 internal sealed record TraversedNodes(NodeAlias Node, Predicate Where, Parameter At);
 
 /// <summary>The relationships of a type in one direction, away from nodes.</summary>

@@ -8,42 +8,57 @@ namespace GraphIntel.Core.Storage;
 /// </summary>
 internal interface ITraversalReader : IAsyncDisposable
 {
-    /// <summary>
-    /// Counts the relationships of nodes in these hops, whatever the conditions on them, at most <paramref name="most"/> for a
-    /// hop; -1 for a node that does not exist.
-    /// </summary>
-    ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most);
+    /// <summary>Finds nodes by their ids; null for one that does not exist.</summary>
+    /// <param name="hops">The hops whose relationships are counted next: a store may count them with this read.</param>
+    /// <param name="ids">The ids.</param>
+    ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids);
+
+    /// <summary>The ids of nodes.</summary>
+    ValueTask<string[]> IdsOfAsync(IReadOnlyList<NodeKey> nodes);
+
+    /// <summary>Counts the relationships of nodes together, whatever the conditions on them, at most <paramref name="most"/>.</summary>
+    ValueTask<int> CountAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most);
+
+    /// <summary>As <see cref="CountAsync"/>, for each hop, at most <paramref name="most"/> of each.</summary>
+    ValueTask<int[]> CountByHopAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most);
+
+    /// <summary>As <see cref="CountAsync"/>, for each node, at most <paramref name="most"/> or a few times as many.</summary>
+    ValueTask<int[]> CountEachAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most);
 
     /// <summary>Adds the relationships of nodes that meet the conditions, in no particular order.</summary>
     /// <param name="hops">The hops.</param>
-    /// <param name="nodes">The ids of the nodes.</param>
-    /// <param name="among">The ids of the nodes to which they lead, instead of the conditions on nodes; null for any.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="among">The nodes to which they lead, instead of the conditions on nodes; null for any.</param>
     /// <param name="found">Receives the relationships.</param>
-    ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<string> nodes, IReadOnlyList<string>? among, List<FoundRelationship> found);
+    ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found);
 
     /// <summary>
     /// Adds those that meet the conditions of the first <paramref name="most"/> relationships of one node, by their ids.
     /// </summary>
-    ValueTask ReadFirstAsync(TraversalHops hops, string node, int most, List<FoundRelationship> found);
+    ValueTask ReadFirstAsync(TraversalHops hops, NodeKey node, int most, List<FoundRelationship> found);
 
     /// <summary>
-    /// Adds the ids of the nodes to which relationships that meet the conditions lead, the first by id, an id possibly several times.
+    /// Adds nodes to which relationships that meet the conditions lead, the first by id, a node possibly several times.
     /// </summary>
-    /// <param name="hops">The hops.</param>
-    /// <param name="nodes">The ids of the nodes.</param>
-    /// <param name="most">The number of ids after which a part of the hops stops.</param>
-    /// <param name="found">Receives the ids.</param>
-    /// <returns>The id up to which all ids were added; null if they all were.</returns>
-    ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most, List<string> found);
+    /// <param name="hops">The hops, which lead to nodes of one type.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="most">The number of nodes after which a part of the hops stops.</param>
+    /// <param name="found">Receives the nodes.</param>
+    /// <returns>The id up to which all nodes were added; null if they all were.</returns>
+    ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<KeyedNode> found);
 }
+
+/// <summary>A node, as the reader that found it names it.</summary>
+/// <param name="Type">The position of its type among <see cref="Traversal.Nodes"/>.</param>
+/// <param name="Number">Its number among the nodes of the type.</param>
+internal readonly record struct NodeKey(int Type, long Number);
+
+/// <summary>A node with its id.</summary>
+internal readonly record struct KeyedNode(NodeKey Key, string Id);
 
 /// <summary>A relationship that a traversal read.</summary>
 /// <param name="Hop">The hop that it belongs to.</param>
-/// <param name="Node">The id of the node that it leads away from.</param>
-/// <param name="Other">The id of the node that it leads to.</param>
+/// <param name="Node">The node that it leads away from.</param>
+/// <param name="Other">The node that it leads to.</param>
 /// <param name="StoredId">Its id; null if its type stores none.</param>
-internal readonly record struct FoundRelationship(TraversalHop Hop, string Node, string Other, string? StoredId)
-{
-    /// <summary>Its id, stored or derived.</summary>
-    public string Id => Hop.IdOf(Node, Other, StoredId);
-}
+internal readonly record struct FoundRelationship(TraversalHop Hop, NodeKey Node, NodeKey Other, string? StoredId);

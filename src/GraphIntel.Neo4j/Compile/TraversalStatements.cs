@@ -7,16 +7,22 @@ namespace GraphIntel.Neo4j.Compile;
 /// <summary>The kinds of reads of a traversal. Each returns one record with a list of rows, which are lists.</summary>
 internal enum TraversalRead
 {
-    /// <summary>Numbers of relationships: position in the list of nodes, number.</summary>
-    Count,
+    /// <summary>Numbers of relationships of all nodes together: one for each hop, a single row.</summary>
+    CountByHop,
 
-    /// <summary>Relationships: whether outward, type, position in the list of nodes, id of the other node, id.</summary>
+    /// <summary>Numbers of relationships: position in the list of nodes, number.</summary>
+    CountEach,
+
+    /// <summary>
+    /// Relationships: whether outward, type, position in the list of nodes, id of the other node, id, number of relationships of the
+    /// other node in all hops of the request.
+    /// </summary>
     All,
 
-    /// <summary>As <see cref="All"/>, those that lead to given nodes.</summary>
+    /// <summary>As <see cref="All"/> without the number, those that lead to given nodes.</summary>
     Among,
 
-    /// <summary>As <see cref="All"/>, those that meet the conditions of the first by id.</summary>
+    /// <summary>As <see cref="All"/> without the number, those that meet the conditions of the first by id.</summary>
     First,
 
     /// <summary>Ids of the other nodes, the first of each part: number of the part, id.</summary>
@@ -50,15 +56,16 @@ internal sealed class TraversalStatements(Traversal traversal)
         if (_statements.TryGetValue(key, out var known))
             return known;
         TraversalHop[] from = [.. hops.Items.Where(hop => hop.Origin.At == nodes.At).Select(traversal.Rewritten)];
-        if (from.Length == 0 && kind != TraversalRead.Count)
+        // A count also says which nodes exist.
+        if (from.Length == 0 && kind != TraversalRead.CountEach)
             return null;
-        var compiled = Compile(kind, nodes, from);
+        var compiled = Compile(kind, nodes, from, hops);
         if (_statements.Count < MaxCached)
             _statements.TryAdd(key, compiled);
         return compiled;
     }
 
-    private CypherStatement Compile(TraversalRead kind, TraversedNodes nodes, TraversalHop[] hops)
+    private CypherStatement Compile(TraversalRead kind, TraversedNodes nodes, TraversalHop[] hops, TraversalHops all)
     {
         var compiler = new CypherCompiler();
         var at = compiler.Value(nodes.At);
@@ -66,9 +73,11 @@ internal sealed class TraversalStatements(Traversal traversal)
             $"USING INDEX SEEK {Origin}:{Names.Label(nodes.Node.Node)}({Names.Id}) WHERE {Origin}.{Names.Id} = {at}[{Position}]";
         var rows = kind switch
         {
-            TraversalRead.Count => $"{origins} RETURN [{Position}, {Counts(hops)}]",
-            TraversalRead.All => Union(Groups(hops, compiler, among: false), group => $"{origins} MATCH {group.Pattern}{group.Where} RETURN {group.Row} AS v"),
-            TraversalRead.Among => Union(Groups(hops, compiler, among: true), group => $"{origins} MATCH {group.Pattern}{group.Where} RETURN {group.Row} AS v"),
+            TraversalRead.CountByHop => $"{origins} RETURN [{string.Join(", ", hops.Select(hop => $"sum({Count(Origin, hop)})"))}]",
+            TraversalRead.CountEach => $"{origins} RETURN [{Position}, {Counts(Origin, hops)}]",
+            TraversalRead.All => Union(Groups(hops, compiler, among: false), group =>
+                $"{origins} MATCH {group.Pattern}{group.Where} RETURN {Row(group.IsOut, ", " + Counts(Other, all.Items))} AS v"),
+            TraversalRead.Among => Union(Groups(hops, compiler, among: true), group => $"{origins} MATCH {group.Pattern}{group.Where} RETURN {Row(group.IsOut)} AS v"),
             TraversalRead.First => $"{origins} CALL ({Origin}) {{ {Union(Groups(hops, compiler, among: false), OfFirst)} }} " +
                 $"WITH {Position}, d, {Relationship}, {Other}, holds ORDER BY {Relationship}.{Names.Id} LIMIT {compiler.Value(traversal.Most)} " +
                 $"WHERE holds RETURN {Row("d")}",
@@ -86,10 +95,10 @@ internal sealed class TraversalStatements(Traversal traversal)
 
     private static string Union(IEnumerable<Group> groups, Func<Group, int, string> branch) => string.Join(" UNION ALL ", groups.Select(branch));
 
+    private static string Counts(string node, IReadOnlyList<TraversalHop> hops) => hops.Count == 0 ? "0" : string.Join(" + ", hops.Select(hop => Count(node, hop)));
+
     /// <summary>A number of relationships of one type and direction is stored with the node.</summary>
-    private static string Counts(TraversalHop[] hops) => hops.Length == 0
-        ? "0"
-        : string.Join(" + ", hops.Select(hop => $"COUNT {{ ({Origin}){Arrow(hop.IsOut, $"-[:{Names.Type(hop.Type)}]-")}() }}"));
+    private static string Count(string node, TraversalHop hop) => $"COUNT {{ ({node}){Arrow(hop.IsOut, $"-[:{Names.Type(hop.Type)}]-")}() }}";
 
     /// <summary>Hops of one direction with the same conditions share a pattern.</summary>
     private IEnumerable<Group> Groups(TraversalHop[] hops, CypherCompiler compiler, bool among) => hops
@@ -119,7 +128,8 @@ internal sealed class TraversalStatements(Traversal traversal)
         string IsOneOf(Parameter ids) => $"{Other}.{Names.Id} IN {compiler.Value(ids)}";
     }
 
-    private static string Row(string isOut) => $"[{isOut}, type({Relationship}), {Position}, {Other}.{Names.Id}, {Relationship}.{Names.Id}]";
+    private static string Row(string isOut, string further = "") =>
+        $"[{isOut}, type({Relationship}), {Position}, {Other}.{Names.Id}, {Relationship}.{Names.Id}{further}]";
 
     private static string Arrow(bool isOut, string relationship) => isOut ? relationship + ">" : "<" + relationship;
 
@@ -132,7 +142,5 @@ internal sealed class TraversalStatements(Traversal traversal)
         public string IsOut => IsOutward ? PredicateCompiler.Always : PredicateCompiler.Never;
 
         public string Where => Condition.Length == 0 ? "" : " WHERE " + Condition;
-
-        public string Row => TraversalStatements.Row(IsOut);
     }
 }

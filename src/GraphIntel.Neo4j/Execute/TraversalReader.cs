@@ -8,49 +8,85 @@ using GraphIntel.Neo4j.Connection;
 
 namespace GraphIntel.Neo4j.Execute;
 
-/// <summary>Reads relationships for a traversal. The statements of one read, one for each type of nodes, are sent together.</summary>
+/// <summary>
+/// Reads relationships for a traversal. The statements of one read, one for each type of nodes, are sent together. With the nodes that it
+/// finds it reads the numbers of their relationships, so that counting these takes no round trip.
+/// </summary>
 internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatements statements, BoundParameters bound, CancellationToken cancellation)
     : ITraversalReader
 {
     private readonly Traversal _traversal = statements.Traversal;
+    private readonly Dictionary<string, NodeKey> _keys = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
+
+    /// <summary>The numbers of relationships of nodes that were read with them, by hops.</summary>
+    private readonly Dictionary<string, Dictionary<NodeKey, int>> _counts = new(StringComparer.Ordinal);
 
     private delegate void RowReader(TraversedNodes nodes, ref PackStreamReader row);
 
     /// <inheritdoc/>
-    public async ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most)
+    public async ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids)
     {
-        var counts = new int[nodes.Count];
-        Array.Fill(counts, -1);
-        var positions = _traversal.SetNodes(bound, nodes);
-        await ReadAsync(TraversalRead.Count, hops, (TraversedNodes type, ref PackStreamReader row) =>
+        string[] known = [.. ids.Where(id => _traversal.IndexOf(id) >= 0)];
+        var keys = Array.ConvertAll(known, KeyOf);
+        await ReadCountsAsync(hops, keys).ConfigureAwait(false);
+        var counts = CountsOf(hops);
+        return [.. ids.Select(id => _keys.TryGetValue(id, out var key) && counts.ContainsKey(key) ? key : (NodeKey?)null)];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<string[]> IdsOfAsync(IReadOnlyList<NodeKey> nodes) => new([.. nodes.Select(IdOf)]);
+
+    /// <inheritdoc/>
+    public async ValueTask<int> CountAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most) =>
+        (int)Math.Min(most, (await CountEachAsync(hops, nodes, most).ConfigureAwait(false)).Sum(count => (long)count));
+
+    /// <inheritdoc/>
+    public async ValueTask<int[]> CountByHopAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
+    {
+        var counts = new int[hops.Items.Count];
+        var hopsFrom = hops.Items.Select((hop, index) => (hop.Origin.At, Index: index)).ToLookup(hop => hop.At, hop => hop.Index);
+        SetNodes(nodes);
+        await ReadAsync(TraversalRead.CountByHop, hops, (TraversedNodes type, ref PackStreamReader row) =>
         {
-            var position = positions[IndexOf(type)][(int)row.ReadInteger()];
-            counts[position] = (int)Math.Min(most, row.ReadInteger());
+            foreach (var hop in hopsFrom[type.At])
+                counts[hop] = (int)Math.Min(most, row.ReadInteger());
         }).ConfigureAwait(false);
         return counts;
     }
 
     /// <inheritdoc/>
-    public async ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<string> nodes, IReadOnlyList<string>? among, List<FoundRelationship> found)
+    public async ValueTask<int[]> CountEachAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
     {
-        _traversal.SetNodes(bound, nodes);
-        bound.Values[_traversal.Among.Index] = among?.ToArray();
-        await ReadAsync(among is null ? TraversalRead.All : TraversalRead.Among, hops, RelationshipsOf(hops, found)).ConfigureAwait(false);
+        var counts = CountsOf(hops);
+        NodeKey[] unknown = [.. nodes.Where(node => !counts.ContainsKey(node))];
+        if (unknown.Length > 0)
+            await ReadCountsAsync(hops, unknown).ConfigureAwait(false);
+        // A node that was deleted meanwhile has none.
+        return [.. nodes.Select(node => Math.Min(most, counts.GetValueOrDefault(node)))];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
+    {
+        SetNodes(nodes);
+        bound.Values[_traversal.Among.Index] = among?.Select(IdOf).ToArray();
+        await ReadAsync(among is null ? TraversalRead.All : TraversalRead.Among, hops, RelationshipsOf(hops, found, areCounted: among is null)).ConfigureAwait(false);
         bound.Values[_traversal.Among.Index] = null;
     }
 
     /// <inheritdoc/>
-    public async ValueTask ReadFirstAsync(TraversalHops hops, string node, int most, List<FoundRelationship> found)
+    public async ValueTask ReadFirstAsync(TraversalHops hops, NodeKey node, int most, List<FoundRelationship> found)
     {
-        _traversal.SetNodes(bound, [node]);
+        SetNodes([node]);
         bound.Values[_traversal.Most.Index] = most;
-        await ReadAsync(TraversalRead.First, hops, RelationshipsOf(hops, found)).ConfigureAwait(false);
+        await ReadAsync(TraversalRead.First, hops, RelationshipsOf(hops, found, areCounted: false)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most, List<string> found)
+    public async ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<KeyedNode> found)
     {
-        _traversal.SetNodes(bound, nodes);
+        SetNodes(nodes);
         bound.Values[_traversal.Most.Index] = most;
         var parts = new Dictionary<(Parameter, long), (int Count, string Last)>();
         await ReadAsync(TraversalRead.Neighbors, hops, (TraversedNodes type, ref PackStreamReader row) =>
@@ -58,7 +94,7 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
             var part = (type.At, row.ReadInteger());
             var id = row.ReadString();
             parts[part] = (parts.GetValueOrDefault(part).Count + 1, id);
-            found.Add(id);
+            found.Add(new KeyedNode(KeyOf(id), id));
         }).ConfigureAwait(false);
         return parts.Values.Where(part => part.Count >= most).Select(part => part.Last).Min(CodePointOrder.Instance!);
     }
@@ -71,24 +107,62 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
         return default;
     }
 
-    private RowReader RelationshipsOf(TraversalHops hops, List<FoundRelationship> found)
+    private string IdOf(NodeKey node) => _ids[(int)node.Number];
+
+    private NodeKey KeyOf(string id)
+    {
+        if (_keys.TryGetValue(id, out var known))
+            return known;
+        var type = _traversal.IndexOf(id);
+        // Another tool wrote a node whose id does not match its type.
+        if (type < 0)
+            throw Neo4jFailure.UnexpectedValueType();
+        var key = new NodeKey(type, _ids.Count);
+        _ids.Add(id);
+        _keys.Add(id, key);
+        return key;
+    }
+
+    private Dictionary<NodeKey, int> CountsOf(TraversalHops hops)
+    {
+        if (!_counts.TryGetValue(hops.Key, out var counts))
+            _counts.Add(hops.Key, counts = []);
+        return counts;
+    }
+
+    private async ValueTask ReadCountsAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes)
+    {
+        var counts = CountsOf(hops);
+        SetNodes(nodes);
+        await ReadAsync(TraversalRead.CountEach, hops, (TraversedNodes type, ref PackStreamReader row) =>
+        {
+            var id = ((string[])bound.Values[type.At.Index]!)[(int)row.ReadInteger()];
+            counts[KeyOf(id)] = (int)Math.Min(int.MaxValue, row.ReadInteger());
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Sets the parameters for the nodes that a read is about, a list for each of their types.</summary>
+    private void SetNodes(IReadOnlyList<NodeKey> nodes)
+    {
+        var lists = nodes.ToLookup(node => node.Type, IdOf);
+        for (var type = 0; type < _traversal.Nodes.Count; type++)
+            bound.Values[_traversal.Nodes[type].At.Index] = lists[type].ToArray();
+    }
+
+    private RowReader RelationshipsOf(TraversalHops hops, List<FoundRelationship> found, bool areCounted)
     {
         var byType = hops.Items.ToDictionary(hop => (hop.Type.Type, hop.IsOut, hop.Origin.At));
+        var counts = CountsOf(hops);
         return (TraversedNodes type, ref PackStreamReader row) =>
         {
             var isOut = row.ReadBoolean();
             var hop = byType[(row.ReadString(), isOut, type.At)];
-            var node = ((string[])bound.Values[type.At.Index]!)[(int)row.ReadInteger()];
-            found.Add(new FoundRelationship(hop, node, row.ReadString(), row.ReadString()));
+            var node = KeyOf(((string[])bound.Values[type.At.Index]!)[(int)row.ReadInteger()]);
+            var other = KeyOf(row.ReadString());
+            found.Add(new FoundRelationship(hop, node, other, row.ReadString()));
+            if (areCounted)
+                counts[other] = (int)Math.Min(int.MaxValue, row.ReadInteger());
         };
-    }
-
-    private int IndexOf(TraversedNodes nodes)
-    {
-        var index = 0;
-        while (_traversal.Nodes[index].At != nodes.At)
-            index++;
-        return index;
     }
 
     /// <summary>Makes a read of the nodes whose parameters are set.</summary>

@@ -8,10 +8,13 @@ namespace GraphIntel.Sqlite.Compile;
 /// <summary>The kinds of reads of a traversal.</summary>
 internal enum TraversalRead
 {
-    /// <summary>Numbers of relationships: type of node, position in the list of nodes, number.</summary>
+    /// <summary>Numbers of relationships of all nodes together: hop, number.</summary>
     Count,
 
-    /// <summary>Relationships: hop, position in the list of nodes, id of the other node, stored id.</summary>
+    /// <summary>Numbers of relationships: type of node, position in the list of nodes, number.</summary>
+    CountEach,
+
+    /// <summary>Relationships: hop, key of the node, key of the other node, stored id.</summary>
     All,
 
     /// <summary>As <see cref="All"/>, those that lead to given nodes.</summary>
@@ -20,11 +23,8 @@ internal enum TraversalRead
     /// <summary>As <see cref="All"/>, the first by id, also those that do not meet the conditions; last, whether they do.</summary>
     First,
 
-    /// <summary>Ids of the other nodes, the first of each hop: hop, id.</summary>
+    /// <summary>The other nodes, the first of each hop: hop, key, id.</summary>
     Neighbors,
-
-    /// <summary>Numbers of relationships of all nodes together: hop, number, at most <see cref="SqliteOptions.ManyRelationships"/>.</summary>
-    HopCounts,
 
     /// <summary>As <see cref="Neighbors"/>, found among the first nodes of the type, by id; perhaps not all of them.</summary>
     FirstNeighbors,
@@ -46,6 +46,7 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
 
     private const string Feed = "f";
     private const string Origin = "o";
+    private const string Near = "r";
 
     /// <summary>The traversal.</summary>
     public Traversal Traversal => traversal;
@@ -66,17 +67,26 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
         return text;
     }
 
+    /// <summary>The statement that finds the key of a node by its id, ?1.</summary>
+    public string FindText(int type) => $"SELECT {Names.Key} FROM {Names.Table(traversal.Nodes[type].Node.Node)} WHERE {Names.Id} = ?1";
+
+    /// <summary>The statement that reads the ids of nodes by their keys, a list ?1: position in the list, id.</summary>
+    public string IdsText(int type) =>
+        $"SELECT {Feed}.\"key\", {Origin}.{Names.Id} FROM json_each(?1) {Feed} CROSS JOIN {Names.Table(traversal.Nodes[type].Node.Node)} {Origin} " +
+        $"ON {Origin}.{Names.Key} = {Feed}.{OperandCompiler.ItemValue}";
+
     private string Compile(TraversalRead kind, TraversalHops hops, SqlCompiler compiler)
     {
         var most = SqlCompiler.Placeholder(traversal.Most);
         return kind switch
         {
-            TraversalRead.Count => string.Join(" UNION ALL ", traversal.Nodes.Select((nodes, number) => Count(nodes, number, hops))),
-            TraversalRead.All => Each(hops, (hop, number) => Relationships(hop, number, compiler, among: false)),
-            TraversalRead.Among => Each(hops, (hop, number) => Relationships(hop, number, compiler, among: true)),
+            TraversalRead.Count => Each(hops, (hop, number) =>
+                $"SELECT {Number(number)}, (SELECT count(*) FROM (SELECT 1 FROM {Relationships(hop, Near)} LIMIT {most}))"),
+            TraversalRead.CountEach => string.Join(" UNION ALL ", traversal.Nodes.Select((nodes, number) => CountEach(nodes, number, hops))),
+            TraversalRead.All => Each(hops, (hop, number) => All(hop, number, compiler, among: false)),
+            TraversalRead.Among => Each(hops, (hop, number) => All(hop, number, compiler, among: true)),
             TraversalRead.First => $"SELECT * FROM ({Each(hops, (hop, number) => WithConditions(hop, number, compiler))}) ORDER BY 5 LIMIT {most}",
-            TraversalRead.Neighbors => Each(hops, (hop, number) => $"SELECT * FROM ({Others(hop, number, compiler)} ORDER BY 2 LIMIT {most})"),
-            TraversalRead.HopCounts => Each(hops, HopCount),
+            TraversalRead.Neighbors => Each(hops, (hop, number) => $"SELECT * FROM ({Others(hop, number, compiler)} ORDER BY 3 LIMIT {most})"),
             TraversalRead.FirstNeighbors => Each(hops, (hop, number) => $"SELECT * FROM ({OthersById(hop, number, compiler)} LIMIT {most})"),
         };
     }
@@ -84,91 +94,88 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
     private string Each(TraversalHops hops, Func<TraversalHop, int, string> select) =>
         string.Join(" UNION ALL ", hops.Items.Select(traversal.Rewritten).Select(select));
 
-    private string Count(TraversedNodes nodes, int number, TraversalHops hops)
+    private string CountEach(TraversedNodes nodes, int number, TraversalHops hops)
     {
         var counts = hops.Items.Where(hop => hop.Origin.At == nodes.At).Select(hop =>
-            $" + (SELECT count(*) FROM (SELECT 1 FROM {Names.Table(hop.Type)} WHERE {NearEnd(hop)} = {Origin}.{Names.Key} LIMIT {SqlCompiler.Placeholder(traversal.Most)}))");
-        return $"SELECT {Number(number)}, {Feed}.\"key\", 0{string.Concat(counts)} FROM {Origins(nodes)}";
+            $" + (SELECT count(*) FROM (SELECT 1 FROM {Names.Table(hop.Type)} WHERE {NearEnd(hop)} = {Feed}.{OperandCompiler.ItemValue} LIMIT {SqlCompiler.Placeholder(traversal.Most)}))");
+        return $"SELECT {Number(number)}, {Feed}.\"key\", 0{string.Concat(counts)} FROM {Keys(nodes)}";
     }
 
-    private string Relationships(TraversalHop hop, int number, SqlCompiler compiler, bool among)
+    private string All(TraversalHop hop, int number, SqlCompiler compiler, bool among)
     {
         var binding = new Bindings(hop);
-        var condition = Condition(hop.Relationships.Where, binding, compiler);
-        condition = SqlCompiler.And(condition, among ? LeadsTo(hop, binding, Among(hop)) : MayBePassed(hop, binding, compiler));
-        return $"SELECT {Number(number)}, {Feed}.\"key\", {binding.Node}.{Names.Id}, {StoredId(hop, binding)} FROM {Joined(hop, binding)}{Where(condition)}";
+        var (passed, isOfNode) = among ? (IsAmong(hop, binding), false) : MayBePassed(hop, binding, compiler);
+        var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), passed);
+        return $"SELECT {Number(number)}, {Feed}.{OperandCompiler.ItemValue}, {binding.Relationship}.{FarEnd(hop)}, {StoredId(hop, binding)} " +
+            $"FROM {Relationships(hop, binding.Relationship)}{(isOfNode ? Other(hop, binding) : "")}{Where(condition)}";
     }
 
     private string WithConditions(TraversalHop hop, int number, SqlCompiler compiler)
     {
         var binding = new Bindings(hop);
-        var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), MayBePassed(hop, binding, compiler));
+        var condition = ConditionOf(hop, binding, compiler);
         var (source, target) = hop.IsOut ? (Origin, binding.Node) : (binding.Node, Origin);
         var id = hop.Type.Id is null
             ? $"{SqlCompiler.Literal(hop.Type.IdPrefix + ":")} || {source}.{Names.Id} || '>' || {target}.{Names.Id}"
             : $"{binding.Relationship}.{Names.Id}";
-        return $"SELECT {Number(number)}, {Feed}.\"key\", {binding.Node}.{Names.Id}, {StoredId(hop, binding)}, {id}, " +
-            $"{(condition.Length == 0 ? "1" : $"({condition}) IS TRUE")} FROM {Joined(hop, binding)}";
+        return $"SELECT {Number(number)}, {Feed}.{OperandCompiler.ItemValue}, {binding.Node}.{Names.Key}, {StoredId(hop, binding)}, {id}, " +
+            $"{(condition.Length == 0 ? "1" : $"({condition}) IS TRUE")} FROM {Relationships(hop, binding.Relationship)}{Other(hop, binding)} " +
+            $"CROSS JOIN {Names.Table(hop.Origin.Node.Node)} {Origin} ON {Origin}.{Names.Key} = {Feed}.{OperandCompiler.ItemValue}";
     }
 
     private string Others(TraversalHop hop, int number, SqlCompiler compiler)
     {
         var binding = new Bindings(hop);
-        var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), MayBePassed(hop, binding, compiler));
-        return $"SELECT {Number(number)}, {binding.Node}.{Names.Id} FROM {Joined(hop, binding)}{Where(condition)}";
-    }
-
-    private string HopCount(TraversalHop hop, int number)
-    {
-        var relationships = $"{Origins(hop.Origin)} CROSS JOIN {Names.Table(hop.Type)} r ON r.{NearEnd(hop)} = {Origin}.{Names.Key}";
-        return $"SELECT {Number(number)}, (SELECT count(*) FROM (SELECT 1 FROM {relationships} LIMIT {Number(many)}))";
+        return $"SELECT {Number(number)}, {binding.Node}.{Names.Key}, {binding.Node}.{Names.Id} " +
+            $"FROM {Relationships(hop, binding.Relationship)}{Other(hop, binding)}{Where(ConditionOf(hop, binding, compiler))}";
     }
 
     private string OthersById(TraversalHop hop, int number, SqlCompiler compiler)
     {
         var binding = new Bindings(hop);
-        var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), MayBePassed(hop, binding, compiler));
+        var condition = ConditionOf(hop, binding, compiler);
         var (nodes, relationships) = (Names.Table(hop.Other.Node.Node), Names.Table(hop.Type));
         var first = $"(SELECT {Names.Key}, {Names.Id} FROM {nodes} ORDER BY {Names.Id} LIMIT {Number(NodesPerNeighbor)} * {SqlCompiler.Placeholder(traversal.Most)})";
-        var origins = $"(SELECT {Origin}.{Names.Key} FROM {Origins(hop.Origin)})";
+        var origins = $"(SELECT {Feed}.{OperandCompiler.ItemValue} FROM {Keys(hop.Origin)})";
         // A condition on the node needs its columns.
         var node = condition.Length == 0 ? "" : $" CROSS JOIN {nodes} {binding.Node} ON {binding.Node}.{Names.Key} = x.{Names.Key}";
-        return $"SELECT {Number(number)}, x.{Names.Id} FROM {first} x{node} WHERE EXISTS (SELECT 1 FROM {relationships} {binding.Relationship} " +
+        return $"SELECT {Number(number)}, x.{Names.Key}, x.{Names.Id} FROM {first} x{node} WHERE EXISTS (SELECT 1 FROM {relationships} {binding.Relationship} " +
             $"WHERE {binding.Relationship}.{FarEnd(hop)} = x.{Names.Key} AND {binding.Relationship}.{NearEnd(hop)} IN {origins}" +
             $"{(condition.Length == 0 ? "" : $" AND ({condition})")})";
     }
 
+    private string ConditionOf(TraversalHop hop, Bindings binding, SqlCompiler compiler) =>
+        SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), MayBePassed(hop, binding, compiler).Condition);
+
     private static string Condition(Predicate where, Bindings binding, SqlCompiler compiler) => compiler.Predicates.Condition(where, binding.Scope);
 
-    /// <summary>Whether a node may be passed or reached: conditions do not apply to the given nodes.</summary>
-    private string MayBePassed(TraversalHop hop, Bindings binding, SqlCompiler compiler)
+    /// <summary>
+    /// Whether a node may be passed or reached, and whether that takes its columns: conditions do not apply to the given nodes.
+    /// </summary>
+    private (string Condition, bool IsOfNode) MayBePassed(TraversalHop hop, Bindings binding, SqlCompiler compiler)
     {
-        var isEnd = LeadsTo(hop, binding, SqlCompiler.Placeholder(traversal.Ends));
+        // The plus keeps SQLite from seeking each of the given nodes from each node.
+        var isEnd = $"+{binding.Relationship}.{FarEnd(hop)} IN (SELECT {Names.Key} FROM {Names.Table(hop.Other.Node.Node)} WHERE {Names.Id} IN " +
+            $"(SELECT {OperandCompiler.ItemValue} FROM json_each({SqlCompiler.Placeholder(traversal.Ends)})))";
         if (hop.EndsOnly)
-            return isEnd;
+            return (isEnd, false);
         var condition = Condition(hop.Other.Where, binding, compiler);
-        return condition.Length == 0 ? "" : $"(({condition}) OR {isEnd})";
+        return condition.Length == 0 ? ("", false) : ($"(({condition}) OR {isEnd})", true);
     }
 
-    /// <summary>The ids among the given ones that are of the type to which a hop leads: the parameter holds a list for each type.</summary>
-    private string Among(TraversalHop hop) =>
-        $"{SqlCompiler.Placeholder(traversal.Among)}, '$[{Number(traversal.IndexOf(hop.Other))}]'";
-
-    /// <summary>
-    /// Whether a relationship leads to one of the nodes with these ids, of which the keys are looked up once. The plus keeps SQLite from
-    /// seeking each of them from each node.
-    /// </summary>
-    private static string LeadsTo(TraversalHop hop, Bindings binding, string ids) =>
-        $"+{binding.Relationship}.{FarEnd(hop)} IN (SELECT {Names.Key} FROM {Names.Table(hop.Other.Node.Node)} WHERE {Names.Id} IN " +
-        $"(SELECT {OperandCompiler.ItemValue} FROM json_each({ids})))";
+    /// <summary>Whether a relationship leads to one of the given nodes: the parameter has a list of keys for each type.</summary>
+    private string IsAmong(TraversalHop hop, Bindings binding) =>
+        $"+{binding.Relationship}.{FarEnd(hop)} IN (SELECT {OperandCompiler.ItemValue} FROM " +
+        $"json_each({SqlCompiler.Placeholder(traversal.Among)}, '$[{Number(traversal.IndexOf(hop.Other))}]'))";
 
     /// <summary>CROSS JOIN fixes the order: from the nodes, by their relationships, to the other nodes.</summary>
-    private static string Joined(TraversalHop hop, Bindings binding) =>
-        $"{Origins(hop.Origin)} CROSS JOIN {Names.Table(hop.Type)} {binding.Relationship} ON {binding.Relationship}.{NearEnd(hop)} = {Origin}.{Names.Key} " +
-        $"CROSS JOIN {Names.Table(hop.Other.Node.Node)} {binding.Node} ON {binding.Node}.{Names.Key} = {binding.Relationship}.{FarEnd(hop)}";
+    private static string Relationships(TraversalHop hop, string alias) =>
+        $"{Keys(hop.Origin)} CROSS JOIN {Names.Table(hop.Type)} {alias} ON {alias}.{NearEnd(hop)} = {Feed}.{OperandCompiler.ItemValue}";
 
-    private static string Origins(TraversedNodes nodes) =>
-        $"json_each({SqlCompiler.Placeholder(nodes.At)}) {Feed} CROSS JOIN {Names.Table(nodes.Node.Node)} {Origin} ON {Origin}.{Names.Id} = {Feed}.{OperandCompiler.ItemValue}";
+    private static string Other(TraversalHop hop, Bindings binding) =>
+        $" CROSS JOIN {Names.Table(hop.Other.Node.Node)} {binding.Node} ON {binding.Node}.{Names.Key} = {binding.Relationship}.{FarEnd(hop)}";
+
+    private static string Keys(TraversedNodes nodes) => $"json_each({SqlCompiler.Placeholder(nodes.At)}) {Feed}";
 
     private static string NearEnd(TraversalHop hop) => hop.IsOut ? Names.Source : Names.Target;
 

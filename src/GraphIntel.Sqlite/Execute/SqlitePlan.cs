@@ -40,7 +40,7 @@ internal sealed partial class SqlitePlan(ReaderPool readers, string sql, IReadOn
         var statements = _traversals[traversal.Ends];
         var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
         reader.BeginSnapshot();
-        return new TraversalReader(reader, statements, bound, cancellation);
+        return new TraversalReader(reader, statements, bound, readers.Options, cancellation);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Values;
@@ -8,81 +7,143 @@ using GraphIntel.Sqlite.Read;
 
 namespace GraphIntel.Sqlite.Execute;
 
-/// <summary>Reads relationships for a traversal, all in one snapshot. Owns the reader.</summary>
-internal sealed class TraversalReader(Reader reader, TraversalStatements statements, BoundParameters bound, CancellationToken cancellation) : ITraversalReader
+/// <summary>
+/// Reads relationships for a traversal, all in one snapshot: nodes are named by the keys of their tables. Owns the reader.
+/// </summary>
+internal sealed class TraversalReader(
+    Reader reader, TraversalStatements statements, BoundParameters bound, SqliteOptions options, CancellationToken cancellation) : ITraversalReader
 {
+    private readonly Traversal _traversal = statements.Traversal;
+
     /// <inheritdoc/>
-    public ValueTask<int[]> CountAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most)
+    public ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids)
+    {
+        using var operation = Enter();
+        var keys = new NodeKey?[ids.Count];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            var type = _traversal.IndexOf(ids[index]);
+            if (type < 0)
+                continue;
+            var select = reader.Statement(statements.FindText(type));
+            select.Bind(1, ids[index]);
+            keys[index] = select.Scalar() is { } key ? new NodeKey(type, key) : null;
+        }
+        return new(keys);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<string[]> IdsOfAsync(IReadOnlyList<NodeKey> nodes)
+    {
+        using var operation = Enter();
+        var ids = new string[nodes.Count];
+        var positions = KeyLists.Positions(nodes, _traversal.Nodes.Count);
+        for (var type = 0; type < positions.Length; type++)
+        {
+            if (positions[type] is not { } places)
+                continue;
+            var select = reader.Statement(statements.IdsText(type));
+            select.BindText(1, KeyLists.Text(places, place => nodes[place].Number));
+            while (select.Step())
+                ids[places[(int)select.Int64(0)]] = select.Text(1)!;
+            select.Reset();
+        }
+        return new(ids);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
+    {
+        using var operation = Enter();
+        SetNodes(nodes);
+        return new((int)Math.Min(most, Count(hops, most).Sum(count => (long)count)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int[]> CountByHopAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
+    {
+        using var operation = Enter();
+        SetNodes(nodes);
+        return new(Count(hops, most));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int[]> CountEachAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
     {
         var counts = new int[nodes.Count];
-        Array.Fill(counts, -1);
-        var places = statements.Traversal.SetNodes(bound, nodes);
-        bound.Values[statements.Traversal.Most.Index] = most;
-        var select = Bind(TraversalRead.Count, hops);
+        if (nodes.Count == 0 || hops.Items.Count == 0)
+            return new(counts);
+        using var operation = Enter();
+        var positions = SetNodes(nodes);
+        bound.Values[_traversal.Most.Index] = most;
+        var select = Bind(TraversalRead.CountEach, hops);
         while (select.Step())
-            counts[places[(int)select.Int64(0)][(int)select.Int64(1)]] = (int)select.Int64(2);
+            counts[positions[(int)select.Int64(0)]![(int)select.Int64(1)]] = (int)select.Int64(2);
         select.Reset();
         return new(counts);
     }
 
     /// <inheritdoc/>
-    public ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<string> nodes, IReadOnlyList<string>? among, List<FoundRelationship> found)
+    public ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
     {
         if (nodes.Count == 0 || hops.Items.Count == 0)
             return default;
-        statements.Traversal.SetNodes(bound, nodes);
+        using var operation = Enter();
+        SetNodes(nodes);
         if (among is not null)
-            bound.Values[statements.Traversal.Among.Index] = JsonSerializer.Serialize(statements.Traversal.ByType(among));
+            bound.Values[_traversal.Among.Index] = KeyLists.TextByType(among, _traversal.Nodes.Count);
         var select = Bind(among is null ? TraversalRead.All : TraversalRead.Among, hops);
-        while (select.Step())
-            found.Add(Read(select, hops));
+        Read(select, hops, found, holds: null);
         select.Reset();
-        bound.Values[statements.Traversal.Among.Index] = null;
+        bound.Values[_traversal.Among.Index] = null;
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask ReadFirstAsync(TraversalHops hops, string node, int most, List<FoundRelationship> found)
+    public ValueTask ReadFirstAsync(TraversalHops hops, NodeKey node, int most, List<FoundRelationship> found)
     {
-        statements.Traversal.SetNodes(bound, [node]);
-        bound.Values[statements.Traversal.Most.Index] = most;
+        using var operation = Enter();
+        SetNodes([node]);
+        bound.Values[_traversal.Most.Index] = most;
         var select = Bind(TraversalRead.First, hops);
-        while (select.Step())
-        {
-            if (select.Int64(5) == 1)
-                found.Add(Read(select, hops));
-        }
+        Read(select, hops, found, holds: 5);
         select.Reset();
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<string> nodes, int most, List<string> found)
+    public ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<KeyedNode> found)
     {
-        statements.Traversal.SetNodes(bound, nodes);
-        bound.Values[statements.Traversal.Most.Index] = most;
+        using var operation = Enter();
+        SetNodes(nodes);
+        var counts = Count(hops, statements.Many);
+        bound.Values[_traversal.Most.Index] = most;
         var (few, ends) = (new List<TraversalHop>(), new List<string>());
-        foreach (var (hop, isLarge) in hops.Items.Zip(HaveManyRelationships(hops)))
+        foreach (var (hop, count) in hops.Items.Zip(counts))
         {
-            if (!isLarge || !ReadFirstNeighbors(hop, most, found, ends))
+            if (count < statements.Many || !ReadFirstNeighbors(hop, most, found, ends))
                 few.Add(hop);
         }
         ReadNeighbors(TraversalRead.Neighbors, new TraversalHops(few), most, found, ends);
         return new(ends.Min(CodePointOrder.Instance));
     }
 
-    private bool[] HaveManyRelationships(TraversalHops hops)
+    /// <summary>Counts the relationships of the nodes that are set, for each hop.</summary>
+    private int[] Count(TraversalHops hops, int most)
     {
-        var large = new bool[hops.Items.Count];
-        var select = Bind(TraversalRead.HopCounts, hops);
+        var counts = new int[hops.Items.Count];
+        if (counts.Length == 0)
+            return counts;
+        bound.Values[_traversal.Most.Index] = most;
+        var select = Bind(TraversalRead.Count, hops);
         while (select.Step())
-            large[(int)select.Int64(0)] = select.Int64(1) >= statements.Many;
+            counts[(int)select.Int64(0)] = (int)select.Int64(1);
         select.Reset();
-        return large;
+        return counts;
     }
 
     /// <summary>Adds the first neighbors of a hop from the first nodes of their type; false, with none added, if these are not enough.</summary>
-    private bool ReadFirstNeighbors(TraversalHop hop, int most, List<string> found, List<string> ends)
+    private bool ReadFirstNeighbors(TraversalHop hop, int most, List<KeyedNode> found, List<string> ends)
     {
         var before = found.Count;
         ReadNeighbors(TraversalRead.FirstNeighbors, new TraversalHops([hop]), most, found, ends);
@@ -93,7 +154,7 @@ internal sealed class TraversalReader(Reader reader, TraversalStatements stateme
     }
 
     /// <summary>Adds the first neighbors of each hop, and to <paramref name="ends"/> the last of each that may have more.</summary>
-    private void ReadNeighbors(TraversalRead kind, TraversalHops hops, int most, List<string> found, List<string> ends)
+    private void ReadNeighbors(TraversalRead kind, TraversalHops hops, int most, List<KeyedNode> found, List<string> ends)
     {
         if (hops.Items.Count == 0)
             return;
@@ -101,9 +162,10 @@ internal sealed class TraversalReader(Reader reader, TraversalStatements stateme
         var select = Bind(kind, hops);
         while (select.Step())
         {
-            found.Add(select.Text(1)!);
-            if (++counts[(int)select.Int64(0)] == most)
-                ends.Add(found[^1]);
+            var hop = (int)select.Int64(0);
+            found.Add(new KeyedNode(new NodeKey(_traversal.IndexOf(hops.Items[hop].Other), select.Int64(1)), select.Text(2)!));
+            if (++counts[hop] == most)
+                ends.Add(found[^1].Id);
         }
         select.Reset();
     }
@@ -111,10 +173,21 @@ internal sealed class TraversalReader(Reader reader, TraversalStatements stateme
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        foreach (var nodes in statements.Traversal.Nodes)
+        foreach (var nodes in _traversal.Nodes)
             bound.Values[nodes.At.Index] = null;
         reader.Dispose();
         return default;
+    }
+
+    private SqliteMemory.Operation Enter() => SqliteMemory.Enter(options.MaxOperationBytes, options.MaxBytes);
+
+    /// <summary>Sets the parameters for the nodes that a read is about; for each type, the positions of its nodes.</summary>
+    private List<int>?[] SetNodes(IReadOnlyList<NodeKey> nodes)
+    {
+        var positions = KeyLists.Positions(nodes, _traversal.Nodes.Count);
+        for (var type = 0; type < positions.Length; type++)
+            bound.Values[_traversal.Nodes[type].At.Index] = positions[type] is { } places ? KeyLists.Text(places, place => nodes[place].Number) : KeyLists.Empty;
+        return positions;
     }
 
     private Statement Bind(TraversalRead kind, TraversalHops hops)
@@ -124,10 +197,18 @@ internal sealed class TraversalReader(Reader reader, TraversalStatements stateme
         return select;
     }
 
-    private FoundRelationship Read(Statement select, TraversalHops hops)
+    /// <summary>Adds relationships, if a column says so those for which it is 1.</summary>
+    private void Read(Statement select, TraversalHops hops, List<FoundRelationship> found, int? holds)
     {
-        var hop = hops.Items[(int)select.Int64(0)];
-        var node = ((string[])bound.Values[hop.Origin.At.Index]!)[(int)select.Int64(1)];
-        return new FoundRelationship(hop, node, select.Text(2)!, select.Text(3));
+        var ends = hops.Items.Select(hop => (Node: _traversal.IndexOf(hop.Origin), Other: _traversal.IndexOf(hop.Other), HasId: hop.Type.Id is not null)).ToArray();
+        while (select.Step())
+        {
+            if (holds is { } column && select.Int64(column) != 1)
+                continue;
+            var number = (int)select.Int64(0);
+            var (node, other, hasId) = ends[number];
+            found.Add(new FoundRelationship(
+                hops.Items[number], new NodeKey(node, select.Int64(1)), new NodeKey(other, select.Int64(2)), hasId ? select.Text(3) : null));
+        }
     }
 }

@@ -113,8 +113,11 @@ internal static class Ddl
             yield return Index(type, "$id", [Names.Id], unique: true);
 
         var byTarget = type.SourceOrder is { IsRequired: true }
-            ? new[] { Names.Target, Names.SourceOrder, Names.Source }
+            ? new List<string> { Names.Target, Names.SourceOrder, Names.Source }
             : [Names.Target, Names.Source];
+        // Almost every read tests the standing: without it in the index, each relationship costs a look-up in the table.
+        if (type.Standing is { } standing)
+            byTarget.Add(Names.Column(standing));
         yield return Index(type, "$dst", byTarget);
         if (type.TargetOrder is { IsRequired: false })
             yield return Index(type, "$srcInOrder", [Names.Source, Names.TargetOrder, Names.Target]);

@@ -30,44 +30,76 @@ internal static class TraversalReaderChecks
         var hops = search.Scope.Hops(search.Traversal.TypesOf(Nodes), isReversed: false);
         await using var reader = await graph.Store.Compile(plan, [], cancellation).OpenTraversalAsync(search.Traversal, bound, cancellation);
 
-        var counts = await reader.CountAsync(hops, Nodes, 1_000);
-        Assert.Equal(-1, counts[^1]);
-        var all = new List<FoundRelationship>();
-        await reader.ReadAsync(hops, Nodes, null, all);
-        var among = new List<FoundRelationship>();
-        await reader.ReadAsync(hops, Nodes, ["event:maskanah-captured", "place:syria"], among);
+        var found = await reader.FindAsync(hops, Nodes);
+        Assert.Null(found[^1]);
+        NodeKey[] nodes = [.. found.OfType<NodeKey>()];
+        Assert.Equal(Nodes[..^1], await reader.IdsOfAsync(nodes));
+
+        var counts = await reader.CountEachAsync(hops, nodes, 1_000);
+        Assert.Equal(counts.Sum(), await reader.CountAsync(hops, nodes, 1_000));
+        Assert.Equal(2, await reader.CountAsync(hops, nodes, 2));
+        Assert.Equal(counts.Sum(), (await reader.CountByHopAsync(hops, nodes, 1_000)).Sum());
+
+        var all = await ReadAsync(reader, hops, nodes, null);
+        var ends = (await reader.FindAsync(hops, ["event:maskanah-captured", "place:syria"])).OfType<NodeKey>().ToArray();
+        var among = await ReadAsync(reader, hops, nodes, ends);
         Assert.Contains(among, one => one is { Node: "place:aleppo-province", Other: "place:syria" });
         Assert.All(among, one => Assert.Contains(one.Other, new[] { "event:maskanah-captured", "place:syria" }));
 
-        for (var index = 0; index < Nodes.Length - 1; index++)
+        for (var index = 0; index < nodes.Length; index++)
         {
             // Without conditions there are as many as are counted.
-            var ids = await IdsAsync(reader, hops, Nodes[index], counts[index]);
+            var ids = await FirstAsync(reader, hops, nodes[index], counts[index]);
             Assert.Equal(Ids(all.Where(one => one.Node == Nodes[index])), ids);
             for (var most = 1; most <= counts[index]; most++)
             {
-                var first = await IdsAsync(reader, hops, Nodes[index], most);
+                var first = await FirstAsync(reader, hops, nodes[index], most);
                 Assert.Equal(ids.Take(first.Count), first);
                 Assert.InRange(first.Count, 0, most);
             }
         }
 
-        List<string> neighbors = [.. all.Select(one => one.Other).Distinct().Order(CodePointOrder.Instance)];
-        for (var most = 1; most <= all.Count + 1; most++)
+        foreach (var type in hops.Items.GroupBy(hop => hop.Other.Node.Node))
+            await CheckNeighborsAsync(reader, new TraversalHops(type), nodes, all);
+    }
+
+    private static async Task CheckNeighborsAsync(ITraversalReader reader, TraversalHops hops, NodeKey[] nodes, List<Read> all)
+    {
+        List<string> neighbors = [.. all.Where(one => hops.Items.Contains(one.Hop)).Select(one => one.Other).Distinct().Order(CodePointOrder.Instance)];
+        for (var most = 1; most <= neighbors.Count + 1; most++)
         {
-            var found = new List<string>();
-            var last = await reader.ReadNeighborsAsync(hops, Nodes, most, found);
-            var complete = found.Distinct().Where(id => last is null || CodePointOrder.Compare(id, last) <= 0).Order(CodePointOrder.Instance).ToList();
+            var found = new List<KeyedNode>();
+            var last = await reader.ReadNeighborsAsync(hops, nodes, most, found);
+            Assert.Equal(await reader.IdsOfAsync(found.ConvertAll(one => one.Key)), found.Select(one => one.Id));
+            var complete = found.Select(one => one.Id).Distinct().Where(id => last is null || CodePointOrder.Compare(id, last) <= 0)
+                .Order(CodePointOrder.Instance).ToList();
             Assert.Equal(last is null ? neighbors : neighbors.Take(complete.Count), complete);
         }
     }
 
-    private static async Task<List<string>> IdsAsync(ITraversalReader reader, TraversalHops hops, string node, int most)
+    private static async Task<List<Read>> ReadAsync(ITraversalReader reader, TraversalHops hops, NodeKey[] nodes, NodeKey[]? among)
+    {
+        var found = new List<FoundRelationship>();
+        await reader.ReadAsync(hops, nodes, among, found);
+        return await NamedAsync(reader, found);
+    }
+
+    private static async Task<List<string>> FirstAsync(ITraversalReader reader, TraversalHops hops, NodeKey node, int most)
     {
         var found = new List<FoundRelationship>();
         await reader.ReadFirstAsync(hops, node, most, found);
-        return Ids(found);
+        return Ids(await NamedAsync(reader, found));
     }
 
-    private static List<string> Ids(IEnumerable<FoundRelationship> found) => [.. found.Select(one => one.Id).Order(CodePointOrder.Instance)];
+    private static async Task<List<Read>> NamedAsync(ITraversalReader reader, List<FoundRelationship> found)
+    {
+        var nodes = await reader.IdsOfAsync(found.ConvertAll(one => one.Node));
+        var others = await reader.IdsOfAsync(found.ConvertAll(one => one.Other));
+        return [.. found.Select((one, index) => new Read(one.Hop, nodes[index], others[index], one.Hop.IdOf(nodes[index], others[index], one.StoredId)))];
+    }
+
+    private static List<string> Ids(IEnumerable<Read> read) => [.. read.Select(one => one.Id).Order(CodePointOrder.Instance)];
+
+    /// <summary>A relationship that was read, with ids.</summary>
+    private sealed record Read(TraversalHop Hop, string Node, string Other, string Id);
 }

@@ -248,12 +248,12 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task A_stored_day_out_of_range_is_rejected_when_its_relationship_is_written()
+    public async Task A_stored_day_out_of_range_is_rejected_when_a_date_that_must_follow_it_is_written()
     {
         await using var store = await FilledAsync();
         await store.RunAsync("MATCH ()-[r:BACKS]->() SET r.from = date('+10000-01-01')");
         var failure = await Assert.ThrowsAsync<StoreException>(
-            () => store.WriteAsync(store.Links("BACKS", ["kinds"], ("backing:1", "actor:a", "actor:b", [new[] { "x" }]))));
+            () => store.WriteAsync(store.Links("BACKS", ["until"], ("backing:1", "actor:a", "actor:b", [new DateOnly(2020, 1, 1)]))));
         Assert.Equal(StoreFailure.Refused, failure.Failure);
         Assert.Contains("`graphintel check --store neo4j` lists such values", failure.Message, StringComparison.Ordinal);
     }
