@@ -54,14 +54,23 @@ internal sealed class LoggedTraversalReader(ITraversalReader reader, Preliminary
     }
 
     /// <inheritdoc/>
-    public async ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
+    public async ValueTask<int> ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<FoundRelationship> found)
     {
         var (start, before) = (Stopwatch.GetTimestamp(), found.Count);
-        await reader.ReadAsync(hops, nodes, among, found).ConfigureAwait(false);
+        var count = await reader.ReadAsync(hops, nodes, most, found).ConfigureAwait(false);
         Log(
-            $"read the relationships of {Count(nodes.Count, "node")}{(among is null ? "" : $" to {Count(among.Count, "node")}")}",
-            Count(found.Count - before, "relationship"),
+            $"read the relationships of {Count(nodes.Count, "node")}",
+            count > most ? $"more than {Count(most, "relationship")}" : $"{Count(found.Count - before, "relationship")} of {Count(count, "relationship")}",
             start);
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReadAmongAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey> others, List<FoundRelationship> found)
+    {
+        var (start, before) = (Stopwatch.GetTimestamp(), found.Count);
+        await reader.ReadAmongAsync(hops, nodes, others, found).ConfigureAwait(false);
+        Log($"read the relationships of {Count(nodes.Count, "node")} to {Count(others.Count, "node")}", Count(found.Count - before, "relationship"), start);
     }
 
     /// <inheritdoc/>

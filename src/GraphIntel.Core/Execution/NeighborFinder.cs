@@ -1,5 +1,5 @@
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
-using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Values;
 
@@ -19,22 +19,48 @@ internal sealed class NeighborFinder(NodeExpander expander, IReadOnlySet<NodeKey
     /// <summary>The first <paramref name="most"/> nodes to which relationships of nodes lead, by id.</summary>
     public async ValueTask<List<KeyedNode>> FindAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
     {
-        var counts = await expander.CountByHopAsync(hops, nodes, PageLimits.MaxTraversed + 1).ConfigureAwait(false);
+        // A small level is read whole, of a large one what leads to the first nodes.
+        var read = new List<FoundRelationship>();
+        var allowed = Math.Min(MaxWhole, expander.Remaining);
+        var count = await expander.ReadAsync(hops, nodes, allowed, read).ConfigureAwait(false);
+        if (count <= allowed)
+        {
+            expander.Spend(count);
+            return await FirstAsync(hops, most, type => new(New(read, type))).ConfigureAwait(false);
+        }
+
+        var counts = await expander.CountByHopAsync(hops, nodes, expander.Remaining + 1).ConfigureAwait(false);
+        var sum = counts.Sum(one => (long)one);
         // Where the budget ends within a node, its first relationships by their ids count, of whichever type.
         var partial = new List<FoundRelationship>();
-        var whole = await expander.TakeAsync(hops, nodes, counts.Sum(count => (long)count), partial).ConfigureAwait(false);
+        if (sum > expander.Remaining)
+            nodes = await expander.ExhaustAsync(hops, nodes, partial).ConfigureAwait(false);
+        else
+            expander.Spend((int)sum);
+        return await FirstAsync(hops, most, async type =>
+        {
+            var others = New(partial, type);
+            var leading = hops.Items.Zip(counts, (hop, number) => (Hop: hop, Count: number)).Where(one => one.Hop.Other.Node.Node == type && one.Count > 0).ToArray();
+            if (leading.Length > 0)
+            {
+                await ReadAsync(new TraversalHops(leading.Select(one => one.Hop)), nodes, leading.Sum(one => (long)one.Count), most, others)
+                    .ConfigureAwait(false);
+            }
+            return others;
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>The first nodes by id, type by type.</summary>
+    private async ValueTask<List<KeyedNode>> FirstAsync(TraversalHops hops, int most, Func<NodeType, ValueTask<HashSet<NodeKey>>> find)
+    {
         var found = new List<KeyedNode>();
-        var types = hops.Items.Zip(counts, (hop, count) => (Hop: hop, Count: count)).GroupBy(one => one.Hop.Other.Node.Node)
-            .OrderBy(type => type.Key.IdPrefix + ":", CodePointOrder.Instance);
-        foreach (var type in types)
+        foreach (var type in hops.Items.Select(hop => hop.Other.Node.Node).Distinct().OrderBy(type => type.IdPrefix + ":", CodePointOrder.Instance))
         {
             if (found.Count >= most)
                 break;
-            var others = partial.Where(one => one.Hop.Other.Node.Node == type.Key).Select(one => one.Other).Where(IsNew).ToHashSet();
-            TraversalHop[] some = [.. type.Where(one => one.Count > 0).Select(one => one.Hop)];
-            if (some.Length > 0)
-                await ReadAsync(new TraversalHops(some), whole, type.Sum(one => (long)one.Count), most - found.Count, others).ConfigureAwait(false);
-            NodeKey[] keys = [.. others];
+            NodeKey[] keys = [.. await find(type).ConfigureAwait(false)];
+            if (keys.Length == 0)
+                continue;
             var ids = await expander.Reader.IdsOfAsync(keys).ConfigureAwait(false);
             Array.Sort(ids, keys, CodePointOrder.Instance);
             found.AddRange(keys.Zip(ids, (key, id) => new KeyedNode(key, id)).Take(most - found.Count));
@@ -51,7 +77,7 @@ internal sealed class NeighborFinder(NodeExpander expander, IReadOnlySet<NodeKey
             return;
         }
         var found = new List<FoundRelationship>();
-        await expander.ReadAsync(hops, nodes, count, null, found).ConfigureAwait(false);
+        await expander.ReadAsync(hops, nodes, int.MaxValue, found).ConfigureAwait(false);
         others.UnionWith(found.Select(one => one.Other).Where(IsNew));
     }
 
@@ -69,6 +95,9 @@ internal sealed class NeighborFinder(NodeExpander expander, IReadOnlySet<NodeKey
             return;
         }
     }
+
+    private HashSet<NodeKey> New(List<FoundRelationship> found, NodeType type) =>
+        [.. found.Where(one => one.Hop.Other.Node.Node == type).Select(one => one.Other).Where(IsNew)];
 
     private bool IsNew(NodeKey node) => !known.Contains(node);
 }

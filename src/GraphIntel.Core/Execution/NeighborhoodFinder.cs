@@ -8,8 +8,11 @@ namespace GraphIntel.Core.Execution;
 /// <summary>Finds the nodes around given ones, level by level, then the relationships among them.</summary>
 internal sealed class NeighborhoodFinder
 {
-    /// <summary>So many relationships of a type are counted to find the end with fewer.</summary>
-    private const int MaxCounted = 20_000;
+    /// <summary>So many relationships of a type are counted first to find the end with fewer.</summary>
+    private const int FirstCounted = 1_000;
+
+    /// <summary>How many times as many are counted next, if both ends have more.</summary>
+    private const int CountedFactor = 8;
 
     private readonly NeighborhoodSearch _search;
     private readonly NodeExpander _expander;
@@ -80,17 +83,28 @@ internal sealed class NeighborhoodFinder
         if (_nodes.Count < 2 || all.Items.Count == 0)
             return [];
         var keys = _nodes.ConvertAll(node => node.Key);
-        var counts = all.Items.Zip(await _expander.CountByHopAsync(all, keys, MaxCounted).ConfigureAwait(false))
-            .ToDictionary(one => (one.First.Type, one.First.IsOut), one => one.Second);
-        var hops = new TraversalHops(all.Items.Where(hop => counts[(hop.Type, hop.IsOut)] is var one and > 0
-            && counts[(hop.Type, !hop.IsOut)] is var other and > 0 && (hop.IsOut ? one <= other : one < other)));
         var found = new List<FoundRelationship>();
-        await _expander.ReadAsync(hops, keys, hops.Items.Sum(hop => (long)counts[(hop.Type, hop.IsOut)]), keys, found).ConfigureAwait(false);
+        await _expander.ReadAmongAsync(await SmallerAsync(all, keys).ConfigureAwait(false), keys, keys, found).ConfigureAwait(false);
         var idOf = _nodes.ToDictionary(node => node.Key, node => node.Id);
         var ids = found.Select(one => one.Hop.IdOf(idOf[one.Node], idOf[one.Other], one.StoredId)).Order(CodePointOrder.Instance).ToArray();
         if (ids.Length <= PageLimits.MaxTraversed)
             return ids;
         _search.IsTruncated = true;
         return ids[..PageLimits.MaxTraversed];
+    }
+
+    /// <summary>Of the two hops of each relationship type, that which has fewer relationships; of a type without any, neither.</summary>
+    private async ValueTask<TraversalHops> SmallerAsync(TraversalHops all, IReadOnlyList<NodeKey> keys)
+    {
+        for (var most = FirstCounted; ; most *= CountedFactor)
+        {
+            var counts = all.Items.Zip(await _expander.CountByHopAsync(all, keys, most).ConfigureAwait(false))
+                .ToDictionary(one => (one.First.Type, one.First.IsOut), one => one.Second);
+            // Both ends of a relationship among the nodes are among them, so that there are none if one end has none.
+            if (most < PageLimits.MaxTraversed && counts.Keys.Any(hop => counts[hop] == most && counts[(hop.Type, !hop.IsOut)] == most))
+                continue;
+            return new TraversalHops(all.Items.Where(hop => counts[(hop.Type, hop.IsOut)] is var one and > 0
+                && counts[(hop.Type, !hop.IsOut)] is var other and > 0 && (hop.IsOut ? one <= other : one < other)));
+        }
     }
 }

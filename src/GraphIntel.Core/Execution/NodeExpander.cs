@@ -15,13 +15,11 @@ internal sealed class NodeExpander(ITraversalReader reader, CancellationToken ca
     /// <summary>The maximum number of nodes in one read.</summary>
     private const int MaxNodes = 1_000;
 
-    /// <summary>The number of relationships that one read has on average, at most.</summary>
-    private const int MaxRelationships = 20_000;
-
-    private int _remaining = PageLimits.MaxTraversed;
-
     /// <summary>Reads what the expander does not count.</summary>
     public ITraversalReader Reader => reader;
+
+    /// <summary>The number of relationships that may still be looked at.</summary>
+    public int Remaining { get; private set; } = PageLimits.MaxTraversed;
 
     /// <summary>Whether relationships were left out because the budget ended.</summary>
     public bool IsExhausted { get; private set; }
@@ -54,62 +52,60 @@ internal sealed class NodeExpander(ITraversalReader reader, CancellationToken ca
         return counts;
     }
 
-    /// <summary>Adds the relationships of nodes.</summary>
-    /// <param name="hops">The hops.</param>
-    /// <param name="nodes">The nodes.</param>
-    /// <param name="count">The number of their relationships, or one above the budget.</param>
-    /// <param name="among">As in <see cref="ITraversalReader.ReadAsync"/>.</param>
-    /// <param name="found">Receives the relationships.</param>
-    /// <returns>The nodes of which all relationships were read.</returns>
-    public async ValueTask<IReadOnlyList<NodeKey>> ExpandAsync(
-        TraversalHops hops, IReadOnlyList<NodeKey> nodes, long count, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
+    /// <summary>
+    /// Adds the relationships of nodes, if these have no more than <paramref name="most"/>, which the budget is enough for; else perhaps
+    /// some of them. The budget is not changed.
+    /// </summary>
+    /// <returns>The number of relationships that were looked at; more than <paramref name="most"/> if there are more.</returns>
+    public async ValueTask<int> ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<FoundRelationship> found)
     {
-        var whole = await TakeAsync(hops, nodes, count, found).ConfigureAwait(false);
-        await ReadAsync(hops, whole, count, among, found).ConfigureAwait(false);
-        return whole;
-    }
-
-    /// <summary>Adds the relationships of nodes, whatever is left of the budget.</summary>
-    /// <inheritdoc cref="ExpandAsync"/>
-    public async ValueTask ReadAsync(
-        TraversalHops hops, IReadOnlyList<NodeKey> nodes, long count, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
-    {
-        var size = (int)Math.Clamp(nodes.Count * (long)MaxRelationships / Math.Max(1, count), 1, MaxNodes);
-        foreach (var part in Parts(nodes, size))
+        var count = 0;
+        foreach (var part in Parts(nodes, MaxNodes))
         {
             cancellation.ThrowIfCancellationRequested();
-            await reader.ReadAsync(hops, part, among, found).ConfigureAwait(false);
+            count += await reader.ReadAsync(hops, part, most - count, found).ConfigureAwait(false);
+            if (count > most)
+                break;
+        }
+        return count;
+    }
+
+    /// <summary>Adds the relationships of nodes that lead to one of others.</summary>
+    public async ValueTask ReadAmongAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey> others, List<FoundRelationship> found)
+    {
+        foreach (var part in Parts(nodes, MaxNodes))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await reader.ReadAmongAsync(hops, part, others, found).ConfigureAwait(false);
         }
     }
 
+    /// <summary>Takes what was looked at from the budget.</summary>
+    public void Spend(int count) => Remaining -= count;
+
     /// <summary>
-    /// The nodes for which the budget is enough, which it then no longer has. Where it ends, the first relationships of the next node
-    /// are added.
+    /// The nodes for which the budget is enough, if it is not enough for all. It then no longer has anything: the first relationships of the
+    /// next node are added.
     /// </summary>
-    public async ValueTask<IReadOnlyList<NodeKey>> TakeAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, long count, List<FoundRelationship> found)
+    public async ValueTask<IReadOnlyList<NodeKey>> ExhaustAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, List<FoundRelationship> found)
     {
-        if (count <= _remaining)
-        {
-            _remaining -= (int)count;
-            return nodes;
-        }
         IsExhausted = true;
         var ordered = await OrderAsync(nodes).ConfigureAwait(false);
         var whole = 0;
         foreach (var part in Parts(ordered, MaxNodes))
         {
             cancellation.ThrowIfCancellationRequested();
-            var counts = await reader.CountEachAsync(hops, part, _remaining + 1).ConfigureAwait(false);
+            var counts = await reader.CountEachAsync(hops, part, Remaining + 1).ConfigureAwait(false);
             for (var index = 0; index < counts.Length; index++)
             {
-                if (counts[index] > _remaining)
+                if (counts[index] > Remaining)
                 {
-                    if (_remaining > 0)
-                        await reader.ReadFirstAsync(hops, part[index], _remaining, found).ConfigureAwait(false);
-                    _remaining = 0;
+                    if (Remaining > 0)
+                        await reader.ReadFirstAsync(hops, part[index], Remaining, found).ConfigureAwait(false);
+                    Remaining = 0;
                     return ordered[..whole];
                 }
-                _remaining -= counts[index];
+                Remaining -= counts[index];
                 whole++;
             }
         }

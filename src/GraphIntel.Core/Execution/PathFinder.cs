@@ -9,11 +9,11 @@ namespace GraphIntel.Core.Execution;
 /// </summary>
 internal static class PathFinder
 {
-    /// <summary>The number of relationships up to which both sides are counted first.</summary>
-    private const int FirstCounted = 1_000;
+    /// <summary>The number of relationships that a side may have at first.</summary>
+    private const int FirstAllowed = 1_000;
 
-    /// <summary>How many times as many are counted next, if neither side was smaller.</summary>
-    private const int CountedFactor = 8;
+    /// <summary>How many times as many are allowed next, if both sides have more.</summary>
+    private const int AllowedFactor = 8;
 
     /// <summary>The ids of the nodes and of the relationships of the paths found.</summary>
     public static async ValueTask<(string[] Nodes, string[] Relationships)> FindAsync(
@@ -57,31 +57,26 @@ internal static class PathFinder
             {
                 start.Leave(end);
                 end.Leave(start);
-                var (smaller, larger) = await OrderAsync(start, end).ConfigureAwait(false);
-                await smaller.ExpandAsync(larger, isLast: length == search.MaxLength).ConfigureAwait(false);
+                await ExpandAsync(start, end, expander, isLast: length == search.MaxLength).ConfigureAwait(false);
             }
             await lister.ListAsync(length).ConfigureAwait(false);
         }
     }
 
     /// <summary>
-    /// The side with fewer relationships before the other. Only as many are counted as it takes to know which one it is, so that a
-    /// supernode is not.
+    /// Expands the side with fewer relationships, as far as a few attempts tell: each side is read until it turns out to have more than
+    /// were allowed, then both with more allowed.
     /// </summary>
-    private static async ValueTask<(PathSide Smaller, PathSide Larger)> OrderAsync(PathSide start, PathSide end)
+    private static async ValueTask ExpandAsync(PathSide start, PathSide end, NodeExpander expander, bool isLast)
     {
-        for (var most = FirstCounted; ; most *= CountedFactor)
+        var (first, second) = start.LevelSize <= end.LevelSize ? (start, end) : (end, start);
+        for (var most = FirstAllowed; ; most *= AllowedFactor)
         {
-            var known = start.Size ?? end.Size ?? most;
-            await start.CountAsync(known).ConfigureAwait(false);
-            await end.CountAsync(start.Size ?? known).ConfigureAwait(false);
-            switch (start.Size, end.Size)
-            {
-                case ({ } one, var other) when other is null || one <= other:
-                    return (start, end);
-                case (_, not null):
-                    return (end, start);
-            }
+            if (await first.TryExpandAsync(second, isLast, most).ConfigureAwait(false) || await second.TryExpandAsync(first, isLast, most).ConfigureAwait(false))
+                return;
+            if (most >= expander.Remaining)
+                break;
         }
+        await first.ExpandPartlyAsync(second).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,4 @@
 using GraphIntel.Core.Planning;
-using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 
 namespace GraphIntel.Core.Execution;
@@ -7,11 +6,11 @@ namespace GraphIntel.Core.Execution;
 /// <summary>What is reached from one end of paths: levels of nodes, each expanded once.</summary>
 internal sealed class PathSide
 {
-    /// <summary>The number of nodes up to which a read is restricted to those that the other side has reached.</summary>
-    private const int MaxAmong = 5_000;
+    /// <summary>From so many relationships on, reading only those that lead to given nodes is worth counting them first.</summary>
+    private const int MinAmong = 8_000;
 
     /// <summary>Looking a node up costs a store as much as reading so many relationships.</summary>
-    private const int RelationshipsPerNode = 2;
+    private const int RelationshipsPerNode = 16;
 
     private readonly WalkedGraph _graph;
     private readonly NodeExpander _expander;
@@ -29,9 +28,6 @@ internal sealed class PathSide
 
     /// <summary>Those of which it has not.</summary>
     private List<NodeKey> _unread;
-
-    /// <summary>What the next level has at least.</summary>
-    private int _atLeast;
 
     /// <summary>A side that has reached one node.</summary>
     /// <param name="graph">Receives the relationships.</param>
@@ -51,8 +47,8 @@ internal sealed class PathSide
     /// <summary>Whether all that can be reached is expanded.</summary>
     public bool IsComplete => _level.Count == 0;
 
-    /// <summary>The number of relationships to look at for the next level; null if it is not known.</summary>
-    public int? Size { get; private set; }
+    /// <summary>The number of nodes that are expanded next.</summary>
+    public int LevelSize => _unread.Count;
 
     /// <summary>Leaves the nodes out whose relationships the other side has read.</summary>
     public void Leave(PathSide other)
@@ -63,32 +59,40 @@ internal sealed class PathSide
         if (_level.Count - _known.Count == _unread.Count)
             return;
         _unread = [.. _level.Where(node => !other._expanded.Contains(node)).Select(_graph.KeyOf)];
-        (Size, _atLeast) = (null, 0);
     }
 
-    /// <summary>Counts the relationships of the level, unless there are more than <paramref name="most"/>.</summary>
-    public async ValueTask CountAsync(int most)
-    {
-        // What is above the budget needs no number.
-        most = Math.Min(most, PageLimits.MaxTraversed);
-        if (Size is not null || _atLeast > most)
-            return;
-        var count = await _expander.CountAsync(_hops, _unread, most + 1).ConfigureAwait(false);
-        if (count <= most || most == PageLimits.MaxTraversed)
-            Size = count;
-        else
-            _atLeast = count;
-    }
-
-    /// <summary>Expands the level, whose size is known.</summary>
+    /// <summary>Expands the level, if it has no more than <paramref name="most"/> relationships and the budget is enough.</summary>
     /// <param name="other">The other side.</param>
     /// <param name="isLast">Whether nothing is expanded after it, so that only what the other side has reached matters.</param>
-    public async ValueTask ExpandAsync(PathSide other, bool isLast)
+    /// <param name="most">The number of relationships.</param>
+    public async ValueTask<bool> TryExpandAsync(PathSide other, bool isLast, int most)
+    {
+        most = Math.Min(most, _expander.Remaining);
+        var found = new List<FoundRelationship>();
+        var isAmong = isLast && most >= MinAmong && other._reached.Count <= most / RelationshipsPerNode;
+        var count = isAmong
+            ? await _expander.CountAsync(_hops, _unread, most + 1).ConfigureAwait(false)
+            : await _expander.ReadAsync(_hops, _unread, most, found).ConfigureAwait(false);
+        if (count > most)
+            return false;
+        if (isAmong)
+            await _expander.ReadAmongAsync(_hops, _unread, [.. other._reached.All.Select(_graph.KeyOf)], found).ConfigureAwait(false);
+        _expander.Spend(count);
+        Expand(found, _unread, other);
+        return true;
+    }
+
+    /// <summary>Expands as much of the level as the budget is enough for.</summary>
+    public async ValueTask ExpandPartlyAsync(PathSide other)
     {
         var found = new List<FoundRelationship>();
-        var isFew = isLast && other._reached.Count <= Math.Min(MaxAmong, Size!.Value / RelationshipsPerNode);
-        var among = isFew ? other._reached.All.Select(_graph.KeyOf).ToArray() : null;
-        var whole = await _expander.ExpandAsync(_hops, _unread, Size!.Value, among, found).ConfigureAwait(false);
+        var whole = await _expander.ExhaustAsync(_hops, _unread, found).ConfigureAwait(false);
+        await _expander.ReadAsync(_hops, whole, int.MaxValue, found).ConfigureAwait(false);
+        Expand(found, whole, other);
+    }
+
+    private void Expand(List<FoundRelationship> found, IReadOnlyList<NodeKey> whole, PathSide other)
+    {
         var next = new List<int>();
         Add(found, other, next);
         foreach (var node in _known)
@@ -99,7 +103,7 @@ internal sealed class PathSide
             _expanded.Add(_graph[key]);
         _level = next;
         _unread = next.ConvertAll(_graph.KeyOf);
-        (_known, Size, _atLeast) = ([], null, 0);
+        _known = [];
     }
 
     private void Add(List<FoundRelationship> found, PathSide other, List<int> next)

@@ -25,12 +25,15 @@ internal interface ITraversalReader : IAsyncDisposable
     /// <summary>As <see cref="CountAsync"/>, for each node, at most <paramref name="most"/> or a few times as many.</summary>
     ValueTask<int[]> CountEachAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most);
 
-    /// <summary>Adds the relationships of nodes that meet the conditions, in no particular order.</summary>
-    /// <param name="hops">The hops.</param>
-    /// <param name="nodes">The nodes.</param>
-    /// <param name="among">The nodes to which they lead, instead of the conditions on nodes; null for any.</param>
-    /// <param name="found">Receives the relationships.</param>
-    ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found);
+    /// <summary>
+    /// Adds the relationships of nodes that meet the conditions, in no particular order, if no more than <paramref name="most"/> have to be
+    /// looked at; else perhaps some of them.
+    /// </summary>
+    /// <returns>The number of relationships, whatever the conditions on them; more than <paramref name="most"/> if there are more.</returns>
+    ValueTask<int> ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<FoundRelationship> found);
+
+    /// <summary>Adds the relationships of nodes that lead to one of others, whether or not the conditions on nodes hold for it.</summary>
+    ValueTask ReadAmongAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey> others, List<FoundRelationship> found);
 
     /// <summary>
     /// Adds those that meet the conditions of the first <paramref name="most"/> relationships of one node, by their ids.

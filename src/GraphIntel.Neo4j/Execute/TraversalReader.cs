@@ -67,11 +67,22 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
     }
 
     /// <inheritdoc/>
-    public async ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
+    public async ValueTask<int> ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<FoundRelationship> found)
+    {
+        var count = (await CountEachAsync(hops, nodes, int.MaxValue).ConfigureAwait(false)).Sum(one => (long)one);
+        if (count > most)
+            return most + 1;
+        SetNodes(nodes);
+        await ReadAsync(TraversalRead.All, hops, RelationshipsOf(hops, found, areCounted: true)).ConfigureAwait(false);
+        return (int)count;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReadAmongAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey> others, List<FoundRelationship> found)
     {
         SetNodes(nodes);
-        bound.Values[_traversal.Among.Index] = among?.Select(IdOf).ToArray();
-        await ReadAsync(among is null ? TraversalRead.All : TraversalRead.Among, hops, RelationshipsOf(hops, found, areCounted: among is null)).ConfigureAwait(false);
+        bound.Values[_traversal.Among.Index] = others.Select(IdOf).ToArray();
+        await ReadAsync(TraversalRead.Among, hops, RelationshipsOf(hops, found, areCounted: false)).ConfigureAwait(false);
         bound.Values[_traversal.Among.Index] = null;
     }
 

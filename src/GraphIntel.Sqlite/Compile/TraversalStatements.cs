@@ -14,13 +14,13 @@ internal enum TraversalRead
     /// <summary>Numbers of relationships: type of node, position in the list of nodes, number.</summary>
     CountEach,
 
-    /// <summary>Relationships: hop, key of the node, key of the other node, stored id.</summary>
+    /// <summary>Relationships, at most so many: hop, key of the node, key of the other node, stored id, whether they meet the conditions.</summary>
     All,
 
-    /// <summary>As <see cref="All"/>, those that lead to given nodes.</summary>
+    /// <summary>As <see cref="All"/>, only those that lead to given nodes and meet the conditions on relationships.</summary>
     Among,
 
-    /// <summary>As <see cref="All"/>, the first by id, also those that do not meet the conditions; last, whether they do.</summary>
+    /// <summary>As <see cref="All"/>, the first by id.</summary>
     First,
 
     /// <summary>The other nodes, the first of each hop: hop, key, id.</summary>
@@ -83,9 +83,9 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
             TraversalRead.Count => Each(hops, (hop, number) =>
                 $"SELECT {Number(number)}, (SELECT count(*) FROM (SELECT 1 FROM {Relationships(hop, Near)} LIMIT {most}))"),
             TraversalRead.CountEach => string.Join(" UNION ALL ", traversal.Nodes.Select((nodes, number) => CountEach(nodes, number, hops))),
-            TraversalRead.All => Each(hops, (hop, number) => All(hop, number, compiler, among: false)),
-            TraversalRead.Among => Each(hops, (hop, number) => All(hop, number, compiler, among: true)),
-            TraversalRead.First => $"SELECT * FROM ({Each(hops, (hop, number) => WithConditions(hop, number, compiler))}) ORDER BY 5 LIMIT {most}",
+            TraversalRead.All => $"{Each(hops, (hop, number) => All(hop, number, compiler))} LIMIT {most}",
+            TraversalRead.Among => Each(hops, (hop, number) => Among(hop, number, compiler)),
+            TraversalRead.First => $"{Each(hops, (hop, number) => WithId(hop, number, compiler))} ORDER BY 6 LIMIT {most}",
             TraversalRead.Neighbors => Each(hops, (hop, number) => $"SELECT * FROM ({Others(hop, number, compiler)} ORDER BY 3 LIMIT {most})"),
             TraversalRead.FirstNeighbors => Each(hops, (hop, number) => $"SELECT * FROM ({OthersById(hop, number, compiler)} LIMIT {most})"),
         };
@@ -101,27 +101,35 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
         return $"SELECT {Number(number)}, {Feed}.\"key\", 0{string.Concat(counts)} FROM {Keys(nodes)}";
     }
 
-    private string All(TraversalHop hop, int number, SqlCompiler compiler, bool among)
+    private string All(TraversalHop hop, int number, SqlCompiler compiler)
     {
         var binding = new Bindings(hop);
-        var (passed, isOfNode) = among ? (IsAmong(hop, binding), false) : MayBePassed(hop, binding, compiler);
-        var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), passed);
-        return $"SELECT {Number(number)}, {Feed}.{OperandCompiler.ItemValue}, {binding.Relationship}.{FarEnd(hop)}, {StoredId(hop, binding)} " +
-            $"FROM {Relationships(hop, binding.Relationship)}{(isOfNode ? Other(hop, binding) : "")}{Where(condition)}";
+        var (passed, isOfNode) = MayBePassed(hop, binding, compiler);
+        return $"SELECT {Row(hop, number, binding, SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), passed))} " +
+            $"FROM {Relationships(hop, binding.Relationship)}{(isOfNode ? Other(hop, binding) : "")}";
     }
 
-    private string WithConditions(TraversalHop hop, int number, SqlCompiler compiler)
+    private string Among(TraversalHop hop, int number, SqlCompiler compiler)
     {
         var binding = new Bindings(hop);
-        var condition = ConditionOf(hop, binding, compiler);
+        var condition = SqlCompiler.And(Condition(hop.Relationships.Where, binding, compiler), IsAmong(hop, binding));
+        return $"SELECT {Row(hop, number, binding, "")} FROM {Relationships(hop, binding.Relationship)}{Where(condition)}";
+    }
+
+    private string WithId(TraversalHop hop, int number, SqlCompiler compiler)
+    {
+        var binding = new Bindings(hop);
         var (source, target) = hop.IsOut ? (Origin, binding.Node) : (binding.Node, Origin);
         var id = hop.Type.Id is null
             ? $"{SqlCompiler.Literal(hop.Type.IdPrefix + ":")} || {source}.{Names.Id} || '>' || {target}.{Names.Id}"
             : $"{binding.Relationship}.{Names.Id}";
-        return $"SELECT {Number(number)}, {Feed}.{OperandCompiler.ItemValue}, {binding.Node}.{Names.Key}, {StoredId(hop, binding)}, {id}, " +
-            $"{(condition.Length == 0 ? "1" : $"({condition}) IS TRUE")} FROM {Relationships(hop, binding.Relationship)}{Other(hop, binding)} " +
+        return $"SELECT {Row(hop, number, binding, ConditionOf(hop, binding, compiler))}, {id} FROM {Relationships(hop, binding.Relationship)}{Other(hop, binding)} " +
             $"CROSS JOIN {Names.Table(hop.Origin.Node.Node)} {Origin} ON {Origin}.{Names.Key} = {Feed}.{OperandCompiler.ItemValue}";
     }
+
+    private static string Row(TraversalHop hop, int number, Bindings binding, string condition) =>
+        $"{Number(number)}, {Feed}.{OperandCompiler.ItemValue}, {binding.Relationship}.{FarEnd(hop)}, {StoredId(hop, binding)}, " +
+        (condition.Length == 0 ? "1" : $"({condition}) IS TRUE");
 
     private string Others(TraversalHop hop, int number, SqlCompiler compiler)
     {

@@ -14,6 +14,7 @@ internal sealed class TraversalReader(
     Reader reader, TraversalStatements statements, BoundParameters bound, SqliteOptions options, CancellationToken cancellation) : ITraversalReader
 {
     private readonly Traversal _traversal = statements.Traversal;
+    private readonly Dictionary<(string Hops, int Type), TraversalHops> _narrowed = [];
 
     /// <inheritdoc/>
     public ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids)
@@ -56,7 +57,7 @@ internal sealed class TraversalReader(
     {
         using var operation = Enter();
         SetNodes(nodes);
-        return new((int)Math.Min(most, Count(hops, most).Sum(count => (long)count)));
+        return new((int)Math.Min(most, Count(nodes.Count == 0 ? hops : Narrow(hops, nodes), most).Sum(count => (long)count)));
     }
 
     /// <inheritdoc/>
@@ -84,17 +85,25 @@ internal sealed class TraversalReader(
     }
 
     /// <inheritdoc/>
-    public ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey>? among, List<FoundRelationship> found)
+    public ValueTask<int> ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<FoundRelationship> found)
     {
         if (nodes.Count == 0 || hops.Items.Count == 0)
+            return new(0);
+        using var operation = Enter();
+        SetNodes(nodes);
+        bound.Values[_traversal.Most.Index] = most == int.MaxValue ? most : most + 1;
+        return new(Read(TraversalRead.All, Narrow(hops, nodes), found));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReadAmongAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, IReadOnlyList<NodeKey> others, List<FoundRelationship> found)
+    {
+        if (nodes.Count == 0 || others.Count == 0 || hops.Items.Count == 0)
             return default;
         using var operation = Enter();
         SetNodes(nodes);
-        if (among is not null)
-            bound.Values[_traversal.Among.Index] = KeyLists.TextByType(among, _traversal.Nodes.Count);
-        var select = Bind(among is null ? TraversalRead.All : TraversalRead.Among, hops);
-        Read(select, hops, found, holds: null);
-        select.Reset();
+        bound.Values[_traversal.Among.Index] = KeyLists.TextByType(others, _traversal.Nodes.Count);
+        Read(TraversalRead.Among, Narrow(hops, nodes), found);
         bound.Values[_traversal.Among.Index] = null;
         return default;
     }
@@ -105,9 +114,7 @@ internal sealed class TraversalReader(
         using var operation = Enter();
         SetNodes([node]);
         bound.Values[_traversal.Most.Index] = most;
-        var select = Bind(TraversalRead.First, hops);
-        Read(select, hops, found, holds: 5);
-        select.Reset();
+        Read(TraversalRead.First, Narrow(hops, [node]), found);
         return default;
     }
 
@@ -197,18 +204,43 @@ internal sealed class TraversalReader(
         return select;
     }
 
-    /// <summary>Adds relationships, if a column says so those for which it is 1.</summary>
-    private void Read(Statement select, TraversalHops hops, List<FoundRelationship> found, int? holds)
+    /// <summary>
+    /// The hops away from nodes, if they are all of one type, as levels often are: a statement for all types would ask for each of the others
+    /// in vain.
+    /// </summary>
+    private TraversalHops Narrow(TraversalHops hops, IReadOnlyList<NodeKey> nodes)
     {
+        var type = nodes[0].Type;
+        for (var index = 1; index < nodes.Count; index++)
+        {
+            if (nodes[index].Type != type)
+                return hops;
+        }
+        var key = (hops.Key, type);
+        if (!_narrowed.TryGetValue(key, out var narrowed))
+            _narrowed.Add(key, narrowed = new TraversalHops(hops.Items.Where(hop => hop.Origin.At == _traversal.Nodes[type].At)));
+        return narrowed;
+    }
+
+    /// <summary>Adds those relationships of the nodes set that meet the conditions; returns the number of all.</summary>
+    private int Read(TraversalRead kind, TraversalHops hops, List<FoundRelationship> found)
+    {
+        if (hops.Items.Count == 0)
+            return 0;
         var ends = hops.Items.Select(hop => (Node: _traversal.IndexOf(hop.Origin), Other: _traversal.IndexOf(hop.Other), HasId: hop.Type.Id is not null)).ToArray();
+        var select = Bind(kind, hops);
+        var count = 0;
         while (select.Step())
         {
-            if (holds is { } column && select.Int64(column) != 1)
+            count++;
+            if (select.Int64(4) != 1)
                 continue;
             var number = (int)select.Int64(0);
             var (node, other, hasId) = ends[number];
             found.Add(new FoundRelationship(
                 hops.Items[number], new NodeKey(node, select.Int64(1)), new NodeKey(other, select.Int64(2)), hasId ? select.Text(3) : null));
         }
+        select.Reset();
+        return count;
     }
 }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Core.Execution;
+using GraphIntel.Core.Storage;
+using GraphIntel.Server.Transport;
 using Spectre.Console;
 
 namespace GraphIntel.Benchmarks.Paths;
@@ -33,13 +35,27 @@ internal sealed class PathTimes(GraphEngine engine, int rounds)
     /// <summary>Measures the requests of a kind.</summary>
     public Task<PathMeasurement> MeasureAsync(PathGroup group) => PathMeasurement.OfAsync(
         group.Name, rounds, group.MaxMedian, group.MaxP99, group.Bodies.Select(body => (Func<Task>)(() => EngineRequest.ExecuteAsync(engine, body).AsTask())));
+
+    /// <summary>Prints what a request reads before its statement.</summary>
+    public async Task ExplainAsync(IExplainableStore store, string title, byte[] body)
+    {
+        var explainer = new OperationExplainer(engine, store);
+        using var parsed = new ParsedRequest();
+        JsonRequest.ReadBody(body, parsed);
+        var request = parsed.ToGraphRequest(parsed.Query!.Value);
+        var explained = await explainer.ExplainAsync(request, analyze: true, CancellationToken.None);
+        AnsiConsole.MarkupLineInterpolated($"[bold]{title}[/]: {explained.Response?.Duration.TotalMilliseconds:0.00} ms, {explained.Response?.Bytes} bytes");
+        foreach (var read in explained.Preliminary.SelectMany(part => part.Reads))
+            AnsiConsole.MarkupLineInterpolated($"  {read.Text}: {read.Found}, {read.Duration.TotalMilliseconds:0.00} ms");
+    }
 }
 
 /// <summary>Measured times.</summary>
 /// <param name="Median">The median, milliseconds.</param>
 /// <param name="P99">The 99th percentile, milliseconds.</param>
+/// <param name="MedianRun">The position of the run that took the median.</param>
 /// <param name="Columns">The columns of a table: kind, number, times and targets, processor time of this process.</param>
-internal sealed record PathMeasurement(double Median, double P99, string[] Columns)
+internal sealed record PathMeasurement(double Median, double P99, int MedianRun, string[] Columns)
 {
     /// <summary>Measures runs, each several times.</summary>
     public static async Task<PathMeasurement> OfAsync(string kind, int rounds, double? maxMedian, double? maxP99, IEnumerable<Func<Task>> runs)
@@ -58,10 +74,11 @@ internal sealed record PathMeasurement(double Median, double P99, string[] Colum
             times.Add(least);
         }
         processor = (Environment.CpuUsage.TotalTime - processor) / (times.Count * rounds);
+        var positions = Enumerable.Range(0, times.Count).OrderBy(run => times[run]).ToArray();
         times.Sort();
         var (median, p99) = (times[times.Count / 2], times[Math.Min(times.Count - 1, times.Count * 99 / 100)]);
         return new PathMeasurement(
-            median, p99,
+            median, p99, positions[positions.Length / 2],
             [kind, Text(times.Count, "0"), Text(median, "0.00"), Text(maxMedian, "0"), Text(p99, "0.00"), Text(maxP99, "0"), Text(processor.TotalMilliseconds, "0.00")]);
     }
 

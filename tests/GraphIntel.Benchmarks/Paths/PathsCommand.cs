@@ -21,9 +21,11 @@ internal static class PathsCommand
     private static readonly Option<int> Rounds = new("--rounds") { Description = "Number of measurements of each query.", DefaultValueFactory = _ => 3 };
     private static readonly Option<bool> Small = new("--small") { Description = $"Only the graph with {GeneratedGraph.Events} events." };
 
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Also print what the median request of each kind reads before its statement." };
+
     public static Command Create()
     {
-        var command = new Command("paths", "Measures paths and neighborhoods in process, and with Neo4j shortest paths beside shortestPath.") { Store, Queries, Rounds, Small };
+        var command = new Command("paths", "Measures paths and neighborhoods in process, and with Neo4j shortest paths beside shortestPath.") { Store, Queries, Rounds, Small, Explain };
         command.SetAction(RunAsync);
         return command;
     }
@@ -45,7 +47,12 @@ internal static class PathsCommand
             var times = new PathTimes(new GraphEngine(graph.Schema, graph.Store, new EngineOptions()), rounds);
             await times.WarmAsync(PathQueries.All(count));
             foreach (var group in PathQueries.All(count))
-                table.AddRow([$"{events:#,0}", .. (await times.MeasureAsync(group)).Columns]);
+            {
+                var measured = await times.MeasureAsync(group);
+                table.AddRow([$"{events:#,0}", .. measured.Columns]);
+                if (arguments.GetValue(Explain))
+                    await times.ExplainAsync(graph.Store, $"{group.Name}, {events:#,0} events", group.Bodies[measured.MedianRun]);
+            }
         }
         AnsiConsole.Write(table);
         return 0;

@@ -30,9 +30,9 @@ internal static class TraversalReaderChecks
         var hops = search.Scope.Hops(search.Traversal.TypesOf(Nodes), isReversed: false);
         await using var reader = await graph.Store.Compile(plan, [], cancellation).OpenTraversalAsync(search.Traversal, bound, cancellation);
 
-        var found = await reader.FindAsync(hops, Nodes);
-        Assert.Null(found[^1]);
-        NodeKey[] nodes = [.. found.OfType<NodeKey>()];
+        var keys = await reader.FindAsync(hops, Nodes);
+        Assert.Null(keys[^1]);
+        NodeKey[] nodes = [.. keys.OfType<NodeKey>()];
         Assert.Equal(Nodes[..^1], await reader.IdsOfAsync(nodes));
 
         var counts = await reader.CountEachAsync(hops, nodes, 1_000);
@@ -40,9 +40,14 @@ internal static class TraversalReaderChecks
         Assert.Equal(2, await reader.CountAsync(hops, nodes, 2));
         Assert.Equal(counts.Sum(), (await reader.CountByHopAsync(hops, nodes, 1_000)).Sum());
 
-        var all = await ReadAsync(reader, hops, nodes, null);
+        var found = new List<FoundRelationship>();
+        Assert.Equal(counts.Sum(), await reader.ReadAsync(hops, nodes, counts.Sum(), found));
+        var all = await NamedAsync(reader, found);
+        Assert.Equal(counts.Sum(), await reader.ReadAsync(hops, nodes, counts.Sum() - 1, []));
         var ends = (await reader.FindAsync(hops, ["event:maskanah-captured", "place:syria"])).OfType<NodeKey>().ToArray();
-        var among = await ReadAsync(reader, hops, nodes, ends);
+        var leading = new List<FoundRelationship>();
+        await reader.ReadAmongAsync(hops, nodes, ends, leading);
+        var among = await NamedAsync(reader, leading);
         Assert.Contains(among, one => one is { Node: "place:aleppo-province", Other: "place:syria" });
         Assert.All(among, one => Assert.Contains(one.Other, new[] { "event:maskanah-captured", "place:syria" }));
 
@@ -75,13 +80,6 @@ internal static class TraversalReaderChecks
                 .Order(CodePointOrder.Instance).ToList();
             Assert.Equal(last is null ? neighbors : neighbors.Take(complete.Count), complete);
         }
-    }
-
-    private static async Task<List<Read>> ReadAsync(ITraversalReader reader, TraversalHops hops, NodeKey[] nodes, NodeKey[]? among)
-    {
-        var found = new List<FoundRelationship>();
-        await reader.ReadAsync(hops, nodes, among, found);
-        return await NamedAsync(reader, found);
     }
 
     private static async Task<List<string>> FirstAsync(ITraversalReader reader, TraversalHops hops, NodeKey node, int most)
