@@ -12,6 +12,9 @@ internal static class PathFinder
     /// <summary>The number of relationships that a side may have at first.</summary>
     private const int FirstAllowed = 1_000;
 
+    /// <summary>And so many for each of its nodes: mostly the side with fewer nodes then needs one attempt.</summary>
+    private const int AllowedPerNode = 32;
+
     /// <summary>How many times as many are allowed next, if both sides have more.</summary>
     private const int AllowedFactor = 8;
 
@@ -70,7 +73,7 @@ internal static class PathFinder
     private static async ValueTask ExpandAsync(PathSide start, PathSide end, NodeExpander expander, bool isLast)
     {
         var (first, second) = start.LevelSize <= end.LevelSize ? (start, end) : (end, start);
-        for (var most = FirstAllowed; ; most *= AllowedFactor)
+        for (var most = Math.Max(FirstAllowed, Math.Min(first.LevelSize, expander.Remaining) * AllowedPerNode); ; most *= AllowedFactor)
         {
             if (await first.TryExpandAsync(second, isLast, most).ConfigureAwait(false) || await second.TryExpandAsync(first, isLast, most).ConfigureAwait(false))
                 return;

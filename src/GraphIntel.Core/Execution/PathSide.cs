@@ -17,6 +17,7 @@ internal sealed class PathSide
     private readonly TraversalHops _hops;
     private readonly bool _isStart;
     private readonly bool _isSymmetric;
+    private readonly List<FoundRelationship> _found = [];
     private readonly NodeNumbers _reached = new();
     private readonly NodeNumbers _expanded = new();
 
@@ -68,33 +69,33 @@ internal sealed class PathSide
     public async ValueTask<bool> TryExpandAsync(PathSide other, bool isLast, int most)
     {
         most = Math.Min(most, _expander.Remaining);
-        var found = new List<FoundRelationship>();
+        _found.Clear();
         var isAmong = isLast && most >= MinAmong && other._reached.Count <= most / RelationshipsPerNode;
         var count = isAmong
             ? await _expander.CountAsync(_hops, _unread, most + 1).ConfigureAwait(false)
-            : await _expander.ReadAsync(_hops, _unread, most, found).ConfigureAwait(false);
+            : await _expander.ReadAsync(_hops, _unread, most, _found).ConfigureAwait(false);
         if (count > most)
             return false;
         if (isAmong)
-            await _expander.ReadAmongAsync(_hops, _unread, [.. other._reached.All.Select(_graph.KeyOf)], found).ConfigureAwait(false);
+            await _expander.ReadAmongAsync(_hops, _unread, [.. other._reached.All.Select(_graph.KeyOf)], _found).ConfigureAwait(false);
         _expander.Spend(count);
-        Expand(found, _unread, other);
+        Expand(_unread, other);
         return true;
     }
 
     /// <summary>Expands as much of the level as the budget is enough for.</summary>
     public async ValueTask ExpandPartlyAsync(PathSide other)
     {
-        var found = new List<FoundRelationship>();
-        var whole = await _expander.ExhaustAsync(_hops, _unread, found).ConfigureAwait(false);
-        await _expander.ReadAsync(_hops, whole, int.MaxValue, found).ConfigureAwait(false);
-        Expand(found, whole, other);
+        _found.Clear();
+        var whole = await _expander.ExhaustAsync(_hops, _unread, _found).ConfigureAwait(false);
+        await _expander.ReadAsync(_hops, whole, int.MaxValue, _found).ConfigureAwait(false);
+        Expand(whole, other);
     }
 
-    private void Expand(List<FoundRelationship> found, IReadOnlyList<NodeKey> whole, PathSide other)
+    private void Expand(IReadOnlyList<NodeKey> whole, PathSide other)
     {
         var next = new List<int>();
-        Add(found, other, next);
+        Add(other, next);
         foreach (var node in _known)
             Reuse(node, other, next);
         foreach (var node in _known)
@@ -106,11 +107,11 @@ internal sealed class PathSide
         _known = [];
     }
 
-    private void Add(List<FoundRelationship> found, PathSide other, List<int> next)
+    private void Add(PathSide other, List<int> next)
     {
         // The relationships of a node mostly follow each other.
         var (key, node) = (default(NodeKey), -1);
-        foreach (var relationship in found)
+        foreach (var relationship in _found)
         {
             if (node < 0 || relationship.Node != key)
                 (key, node) = (relationship.Node, _graph[relationship.Node]);

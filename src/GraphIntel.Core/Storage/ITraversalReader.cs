@@ -51,10 +51,28 @@ internal interface ITraversalReader : IAsyncDisposable
     ValueTask<string?> ReadNeighborsAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<KeyedNode> found);
 }
 
-/// <summary>A node, as the reader that found it names it.</summary>
-/// <param name="Type">The position of its type among <see cref="Traversal.Nodes"/>.</param>
-/// <param name="Number">Its number among the nodes of the type.</param>
-internal readonly record struct NodeKey(int Type, long Number);
+/// <summary>A node, as the reader that found it names it: millions are compared, so that it is one number.</summary>
+internal readonly record struct NodeKey
+{
+    private const int NumberBits = 48;
+
+    private readonly long _value;
+
+    /// <summary>The node of a type with a number.</summary>
+    /// <param name="type">The position of its type among <see cref="Traversal.Nodes"/>.</param>
+    /// <param name="number">Its number among the nodes of the type, below 2^48.</param>
+    public NodeKey(int type, long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((ulong)number, 1UL << NumberBits, nameof(number));
+        _value = ((long)type << NumberBits) | number;
+    }
+
+    /// <summary>The position of its type among <see cref="Traversal.Nodes"/>.</summary>
+    public int Type => (int)(_value >> NumberBits);
+
+    /// <summary>Its number among the nodes of the type.</summary>
+    public long Number => _value & ((1L << NumberBits) - 1);
+}
 
 /// <summary>A node with its id.</summary>
 internal readonly record struct KeyedNode(NodeKey Key, string Id);

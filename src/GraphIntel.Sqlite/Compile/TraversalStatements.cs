@@ -14,7 +14,9 @@ internal enum TraversalRead
     /// <summary>Numbers of relationships: type of node, position in the list of nodes, number.</summary>
     CountEach,
 
-    /// <summary>Relationships, at most so many: hop, key of the node, key of the other node, stored id, whether they meet the conditions.</summary>
+    /// <summary>
+    /// Relationships, at most so many: twice the hop, plus 1 if the conditions are met; key of the node, key of the other node, stored id.
+    /// </summary>
     All,
 
     /// <summary>As <see cref="All"/>, only those that lead to given nodes and meet the conditions on relationships.</summary>
@@ -85,7 +87,7 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
             TraversalRead.CountEach => string.Join(" UNION ALL ", traversal.Nodes.Select((nodes, number) => CountEach(nodes, number, hops))),
             TraversalRead.All => $"{Each(hops, (hop, number) => All(hop, number, compiler))} LIMIT {most}",
             TraversalRead.Among => Each(hops, (hop, number) => Among(hop, number, compiler)),
-            TraversalRead.First => $"{Each(hops, (hop, number) => WithId(hop, number, compiler))} ORDER BY 6 LIMIT {most}",
+            TraversalRead.First => $"{Each(hops, (hop, number) => WithId(hop, number, compiler))} ORDER BY 5 LIMIT {most}",
             TraversalRead.Neighbors => Each(hops, (hop, number) => $"SELECT * FROM ({Others(hop, number, compiler)} ORDER BY 3 LIMIT {most})"),
             TraversalRead.FirstNeighbors => Each(hops, (hop, number) => $"SELECT * FROM ({OthersById(hop, number, compiler)} LIMIT {most})"),
         };
@@ -128,8 +130,8 @@ internal sealed class TraversalStatements(Traversal traversal, int many)
     }
 
     private static string Row(TraversalHop hop, int number, Bindings binding, string condition) =>
-        $"{Number(number)}, {Feed}.{OperandCompiler.ItemValue}, {binding.Relationship}.{FarEnd(hop)}, {StoredId(hop, binding)}, " +
-        (condition.Length == 0 ? "1" : $"({condition}) IS TRUE");
+        $"{(condition.Length == 0 ? Number((2 * number) + 1) : $"{Number(2 * number)} + (({condition}) IS TRUE)")}, " +
+        $"{Feed}.{OperandCompiler.ItemValue}, {binding.Relationship}.{FarEnd(hop)}, {StoredId(hop, binding)}";
 
     private string Others(TraversalHop hop, int number, SqlCompiler compiler)
     {

@@ -233,9 +233,9 @@ internal sealed class TraversalReader(
         while (select.Step())
         {
             count++;
-            if (select.Int64(4) != 1)
+            var (number, holds) = Math.DivRem((int)select.Int64(0), 2);
+            if (holds == 0)
                 continue;
-            var number = (int)select.Int64(0);
             var (node, other, hasId) = ends[number];
             found.Add(new FoundRelationship(
                 hops.Items[number], new NodeKey(node, select.Int64(1)), new NodeKey(other, select.Int64(2)), hasId ? select.Text(3) : null));
