@@ -6,8 +6,8 @@ namespace GraphIntel.Core.Execution;
 /// <summary>What is reached from one end of paths: levels of nodes, each expanded once.</summary>
 internal sealed class PathSide
 {
-    /// <summary>From so many relationships on, reading only those that lead to given nodes is worth counting them first.</summary>
-    private const int MinAmong = 8_000;
+    /// <summary>If so many relationships are allowed, they are counted before they are read: reading too many takes longer.</summary>
+    private const int MinCounted = 16_000;
 
     /// <summary>Looking a node up costs a store as much as reading so many relationships.</summary>
     private const int RelationshipsPerNode = 16;
@@ -70,14 +70,16 @@ internal sealed class PathSide
     {
         most = Math.Min(most, _expander.Remaining);
         _found.Clear();
-        var isAmong = isLast && most >= MinAmong && other._reached.Count <= most / RelationshipsPerNode;
-        var count = isAmong
+        var isCounted = most >= MinCounted;
+        var count = isCounted
             ? await _expander.CountAsync(_hops, _unread, most + 1).ConfigureAwait(false)
             : await _expander.ReadAsync(_hops, _unread, most, _found).ConfigureAwait(false);
         if (count > most)
             return false;
-        if (isAmong)
+        if (isCounted && isLast && other._reached.Count <= count / RelationshipsPerNode)
             await _expander.ReadAmongAsync(_hops, _unread, [.. other._reached.All.Select(_graph.KeyOf)], _found).ConfigureAwait(false);
+        else if (isCounted)
+            await _expander.ReadAsync(_hops, _unread, most, _found).ConfigureAwait(false);
         _expander.Spend(count);
         Expand(_unread, other);
         return true;

@@ -20,29 +20,20 @@ internal sealed record TraversalArguments(
     /// <summary>What a request walks.</summary>
     public TraversalScope ScopeOf(BoundParameters bound)
     {
-        var types = Types is null ? null : ((string[])ValueBinding.ToArray(Types.Source.Read(bound.Variables), ScalarKind.Enum)).ToHashSet(StringComparer.Ordinal);
-        var walked = new HashSet<(RelationshipType, bool)>();
+        var scope = TraversalScope.Default(Traversal);
+        if (Via is not null)
+            scope = scope with { Walked = Traversal.HopsOf((type, isOut) => IsWalked(bound, type, isOut)) };
+        if (Types is null)
+            return scope;
+        var names = ((string[])ValueBinding.ToArray(Types.Source.Read(bound.Variables), ScalarKind.Enum)).ToHashSet(StringComparer.Ordinal);
         // Without a type to pass, nothing is walked, not even between the given nodes.
-        if (types is not { Count: 0 })
-        {
-            foreach (var relationships in Traversal.Relationships)
-            {
-                var type = relationships.Followed.Relationship;
-                if (IsWalked(bound, type, isOut: true))
-                    walked.Add((type, true));
-                if (IsWalked(bound, type, isOut: false))
-                    walked.Add((type, false));
-            }
-        }
-        return new TraversalScope(
-            Traversal,
-            walked,
-            types is null ? null : Traversal.Nodes.Select(nodes => nodes.Node.Node).Where(type => types.Contains(Casing.UpperSnake(type.Name))).ToHashSet());
+        return names.Count == 0
+            ? scope with { Walked = Traversal.HopsOf((_, _) => false), Types = new HashSet<NodeType>() }
+            : scope with { Types = Traversal.Nodes.Select(nodes => nodes.Node.Node).Where(type => names.Contains(Casing.UpperSnake(type.Name))).ToHashSet() };
     }
 
-    private bool IsWalked(BoundParameters bound, RelationshipType type, bool isOut) => Via is null
-        ? !type.Provenance
-        : Via.Any(via => Text(bound, via.Type) == type.Type && (via.Direction is null ? "BOTH" : Text(bound, via.Direction)) is var direction
+    private bool IsWalked(BoundParameters bound, RelationshipType type, bool isOut) =>
+        Via!.Any(via => Text(bound, via.Type) == type.Type && (via.Direction is null ? "BOTH" : Text(bound, via.Direction)) is var direction
             && (direction == "BOTH" || direction == (isOut ? "OUT" : "IN")));
 
     private static string Text(BoundParameters bound, ScalarInput given) => (string)ValueBinding.ToScalar(given.Source.Read(bound.Variables), ScalarKind.Enum);

@@ -16,6 +16,9 @@ namespace GraphIntel.Core.Planning;
 internal sealed record Traversal(
     IReadOnlyList<TraversedRelationships> Relationships, IReadOnlyList<TraversedNodes> Nodes, Parameter Ends, Parameter Among, Parameter Most)
 {
+    /// <summary>Outward and inward.</summary>
+    internal static readonly bool[] BothDirections = [true, false];
+
     /// <summary>The nodes of the type of an id, by its prefix; null if it is not the id of a node.</summary>
     public TraversedNodes? NodesOf(string id)
     {
@@ -42,6 +45,14 @@ internal sealed record Traversal(
         Origin = Nodes.First(one => one.At == hop.Origin.At),
         Other = Nodes.First(one => one.At == hop.Other.At),
     };
+
+    /// <summary>The relationship types and directions that a condition selects.</summary>
+    public IReadOnlySet<(RelationshipType Type, bool IsOut)> HopsOf(Func<RelationshipType, bool, bool> isWalked) => (
+        from relationships in Relationships
+        from isOut in BothDirections
+        let type = relationships.Followed.Relationship
+        where isWalked(type, isOut)
+        select (type, isOut)).ToHashSet();
 
     /// <summary>The position of the nodes of a type.</summary>
     public int IndexOf(TraversedNodes nodes) => Enumerable.Range(0, Nodes.Count).First(index => Nodes[index].At == nodes.At);
@@ -102,7 +113,8 @@ internal sealed class TraversalHops
 /// <param name="Types">The types of nodes that may be passed or reached; null for all.</param>
 internal sealed record TraversalScope(Traversal Traversal, IReadOnlySet<(RelationshipType Type, bool IsOut)> Walked, IReadOnlySet<NodeType>? Types)
 {
-    private static readonly bool[] BothDirections = [true, false];
+    /// <summary>What is walked without <c>via</c> and <c>types</c>: all but the relationships of provenance.</summary>
+    public static TraversalScope Default(Traversal traversal) => new(traversal, traversal.HopsOf((type, _) => !type.Provenance), Types: null);
 
     /// <summary>Whether each relationship is walked in both directions or not at all.</summary>
     public bool IsSymmetric => Walked.All(hop => Walked.Contains((hop.Type, !hop.IsOut)));
@@ -117,7 +129,7 @@ internal sealed record TraversalScope(Traversal Traversal, IReadOnlySet<(Relatio
 
     private TraversalHops Make(IReadOnlySet<NodeType> ends, Func<(RelationshipType Type, bool IsOut), bool> isWalked) => new(
         from relationships in Traversal.Relationships
-        from isOut in BothDirections
+        from isOut in Planning.Traversal.BothDirections
         let type = relationships.Followed.Relationship
         where isWalked((type, isOut))
         let origin = NodesOf(isOut ? type.Source : type.Target)

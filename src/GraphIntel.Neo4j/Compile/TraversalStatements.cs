@@ -65,6 +65,14 @@ internal sealed class TraversalStatements(Traversal traversal)
         return compiled;
     }
 
+    /// <summary>The statements for all reads of these hops, from nodes of every type.</summary>
+    public IEnumerable<CypherStatement> StatementsFor(TraversalHops hops, params IEnumerable<TraversalRead> kinds) =>
+        from kind in kinds
+        from nodes in traversal.Nodes
+        let statement = StatementFor(kind, nodes, hops)
+        where statement is not null
+        select statement;
+
     private CypherStatement Compile(TraversalRead kind, TraversedNodes nodes, TraversalHop[] hops, TraversalHops all)
     {
         var compiler = new CypherCompiler();

@@ -51,6 +51,10 @@ internal sealed class Neo4jPlan : CompiledPlan
     public override ValueTask<ITraversalReader> OpenTraversalAsync(Traversal traversal, BoundParameters bound, CancellationToken cancellation) =>
         new(new TraversalReader(_database, Current.Traversals[traversal.Ends], bound, cancellation));
 
+    /// <summary>The statements for all reads of a traversal in these hops.</summary>
+    public IEnumerable<CypherStatement> StatementsFor(Traversal traversal, TraversalHops hops) =>
+        Current.Traversals[traversal.Ends].StatementsFor(hops, Enum.GetValues<TraversalRead>());
+
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
@@ -84,7 +88,7 @@ internal sealed class Neo4jPlan : CompiledPlan
     /// </summary>
     public override async ValueTask PrimeAsync(CancellationToken cancellation)
     {
-        foreach (var text in PrimingTexts())
+        foreach (var text in PrimingTexts().Concat(TraversalTexts()))
         {
             await _database.ReadOnceAsync(
                 async session =>
@@ -118,6 +122,13 @@ internal sealed class Neo4jPlan : CompiledPlan
 
     private IEnumerable<string> PrimingTexts() =>
         Current.All.SelectMany(field => field.PrimingStatements).Select(statement => statement.Text).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The statements of the reads that almost every traversal makes, if it walks what is walked by default.</summary>
+    private IEnumerable<string> TraversalTexts() =>
+        from statements in Current.Traversals.Values
+        let hops = TraversalScope.Default(statements.Traversal).Hops(new HashSet<NodeType>(), isReversed: false)
+        from statement in statements.StatementsFor(hops, TraversalRead.CountEach, TraversalRead.All)
+        select statement.Text;
 
     private static async ValueTask RunOneAsync(Session session, RootField field, PlanRun run, CancellationToken cancellation)
     {

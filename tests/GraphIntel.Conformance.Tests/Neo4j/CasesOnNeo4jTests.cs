@@ -2,6 +2,8 @@ using System.Text;
 using GraphIntel.Bolt;
 using GraphIntel.Conformance.Tests.Harness;
 using GraphIntel.Conformance.Tests.Stores;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Planning;
 using GraphIntel.Neo4j.Compile;
 using GraphIntel.Neo4j.Execute;
 using Xunit;
@@ -97,7 +99,23 @@ public abstract class CasesOnNeo4jTests
             return;
         }
 
-        var statements = ((Neo4jPlan)_graph.Imported.Store.Compile(plan, bound.CursorNulls, Cancellation)).StatementsFor(bound);
+        await CheckAsync(name, ((Neo4jPlan)_graph.Imported.Store.Compile(plan, bound.CursorNulls, Cancellation)).StatementsFor(bound), bound);
+    }
+
+    [Fact]
+    public async Task The_database_plans_the_reads_of_traversals_without_needless_scans()
+    {
+        if (_graph.Imported.Schema.Query.Fields.Find("neighborhood") is null)
+            return;
+        var (plan, bound) = await CasePlan.OfAsync("{ neighborhood(of: []) { truncated nodes { id } } }", _graph.Imported.Schema);
+        var search = Assert.Single(bound.Traversals!);
+        var compiled = (Neo4jPlan)_graph.Imported.Store.Compile(plan, [], Cancellation);
+        var hops = TraversalScope.Default(search.Traversal).Hops(new HashSet<NodeType>(), isReversed: false);
+        await CheckAsync("neighborhood", [.. compiled.StatementsFor(search.Traversal, hops)], bound);
+    }
+
+    private async Task CheckAsync(string name, IReadOnlyList<CypherStatement> statements, BoundParameters bound)
+    {
         await using var driver = _graph.Server.Driver();
         await using var session = driver.Session(new SessionConfig { Database = _graph.Server.Database });
         foreach (var statement in statements)

@@ -58,6 +58,7 @@ public sealed class TraverserTests : IAsyncDisposable
         Assert.Equal([Super, Event(70_000), "actor:a"], nodes);
         Assert.DoesNotContain(Super, _graph.Expanded.Keys);
         Assert.InRange(_graph.Looked, 1, 10);
+        Assert.InRange(_graph.Attempted, 0, 1_001);
     }
 
     [Fact]
@@ -69,6 +70,7 @@ public sealed class TraverserTests : IAsyncDisposable
         Assert.True(found.IsTruncated);
         Assert.Empty(nodes);
         Assert.InRange(_graph.Looked, 1, PageLimits.MaxTraversed);
+        Assert.InRange(_graph.Attempted, 0, 20_000);
     }
 
     [Fact]

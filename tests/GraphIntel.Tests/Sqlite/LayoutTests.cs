@@ -75,7 +75,7 @@ public sealed class LayoutTests
                 "i_r_LED$$srcInOrder \"r_LED\" (\"$src\", \"$dstBy\", \"$dst\")",
                 "i_r_OCCURRED_AT$$dst \"r_OCCURRED_AT\" (\"$dst\", \"$srcBy\", \"$src\")",
                 "i_r_PART_OF$$dst \"r_PART_OF\" (\"$dst\", \"$srcBy\", \"$src\")",
-                "i_r_TOOK_PART$$dst \"r_TOOK_PART\" (\"$dst\", \"$src\")",
+                "i_r_TOOK_PART$$dst \"r_TOOK_PART\" (\"$dst\", \"$src\", \"standing\")",
                 "i_r_TOOK_PART$$dstInOrder \"r_TOOK_PART\" (\"$dst\", \"$srcBy\", \"$src\")",
                 "i_r_TOOK_PART$$id \"r_TOOK_PART\" (\"id\")",
                 "i_r_TOOK_PART$from \"r_TOOK_PART\" (\"from\", \"id\")",
