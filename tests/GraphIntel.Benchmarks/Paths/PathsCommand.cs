@@ -37,7 +37,7 @@ internal static class PathsCommand
         var (count, rounds) = (arguments.GetValue(Queries), arguments.GetValue(Rounds));
         if (arguments.GetValue(Store) == "neo4j")
         {
-            await RunAsync(count, rounds);
+            await RunAsync(count, rounds, arguments.GetValue(Explain));
             return 0;
         }
         var table = PathTimes.Table();
@@ -58,7 +58,7 @@ internal static class PathsCommand
         return 0;
     }
 
-    private static async Task RunAsync(int count, int rounds)
+    private static async Task RunAsync(int count, int rounds, bool explains)
     {
         var schema = SchemaBuilder.Build(ModelReader.ReadDomain());
         await using var server = await BenchmarkServer.FindAsync();
@@ -75,6 +75,8 @@ internal static class PathsCommand
         var raw = new ShortestPaths(driver, server.Database, rounds);
         await raw.WarmAsync(PathQueries.Ends(count));
         var ours = await times.MeasureAsync(shortest);
+        if (explains)
+            await times.ExplainAsync(store, shortest.Name, shortest.Bodies[ours.MedianRun]);
         var theirs = await raw.MeasureAsync(PathQueries.Ends(count));
         table.AddRow([$"{GeneratedGraph.Events:#,0}", .. ours.Columns]);
         table.AddRow([$"{GeneratedGraph.Events:#,0}", .. theirs.Columns]);
