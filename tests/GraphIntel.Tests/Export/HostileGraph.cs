@@ -1,4 +1,3 @@
-using GraphIntel.Core.Storage;
 using GraphIntel.Core.Values;
 using GraphIntel.Tests.Stores;
 

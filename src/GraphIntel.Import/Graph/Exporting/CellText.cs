@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
-using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Core.Values;
 
 namespace GraphIntel.Import.Graph.Exporting;
