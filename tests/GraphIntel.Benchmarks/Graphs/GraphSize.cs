@@ -15,7 +15,10 @@ internal sealed record GraphSize(int Events, int Actors, int Places, int Claims)
     /// 1,000,000 claims; with 20,000 events 1,000 actors and 2,000 places.
     /// </summary>
     public static GraphSize Growing(int events) => new(
-        events, Math.Max(GeneratedGraph.Actors, events / 100), Math.Max(GeneratedGraph.Places, (int)(events * 3L / 100)), events) { IsGrowing = true };
+        events, Math.Max(GeneratedGraph.Actors, events / 100), Math.Max(GeneratedGraph.Places, (int)(events * 3L / 100)), events)
+    {
+        IsGrowing = true,
+    };
 
     /// <summary>
     /// Whether one actor takes part in 30 % of the events, three in each, and one province, with districts and towns, has 20 % of
