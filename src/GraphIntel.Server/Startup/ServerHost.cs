@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
@@ -59,7 +60,8 @@ internal static class ServerHost
             engine,
             gate,
             trusted ?? TrustedDocuments.None,
-            new SdlDocument(() => SchemaText.Of(schema)),
+            new SchemaDocument("text/plain; charset=utf-8", () => Encoding.UTF8.GetBytes(SchemaText.Of(schema))),
+            new SchemaDocument(ResponseType.Json.ContentType, () => ModelDocument.Of(schema)),
             app.Services.GetRequiredService<RequestObjectLimiter>(),
             options,
             CorsPolicy(options)));
@@ -169,6 +171,6 @@ internal static class ServerHost
         app.MapPages();
         app.MapHealth();
         app.MapFallback("{*path}", _ => throw new RequestRejectedException(
-            StatusCodes.Status404NotFound, "Path not found: the explorer is at /, the GraphQL API at /graphql, its schema at /graphql?sdl, health checks at /health/live and /health/ready."));
+            StatusCodes.Status404NotFound, "Path not found: the explorer is at /, the GraphQL API at /graphql, its schema at /graphql?sdl and /graphql?model, health checks at /health/live and /health/ready."));
     }
 }

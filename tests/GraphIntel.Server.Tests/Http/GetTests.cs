@@ -115,6 +115,20 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
         Assert.Equal(text, await third.TextAsync());
     }
 
+    [Fact]
+    public async Task The_model_is_json_with_a_tag_that_saves_a_second_transfer()
+    {
+        using var first = await SendAsync(Requests.Get("?model", Browser));
+        Assert.Equal("application/json; charset=utf-8", first.Content.Headers.ContentType!.ToString());
+        Assert.True(first.Headers.CacheControl!.NoCache);
+        using var model = JsonDocument.Parse(await first.TextAsync());
+        Assert.Contains(model.RootElement.GetProperty("nodeTypes").EnumerateArray(), type => type.GetProperty("name").GetString() == "Actor");
+        var again = Requests.Get("?model");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
     [Theory]
     [InlineData("/nothing")]
     [InlineData("/graphql/deeper")]
