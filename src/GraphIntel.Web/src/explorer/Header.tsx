@@ -14,6 +14,7 @@ export function Header({ model }: { model: Model | null }) {
   const copy = async () => say((await copyText(currentAddress())) ? 'Link copied: it opens what you see.' : 'Copy the address of the page: it opens what you see.');
   return (
     <header className="header">
+      <h1 className="visually-hidden">GraphIntel explorer</h1>
       <a className="brand" href="/" title="Begin again">
         <img src={icon} alt="" width="26" height="26" />
         <span>GraphIntel</span>

@@ -4,6 +4,7 @@ import type { Model } from './api/model';
 import { GraphView } from './graph/GraphView';
 import { useGraph } from './graph/useGraph';
 import { Panel } from './panel/Panel';
+import { TimeBar } from './time/TimeBar';
 import type { Tab } from './state/address';
 import { go, useView } from './state/store';
 import { Loading } from './ui/Notice';
@@ -33,6 +34,7 @@ export function Workspace({ model }: { model: Model }) {
             <GraphView model={model} view={view} shown={shown} />
           </Suspense>
         </div>
+        <TimeBar model={model} view={view} shown={shown} />
       </div>
       <Panel model={model} view={view} />
       <SelectionRegion model={model} graph={shown.graph} view={view} />

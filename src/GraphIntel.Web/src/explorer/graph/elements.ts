@@ -26,7 +26,7 @@ function nodeElement(node: GraphNode): ElementDefinition {
 }
 
 function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 58).trimEnd()}…`;
+  return text.length <= 46 ? text : `${text.slice(0, 44).trimEnd()}…`;
 }
 
 function edgeElement(model: Model, one: GraphRelationship): ElementDefinition {

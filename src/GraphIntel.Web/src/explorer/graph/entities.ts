@@ -37,9 +37,9 @@ export interface GraphRelationship {
 
 export type Row = Record<string, unknown>;
 
-/** What a picture needs of a node of any type. Each type's fields have aliases of their own, because their types may differ. */
-export function nodeSelection(model: Model): string {
-  const types = model.nodeTypes.map((type) => nodeFragment(model, type)).filter(Boolean);
+/** What a picture needs of a node of any type, or of one. Each type's fields have aliases of their own, because their types may differ. */
+export function nodeSelection(model: Model, only?: string): string {
+  const types = model.nodeTypes.filter((type) => only === undefined || type.name === only).map((type) => nodeFragment(model, type)).filter(Boolean);
   return ['__typename id label', ...types].join(' ');
 }
 

@@ -16,8 +16,8 @@ interface Body extends SimulationNodeDatum {
   id: string;
 }
 
-const linkLength = 130;
-const spacing = 52;
+const linkLength = 190;
+const spacing = 62;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const ticks = { all: 300, some: 120 };
 
@@ -40,8 +40,9 @@ export function simulate({ nodes, links }: LayoutInput): [string, number, number
   const simulation = forceSimulation(bodies)
     .force('link', forceLink<Body, { source: string | Body; target: string | Body }>(links.map((link) => ({ ...link })))
       .id((body) => body.id)
-      .distance(linkLength))
-    .force('charge', forceManyBody().strength(-520).distanceMax(900))
+      .distance(linkLength)
+      .strength(0.35))
+    .force('charge', forceManyBody().strength(-900).distanceMax(1200))
     .force('collide', forceCollide(spacing))
     .force('x', forceX(center.x).strength(0.04))
     .force('y', forceY(center.y).strength(0.07))

@@ -43,15 +43,19 @@ export function useGraph(model: Model, view: View): ShownGraph {
   const graph = ids.length === 0 ? nothing : (all.data ?? nothing);
   const held = useMemo(() => new Set(then.data?.relationships.map((one) => one.id)), [then.data]);
   const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
+  const ends = useMemo(() => new Map(graph.relationships.map((one) => [one.id, [one.source, one.target]])), [graph]);
   const isThenKnown = isTimed && then.data !== undefined;
   const isCurrent = useCallback(
     (id: string) => {
       if (!isTimed) return true;
-      const node = nodes.get(id);
-      if (node) return node.day === null || meets(node.day, lens.day ?? lens.from, lens.day ?? lens.until, lens.day !== null);
-      return !isThenKnown || held.has(id);
+      const isNodeCurrent = (one: string) => {
+        const span = nodes.get(one)?.day ?? null;
+        return span === null || meets(span, lens.day ?? lens.from, lens.day ?? lens.until, lens.day !== null);
+      };
+      if (nodes.has(id)) return isNodeCurrent(id);
+      return (!isThenKnown || held.has(id)) && (ends.get(id) ?? []).every(isNodeCurrent);
     },
-    [isTimed, isThenKnown, nodes, held, lens],
+    [isTimed, isThenKnown, nodes, ends, held, lens],
   );
   return {
     graph,

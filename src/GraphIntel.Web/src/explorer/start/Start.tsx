@@ -23,7 +23,7 @@ export function Start({ model }: { model: Model }) {
   }
   return (
     <section className="start" aria-labelledby="start-title">
-      <h1 id="start-title">Explore the graph</h1>
+      <h2 id="start-title">Explore the graph</h2>
       <p className="start-lead">Search for a name above, or begin with one of these.</p>
       <ul className="ways">
         {ways.map((way) => <li key={way.ids.join()}><WayCard model={model} way={way} /></li>)}

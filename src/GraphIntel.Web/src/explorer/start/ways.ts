@@ -48,9 +48,9 @@ export function startOperation(model: Model): Operation {
   const lines = model.subjects.filter((type) => type.plural).map((type) => `  count_${type.name}: ${type.plural} { totalCount(atMost: 1000000) }`);
   const type = centralType(model);
   if (type) {
-    const groups = groupingsOf(model, type).map((field) => `${field.name}(first: 3) { count node { ${nodeSelection(model)} } }`);
+    const groups = groupingsOf(model, type).map((field) => `${field.name}(first: 3) { count node { ${nodeSelection(model, field.type)} } }`);
     if (groups.length > 0) lines.push(`  top: ${type.plural} { aggregate { groups { ${groups.join(' ')} } } }`);
-    if (type.day) lines.push(`  latest: ${type.plural}(first: 1, order: [{ ${type.day}: DESC }]) { nodes { ${nodeSelection(model)} } }`);
+    if (type.day) lines.push(`  latest: ${type.plural}(first: 1, order: [{ ${type.day}: DESC }]) { nodes { ${nodeSelection(model, type.name)} } }`);
   }
   return builder.build(lines.join('\n'));
 }
@@ -79,14 +79,14 @@ export function waysOf(model: Model, data: Data): Way[] {
   };
   for (const { field, top } of groups) {
     if (ways.some((way) => way.type === top[0]!.node.type)) continue;
-    add(top[0]!.node, `Most in the graph: ${counted(top[0]!.count, type)} by ${words(field.name)}`);
+    add(top[0]!.node, `${counted(top[0]!.count, type)}: more than any other ${words(field.type)}`);
   }
   const latest = data.latest?.nodes?.[0];
   if (latest) {
     const node = readNode(latest);
     add(node, node.day ? `The latest of all: ${formatSpan(node.day)}` : 'The latest of all');
   }
-  for (const { field, top } of groups) for (const one of top) add(one.node, `${counted(one.count, type)} by ${words(field.name)}`);
+  for (const { top } of groups) for (const one of top) add(one.node, counted(one.count, type));
 
   const pair = groups.find(({ top }) => top.length > 1)?.top;
   if (pair) {
