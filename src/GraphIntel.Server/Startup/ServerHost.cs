@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
@@ -48,6 +49,7 @@ internal static class ServerHost
         var engine = new GraphEngine(schema, store, settings.Engine with { Timeout = settings.Timeout });
         AddServices(builder.Services, options, store);
         builder.Services.AddSingleton(AllowedHosts.Of(settings.Urls, options.AllowedHosts));
+        builder.Services.AddSingleton(new PagePolicies(settings.MapStyle));
         builder.Services.AddSingleton(gate);
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(engine.Memory);
@@ -58,7 +60,8 @@ internal static class ServerHost
             engine,
             gate,
             trusted ?? TrustedDocuments.None,
-            new SdlDocument(() => SchemaText.Of(schema)),
+            new SchemaDocument("text/plain; charset=utf-8", () => Encoding.UTF8.GetBytes(SchemaText.Of(schema))),
+            new SchemaDocument(ResponseType.Json.ContentType, () => ModelDocument.Of(schema)),
             app.Services.GetRequiredService<RequestObjectLimiter>(),
             options,
             CorsPolicy(options)));
@@ -165,10 +168,9 @@ internal static class ServerHost
             app.UseCors();
         ClientLimiter.Use(app);
         app.Map(GraphEndpoint.Path, graph.HandleAsync);
-        app.MapPlayground();
+        app.MapPages();
         app.MapHealth();
-        app.MapGet("/", () => Results.LocalRedirect("~" + GraphEndpoint.Path));
         app.MapFallback("{*path}", _ => throw new RequestRejectedException(
-            StatusCodes.Status404NotFound, "Path not found: the GraphQL API is at /graphql, its schema at /graphql?sdl, health checks at /health/live and /health/ready."));
+            StatusCodes.Status404NotFound, "Path not found: the explorer is at /, the GraphQL API at /graphql, its schema at /graphql?sdl and /graphql?model, health checks at /health/live and /health/ready."));
     }
 }

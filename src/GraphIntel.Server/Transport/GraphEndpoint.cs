@@ -7,9 +7,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>The endpoint /graphql: operations by GET and POST, the SDL at ?sdl, and the playground for browsers.</summary>
+/// <summary>The endpoint /graphql: operations by GET and POST, the SDL at ?sdl, the model at ?model, and the playground for browsers.</summary>
 internal sealed class GraphEndpoint(
-    GraphEngine engine, StoreGate gate, TrustedDocuments trusted, SdlDocument sdl, RequestObjectLimiter limiter, TransportOptions options, CorsPolicy? cors)
+    GraphEngine engine,
+    StoreGate gate,
+    TrustedDocuments trusted,
+    SchemaDocument sdl,
+    SchemaDocument model,
+    RequestObjectLimiter limiter,
+    TransportOptions options,
+    CorsPolicy? cors)
 {
     /// <summary>The path of the endpoint.</summary>
     public const string Path = "/graphql";
@@ -75,6 +82,11 @@ internal sealed class GraphEndpoint(
         if (parameters.ContainsKey("sdl"))
         {
             await sdl.WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+        if (parameters.ContainsKey("model"))
+        {
+            await model.WriteAsync(context).ConfigureAwait(false);
             return;
         }
         // The playground shows the query and does not run it. It has no access to the text of a trusted document.

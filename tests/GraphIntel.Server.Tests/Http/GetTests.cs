@@ -115,6 +115,20 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
         Assert.Equal(text, await third.TextAsync());
     }
 
+    [Fact]
+    public async Task The_model_is_json_with_a_tag_that_saves_a_second_transfer()
+    {
+        using var first = await SendAsync(Requests.Get("?model", Browser));
+        Assert.Equal("application/json; charset=utf-8", first.Content.Headers.ContentType!.ToString());
+        Assert.True(first.Headers.CacheControl!.NoCache);
+        using var model = JsonDocument.Parse(await first.TextAsync());
+        Assert.Contains(model.RootElement.GetProperty("nodeTypes").EnumerateArray(), type => type.GetProperty("name").GetString() == "Actor");
+        var again = Requests.Get("?model");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
     [Theory]
     [InlineData("/nothing")]
     [InlineData("/graphql/deeper")]
@@ -127,11 +141,13 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
     }
 
     [Fact]
-    public async Task The_root_leads_to_graphql()
+    public async Task The_root_is_the_explorer_with_a_policy_of_its_own()
     {
         using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"));
-        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
-        Assert.Equal("/graphql", response.Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("GraphIntel explorer", await response.TextAsync(), StringComparison.Ordinal);
+        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
     }
 
     [Theory]
