@@ -9,10 +9,10 @@ namespace GraphIntel.Core.Execution;
 internal sealed class LoggedTraversalReader(ITraversalReader reader, PreliminaryPart part) : ITraversalReader
 {
     /// <inheritdoc/>
-    public async ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids)
+    public async ValueTask<NodeKey?[]> FindAsync(IReadOnlyList<string> ids)
     {
         var start = Stopwatch.GetTimestamp();
-        var found = await reader.FindAsync(hops, ids).ConfigureAwait(false);
+        var found = await reader.FindAsync(ids).ConfigureAwait(false);
         Log($"find {Count(ids.Count, "node")}", Count(found.Count(key => key is not null), "node"), start);
         return found;
     }

@@ -39,7 +39,7 @@ internal sealed class NeighborhoodFinder
             return ([], []);
         bound.Values[traversal.Ends.Index] = given;
         var hops = search.Scope.Hops(traversal.TypesOf(given), isReversed: false);
-        var keys = await reader.FindAsync(hops, given).ConfigureAwait(false);
+        var keys = await reader.FindAsync(given).ConfigureAwait(false);
         KeyedNode[] origins = [.. given.Zip(keys).Where(one => one.Second is not null).Select(one => new KeyedNode(one.Second!.Value, one.First))];
         var finder = new NeighborhoodFinder(search, new NodeExpander(reader, cancellation));
         finder.Add(origins.Take(search.MaxNodes));

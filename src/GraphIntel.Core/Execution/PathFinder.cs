@@ -29,7 +29,7 @@ internal static class PathFinder
         bound.Values[traversal.Ends.Index] = ends;
         var types = traversal.TypesOf(ends);
         var (outward, inward) = (search.Scope.Hops(types, isReversed: false), search.Scope.Hops(types, isReversed: true));
-        var keys = await reader.FindAsync(outward, ends).ConfigureAwait(false);
+        var keys = await reader.FindAsync(ends).ConfigureAwait(false);
         if (keys[0] is not { } from || keys[^1] is not { } to)
             return ([], []);
         var expander = new NodeExpander(reader, cancellation);

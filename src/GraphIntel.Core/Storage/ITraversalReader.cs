@@ -9,9 +9,7 @@ namespace GraphIntel.Core.Storage;
 internal interface ITraversalReader : IAsyncDisposable
 {
     /// <summary>Finds nodes by their ids; null for one that does not exist.</summary>
-    /// <param name="hops">The hops whose relationships are counted next: a store may count them with this read.</param>
-    /// <param name="ids">The ids.</param>
-    ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids);
+    ValueTask<NodeKey?[]> FindAsync(IReadOnlyList<string> ids);
 
     /// <summary>The ids of nodes.</summary>
     ValueTask<string[]> IdsOfAsync(IReadOnlyList<NodeKey> nodes);

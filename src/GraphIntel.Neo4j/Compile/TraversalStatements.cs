@@ -13,16 +13,19 @@ internal enum TraversalRead
     /// <summary>Numbers of relationships: position in the list of nodes, number.</summary>
     CountEach,
 
+    /// <summary>Which nodes exist: position in the list of nodes.</summary>
+    Find,
+
     /// <summary>
-    /// Relationships: whether outward, type, position in the list of nodes, id of the other node, id, number of relationships of the
-    /// other node in all hops of the request.
+    /// Relationships, at most so many of each part: whether outward, type, position in the list of nodes, id of the other node, id, whether
+    /// they meet the conditions.
     /// </summary>
     All,
 
-    /// <summary>As <see cref="All"/> without the number, those that lead to given nodes.</summary>
+    /// <summary>As <see cref="All"/>, only those that lead to given nodes and meet the conditions on relationships.</summary>
     Among,
 
-    /// <summary>As <see cref="All"/> without the number, those that meet the conditions of the first by id.</summary>
+    /// <summary>As <see cref="All"/>, the first by id.</summary>
     First,
 
     /// <summary>Ids of the other nodes, the first of each part: number of the part, id.</summary>
@@ -56,10 +59,9 @@ internal sealed class TraversalStatements(Traversal traversal)
         if (_statements.TryGetValue(key, out var known))
             return known;
         TraversalHop[] from = [.. hops.Items.Where(hop => hop.Origin.At == nodes.At).Select(traversal.Rewritten)];
-        // A count also says which nodes exist.
-        if (from.Length == 0 && kind != TraversalRead.CountEach)
+        if (from.Length == 0 && kind != TraversalRead.Find)
             return null;
-        var compiled = Compile(kind, nodes, from, hops);
+        var compiled = Compile(kind, nodes, from);
         if (_statements.Count < MaxCached)
             _statements.TryAdd(key, compiled);
         return compiled;
@@ -73,7 +75,7 @@ internal sealed class TraversalStatements(Traversal traversal)
         where statement is not null
         select statement;
 
-    private CypherStatement Compile(TraversalRead kind, TraversedNodes nodes, TraversalHop[] hops, TraversalHops all)
+    private CypherStatement Compile(TraversalRead kind, TraversedNodes nodes, TraversalHop[] hops)
     {
         var compiler = new CypherCompiler();
         var at = compiler.Value(nodes.At);
@@ -82,13 +84,14 @@ internal sealed class TraversalStatements(Traversal traversal)
         var rows = kind switch
         {
             TraversalRead.CountByHop => $"{origins} RETURN [{string.Join(", ", hops.Select(hop => $"sum({Count(Origin, hop)})"))}]",
-            TraversalRead.CountEach => $"{origins} RETURN [{Position}, {Counts(Origin, hops)}]",
+            TraversalRead.CountEach => $"{origins} RETURN [{Position}, {string.Join(" + ", hops.Select(hop => Count(Origin, hop)))}]",
+            TraversalRead.Find => $"{origins} RETURN [{Position}]",
             TraversalRead.All => Union(Groups(hops, compiler, among: false), group =>
-                $"{origins} MATCH {group.Pattern}{group.Where} RETURN {Row(group.IsOut, ", " + Counts(Other, all.Items))} AS v"),
-            TraversalRead.Among => Union(Groups(hops, compiler, among: true), group => $"{origins} MATCH {group.Pattern}{group.Where} RETURN {Row(group.IsOut)} AS v"),
+                $"{origins} MATCH {group.Pattern} RETURN {Row(group.IsOut, group.Holds)} AS v LIMIT {compiler.Value(traversal.Most)}"),
+            TraversalRead.Among => Union(Groups(hops, compiler, among: true), group =>
+                $"{origins} MATCH {group.Pattern}{group.Where} RETURN {Row(group.IsOut, PredicateCompiler.Always)} AS v"),
             TraversalRead.First => $"{origins} CALL ({Origin}) {{ {Union(Groups(hops, compiler, among: false), OfFirst)} }} " +
-                $"WITH {Position}, d, {Relationship}, {Other}, holds ORDER BY {Relationship}.{Names.Id} LIMIT {compiler.Value(traversal.Most)} " +
-                $"WHERE holds RETURN {Row("d")}",
+                $"WITH {Position}, d, {Relationship}, {Other}, holds ORDER BY {Relationship}.{Names.Id} LIMIT {compiler.Value(traversal.Most)} RETURN {Row("d", "holds")}",
             TraversalRead.Neighbors => Union(Groups(hops, compiler, among: false), (group, number) =>
                 $"{origins} MATCH {group.Pattern}{group.Where} WITH DISTINCT {Other}.{Names.Id} AS id ORDER BY id LIMIT {compiler.Value(traversal.Most)} " +
                 $"RETURN [{CypherCompiler.Number(number)}, id] AS v"),
@@ -97,13 +100,11 @@ internal sealed class TraversalStatements(Traversal traversal)
     }
 
     private static string OfFirst(Group group, int number) =>
-        $"MATCH {group.Pattern} RETURN {group.IsOut} AS d, {Relationship}, {Other}, {(group.Condition.Length == 0 ? "true" : group.Condition)} AS holds";
+        $"MATCH {group.Pattern} RETURN {group.IsOut} AS d, {Relationship}, {Other}, {group.Holds} AS holds";
 
     private static string Union(IEnumerable<Group> groups, Func<Group, string> branch) => Union(groups, (group, _) => branch(group));
 
     private static string Union(IEnumerable<Group> groups, Func<Group, int, string> branch) => string.Join(" UNION ALL ", groups.Select(branch));
-
-    private static string Counts(string node, IReadOnlyList<TraversalHop> hops) => hops.Count == 0 ? "0" : string.Join(" + ", hops.Select(hop => Count(node, hop)));
 
     /// <summary>A number of relationships of one type and direction is stored with the node.</summary>
     private static string Count(string node, TraversalHop hop) => $"COUNT {{ ({node}){Arrow(hop.IsOut, $"-[:{Names.Type(hop.Type)}]-")}() }}";
@@ -136,8 +137,8 @@ internal sealed class TraversalStatements(Traversal traversal)
         string IsOneOf(Parameter ids) => $"{Other}.{Names.Id} IN {compiler.Value(ids)}";
     }
 
-    private static string Row(string isOut, string further = "") =>
-        $"[{isOut}, type({Relationship}), {Position}, {Other}.{Names.Id}, {Relationship}.{Names.Id}{further}]";
+    private static string Row(string isOut, string holds) =>
+        $"[{isOut}, type({Relationship}), {Position}, {Other}.{Names.Id}, {Relationship}.{Names.Id}, {holds}]";
 
     private static string Arrow(bool isOut, string relationship) => isOut ? relationship + ">" : "<" + relationship;
 
@@ -148,6 +149,8 @@ internal sealed class TraversalStatements(Traversal traversal)
     private sealed record Group(bool IsOutward, string Pattern, string Condition)
     {
         public string IsOut => IsOutward ? PredicateCompiler.Always : PredicateCompiler.Never;
+
+        public string Holds => Condition.Length == 0 ? PredicateCompiler.Always : $"coalesce({Condition}, {PredicateCompiler.Never})";
 
         public string Where => Condition.Length == 0 ? "" : " WHERE " + Condition;
     }

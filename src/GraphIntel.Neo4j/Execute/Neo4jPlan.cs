@@ -127,7 +127,7 @@ internal sealed class Neo4jPlan : CompiledPlan
     private IEnumerable<string> TraversalTexts() =>
         from statements in Current.Traversals.Values
         let hops = TraversalScope.Default(statements.Traversal).Hops(new HashSet<NodeType>(), isReversed: false)
-        from statement in statements.StatementsFor(hops, TraversalRead.CountEach, TraversalRead.All)
+        from statement in statements.StatementsFor(hops, TraversalRead.Find, TraversalRead.All)
         select statement.Text;
 
     private static async ValueTask RunOneAsync(Session session, RootField field, PlanRun run, CancellationToken cancellation)

@@ -8,10 +8,7 @@ using GraphIntel.Neo4j.Connection;
 
 namespace GraphIntel.Neo4j.Execute;
 
-/// <summary>
-/// Reads relationships for a traversal. The statements of one read, one for each type of nodes, are sent together. With the nodes that it
-/// finds it reads the numbers of their relationships, so that counting these takes no round trip.
-/// </summary>
+/// <summary>Reads relationships for a traversal. The statements of one read, one for each type of nodes, are sent together.</summary>
 internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatements statements, BoundParameters bound, CancellationToken cancellation)
     : ITraversalReader
 {
@@ -19,19 +16,18 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
     private readonly Dictionary<string, NodeKey> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
 
-    /// <summary>The numbers of relationships of nodes that were read with them, by hops.</summary>
-    private readonly Dictionary<string, Dictionary<NodeKey, int>> _counts = new(StringComparer.Ordinal);
+    /// <summary>What finding nodes follows.</summary>
+    private static readonly TraversalHops None = new([]);
 
     private delegate void RowReader(TraversedNodes nodes, ref PackStreamReader row);
 
     /// <inheritdoc/>
-    public async ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids)
+    public async ValueTask<NodeKey?[]> FindAsync(IReadOnlyList<string> ids)
     {
-        string[] known = [.. ids.Where(id => _traversal.IndexOf(id) >= 0)];
-        var keys = Array.ConvertAll(known, KeyOf);
-        await ReadCountsAsync(hops, keys).ConfigureAwait(false);
-        var counts = CountsOf(hops);
-        return [.. ids.Select(id => _keys.TryGetValue(id, out var key) && counts.ContainsKey(key) ? key : (NodeKey?)null)];
+        SetNodes(Array.ConvertAll([.. ids.Where(id => _traversal.IndexOf(id) >= 0)], KeyOf));
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        await ReadAsync(TraversalRead.Find, None, (TraversedNodes type, ref PackStreamReader row) => found.Add(IdAt(type, row.ReadInteger()))).ConfigureAwait(false);
+        return [.. ids.Select(id => found.Contains(id) ? KeyOf(id) : (NodeKey?)null)];
     }
 
     /// <inheritdoc/>
@@ -58,23 +54,20 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
     /// <inheritdoc/>
     public async ValueTask<int[]> CountEachAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most)
     {
-        var counts = CountsOf(hops);
-        NodeKey[] unknown = [.. nodes.Where(node => !counts.ContainsKey(node))];
-        if (unknown.Length > 0)
-            await ReadCountsAsync(hops, unknown).ConfigureAwait(false);
+        SetNodes(nodes);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        await ReadAsync(TraversalRead.CountEach, hops, (TraversedNodes type, ref PackStreamReader row) =>
+            counts[IdAt(type, row.ReadInteger())] = (int)Math.Min(most, row.ReadInteger())).ConfigureAwait(false);
         // A node that was deleted meanwhile has none.
-        return [.. nodes.Select(node => Math.Min(most, counts.GetValueOrDefault(node)))];
+        return [.. nodes.Select(node => counts.GetValueOrDefault(IdOf(node)))];
     }
 
     /// <inheritdoc/>
     public async ValueTask<int> ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, int most, List<FoundRelationship> found)
     {
-        var count = (await CountEachAsync(hops, nodes, int.MaxValue).ConfigureAwait(false)).Sum(one => (long)one);
-        if (count > most)
-            return most + 1;
         SetNodes(nodes);
-        await ReadAsync(TraversalRead.All, hops, RelationshipsOf(hops, found, areCounted: true)).ConfigureAwait(false);
-        return (int)count;
+        bound.Values[_traversal.Most.Index] = most == int.MaxValue ? most : most + 1;
+        return await ReadRelationshipsAsync(TraversalRead.All, hops, found).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -82,7 +75,7 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
     {
         SetNodes(nodes);
         bound.Values[_traversal.Among.Index] = others.Select(IdOf).ToArray();
-        await ReadAsync(TraversalRead.Among, hops, RelationshipsOf(hops, found, areCounted: false)).ConfigureAwait(false);
+        await ReadRelationshipsAsync(TraversalRead.Among, hops, found).ConfigureAwait(false);
         bound.Values[_traversal.Among.Index] = null;
     }
 
@@ -91,7 +84,7 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
     {
         SetNodes([node]);
         bound.Values[_traversal.Most.Index] = most;
-        await ReadAsync(TraversalRead.First, hops, RelationshipsOf(hops, found, areCounted: false)).ConfigureAwait(false);
+        await ReadRelationshipsAsync(TraversalRead.First, hops, found).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -134,23 +127,7 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
         return key;
     }
 
-    private Dictionary<NodeKey, int> CountsOf(TraversalHops hops)
-    {
-        if (!_counts.TryGetValue(hops.Key, out var counts))
-            _counts.Add(hops.Key, counts = []);
-        return counts;
-    }
-
-    private async ValueTask ReadCountsAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes)
-    {
-        var counts = CountsOf(hops);
-        SetNodes(nodes);
-        await ReadAsync(TraversalRead.CountEach, hops, (TraversedNodes type, ref PackStreamReader row) =>
-        {
-            var id = ((string[])bound.Values[type.At.Index]!)[(int)row.ReadInteger()];
-            counts[KeyOf(id)] = (int)Math.Min(int.MaxValue, row.ReadInteger());
-        }).ConfigureAwait(false);
-    }
+    private string IdAt(TraversedNodes type, long position) => ((string[])bound.Values[type.At.Index]!)[(int)position];
 
     /// <summary>Sets the parameters for the nodes that a read is about, a list for each of their types.</summary>
     private void SetNodes(IReadOnlyList<NodeKey> nodes)
@@ -160,20 +137,22 @@ internal sealed class TraversalReader(Neo4jDatabase database, TraversalStatement
             bound.Values[_traversal.Nodes[type].At.Index] = lists[type].ToArray();
     }
 
-    private RowReader RelationshipsOf(TraversalHops hops, List<FoundRelationship> found, bool areCounted)
+    /// <summary>Adds those relationships of the nodes set that meet the conditions; returns the number of all that were read.</summary>
+    private async ValueTask<int> ReadRelationshipsAsync(TraversalRead kind, TraversalHops hops, List<FoundRelationship> found)
     {
         var byType = hops.Items.ToDictionary(hop => (hop.Type.Type, hop.IsOut, hop.Origin.At));
-        var counts = CountsOf(hops);
-        return (TraversedNodes type, ref PackStreamReader row) =>
+        var count = 0;
+        await ReadAsync(kind, hops, (TraversedNodes type, ref PackStreamReader row) =>
         {
+            count++;
             var isOut = row.ReadBoolean();
             var hop = byType[(row.ReadString(), isOut, type.At)];
-            var node = KeyOf(((string[])bound.Values[type.At.Index]!)[(int)row.ReadInteger()]);
-            var other = KeyOf(row.ReadString());
-            found.Add(new FoundRelationship(hop, node, other, row.ReadString()));
-            if (areCounted)
-                counts[other] = (int)Math.Min(int.MaxValue, row.ReadInteger());
-        };
+            var node = KeyOf(IdAt(type, row.ReadInteger()));
+            var (other, id) = (row.ReadString(), row.ReadString());
+            if (row.ReadBoolean())
+                found.Add(new FoundRelationship(hop, node, KeyOf(other), id));
+        }).ConfigureAwait(false);
+        return count;
     }
 
     /// <summary>Makes a read of the nodes whose parameters are set.</summary>

@@ -17,7 +17,7 @@ internal sealed class TraversalReader(
     private readonly Dictionary<(string Hops, int Type), TraversalHops> _narrowed = [];
 
     /// <inheritdoc/>
-    public ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids)
+    public ValueTask<NodeKey?[]> FindAsync(IReadOnlyList<string> ids)
     {
         using var operation = Enter();
         var keys = new NodeKey?[ids.Count];

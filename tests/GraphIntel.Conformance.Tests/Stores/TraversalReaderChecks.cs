@@ -30,7 +30,7 @@ internal static class TraversalReaderChecks
         var hops = search.Scope.Hops(search.Traversal.TypesOf(Nodes), isReversed: false);
         await using var reader = await graph.Store.Compile(plan, [], cancellation).OpenTraversalAsync(search.Traversal, bound, cancellation);
 
-        var keys = await reader.FindAsync(hops, Nodes);
+        var keys = await reader.FindAsync(Nodes);
         Assert.Null(keys[^1]);
         NodeKey[] nodes = [.. keys.OfType<NodeKey>()];
         Assert.Equal(Nodes[..^1], await reader.IdsOfAsync(nodes));
@@ -44,7 +44,7 @@ internal static class TraversalReaderChecks
         Assert.Equal(counts.Sum(), await reader.ReadAsync(hops, nodes, counts.Sum(), found));
         var all = await NamedAsync(reader, found);
         Assert.Equal(counts.Sum(), await reader.ReadAsync(hops, nodes, counts.Sum() - 1, []));
-        var ends = (await reader.FindAsync(hops, ["event:maskanah-captured", "place:syria"])).OfType<NodeKey>().ToArray();
+        var ends = (await reader.FindAsync(["event:maskanah-captured", "place:syria"])).OfType<NodeKey>().ToArray();
         var leading = new List<FoundRelationship>();
         await reader.ReadAmongAsync(hops, nodes, ends, leading);
         var among = await NamedAsync(reader, leading);

@@ -54,7 +54,7 @@ internal sealed class MemoryTraversal : CompiledPlan, ITraversalReader
     public override ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public ValueTask<NodeKey?[]> FindAsync(TraversalHops hops, IReadOnlyList<string> ids) =>
+    public ValueTask<NodeKey?[]> FindAsync(IReadOnlyList<string> ids) =>
         new([.. ids.Select(id => _relationships.ContainsKey(id) ? KeyOf(id) : (NodeKey?)null)]);
 
     /// <inheritdoc/>
