@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
@@ -244,7 +243,7 @@ internal sealed class GraphReader
             return field.Fields;
         json.Read();
         json.Read();
-        return field.Cases[int.Parse(json.GetString()!, CultureInfo.InvariantCulture)];
+        return field.Cases[json.GetString()!];
     }
 
     private static ResultField? Find(ref Utf8JsonReader json, IReadOnlyList<ResultField> fields)

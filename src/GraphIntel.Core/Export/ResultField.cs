@@ -58,8 +58,10 @@ internal sealed class ResultField
     /// <summary>The fields of an object or of each item; those of all types where it can be of several.</summary>
     public IReadOnlyList<ResultField> Fields { get; init; } = [];
 
-    /// <summary>The fields for each type, by its number in the plan; empty where there is one type.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<ResultField>> Cases { get; init; } = new Dictionary<int, IReadOnlyList<ResultField>>();
+    /// <summary>
+    /// The fields for each type, by the number with which an object begins; empty where there is one type, and in rows.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ResultField>> Cases { get; init; } = new Dictionary<string, IReadOnlyList<ResultField>>();
 
     /// <summary>Whether it is the id of its object.</summary>
     public bool IsId => Value is IdOperand;

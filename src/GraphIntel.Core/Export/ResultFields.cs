@@ -29,8 +29,14 @@ internal sealed class ResultFields : ISlotVisitor<NoArgument, ResultField>, ICon
     /// <summary>An object, or items, of one of several types.</summary>
     private static ResultField Lookup(ResponseField field, LookupSlot slot, ResultKind kind)
     {
-        var cases = slot.Cases.ToDictionary(each => each.Number, each => (IReadOnlyList<ResultField>)Of(each.Slots));
-        return new ResultField { Name = field.ResponseKey, Kind = kind, Cases = cases, Fields = Merged(cases.Values) };
+        var types = slot.Cases.Select(each => (Number: ExportPlan.NumberOf(each), Fields: (IReadOnlyList<ResultField>)Of(each.Slots))).ToList();
+        return new ResultField
+        {
+            Name = field.ResponseKey,
+            Kind = kind,
+            Cases = types.Where(each => each.Number is not null).ToDictionary(each => each.Number!, each => each.Fields, StringComparer.Ordinal),
+            Fields = Merged(types.Select(each => each.Fields)),
+        };
     }
 
     /// <summary>The fields of several types, each key once. A document has only equal selections for one key.</summary>
@@ -153,6 +159,9 @@ internal sealed class ResultFields : ISlotVisitor<NoArgument, ResultField>, ICon
             Kind = ResultKind.List,
             Fields = [.. part.Items.Select(item => Part(item, lists))],
         },
-        TraversalPartKind.Nodes or TraversalPartKind.Relationships => Lookup(part, lists[part.List], ResultKind.List),
+        // A model without relationships has no list of them.
+        TraversalPartKind.Nodes or TraversalPartKind.Relationships => part.List < 0
+            ? new ResultField { Name = part.ResponseKey, Kind = ResultKind.List }
+            : Lookup(part, lists[part.List], ResultKind.List),
     };
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace GraphIntel.Core.Planning;
 
 /// <summary>What an operation is planned for: the response of the API, or an export of what it selects.</summary>
@@ -42,6 +45,14 @@ internal static class ExportPlan
 
     /// <summary>A field that is added to a selected one.</summary>
     public static FieldContext Field(FieldContext at, string key, string type) => new(key, IsRequired: true, type, at.Location);
+
+    /// <summary>The field that says of which type an object is: a number among the types that are possible.</summary>
+    public static ConstantSlot TypeNumber(FieldContext at, int number) =>
+        new(Field(at, Added, "Int!"), number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The number by which an object says that it is of this type; null unless the plan is for a graph.</summary>
+    public static string? NumberOf(PolymorphicCase type) =>
+        type.Slots is [ConstantSlot { ResponseKey: Added } number, ..] ? JsonSerializer.Deserialize<string>(number.Json) : null;
 
     /// <summary>The value of an added variable.</summary>
     public static ScalarInput Variable(FieldContext at, string name) => new(new VariableSource(name, []), null, at.Location);

@@ -233,13 +233,10 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
             {
                 var found = Alias(type);
                 var slots = Select(type, field.Selections, found, common);
-                return new PolymorphicCase(number, found, _purpose == PlanPurpose.Graph ? [Numbered(field, number), .. slots] : slots);
+                return new PolymorphicCase(number, found, _purpose == PlanPurpose.Graph ? [ExportPlan.TypeNumber(field.Context, number), .. slots] : slots);
             }),
         ];
     }
-
-    private static ConstantSlot Numbered(SelectedField field, int number) => new(
-        ExportPlan.Field(field.Context, ExportPlan.Added, "Int!"), number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static IObjectGraphType[] PossibleTypes(IGraphType type) =>
         type is IAbstractGraphType several ? [.. several.PossibleTypes] : [(IObjectGraphType)type];
