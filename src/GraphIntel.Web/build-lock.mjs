@@ -17,7 +17,7 @@ export async function acquireLock(file) {
     if (create(file, token)) return hold(file, token);
     if (removeStale(file)) continue;
     if (Date.now() - start > timeoutMs) throw new Error(`Another build holds the lock ${file}. If no build is running, delete the file.`);
-    if (!isReported) console.log('Waiting for another build of the playground.');
+    if (!isReported) console.log('Waiting for another build of the pages.');
     isReported = true;
     await delay(200);
   }

@@ -1,4 +1,4 @@
-// Builds the playground: node build.mjs [output [list of inputs]]. It restores the packages if they changed, checks the
+// Builds the explorer and the playground: node build.mjs [output [list of inputs]]. It restores the packages if they changed, checks the
 // types, bundles into obj, and then moves the result to the output folder. Concurrent builds of one working copy run one
 // after another; by the list of inputs, one file per line, the second detects that the output is up to date. The
 // modification time of the output's index.html is the start of the build, so a file saved during the build is newer.
@@ -13,7 +13,7 @@ import { acquireLock } from './build-lock.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const work = path.join(root, 'obj');
-const output = path.resolve(process.argv[2] ?? path.join(root, '../GraphIntel.Server/wwwroot/playground'));
+const output = path.resolve(process.argv[2] ?? path.join(root, '../GraphIntel.Server/wwwroot/web'));
 const page = path.join(output, 'index.html');
 const restored = path.join(root, 'node_modules/.restored');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

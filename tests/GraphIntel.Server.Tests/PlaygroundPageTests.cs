@@ -2,6 +2,7 @@ using GraphIntel.Server.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace GraphIntel.Server.Tests;
@@ -36,8 +37,8 @@ public sealed class PlaygroundPageTests : IDisposable
     [Fact]
     public async Task The_built_page_is_served_with_a_policy_that_allows_no_other_host()
     {
-        var folder = _webRoot.CreateSubdirectory("playground");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "<p>built</p>",
+        var folder = _webRoot.CreateSubdirectory("web");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "playground.html"), "<p>built</p>",
             TestContext.Current.CancellationToken);
 
         var (response, body) = await QueryAsync("localhost:5000");
@@ -56,6 +57,7 @@ public sealed class PlaygroundPageTests : IDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = _webRoot.FullName });
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(new PagePolicies(null));
         await using var app = builder.Build();
         app.MapGet("/graphql", (RequestDelegate)PlaygroundPage.WriteAsync);
         await app.StartAsync(TestContext.Current.CancellationToken);

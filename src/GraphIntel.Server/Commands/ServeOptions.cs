@@ -78,6 +78,14 @@ internal sealed class ServeOptions(CommonOptions common)
     private readonly Option<bool> _trustedOnly = EnvironmentOption.CreateFlag(
         "--trusted-documents-only", "Reject all other documents, including introspection.");
 
+    private readonly Option<Uri?> _mapStyle = EnvironmentOption.Create<Uri?>(
+        "--map-style",
+        "URL",
+        "The address of a MapLibre style for the explorer's map, such as https://tiles.example.org/style.json. The page may then load " +
+        "from that host too. By default the map has only the ground that the page brings along.",
+        ParseMapStyle,
+        null);
+
     private readonly LimitOptions _limits = new();
 
     // A test host (WebApplicationFactory) passes these options to the program.
@@ -90,7 +98,7 @@ internal sealed class ServeOptions(CommonOptions common)
         Option[] visible =
         [
             _urls, common.Store, common.NoSchema, common.Model, _seed, _timeout, _exportTimeout, _logFormat, _allowedHosts, _trustedProxies, _cors, _trusted,
-            _trustedOnly,
+            _trustedOnly, _mapStyle,
         ];
         foreach (var option in visible.Concat(_limits.All).Concat(_hostOptions))
             command.Add(option);
@@ -113,6 +121,7 @@ internal sealed class ServeOptions(CommonOptions common)
             CorsOrigins = result.GetRequiredValue(_cors),
             TrustedDocuments = result.GetValue(_trusted),
             OnlyTrustedDocuments = result.GetValue(_trustedOnly),
+            MapStyle = result.GetValue(_mapStyle),
             Engine = _limits.ReadEngine(result) with { ExportTimeout = TimeSpan.FromSeconds(result.GetValue(_exportTimeout)) },
             Transport = _limits.ReadTransport(result) with
             {
@@ -132,6 +141,11 @@ internal sealed class ServeOptions(CommonOptions common)
             && seconds is > 0 and <= MaxTimeout
             ? seconds
             : throw new FormatException($"`{text}` is not valid: expected a number of seconds greater than 0, at most {MaxTimeout}.");
+
+    private static Uri? ParseMapStyle(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https") && url.UserInfo.Length == 0
+            ? url
+            : throw new FormatException($"`{text}` is not valid: expected the http or https address of a map style, without a user name.");
 
     private static LogFormat? ParseLogFormat(string text) => text switch
     {

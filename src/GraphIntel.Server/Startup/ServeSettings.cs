@@ -37,6 +37,9 @@ internal sealed record ServeSettings
     /// <summary>Origins that may send cross-origin requests; <c>*</c> for any.</summary>
     public required IReadOnlyList<string> CorsOrigins { get; init; }
 
+    /// <summary>The address of a map style for the explorer; null: only the ground that it brings along.</summary>
+    public Uri? MapStyle { get; init; }
+
     /// <summary>Limits of the engine; its timeout is replaced by <see cref="Timeout"/>.</summary>
     public EngineOptions Engine { get; init; } = new();
 

@@ -50,6 +50,7 @@ internal static class ServerHost
         var engine = new GraphEngine(schema, store, settings.Engine with { Timeout = settings.Timeout });
         AddServices(builder.Services, options, store);
         builder.Services.AddSingleton(AllowedHosts.Of(settings.Urls, options.AllowedHosts));
+        builder.Services.AddSingleton(new PagePolicies(settings.MapStyle));
         builder.Services.AddSingleton(gate);
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(engine.Memory);
@@ -177,10 +178,9 @@ internal static class ServerHost
         app.Map(GraphEndpoint.Path, graph.HandleAsync);
         foreach (var format in ExportFormat.All)
             app.Map(ExportEndpoint.Path + format.Name, context => exports.HandleAsync(context, format));
-        app.MapPlayground();
+        app.MapPages();
         app.MapHealth();
-        app.MapGet("/", () => Results.LocalRedirect("~" + GraphEndpoint.Path));
         app.MapFallback("{*path}", _ => throw new RequestRejectedException(
-            StatusCodes.Status404NotFound, "Path not found: the GraphQL API is at /graphql, its schema at /graphql?sdl and /graphql?model, health checks at /health/live and /health/ready."));
+            StatusCodes.Status404NotFound, "Path not found: the explorer is at /, the GraphQL API at /graphql, its schema at /graphql?sdl and /graphql?model, health checks at /health/live and /health/ready."));
     }
 }

@@ -141,11 +141,13 @@ public sealed class GetTests(InProcessServer server) : IClassFixture<InProcessSe
     }
 
     [Fact]
-    public async Task The_root_leads_to_graphql()
+    public async Task The_root_is_the_explorer_with_a_policy_of_its_own()
     {
         using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"));
-        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
-        Assert.Equal("/graphql", response.Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("GraphIntel explorer", await response.TextAsync(), StringComparison.Ordinal);
+        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class HostCheckTests(InProcessServer server) : IClassFixture<InPro
     [InlineData("*")]
     public async Task A_page_that_uses_DNS_rebinding_reads_nothing(string host)
     {
-        foreach (var path in (string[])["/graphql?query={__typename}", "/graphql", "/health/ready", "/nothing", "/playground/assets/a.js"])
+        foreach (var path in (string[])["/graphql?query={__typename}", "/graphql", "/health/ready", "/nothing", "/web/assets/a.js"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.TryAddWithoutValidation("Host", host);

@@ -9,7 +9,7 @@ namespace GraphIntel.Server.Tests.Http;
 /// <summary>The files of the page as served from a build output.</summary>
 public sealed class PageFileTests(InProcessServer server) : IClassFixture<InProcessServer>
 {
-    private const string Assets = "src/GraphIntel.Server/wwwroot/playground/assets";
+    private const string Assets = "src/GraphIntel.Server/wwwroot/web/assets";
 
     // Compression may not reduce the size of smaller files.
     private const int SmallBytes = 2000;
@@ -61,13 +61,13 @@ public sealed class PageFileTests(InProcessServer server) : IClassFixture<InProc
     {
         var folder = new DirectoryInfo(Repository.PathOf(Assets));
         if (!folder.Exists)
-            BrowserFixture.SkipOrFail("The server was built without the playground; its build says why.");
+            BrowserFixture.SkipOrFail("The server was built without its pages; its build says why.");
         return folder.GetFiles();
     }
 
     private static HttpRequestMessage Request(FileInfo file, string encoding)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/playground/assets/" + file.Name);
+        var request = new HttpRequestMessage(HttpMethod.Get, "/web/assets/" + file.Name);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
         return request;
     }

@@ -1,0 +1,201 @@
+import cytoscape, { type Core } from 'cytoscape';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Model } from '../api/model';
+import { pin, removeNodes, select, toggleSelected } from '../state/actions';
+import type { View } from '../state/address';
+import { useColorScheme } from '../ui/useColorScheme';
+import { markElements, syncElements } from './elements';
+import { graphStyle } from './graphStyle';
+import { place, positions } from './layout';
+import { neighborInDirection } from './navigation';
+import type { Graph } from './operations';
+
+interface Props {
+  model: Model;
+  graph: Graph;
+  view: View;
+  /** Whether a node or a relationship was so in the period that is looked at. */
+  isCurrent: (id: string) => boolean;
+  onExpand: (id: string) => void;
+  onReady: (cy: Core) => void;
+  /** Changes when all nodes are to be placed again. */
+  layout: number;
+}
+
+const padding = 56;
+const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The graph on a canvas. The elements follow the graph; positions are kept for as long as the page is open. */
+export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady, layout }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const [cy, setCy] = useState<Core | null>(null);
+  const scheme = useColorScheme();
+  const handlers = useRef({ onExpand });
+  handlers.current = { onExpand };
+
+  useEffect(() => {
+    const core = cytoscape({
+      container: container.current!, elements: [], style: graphStyle(model), minZoom: 0.08, maxZoom: 4,
+      boxSelectionEnabled: true, autounselectify: true, layout: { name: 'preset' },
+    });
+    listen(core, (id) => handlers.current.onExpand(id));
+    setCy(core);
+    onReady(core);
+    const observer = new ResizeObserver(() => core.resize());
+    observer.observe(container.current!);
+    return () => {
+      observer.disconnect();
+      core.destroy();
+    };
+    // The canvas lives as long as the component.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  useEffect(() => {
+    cy?.style(graphStyle(model));
+  }, [cy, model, scheme]);
+
+  const shown = useRef({ view, isCurrent });
+  shown.current = { view, isCurrent };
+  useEffect(() => {
+    if (!cy) return;
+    let isStale = false;
+    container.current?.setAttribute('data-settled', 'false');
+    void place(graph, shown.current.view.pins).then(() => {
+      if (isStale) return;
+      const wasEmpty = cy.nodes().empty();
+      const added = syncElements(cy, model, graph);
+      markElements(cy, model, graph, shown.current.view, shown.current.isCurrent);
+      reveal(cy, added, wasEmpty);
+      container.current?.setAttribute('data-settled', 'true');
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [cy, model, graph, layout]);
+
+  useEffect(() => {
+    if (!cy) return;
+    for (const [id, position] of view.pins) {
+      positions.set(id, position);
+      const node = cy.getElementById(id);
+      if (node.nonempty() && !node.grabbed()) node.position({ ...position });
+    }
+    markElements(cy, model, graph, view, isCurrent);
+  }, [cy, model, graph, view, isCurrent]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!cy || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (handleKey(event.key, event.shiftKey, cy, view, graph, onExpand)) event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={container}
+      className="graph-canvas"
+      role="application"
+      tabIndex={0}
+      aria-label={`Graph of ${graph.nodes.length} nodes and ${graph.relationships.length} relationships`}
+      aria-describedby="graph-keys"
+      aria-roledescription="graph"
+      data-nodes={graph.nodes.length}
+      data-relationships={graph.relationships.length}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function listen(cy: Core, onExpand: (id: string) => void): void {
+  const hasModifier = (event: cytoscape.EventObject) => {
+    const original = event.originalEvent as MouseEvent | undefined;
+    return Boolean(original && (original.shiftKey || original.ctrlKey || original.metaKey));
+  };
+  cy.on('tap', (event) => {
+    if (event.target === cy) {
+      if (!hasModifier(event)) select([]);
+    } else if (hasModifier(event)) toggleSelected(event.target.id());
+    else select([event.target.id()]);
+  });
+  cy.on('dbltap', 'node', (event) => onExpand(event.target.id()));
+  cy.on('boxend', () => boxed.length > 0 && select(boxed.splice(0)));
+  const boxed: string[] = [];
+  cy.on('box', 'node', (event) => boxed.push(event.target.id()));
+
+  let grabbedAt = { x: 0, y: 0 };
+  cy.on('grab', 'node', (event) => (grabbedAt = { ...event.target.position() }));
+  cy.on('free', 'node', (event) => {
+    const { x, y } = event.target.position();
+    if (Math.hypot(x - grabbedAt.x, y - grabbedAt.y) > 3) pin(event.target.id(), x, y);
+  });
+
+  cy.on('mouseover', 'node', (event) => {
+    const near = event.target.closedNeighborhood();
+    cy.batch(() => cy.elements().not(near).addClass('dim'));
+  });
+  cy.on('mouseout', 'node', () => cy.batch(() => cy.elements().removeClass('dim')));
+}
+
+/** Brings new nodes into view, without moving what is already there more than needed. */
+function reveal(cy: Core, added: string[], wasEmpty: boolean): void {
+  if (added.length === 0) return;
+  if (wasEmpty) {
+    fit(cy);
+    return;
+  }
+  const news = cy.collection().union(cy.nodes().filter((node) => added.includes(node.id())));
+  const box = news.boundingBox();
+  const extent = cy.extent();
+  const isVisible = box.x1 >= extent.x1 && box.x2 <= extent.x2 && box.y1 >= extent.y1 && box.y2 <= extent.y2;
+  if (!isVisible) cy.animate({ fit: { eles: cy.elements(), padding } }, { duration: reducedMotion() ? 0 : 250 });
+}
+
+/** Shows all of the graph, no larger than its normal size. */
+export function fit(cy: Core): void {
+  cy.fit(cy.elements(':visible'), padding);
+  if (cy.zoom() > 1.25) {
+    cy.zoom(1.25);
+    cy.center(cy.elements(':visible'));
+  }
+}
+
+/** Handles a key within the graph; false if it has no meaning there. */
+function handleKey(key: string, isShift: boolean, cy: Core, view: View, graph: Graph, onExpand: (id: string) => void): boolean {
+  const current = view.selected.findLast((id) => cy.getElementById(id).isNode());
+  const next = neighborInDirection(key, current ?? null, graph.nodes.map((node) => node.id).filter((id) => cy.getElementById(id).visible()));
+  if (next) {
+    select(isShift && current ? [...new Set([...view.selected, next])] : [next]);
+    center(cy, next);
+    return true;
+  }
+  switch (key) {
+    case 'Enter':
+      if (current) onExpand(current);
+      return current !== undefined;
+    case 'Delete':
+    case 'Backspace':
+      if (view.selected.length > 0) removeNodes(view.selected);
+      return true;
+    case 'Escape':
+      select([]);
+      return true;
+    case '+':
+    case '=':
+      cy.zoom({ level: cy.zoom() * 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      return true;
+    case '-':
+      cy.zoom({ level: cy.zoom() / 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      return true;
+    case '0':
+      fit(cy);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function center(cy: Core, id: string): void {
+  const { x, y } = cy.getElementById(id).renderedPosition();
+  const margin = 40;
+  if (x > margin && y > margin && x < cy.width() - margin && y < cy.height() - margin) return;
+  cy.animate({ center: { eles: cy.getElementById(id) } }, { duration: reducedMotion() ? 0 : 150 });
+}

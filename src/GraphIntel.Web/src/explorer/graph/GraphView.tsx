@@ -1,0 +1,79 @@
+import type { Core } from 'cytoscape';
+import { Maximize, Minus, PinOff, Plus, Shuffle } from 'lucide-react';
+import { Suspense, lazy, useCallback, useRef, useState } from 'react';
+import type { Model } from '../api/model';
+import { unpinAll } from '../state/actions';
+import type { View } from '../state/address';
+import { QueryButton } from '../query/QueryButton';
+import { Start } from '../start/Start';
+import { Failure, Loading } from '../ui/Notice';
+import { expandNode } from './explore';
+import { forget } from './layout';
+import { Legend } from './Legend';
+import { SelectionBar } from './SelectionBar';
+import type { ShownGraph } from './useGraph';
+
+// Loading begins at once, and not only when the first nodes are known.
+const canvas = import('./GraphCanvas');
+const GraphCanvas = lazy(async () => ({ default: (await canvas).GraphCanvas }));
+
+interface Props {
+  model: Model;
+  view: View;
+  shown: ShownGraph;
+}
+
+/** The graph with its legend and tools; the ways in where there is nothing yet. */
+export function GraphView({ model, view, shown }: Props) {
+  const core = useRef<Core | null>(null);
+  const [layout, setLayout] = useState(0);
+  const onExpand = useCallback((id: string) => void expandNode(model, id, null), [model]);
+  const onReady = useCallback((cy: Core) => {
+    core.current = cy;
+  }, []);
+  if (view.nodes.length === 0) return <Start model={model} />;
+
+  const zoom = (factor: number) => {
+    const cy = core.current;
+    cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  };
+  const arrange = () => {
+    forget(view.pins);
+    setLayout((count) => count + 1);
+  };
+  return (
+    <section className="picture" aria-label="Graph">
+      <p id="graph-keys" className="visually-hidden">
+        Arrow keys move the selection, Shift adds to it, Enter expands, Delete removes, Escape clears the selection, plus, minus and 0 zoom.
+      </p>
+      <Suspense fallback={<Loading>Loading the graph</Loading>}>
+        <GraphCanvas
+          model={model} graph={shown.graph} view={view} isCurrent={shown.isCurrent} onExpand={onExpand} onReady={onReady} layout={layout}
+        />
+      </Suspense>
+      {shown.isLoading && !shown.error && !shown.failure && <Loading>Loading the graph</Loading>}
+      {(shown.error ?? (shown.isLoading ? shown.failure : null)) && <Failure error={(shown.error ?? shown.failure)!} retry={shown.retry} />}
+      {!shown.isLoading && !shown.error && shown.graph.nodes.length === 0 && (
+        <Failure error={new Error('The nodes of this link are not in the graph any more. Search for others, or go back.')} />
+      )}
+      <Legend model={model} graph={shown.graph} view={view} />
+      <SelectionBar model={model} graph={shown.graph} view={view} />
+      <div className="tools card" role="toolbar" aria-label="Graph tools" aria-orientation="vertical">
+        <Tool name="Zoom in" icon={<Plus />} onClick={() => zoom(1.3)} />
+        <Tool name="Zoom out" icon={<Minus />} onClick={() => zoom(1 / 1.3)} />
+        <Tool name="Fit the graph into view" icon={<Maximize />} onClick={() => void canvas.then(({ fit }) => core.current && fit(core.current))} />
+        <Tool name="Arrange again" icon={<Shuffle />} onClick={arrange} />
+        {view.pins.size > 0 && <Tool name="Unpin all" icon={<PinOff />} onClick={unpinAll} />}
+        <QueryButton operation={shown.operation} subject="the graph" />
+      </div>
+    </section>
+  );
+}
+
+function Tool({ name, icon, onClick }: { name: string; icon: React.ReactNode; onClick: () => void }) {
+  return (
+    <button type="button" className="icon-button" aria-label={name} title={name} onClick={onClick}>
+      <span className="icon" aria-hidden="true">{icon}</span>
+    </button>
+  );
+}

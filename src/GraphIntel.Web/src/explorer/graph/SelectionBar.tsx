@@ -1,0 +1,51 @@
+import { Focus, Minimize2, Network, Route, Trash2 } from 'lucide-react';
+import type { Model } from '../api/model';
+import { keepNodes, leavesOf, removeNodes } from '../state/actions';
+import type { View } from '../state/address';
+import { say } from '../ui/messages';
+import { connect, expandNode } from './explore';
+import type { Graph } from './operations';
+
+interface Props {
+  model: Model;
+  graph: Graph;
+  view: View;
+}
+
+/** What can be done with the selected nodes. */
+export function SelectionBar({ model, graph, view }: Props) {
+  const nodes = view.selected.filter((id) => graph.nodes.some((node) => node.id === id));
+  const [first, second] = nodes;
+  if (first === undefined) return null;
+  const labels = new Map(graph.nodes.map((node) => [node.id, node.label]));
+  const collapse = () => {
+    const leaves = leavesOf(first, graph.relationships);
+    if (leaves.length > 0) removeNodes(leaves);
+    say(leaves.length > 0 ? `Removed ${leaves.length} that only it connects.` : 'No node is connected by it alone.');
+  };
+  return (
+    <div className="selection-bar card" role="toolbar" aria-label="Selected nodes">
+      <span className="selection-name">{nodes.length === 1 ? <bdi>{labels.get(first)}</bdi> : `${nodes.length} selected`}</span>
+      {nodes.length === 1 && (
+        <>
+          <Action icon={<Network />} name="Expand" onClick={() => void expandNode(model, first, null)} />
+          <Action icon={<Minimize2 />} name="Collapse" onClick={collapse} />
+        </>
+      )}
+      {nodes.length === 2 && second !== undefined && (
+        <Action icon={<Route />} name="How are they connected?" onClick={() => void connect(model, first, second)} />
+      )}
+      {nodes.length < graph.nodes.length && <Action icon={<Focus />} name="Keep only" onClick={() => keepNodes(nodes)} />}
+      <Action icon={<Trash2 />} name="Remove" onClick={() => removeNodes(nodes)} />
+    </div>
+  );
+}
+
+function Action({ icon, name, onClick }: { icon: React.ReactNode; name: string; onClick: () => void }) {
+  return (
+    <button type="button" className="button quiet" onClick={onClick}>
+      <span className="icon" aria-hidden="true">{icon}</span>
+      <span>{name}</span>
+    </button>
+  );
+}

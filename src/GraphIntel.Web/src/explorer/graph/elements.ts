@@ -1,0 +1,83 @@
+import type { Core, ElementDefinition } from 'cytoscape';
+import { formatDay, formatPeriod, formatSpan } from '../api/days';
+import type { Model } from '../api/model';
+import { isolate, words } from '../api/names';
+import type { View } from '../state/address';
+import { type GraphNode, type GraphRelationship, lookOf } from './entities';
+import { positions } from './layout';
+import type { Graph } from './operations';
+
+/** The text on a relationship: its name, what it says of itself, and its days. */
+export function relationshipTitle(model: Model, one: GraphRelationship): string {
+  const look = lookOf(model, one.standing);
+  const detail = one.detail ? words(one.detail) : '';
+  const days = formatPeriod(one.from, one.until, one.fromPrecision, one.untilPrecision);
+  return [look === 'plain' ? '' : look, words(one.label), detail, days].filter(Boolean).join(' · ');
+}
+
+/** A node with its day, as one text. */
+export function nodeTitle(node: GraphNode): string {
+  return node.day ? `${node.label}, ${formatSpan(node.day)}` : node.label;
+}
+
+function nodeElement(node: GraphNode): ElementDefinition {
+  const title = node.day ? `${isolate(shorten(node.label))}\n${formatDay(node.day.first, node.day.precision)}` : isolate(shorten(node.label));
+  return { group: 'nodes', data: { id: node.id, type: node.type, title }, position: { ...(positions.get(node.id) ?? { x: 0, y: 0 }) } };
+}
+
+function shorten(text: string): string {
+  return text.length <= 46 ? text : `${text.slice(0, 44).trimEnd()}…`;
+}
+
+function edgeElement(model: Model, one: GraphRelationship): ElementDefinition {
+  return { group: 'edges', data: { id: one.id, source: one.source, target: one.target, type: one.label, title: isolate(relationshipTitle(model, one)) } };
+}
+
+/** Adds and removes elements, so that the canvas has those of the graph; returns the ids of new nodes. */
+export function syncElements(cy: Core, model: Model, graph: Graph): string[] {
+  const wanted = new Set([...graph.nodes.map((node) => node.id), ...graph.relationships.map((one) => one.id)]);
+  const added: string[] = [];
+  cy.batch(() => {
+    cy.elements().filter((element) => !wanted.has(element.id())).remove();
+    for (const node of graph.nodes) {
+      const known = cy.getElementById(node.id);
+      const element = nodeElement(node);
+      if (known.empty()) {
+        cy.add(element);
+        added.push(node.id);
+      } else {
+        known.data(element.data);
+        known.position(element.position!);
+      }
+    }
+    for (const one of graph.relationships) {
+      const known = cy.getElementById(one.id);
+      const element = edgeElement(model, one);
+      if (known.empty()) cy.add(element);
+      else known.data('title', element.data.title);
+    }
+  });
+  return added;
+}
+
+/** What is drawn differently from plain: hidden, selected, pinned, no longer or not yet so. */
+export function markElements(cy: Core, model: Model, graph: Graph, view: View, isCurrent: (id: string) => boolean): void {
+  const selected = new Set(view.selected);
+  const hidden = new Set(view.hidden);
+  cy.batch(() => {
+    const mark = (id: string, type: string, standing: string | null) => {
+      const element = cy.getElementById(id);
+      const look = lookOf(model, standing);
+      element.toggleClass('denied', look === 'denied');
+      element.toggleClass('disputed', look === 'disputed');
+      element.toggleClass('hidden', hidden.has(type));
+      element.toggleClass('selected', selected.has(id));
+      element.toggleClass('past', !isCurrent(id));
+      return element;
+    };
+    for (const node of graph.nodes) mark(node.id, node.type, node.standing).toggleClass('pinned', view.pins.has(node.id));
+    for (const one of graph.relationships) {
+      mark(one.id, one.label, one.standing).toggleClass('undirected', model.relationship(one.label)?.undirected ?? false);
+    }
+  });
+}

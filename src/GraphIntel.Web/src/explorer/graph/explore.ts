@@ -1,0 +1,53 @@
+import type { Model } from '../api/model';
+import { showNodes } from '../state/actions';
+import { maxShown } from '../state/address';
+import { currentView } from '../state/store';
+import { say } from '../ui/messages';
+import { type Via, expand, findPaths } from './operations';
+
+/** How many neighbors one expansion adds. */
+export const step = 50;
+
+const pathsShown = 10;
+
+/** Adds the neighbors of a node, and says what was left out. */
+export async function expandNode(model: Model, id: string, via: Via[] | null, limit: number = step): Promise<void> {
+  await attempt(async () => {
+    const known = new Set(currentView().nodes);
+    const { ids, truncated } = await expand(model, [id], via, limit + 1, currentView());
+    const added = ids.filter((one) => !known.has(one)).length;
+    const cut = showNodes(ids, [id]);
+    if (cut > 0) say(`The picture is full: it shows at most ${maxShown} nodes. Remove some to add others.`);
+    else if (truncated) {
+      say(`Added ${added} neighbors; there are more.`, {
+        label: `Add ${step} more`,
+        run: () => void expandNode(model, id, via, limit + step),
+      });
+    } else say(added === 0 ? 'All its neighbors are shown already.' : `Added ${added} ${added === 1 ? 'neighbor' : 'neighbors'}.`);
+  });
+}
+
+/** Adds the shortest paths between two nodes. */
+export async function connect(model: Model, from: string, to: string, first: number = pathsShown): Promise<void> {
+  await attempt(async () => {
+    const found = await findPaths(model, from, to, first, currentView());
+    if (found.count === 0) {
+      say('No path of up to four relationships connects them, with the dates and sources chosen.');
+      return;
+    }
+    showNodes(found.ids, [from, to]);
+    const paths = found.count === 1 ? 'one path' : `${found.count} paths`;
+    say(
+      `Connected by ${paths}; the shortest has ${found.shortest} ${found.shortest === 1 ? 'relationship' : 'relationships'}.`,
+      found.truncated ? { label: 'More paths', run: () => void connect(model, from, to, Math.min(first * 3, model.limits.found)) } : undefined,
+    );
+  });
+}
+
+async function attempt(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error), { label: 'Try again', run: () => void attempt(run) });
+  }
+}

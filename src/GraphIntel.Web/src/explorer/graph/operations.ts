@@ -1,0 +1,118 @@
+import { type Lens, OperationBuilder, list } from '../api/builder';
+import { type Operation, execute } from '../api/client';
+import type { Direction, Model } from '../api/model';
+import { type GraphNode, type GraphRelationship, type Row, nodeSelection, readNode, readRelationship, relationshipSelection } from './entities';
+
+export interface Graph {
+  nodes: GraphNode[];
+  relationships: GraphRelationship[];
+}
+
+export interface Via {
+  type: string;
+  direction: Direction;
+}
+
+interface NeighborhoodRow {
+  truncated: boolean;
+  nodes: Row[];
+  relationships: Row[];
+}
+
+/** The given nodes, and all relationships among them. */
+export function amongOperation(model: Model, ids: string[], lens: Lens): Operation {
+  const builder = new OperationBuilder('Among', model.standing);
+  const arguments_ = builder.lens(lens, model.argumentsOf('neighborhood'));
+  const size = model.limits.of;
+  const selection = `nodes { ${nodeSelection(model)} } relationships { ${relationshipSelection(model)} }`;
+  if (ids.length <= size) {
+    const of = builder.variable('of', '[ID!]!', ids);
+    return builder.build(`  neighborhood(${[`of: ${of}`, 'depth: 0', `maxNodes: ${size}`, arguments_].filter(Boolean).join(', ')}) { ${selection} }`);
+  }
+  // Each part finds the relationships of its nodes with all of the given nodes.
+  const where = builder.variable('where', 'NodesFilterInput', onlyIds(model, ids));
+  const parts: string[] = [];
+  for (let start = 0; start < ids.length; start += size) {
+    const part = parts.length + 1;
+    const of = builder.variable(`of${part}`, '[ID!]!', ids.slice(start, start + size));
+    const given = [`of: ${of}`, 'depth: 1', `maxNodes: ${model.limits.maxNodes}`, `where: ${where}`, arguments_].filter(Boolean).join(', ');
+    parts.push(`  part${part}: neighborhood(${given}) { ${selection} }`);
+  }
+  return builder.build(parts.join('\n'));
+}
+
+/** A condition for each node type: only the given nodes of this type. */
+function onlyIds(model: Model, ids: string[]): Record<string, unknown> {
+  const byType = new Map<string, string[]>(model.nodeTypes.map((type) => [type.singular ?? '', []]));
+  for (const id of ids) byType.get(model.typeOfId(id)?.singular ?? '')?.push(id);
+  return Object.fromEntries([...byType].map(([name, some]) => [name, { id: { in: some } }]));
+}
+
+/** Reads a graph of one or several neighborhoods. */
+export function readGraph(data: Record<string, NeighborhoodRow>): Graph {
+  const nodes = new Map<string, GraphNode>();
+  const relationships = new Map<string, GraphRelationship>();
+  for (const part of Object.values(data)) {
+    for (const row of part.nodes) if (!nodes.has(String(row.id))) nodes.set(String(row.id), readNode(row));
+    for (const row of part.relationships) relationships.set(String(row.id), readRelationship(row));
+  }
+  return { nodes: [...nodes.values()], relationships: [...relationships.values()] };
+}
+
+export async function readAmong(model: Model, ids: string[], lens: Lens, signal?: AbortSignal): Promise<Graph> {
+  if (ids.length === 0) return { nodes: [], relationships: [] };
+  const graph = readGraph(await execute<Record<string, NeighborhoodRow>>(amongOperation(model, ids, lens), signal));
+  const wanted = new Set(ids);
+  return {
+    nodes: graph.nodes.filter((node) => wanted.has(node.id)),
+    relationships: graph.relationships.filter((one) => wanted.has(one.source) && wanted.has(one.target)),
+  };
+}
+
+export interface Expansion {
+  ids: string[];
+  truncated: boolean;
+}
+
+/** The nodes around some nodes; by default along all relationships that do not record provenance. */
+export async function expand(model: Model, of: string[], via: Via[] | null, maxNodes: number, lens: Lens): Promise<Expansion> {
+  const builder = new OperationBuilder('Expand', model.standing);
+  const given = [
+    `of: ${builder.variable('of', '[ID!]!', of)}`,
+    `maxNodes: ${builder.variable('maxNodes', 'Int', Math.min(maxNodes, model.limits.maxNodes))}`,
+    via ? `via: ${builder.variable('via', '[ViaInput!]', via)}` : '',
+    builder.lens(lens, model.argumentsOf('neighborhood')),
+  ];
+  const operation = builder.build(`  neighborhood${list(...given)} { truncated nodes { id } }`);
+  const { neighborhood } = await execute<{ neighborhood: { truncated: boolean; nodes: { id: string }[] } }>(operation);
+  return { ids: neighborhood.nodes.map((node) => node.id), truncated: neighborhood.truncated };
+}
+
+export interface FoundPaths extends Expansion {
+  count: number;
+  shortest: number;
+}
+
+/** How two nodes are connected. */
+export async function findPaths(model: Model, from: string, to: string, first: number, lens: Lens): Promise<FoundPaths> {
+  const { paths } = await execute<{ paths: { truncated: boolean; items: { length: number; nodes: { id: string }[] }[] } }>(
+    pathsOperation(model, from, to, first, lens),
+  );
+  return {
+    ids: [...new Set(paths.items.flatMap((path) => path.nodes.map((node) => node.id)))],
+    truncated: paths.truncated,
+    count: paths.items.length,
+    shortest: paths.items[0]?.length ?? 0,
+  };
+}
+
+export function pathsOperation(model: Model, from: string, to: string, first: number, lens: Lens): Operation {
+  const builder = new OperationBuilder('Connected', model.standing);
+  const given = [
+    `from: ${builder.variable('from', 'ID!', from)}`,
+    `to: ${builder.variable('to', 'ID!', to)}`,
+    `first: ${builder.variable('first', 'Int', first)}`,
+    builder.lens(lens, model.argumentsOf('paths')),
+  ];
+  return builder.build(`  paths${list(...given)} { truncated items { length nodes { id } } }`);
+}
