@@ -46,7 +46,7 @@ internal sealed class GraphEngine
     /// <summary>The bytes accounted for cached documents, plans and statements.</summary>
     public long CachedBytes => _preparer.CachedBytes;
 
-    /// <summary>Starts the deadline of an export, whose pages have deadlines of their own.</summary>
+    /// <summary>Starts the deadline of an export of rows, whose pages have deadlines of their own.</summary>
     /// <param name="client">Cancelled when the client disconnects.</param>
     public RequestDeadline StartExport(CancellationToken client) => new(_options.ExportTimeout, client);
 

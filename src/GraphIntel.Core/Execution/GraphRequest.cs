@@ -65,7 +65,7 @@ internal sealed record EngineOptions
     /// <summary>The maximum number of rows of an export.</summary>
     public int MaxExportRows { get; init; } = 1_000_000;
 
-    /// <summary>How long an export may take; <see cref="Timeout"/> limits each of its pages.</summary>
+    /// <summary>How long an export of rows may take; <see cref="Timeout"/> limits each of its pages.</summary>
     public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The maximum bytes of a response.</summary>

@@ -33,7 +33,7 @@ internal sealed class ServeOptions(CommonOptions common)
     private readonly Option<double> _exportTimeout = EnvironmentOption.Create(
         "--export-timeout",
         "SECONDS",
-        "Timeout of an export, in seconds, to the last byte of its response; --timeout limits each page that it reads.",
+        "Timeout of an export as CSV or GeoJSON, in seconds, to the last byte of its response; --timeout limits each page that it reads.",
         ParseTimeout,
         new EngineOptions().ExportTimeout.TotalSeconds);
 

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Response;
@@ -24,18 +25,31 @@ internal sealed class ExportEndpoint(
                 StatusCodes.Status405MethodNotAllowed,
                 $"Method {context.Request.Method} is not allowed; the allowed method is POST, with a body as for {GraphEndpoint.Path}.");
         }
-        using var deadline = engine.StartExport(context.RequestAborted);
+        // A graph is one response in memory, which a slow client must not hold for longer than any other.
+        using var deadline = format.Graph is null ? engine.StartExport(context.RequestAborted) : engine.StartDeadline(context.RequestAborted);
         using var receiving = engine.StartDeadline(context.RequestAborted);
         using var body = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, engine.Memory, receiving).ConfigureAwait(false);
-        using var lease = await limiter.AcquireAsync(body.Bytes.Length, deadline.Token).ConfigureAwait(false);
+        using var lease = await AcquireAsync(body, receiving).ConfigureAwait(false);
         if (JsonRequest.IsBatch(body.Bytes.Span))
             throw RequestRejectedException.Malformed("An export is of one operation: send one JSON object, not an array.");
         using var parsed = new ParsedRequest { TakesExcel = format == ExportFormat.Csv };
         JsonRequest.ReadBody(body.Bytes, parsed);
-        await ExportAsync(context, format, parsed, deadline).ConfigureAwait(false);
+        await ExportAsync(context, format, parsed, new ResponseTarget(context.Response, format, lease), deadline).ConfigureAwait(false);
     }
 
-    private async Task ExportAsync(HttpContext context, ExportFormat format, ParsedRequest parsed, RequestDeadline deadline)
+    private async ValueTask<RateLimitLease?> AcquireAsync(RequestBody body, RequestDeadline deadline)
+    {
+        try
+        {
+            return await limiter.AcquireAsync(body.Bytes.Length, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            throw new RequestRejectedException(StatusCodes.Status408RequestTimeout, deadline.Error.Message, deadline.Error.Code);
+        }
+    }
+
+    private async Task ExportAsync(HttpContext context, ExportFormat format, ParsedRequest parsed, ResponseTarget target, RequestDeadline deadline)
     {
         if (trusted.Resolve(parsed, out var request) is { } unknown)
         {
@@ -50,7 +64,7 @@ internal sealed class ExportEndpoint(
         }
         try
         {
-            await exporter.RunAsync(format, request, parsed.Excel, new ResponseTarget(context.Response, format), deadline).ConfigureAwait(false);
+            await exporter.RunAsync(format, request, parsed.Excel, target, deadline).ConfigureAwait(false);
         }
         catch (ExportFailedException failure)
         {
@@ -79,11 +93,13 @@ internal sealed class ExportEndpoint(
     };
 
     /// <summary>Sends a file as the response.</summary>
-    private sealed class ResponseTarget(HttpResponse response, ExportFormat format) : IExportTarget
+    private sealed class ResponseTarget(HttpResponse response, ExportFormat format, RateLimitLease? lease) : IExportTarget
     {
         /// <inheritdoc/>
         public void Begin(string name)
         {
+            // A client that reads slowly must not keep out the requests of others; few exports run at once.
+            lease?.Dispose();
             response.ContentType = format.MediaType + "; charset=utf-8";
             response.Headers.CacheControl = Responses.NoStore;
             response.Headers.ContentDisposition = $"attachment; filename=\"{name}{format.Extension}\"";

@@ -51,8 +51,10 @@ public sealed class ExportFailureTests : IDisposable
             ExportFiles.Rows(await later.Content.ReadAsByteArrayAsync(Cancellation)).Select(row => row[1]));
     }
 
-    [Fact]
-    public async Task A_failure_in_mid_stream_breaks_the_response_off()
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("br")]
+    public async Task A_failure_in_mid_stream_breaks_the_response_off(string encoding)
     {
         var begun = new TaskCompletionSource();
         var (server, _) = await StartAsync(Names(6), async (execution, _) =>
@@ -63,8 +65,11 @@ public sealed class ExportFailureTests : IDisposable
             throw new StoreException(StoreFailure.Unavailable, "The store is away.");
         });
         await using var owned = server;
-        using var response = await server.Client.SendAsync(ExportFiles.Post("csv", Actors), HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        var request = ExportFiles.Post("csv", Actors);
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(encoding == "br" ? ["br"] : [], response.Content.Headers.ContentEncoding);
         begun.SetResult();
         await Assert.ThrowsAsync<HttpRequestException>(() => response.Content.ReadAsByteArrayAsync(Cancellation));
         await UntilLoggedAsync(server, "POST /export/csv 200", "STORE_UNAVAILABLE");
