@@ -1,88 +1,97 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
-using GraphIntel.Core.Execution;
-using GraphIntel.Core.Schema;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+using GraphIntel.Import.Graph.Exporting;
+using GraphIntel.Import.Graph.Reading;
 using GraphIntel.Server.Exports;
 using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
 
-/// <summary><c>graphintel export csv QUERY.graphql</c> and others: write the answer to an operation as a file.</summary>
+/// <summary><c>graphintel export graph DIR</c>: writes a store as a folder of CSV files.</summary>
 internal static class ExportCommand
 {
-    private static readonly EngineOptions Defaults = new();
-
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("export", "Export data from a store.");
-        foreach (var format in ExportFormat.All)
-            command.Add(Create(common, format));
-        return command;
-    }
-
-    private static Command Create(CommonOptions common, ExportFormat format)
-    {
-        var operation = new OperationOptions("QUERY");
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write to, instead of stdout. It is replaced when the export is complete.", HelpName = "FILE" };
-        var rows = new Option<int>("--max-export-rows")
+        var folder = new Argument<string>("DIR") { Description = "The folder, which must not exist or be empty." };
+        var types = new Option<string[]>("--types")
         {
-            Description = "Maximum number of rows.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Defaults.MaxExportRows,
+            Description = "Only these node types and relationship types, named as their files are, separated by commas, such as Event,OCCURRED_AT.",
+            HelpName = "TYPES",
+            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         };
-        var excel = new Option<bool>("--excel") { Description = "Begin with a byte order mark, and mark texts as such that a spreadsheet would take for formulas." };
-        var command = new Command(format.Name, Describe(format))
+        var delimiter = new Option<char>("--array-delimiter")
         {
-            operation.File, operation.Name, operation.Variables, output, common.Store, common.NoSchema, common.Model,
+            Description = "The character between the items of lists, itself or as U+001F. `import graph` reads only ';'; choose another one for neo4j-admin where items contain it.",
+            HelpName = "CHAR",
+            DefaultValueFactory = _ => CellText.DefaultDelimiter,
+            CustomParser = ParseDelimiter,
         };
-        if (format == ExportFormat.Csv)
-            command.Add(excel);
-        if (format.Graph is null)
-            command.Add(rows);
-        rows.Validators.Add(result =>
+        var graph = new Command(
+            "graph",
+            "Export a graph as CSV files, one per node type and relationship type, which `import graph` reads, and Neo4j's bulk loader. " +
+            "The folder is complete when it appears; after an error it is unchanged.")
         {
-            if (result.GetValue(rows) is < 1 or int.MaxValue)
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--max-export-rows must be an integer from 1 to {int.MaxValue - 1}."));
-        });
-        command.SetAction(result => CommandRunner.RunAsync(async cancellation =>
+            folder, types, delimiter, common.Store, common.NoSchema, common.Model,
+        };
+        graph.SetAction(result => CommandRunner.RunAsync(async cancellation =>
         {
             var model = ModelFile.Load(result.GetValue(common.Model));
-            var request = await operation.ReadAsync(result, cancellation).ConfigureAwait(false);
+            var selected = Select(model, result.GetValue(types));
             await using var store = CommonOptions.Open(result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
             await store.AttachAsync(cancellation).ConfigureAwait(false);
-            var options = new EngineOptions
-            {
-                ExportTimeout = Timeout.InfiniteTimeSpan,
-                MaxExportRows = format.Graph is null ? result.GetValue(rows) : Defaults.MaxExportRows,
-            };
-            var engine = new GraphEngine(SchemaBuilder.Build(model), store, options);
-            using var target = FileTarget.Open(result.GetValue(output));
-            using var deadline = engine.StartExport(cancellation);
-            await RunAsync(
-                () => new Exporter(engine, model).RunAsync(format, request, format == ExportFormat.Csv && result.GetValue(excel), target, deadline))
-                .ConfigureAwait(false);
-            target.Complete();
+            await RunAsync(store, result.GetRequiredValue(folder), selected, result.GetValue(delimiter), cancellation).ConfigureAwait(false);
             return ExitCodes.Success;
         }));
+        var command = new Command("export", "Export data from a store.") { graph };
+        foreach (var format in ExportFormat.All)
+            command.Add(AnswerExportCommand.Create(common, format));
         return command;
     }
 
-    private static string Describe(ExportFormat format) => format.Graph is null
-        ? $"Write all rows of the connection at the root of an operation as {format.Name}. The store must exist; nothing is written to it."
-        : $"Write the nodes and relationships in the answer to an operation as {format.Name}. The store must exist; nothing is written to it.";
+    private static char ParseDelimiter(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text.StartsWith("U+", StringComparison.Ordinal) && ushort.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            text = ((char)code).ToString();
+        if (text is [not (',' or '"' or '[' or '\r' or '\n' or '\0') and var character] && !char.IsSurrogate(character))
+            return character;
+        result.AddError("--array-delimiter: expected one character, itself or as U+001F, other than a comma, a quote, a bracket and a line end.");
+        return default;
+    }
 
-    private static async Task RunAsync(Func<Task> run)
+    private static HashSet<ElementType>? Select(GraphModel model, string[]? names)
+    {
+        if (names is null or [])
+            return null;
+        var types = new HashSet<ElementType>();
+        foreach (var name in names)
+            types.Add(GraphFolder.FindType(model, name, out var error) ?? throw new CommandException(ExitCodes.Usage, "--types: " + error));
+        return types;
+    }
+
+    private static async Task RunAsync(
+        IGraphStore store, string folder, HashSet<ElementType>? types, char delimiter, CancellationToken cancellation)
     {
         try
         {
-            await run().ConfigureAwait(false);
+            var result = await GraphExport.RunAsync(
+                store, folder, types, delimiter, (file, rows) => Console.WriteLine($"{file}: {Number(rows)} rows"), cancellation).ConfigureAwait(false);
+            Console.WriteLine($"{Number(result.Nodes)} nodes and {Number(result.Relationships)} relationships in {folder}");
+            if (result.JsonLists > 0)
+            {
+                await Console.Error.WriteLineAsync(
+                    $"warning: {Number(result.JsonLists)} lists have items with ';' or '[', and are JSON arrays, which `import graph` reads and neo4j-admin does not; " +
+                    "for neo4j-admin, export with another --array-delimiter").ConfigureAwait(false);
+            }
         }
-        catch (ExportFailedException failure)
+        catch (ExportException failure)
         {
-            using var response = EngineResponse.Refuse(failure.Outcome, [.. failure.Errors]);
-            throw new CommandException(
-                failure.Outcome == GraphOutcome.Refused ? ExitCodes.Usage : ExitCodes.Store, Encoding.UTF8.GetString(response.Body.Span));
+            throw new CommandException(ExitCodes.Usage, failure.Message);
         }
     }
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

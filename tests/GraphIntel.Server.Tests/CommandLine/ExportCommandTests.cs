@@ -1,78 +1,79 @@
-using System.Xml.Linq;
-using GraphIntel.Server.Tests.Http;
+using System.Globalization;
+using System.Text;
 using Xunit;
 
 namespace GraphIntel.Server.Tests.CommandLine;
 
-/// <summary><c>graphintel export</c> over a SQLite file with the seed.</summary>
-public sealed class ExportCommandTests : IAsyncLifetime
+public sealed class ExportCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    public void Dispose() => _folder.Dispose();
 
-    public async ValueTask InitializeAsync() =>
-        Assert.Equal(0, (await GraphIntelProcess.RunAsync(_folder.Path, ["import", "graph", Repository.PathOf("seed"), "--store", _folder.Store()])).ExitCode);
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private Task<(int ExitCode, string Output, string Error)> ExportAsync(string format, string document, params IEnumerable<string> arguments)
-    {
-        File.WriteAllText(_folder.File("query.graphql"), document);
-        return GraphIntelProcess.RunAsync(_folder.Path, ["export", format, "query.graphql", "--store", _folder.Store(), .. arguments]);
-    }
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        GraphIntelProcess.RunAsync(_folder.Path, [.. arguments, "--store", _folder.Store()]);
 
     [Fact]
-    public async Task A_table_goes_to_stdout_or_to_a_file_that_is_complete()
+    public async Task A_store_is_exported_as_a_folder_that_an_import_reads()
     {
-        const string Document = "query($kind: PlaceKind) { places(where: {kind: {eq: $kind}}, first: 1) { nodes { id name aliases } } }";
-        var (exitCode, output, error) = await ExportAsync("csv", Document, "--variables", """{"kind":"TOWN"}""");
+        Assert.Equal(0, (await RunAsync("import", "graph", Repository.PathOf("seed"))).ExitCode);
+        var (exitCode, output, error) = await RunAsync("export", "graph", "out");
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.StartsWith("id,name,aliases", output, StringComparison.Ordinal);
-        Assert.Contains("مسكنة", output, StringComparison.Ordinal);
+        Assert.EndsWith("116 nodes and 229 relationships in out", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("0 created, 0 updated, 345 unchanged", (await RunAsync("import", "graph", "out")).Output, StringComparison.Ordinal);
 
-        var file = _folder.File("towns.csv");
-        (exitCode, output, error) = await ExportAsync("csv", Document, "--variables", """{"kind":"TOWN"}""", "--output", file, "--excel");
-        Assert.Equal((0, "", ""), (exitCode, output, error));
-        var rows = ExportFiles.Rows(await File.ReadAllBytesAsync(file, Cancellation));
-        Assert.Equal(["id", "name", "aliases"], rows[0]);
-        Assert.Contains(rows, row => row[0] == "place:maskanah");
-        Assert.Empty(Directory.GetFiles(_folder.Path, "*.partial"));
-    }
+        var (again, _, refusal) = await RunAsync("export", "graph", "out");
+        Assert.Equal(1, again);
+        Assert.Contains("is not empty", refusal, StringComparison.Ordinal);
 
-    [Fact]
-    public async Task A_graph_goes_to_a_file()
-    {
-        var file = _folder.File("graph.graphml");
-        var (exitCode, _, error) = await ExportAsync(
-            "graphml", "{ neighborhood(of: [\"place:maskanah\"]) { nodes { id label } relationships { id source { id } target { id } } } }", "-o", file);
-        Assert.Equal((0, ""), (exitCode, error));
-        Assert.NotEmpty(XElement.Load(file).Descendants("{http://graphml.graphdrawing.org/xmlns}edge"));
+        Assert.Equal(0, (await RunAsync("export", "graph", "some", "--types", "Event,BACKS")).ExitCode);
+        Assert.Equal(
+            ["some/neo4j-admin.args", "some/nodes/Event.csv", "some/relationships/BACKS.csv"],
+            Directory.EnumerateFiles(_folder.File("some"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.Path, file)).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("csv", "{ actor(id: \"x\") { id } }", "`actor` is not a connection")]
-    [InlineData("csv", "{ nothing }", "nothing")]
-    [InlineData("geojson", "{ actors { nodes { id } } }", "GeoJSON needs a point")]
-    public async Task An_operation_that_cannot_be_exported_is_an_error_and_no_file(string format, string document, string message)
+    [InlineData("--types", "BACKSS", "--types: the model has no type 'BACKSS'; did you mean BACKS?")]
+    [InlineData("--array-delimiter", ",", "--array-delimiter: expected one character")]
+    public async Task A_wrong_option_is_reported(string option, string value, string message)
     {
-        var (exitCode, output, error) = await ExportAsync(format, document, "--output", _folder.File("out"));
-        Assert.Equal((1, ""), (exitCode, output));
+        var (exitCode, _, error) = await RunAsync("export", "graph", "out", option, value);
+        Assert.Equal(1, exitCode);
         Assert.Contains(message, error, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(_folder.Path, "out*"));
+        Assert.False(Directory.Exists(_folder.File("out")));
     }
 
     [Fact]
-    public async Task More_rows_than_allowed_leave_a_file_that_was_there()
+    public async Task A_store_that_does_not_exist_is_not_created()
     {
-        var file = _folder.Write("places.csv", "kept");
-        var (exitCode, _, error) = await ExportAsync("csv", "{ places { nodes { id } } }", "--max-export-rows", "2", "--output", file);
-        Assert.Equal(1, exitCode);
-        Assert.Contains("more than 2 rows", error, StringComparison.Ordinal);
-        Assert.Equal("kept", await File.ReadAllTextAsync(file, Cancellation));
+        var (exitCode, _, error) = await RunAsync("export", "graph", "out");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("There is no store", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    /// <summary>A limit on the size of files has the effect of a full disk: a write fails half way.</summary>
+    [Fact]
+    public async Task A_write_that_fails_is_reported_and_leaves_nothing_behind()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("Limits on the size of files are set with a shell of Linux.");
+        var rows = new StringBuilder("id:ID,name,kind\n");
+        for (var number = 0; number < 20_000; number++)
+            rows.Append(CultureInfo.InvariantCulture, $"place:p{number},A place with a long name to fill a file {number},TOWN\n");
+        _folder.Write("data/nodes/Place.csv", rows.ToString());
+        Assert.Equal(0, (await RunAsync("import", "graph", "data")).ExitCode);
+
+        // 512 KiB; the signal for a file that is too large is ignored, so that the write returns an error. Without the last setting,
+        // .NET maps its code from a file.
+        await using var export = GraphIntelProcess.StartProgram(
+            "/bin/bash", _folder.Path,
+            ["-c", "trap '' XFSZ; ulimit -f 512; exec \"$0\" \"$@\"", Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+                Path.Combine(AppContext.BaseDirectory, "graphintel.dll"), "export", "graph", "out", "--store", _folder.Store()],
+            ("DOTNET_EnableWriteXorExecute", "0"));
+        Assert.Equal(1, await export.EndAsync());
+        Assert.StartsWith("The export could not be written: ", export.Error, StringComparison.Ordinal);
+        Assert.EndsWith("out is unchanged.", export.Error, StringComparison.Ordinal);
+        Assert.Equal([], Directory.EnumerateDirectories(_folder.Path).Select(Path.GetFileName).Where(name => name!.Contains("out", StringComparison.Ordinal)));
     }
 }
