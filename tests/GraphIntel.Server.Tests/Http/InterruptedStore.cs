@@ -26,6 +26,8 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<int, Cancellation
 
     public ValueTask<IReadSnapshot?> OpenSnapshotAsync(CancellationToken cancellation) => inner.OpenSnapshotAsync(cancellation);
 
+    public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => inner.OpenGraphAsync(cancellation);
+
     public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => inner.PrepareAsync(cancellation);
 
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => inner.WriteAsync(batch, cancellation);
