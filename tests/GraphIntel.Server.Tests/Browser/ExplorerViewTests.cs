@@ -41,7 +41,7 @@ public sealed class ExplorerViewTests(BrowserFixture browser, RunningServer serv
     {
         await using var explorer = await OpenAsync("#view=map&n=place:maskanah");
         await Expect(explorer.Page.Locator(".map[data-ready=true]")).ToBeVisibleAsync(new() { Timeout = MapTimeout });
-        var bytes = await DownloadAsync(explorer.Page, "Save the map as PNG");
+        var bytes = await DownloadAsync(explorer.Page, "the map", "Save as PNG");
         Assert.Equal("PNG"u8, bytes.AsSpan(1, 3));
     }
 
@@ -78,7 +78,7 @@ public sealed class ExplorerViewTests(BrowserFixture browser, RunningServer serv
         await explorer.AssertAccessibleAsync();
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "battle 6" }).ClickAsync();
         await Expect(explorer.Page).ToHaveURLAsync(new Regex("only=kind:BATTLE"));
-        await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Islamic State 6" })).ToBeVisibleAsync();
+        await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Islamic State 5" })).ToBeVisibleAsync();
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Jun 2017: 3" }).ClickAsync();
         await Expect(explorer.Page).ToHaveURLAsync(new Regex("from=2017-06-01&until=2017-07-01"));
     }
@@ -88,17 +88,18 @@ public sealed class ExplorerViewTests(BrowserFixture browser, RunningServer serv
     {
         await using var explorer = await OpenAsync("#n=place:maskanah&n=actor:islamic-state");
         await explorer.ShowsAsync(2);
-        var png = await DownloadAsync(explorer.Page, "Save as PNG");
+        var png = await DownloadAsync(explorer.Page, "the graph", "Save as PNG");
         Assert.Equal("PNG"u8, png.AsSpan(1, 3));
-        var svg = System.Text.Encoding.UTF8.GetString(await DownloadAsync(explorer.Page, "Save as SVG"));
+        var svg = System.Text.Encoding.UTF8.GetString(await DownloadAsync(explorer.Page, "the graph", "Save as SVG"));
         var document = System.Xml.Linq.XDocument.Parse(svg);
         Assert.Contains("Maskanah", document.Root!.Value, StringComparison.Ordinal);
         Assert.Contains("until 4 Jun 2017", document.Root.Value, StringComparison.Ordinal);
         Assert.Empty(explorer.Complaints);
     }
 
-    private static async Task<byte[]> DownloadAsync(IPage page, string button)
+    private static async Task<byte[]> DownloadAsync(IPage page, string subject, string button)
     {
+        await page.GetByLabel("Save " + subject).ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
         return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
     }

@@ -67,7 +67,7 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady, 
       const added = syncElements(cy, model, graph);
       markElements(cy, model, graph, shown.current.view, shown.current.isCurrent);
       reveal(cy, added, wasEmpty);
-      container.current?.setAttribute('data-settled', 'true');
+      if (graph.nodes.length > 0) container.current?.setAttribute('data-settled', 'true');
     });
     return () => {
       isStale = true;

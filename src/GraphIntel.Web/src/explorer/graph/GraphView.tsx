@@ -1,11 +1,12 @@
 import type { Core } from 'cytoscape';
-import { FileCode2, ImageDown, Maximize, Minus, PinOff, Plus, Shuffle } from 'lucide-react';
+import { Maximize, Minus, PinOff, Plus, Shuffle } from 'lucide-react';
 import { Suspense, lazy, useCallback, useRef, useState } from 'react';
 import type { Model } from '../api/model';
 import { unpinAll } from '../state/actions';
 import type { View } from '../state/address';
 import { graphSvg } from '../picture/graphSvg';
 import { save } from '../picture/save';
+import { SaveMenu } from '../picture/SaveMenu';
 import { QueryButton } from '../query/QueryButton';
 import { Start } from '../start/Start';
 import { Failure, Loading } from '../ui/Notice';
@@ -74,8 +75,10 @@ export function GraphView({ model, view, shown }: Props) {
         <Tool name="Fit the graph into view" icon={<Maximize />} onClick={() => void canvas.then(({ fit }) => core.current && fit(core.current))} />
         <Tool name="Arrange again" icon={<Shuffle />} onClick={arrange} />
         {view.pins.size > 0 && <Tool name="Unpin all" icon={<PinOff />} onClick={unpinAll} />}
-        <Tool name="Save as PNG" icon={<ImageDown />} onClick={() => void savePng()} />
-        <Tool name="Save as SVG" icon={<FileCode2 />} onClick={saveSvg} />
+        <SaveMenu
+          subject="the graph" operation={shown.operation} formats={['graphml', 'gexf']}
+          pictures={[{ name: 'PNG', run: () => void savePng() }, { name: 'SVG', run: saveSvg }]}
+        />
         <QueryButton operation={shown.operation} subject="the graph" />
       </div>
     </section>

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { BoxSelect, ImageDown, Maximize, X } from 'lucide-react';
+import { BoxSelect, Maximize, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { readDocument } from '../api/client';
 import type { Model } from '../api/model';
 import type { ShownGraph } from '../graph/useGraph';
 import { save } from '../picture/save';
+import { SaveMenu } from '../picture/SaveMenu';
 import { QueryButton } from '../query/QueryButton';
 import type { View } from '../state/address';
 import { go } from '../state/store';
@@ -60,7 +61,7 @@ export default function MapView({ model, view, shown }: { model: Model; view: Vi
           </button>
           {view.box && <button type="button" className="button" onClick={() => go({ box: null })}><X className="icon" aria-hidden="true" />Remove the box</button>}
           <button type="button" className="button" aria-label="Fit the points into view" onClick={() => map?.fit()}><Maximize className="icon" aria-hidden="true" /></button>
-          <button type="button" className="button" aria-label="Save the map as PNG" onClick={() => void savePng()}><ImageDown className="icon" aria-hidden="true" /></button>
+          <SaveMenu subject="the map" operation={operation} formats={['geojson']} pictures={[{ name: 'PNG', run: () => void savePng() }]} />
           <QueryButton operation={operation} subject="the map" />
         </div>
       )}

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { execute } from '../api/client';
 import type { ElementType, Model } from '../api/model';
 import type { Row } from '../graph/entities';
+import { SaveMenu } from '../picture/SaveMenu';
 import { QueryButton } from '../query/QueryButton';
 import { ScopeBar } from '../scope/ScopeBar';
 import { openNode, select } from '../state/actions';
@@ -39,6 +40,7 @@ export default function TableView({ model, view }: { model: Model; view: View })
   return (
     <section className="picture table-view" aria-label="Table">
       <ScopeBar model={model} view={view} type={type} total={total}>
+        <SaveMenu subject="the table" operation={operation} formats={['csv']} pictures={[]} />
         <QueryButton operation={operation} subject="the table" />
       </ScopeBar>
       {query.error ? <Failure error={query.error} retry={() => void query.refetch()} />
