@@ -22,7 +22,7 @@ interface Props {
   layout: number;
 }
 
-const padding = 56;
+const widestPadding = 56;
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The graph on a canvas. The elements follow the graph; positions are kept for as long as the page is open. */
@@ -146,12 +146,16 @@ function reveal(cy: Core, added: string[], wasEmpty: boolean): void {
   const box = news.boundingBox();
   const extent = cy.extent();
   const isVisible = box.x1 >= extent.x1 && box.x2 <= extent.x2 && box.y1 >= extent.y1 && box.y2 <= extent.y2;
-  if (!isVisible) cy.animate({ fit: { eles: cy.elements(), padding } }, { duration: reducedMotion() ? 0 : 250 });
+  if (!isVisible) cy.animate({ fit: { eles: cy.elements(), padding: paddingOf(cy) } }, { duration: reducedMotion() ? 0 : 250 });
+}
+
+function paddingOf(cy: Core): number {
+  return Math.min(widestPadding, Math.min(cy.width(), cy.height()) * 0.08);
 }
 
 /** Shows all of the graph, no larger than its normal size. */
 export function fit(cy: Core): void {
-  cy.fit(cy.elements(':visible'), padding);
+  cy.fit(cy.elements(':visible'), paddingOf(cy));
   if (cy.zoom() > 1.25) {
     cy.zoom(1.25);
     cy.center(cy.elements(':visible'));
