@@ -5,6 +5,7 @@ import { pin, removeNodes, select, toggleSelected } from '../state/actions';
 import type { View } from '../state/address';
 import { useColorScheme } from '../ui/useColorScheme';
 import { markElements, syncElements } from './elements';
+import { fitted } from './fit';
 import { graphStyle } from './graphStyle';
 import { place, positions } from './layout';
 import { neighborInDirection } from './navigation';
@@ -22,7 +23,6 @@ interface Props {
   layout: number;
 }
 
-const widestPadding = 56;
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The graph on a canvas. The elements follow the graph; positions are kept for as long as the page is open. */
@@ -146,20 +146,12 @@ function reveal(cy: Core, added: string[], wasEmpty: boolean): void {
   const box = news.boundingBox();
   const extent = cy.extent();
   const isVisible = box.x1 >= extent.x1 && box.x2 <= extent.x2 && box.y1 >= extent.y1 && box.y2 <= extent.y2;
-  if (!isVisible) cy.animate({ fit: { eles: cy.elements(), padding: paddingOf(cy) } }, { duration: reducedMotion() ? 0 : 250 });
+  if (!isVisible) cy.animate(fitted(cy), { duration: reducedMotion() ? 0 : 250 });
 }
 
-function paddingOf(cy: Core): number {
-  return Math.min(widestPadding, Math.min(cy.width(), cy.height()) * 0.08);
-}
-
-/** Shows all of the graph, no larger than its normal size. */
+/** Shows all of the graph. */
 export function fit(cy: Core): void {
-  cy.fit(cy.elements(':visible'), paddingOf(cy));
-  if (cy.zoom() > 1.25) {
-    cy.zoom(1.25);
-    cy.center(cy.elements(':visible'));
-  }
+  cy.viewport(fitted(cy));
 }
 
 /** Handles a key within the graph; false if it has no meaning there. */
