@@ -4,7 +4,6 @@ using GraphIntel.Benchmarks.Bolt;
 using GraphIntel.Benchmarks.Claims;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
-using GraphIntel.Benchmarks.Pages;
 using GraphIntel.Benchmarks.Parts;
 using GraphIntel.Benchmarks.Paths;
 using GraphIntel.Benchmarks.Search;
@@ -20,7 +19,6 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     PathsCommand.Create(),
     LoadCommand.Create(),
     StartCommand.Create(),
-    ExplorerCommand.Create(),
     PartsCommand.Create(),
     AttackCommand.Create(),
 }.Parse(args).InvokeAsync();
