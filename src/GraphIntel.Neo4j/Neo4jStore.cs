@@ -107,6 +107,13 @@ internal sealed class Neo4jStore : IExplainableStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return new(new GraphReader(_database));
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation)
     {
         CheckPrepared();

@@ -153,6 +153,13 @@ internal sealed class SqliteStore : IExplainableStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return new GraphReader(await Readers.RentAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<GraphStatistics> ReadStatisticsAsync(CancellationToken cancellation)
     {
         CheckPrepared();

@@ -6,6 +6,7 @@ using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
 using GraphIntel.Benchmarks.Parts;
 using GraphIntel.Benchmarks.Paths;
+using GraphIntel.Benchmarks.Scale;
 using GraphIntel.Benchmarks.Search;
 using GraphIntel.Benchmarks.Start;
 
@@ -17,6 +18,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     SearchCommand.Create(),
     ClaimsCommand.Create(),
     PathsCommand.Create(),
+    ScaleCommand.Create(),
     LoadCommand.Create(),
     StartCommand.Create(),
     PartsCommand.Create(),

@@ -45,6 +45,14 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
 
     public Task StopAsync() => RunAsync("stop");
 
+    /// <summary>Runs neo4j-admin in a folder while the server is stopped.</summary>
+    public async Task AdminAsync(string folder, params string[] arguments)
+    {
+        var (exit, output) = await RunAsync("admin", folder, arguments);
+        if (exit != 0)
+            throw new InvalidOperationException($"neo4j-admin failed, exit code {exit}: {output}");
+    }
+
     /// <summary>Saves a copy of the data while the server is stopped.</summary>
     public void SaveData()
     {
@@ -74,7 +82,7 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
             await RunAsync("wipe");
     }
 
-    private async Task<(int Exit, string Output)> RunAsync(string command)
+    private async Task<(int Exit, string Output)> RunAsync(string command, string? folder = null, params IEnumerable<string> more)
     {
         // The server inherits the output handles, so the output goes to a file: a pipe would stay open.
         var log = Path.GetTempFileName();
@@ -87,8 +95,10 @@ internal sealed class ArchiveInstance(string version, string heap, string pageCa
             foreach (var variable in new[] { "NEO4J_URI", "NEO4J_PASSWORD", "NEO4J_BOLT_PORT", "NEO4J_HTTP_PORT" })
                 start.Environment.Remove(variable);
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add("\"$0\" \"$1\" \"$2\" >\"$3\" 2>&1 </dev/null");
-            foreach (var argument in new[] { _script!, command, Name, log })
+            start.ArgumentList.Add("log=$1; shift; \"$0\" \"$@\" >\"$log\" 2>&1 </dev/null");
+            if (folder is not null)
+                start.WorkingDirectory = folder;
+            foreach (var argument in (string[])[_script!, log, command, Name, .. more])
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             await process.WaitForExitAsync();

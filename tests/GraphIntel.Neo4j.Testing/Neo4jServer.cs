@@ -124,6 +124,9 @@ public abstract class Neo4jServer : IAsyncLifetime
     /// <summary>Kills the process.</summary>
     public Task KillAsync() => Own.KillAsync();
 
+    /// <summary>Runs neo4j-admin in a folder while it is stopped.</summary>
+    public Task AdminAsync(string folder, params string[] arguments) => Own.AdminAsync(folder, arguments);
+
     /// <summary>Saves a copy of its data, as a backup does, while it is stopped.</summary>
     public void SaveData() => Own.SaveData();
 

@@ -49,6 +49,9 @@ internal interface IGraphStore : IAsyncDisposable
     /// <summary>The ends of every relationship of a type, as ids, in no particular order.</summary>
     ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation);
 
+    /// <summary>Opens a reader of the whole graph.</summary>
+    ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation);
+
     /// <summary>
     /// Reads a metadata value, stored beside the graph; null if it was never written. Work of several batches, such as seeding,
     /// is recorded when it is complete, so that a later process detects an interruption.

@@ -43,6 +43,9 @@ internal static class Names
     public static string Table(ElementType type) =>
         type is RelationshipType relationship ? Quote("r_" + relationship.Type) : Quote("n_" + type.Name);
 
+    /// <summary>The name of the index on the stored ids of relationships, unquoted.</summary>
+    public static string IdIndex(RelationshipType type) => $"i_r_{type.Type}$$id";
+
     /// <summary>The name of the index on the targets of relationships, unquoted.</summary>
     public static string ReverseIndex(RelationshipType type) => $"i_r_{type.Type}$$dst";
 

@@ -23,10 +23,13 @@ internal sealed class BenchmarkStore : IAsyncDisposable
     public SqliteStore Store { get; private set; }
 
     /// <summary>The generated graph.</summary>
-    public static async Task<BenchmarkStore> OpenAsync(int events = GeneratedGraph.Events)
+    public static Task<BenchmarkStore> OpenAsync(int events = GeneratedGraph.Events) => OpenAsync(GraphSize.Default(events));
+
+    /// <summary>The generated graph of a size.</summary>
+    public static async Task<BenchmarkStore> OpenAsync(GraphSize size)
     {
         var opened = await CreateAsync(ModelReader.ReadDomain());
-        await new GeneratedGraph(opened.Schema.Model, events).WriteAsync(opened.Store);
+        await new GeneratedGraph(opened.Schema.Model, size).WriteAsync(opened.Store);
         await opened.ReopenAsync();
         return opened;
     }

@@ -7,13 +7,25 @@ namespace GraphIntel.Benchmarks.Graphs;
 
 /// <summary>
 /// A generated graph of the domain with the skew of real data: 1,000 actors, 2,000 places in a hierarchy, 20,000 events by default,
-/// most of them by few actors in few places, one actor in a third of all. It is the same in every run.
+/// most of them by few actors in few places, one actor in a third of all; or larger ones, see <see cref="GraphSize"/>. It is the
+/// same in every run, and made while it is written, so that memory does not grow with it.
 /// </summary>
-internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGraph.Events)
+internal sealed class GeneratedGraph(GraphModel model, GraphSize size)
 {
+    public GeneratedGraph(GraphModel model, int events = Events)
+        : this(model, GraphSize.Default(events))
+    {
+    }
+
     public const int Actors = 1_000;
     public const int Places = 2_000;
     public const int Events = 20_000;
+
+    /// <summary>The province with a fifth of the events of a growing graph.</summary>
+    public const string LargeProvince = "place:0";
+
+    private const int Provinces = 20;
+    private const int Districts = 200;
 
     /// <summary>Rows per batch.</summary>
     private const int BatchSize = 10_000;
@@ -37,14 +49,16 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
     public async Task<long> WriteAsync(IGraphStore store)
     {
         var count = 0L;
-        foreach (var rows in Nodes("Actor", Actors, Actor).Concat(Nodes("Place", Places, Place)).Concat(Nodes("Event", events, Event)))
+        foreach (var rows in Nodes("Actor", size.Actors, Actor).Concat(Nodes("Place", size.Places, Place)).Concat(Nodes("Event", size.Events, Event)))
             count += (await store.WriteAsync(new GraphBatch([rows], []), CancellationToken.None)).Created;
         foreach (var rows in Relationships())
         {
             count += (await store.WriteAsync(new GraphBatch([], [rows]), CancellationToken.None)).Created;
-            if (rows.Type.Standing is not null)
+            if (rows.Type.Standing is not null && size.Claims == 0)
                 _claimable.AddRange(rows.Rows.Select(row => row.Id!));
         }
+        foreach (var rows in Claims())
+            count += (await store.WriteAsync(new GraphBatch([rows], []), CancellationToken.None)).Created;
         return count;
     }
 
@@ -73,10 +87,10 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
     private static Dictionary<string, object?> Place(NodeType type, int number) => new()
     {
         ["name"] = $"Place {number}",
-        ["kind"] = number < 20 ? "PROVINCE" : "TOWN",
+        ["kind"] = number < Provinces ? "PROVINCE" : "TOWN",
 
         // A grid over Syria.
-        ["location"] = new GeoPoint(33 + (number % 50 * 0.08), 36 + (number / 50 * 0.15)),
+        ["location"] = new GeoPoint(33 + (number % 50 * 0.08), 36 + (number / 50 % 40 * 0.15)),
     };
 
     private Dictionary<string, object?> Event(NodeType type, int number)
@@ -95,25 +109,62 @@ internal sealed class GeneratedGraph(GraphModel model, int events = GeneratedGra
     }
 
     private IEnumerable<RelationshipRows> Relationships() =>
-        Between("PART_OF", Enumerable.Range(20, Places - 20).Select(child => (child, parent: Skewed(Math.Min(child, 200)))))
-            .Concat(Between("OCCURRED_AT", Enumerable.Range(0, events).Select(number => (number, Skewed(Places)))))
+        Between("PART_OF", Enumerable.Range(Provinces, size.Places - Provinces).Select(child => (child, Parent(child))))
+            .Concat(Between("OCCURRED_AT", Enumerable.Range(0, size.Events).Select(number => (number, PlaceOf()))))
             .Concat(Between("PARTICIPATED_IN", Participations(), ("role", "SIDE_A")))
             .Concat(Between("BACKS", Backings(), ("kinds", new[] { "TROOPS", "WEAPONS" }), ("from", new DateOnly(2012, 3, 1))));
 
+    /// <summary>In a growing graph the provinces have districts, and these the towns.</summary>
+    private int Parent(int child) => !size.IsGrowing ? Skewed(Math.Min(child, Districts))
+        : child < Provinces + Districts ? child % Provinces
+        : Provinces + (child % Districts);
+
+    /// <summary>In a growing graph, a fifth of the events are in towns of the first province.</summary>
+    private int PlaceOf()
+    {
+        if (!size.IsGrowing)
+            return Skewed(size.Places);
+        const int First = Provinces + Districts;
+        var town = First + Skewed(size.Places - First);
+
+        // Towns of a province are as far apart as there are provinces.
+        var offset = town % Provinces;
+        if (_random.NextDouble() < 0.2)
+            return town - offset >= First ? town - offset : First + Provinces - (First % Provinces);
+        return offset == 0 ? Math.Min(town + 1, size.Places - 1) : town;
+    }
+
     private IEnumerable<(int Actor, int Event)> Participations()
     {
-        for (var number = 0; number < events; number++)
+        for (var number = 0; number < size.Events; number++)
         {
-            var actors = new HashSet<int> { 1 + Skewed(Actors - 1), 1 + Skewed(Actors - 1) };
-            if (number % 3 == 0)
+            var isSuper = size.IsGrowing ? number % 10 < 3 : number % 3 == 0;
+            var actors = new HashSet<int> { 1 + Skewed(size.Actors - 1), 1 + Skewed(size.Actors - 1) };
+            if (isSuper)
                 actors.Add(0);
+            while (size.IsGrowing && actors.Count < 3)
+                actors.Add(1 + Skewed(size.Actors - 1));
             foreach (var actor in actors)
                 yield return (actor, number);
         }
     }
 
+    /// <summary>A claim about every third participation.</summary>
+    private IEnumerable<NodeRows> Claims()
+    {
+        var claim = model.Claim!;
+        model.TryGetRelationship("PARTICIPATED_IN", out var participation);
+        return Nodes(claim.Type.Name, size.Claims, (_, number) => new()
+        {
+            [claim.About.Name] = Id(participation!, 3 * number),
+            [claim.Stance.Name] = _random.Next(10) == 0 ? claim.Denies : "SUPPORTS",
+            [claim.Made.Name] = FirstDay.AddDays(_random.Next(Days)),
+            ["statement"] = "Said so",
+        });
+    }
+
     private IEnumerable<(int Backer, int Backed)> Backings() =>
-        Enumerable.Range(0, Actors).SelectMany(backer => Enumerable.Range(0, 5).Select(_ => (backer, backed: _random.Next(Actors))))
+        Enumerable.Range(0, size.Actors).SelectMany(backer => Enumerable.Range(0, 5).Select(_ => (backer, backed: _random.Next(size.Actors))))
             .Where(pair => pair.backer != pair.backed)
             .Distinct();
 

@@ -62,6 +62,9 @@ internal sealed class LookupRecorder(IGraphStore store) : IGraphStore
         store.ReadEndsAsync(type, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => store.OpenGraphAsync(cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation) => store.ReadMetadataAsync(name, cancellation);
 
     /// <inheritdoc/>

@@ -54,6 +54,8 @@ internal sealed class StubStore(string rows) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
+    public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask WriteMetadataAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();

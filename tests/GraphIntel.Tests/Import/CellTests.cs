@@ -98,8 +98,15 @@ public sealed class CellTests
         "the point has an unknown key 'height'; expected a point such as {latitude:36.2, longitude:37.16}")]
     public void Other_points_are_errors(string text, string error) => Assert.Equal(error, FindError(text, ScalarKind.Point));
 
+    [Fact]
+    public void An_empty_cell_is_the_empty_list_where_a_list_is_required_and_else_null()
+    {
+        Assert.Null(Read("", ScalarKind.String, isList: true));
+        Assert.True(CellValue.TryRead("", new Property { Name = "tags", Kind = ScalarKind.String, IsList = true, IsRequired = true }, out var value, out _));
+        Assert.Equal([], Assert.IsType<string[]>(value));
+    }
+
     [Theory]
-    [InlineData("", new string[0])]
     [InlineData("a", new[] { "a" })]
     [InlineData("a; b", new[] { "a", " b" })]
     [InlineData("[\"a;b\", \"\\u0063\"]", new[] { "a;b", "c" })]

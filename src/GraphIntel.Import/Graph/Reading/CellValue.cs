@@ -11,7 +11,8 @@ internal static class CellValue
     private const char ListSeparator = ';';
 
     /// <summary>
-    /// Parses a cell. An empty cell is null, or an empty list; items of a list are separated by <c>;</c> or are a JSON array.
+    /// Parses a cell. An empty cell is null, or an empty list where the list is required; items of a list are separated by <c>;</c> or
+    /// are a JSON array.
     /// </summary>
     /// <param name="text">The cell.</param>
     /// <param name="property">The property.</param>
@@ -29,9 +30,12 @@ internal static class CellValue
     private static bool TryReadList(string text, Property property, out object? value, out string error)
     {
         value = null;
+        error = "";
         string[] items;
         if (text.Length == 0)
         {
+            if (!property.IsRequired)
+                return true;
             items = [];
         }
         else if (text[0] == '[')

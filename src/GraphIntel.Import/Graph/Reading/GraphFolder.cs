@@ -95,6 +95,20 @@ internal static class GraphFolder
         }
     }
 
+    /// <summary>The name of the file of a type, as an export writes it.</summary>
+    public static string NameOf(ElementType type) =>
+        $"{(type is NodeType ? NodesFolder : RelationshipsFolder)}/{Names(type)[0]}.csv";
+
+    /// <summary>Finds the type with a name that a file can have; if there is none, <paramref name="error"/> suggests others.</summary>
+    public static ElementType? FindType(GraphModel model, string name, out string error)
+    {
+        var type = model.ElementTypes.FirstOrDefault(type => Names(type).Contains(name));
+        error = type is null
+            ? $"the model has no type {WriteErrors.Show(name)}{NameSuggestions.DidYouMean(name, model.ElementTypes.SelectMany(Names))}"
+            : "";
+        return type;
+    }
+
     private static string[] Names(ElementType type) =>
         type is RelationshipType relationship ? [relationship.Type, relationship.Name] : [type.Name];
 }

@@ -19,19 +19,28 @@ WITH COLLECT {
       RETURN [r7.extent, n6.name]
     } AS c0
     RETURN [n2.name, c0]
-  } AS c1, COLLECT {
-    MATCH (n1)<-[r9:LIES_IN]-(n8:Place)
+  } AS c1
+  RETURN [c1]
+} AS c2
+RETURN [c2[0]] AS r
+;
+CYPHER 5
+WITH COLLECT {
+  MATCH (n1:Place)
+  WHERE n1.id = $p.a0
+  WITH *, COLLECT {
+    MATCH (n1)<-[r3:LIES_IN]-(n2:Place)
     WITH *
-    ORDER BY n8.id ASC LIMIT $p.a5
+    ORDER BY n2.id ASC LIMIT $p.a2
     WITH *, COLLECT {
-      MATCH (n8)<-[r11:CONTROLS]-(n10:Actor)
-      WHERE r11.standing IN ['ASSERTED', 'DISPUTED']
+      MATCH (n2)<-[r5:CONTROLS]-(n4:Actor)
+      WHERE r5.standing IN ['ASSERTED', 'DISPUTED']
       WITH *
-      ORDER BY n10.id ASC, r11.id ASC LIMIT $p.a4
-      RETURN [r11.extent, n10.name]
-    } AS c2
-    RETURN [n8.name, c2]
-  } AS c3
-  RETURN [c1, c3]
-} AS c4
-RETURN [c4[0]] AS r
+      ORDER BY n4.id ASC, r5.id ASC LIMIT $p.a1
+      RETURN [r5.extent, n4.name]
+    } AS c0
+    RETURN [n2.name, c0]
+  } AS c1
+  RETURN [c1]
+} AS c2
+RETURN [c2[0]] AS r

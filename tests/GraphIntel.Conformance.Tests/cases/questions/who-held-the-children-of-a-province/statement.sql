@@ -9,13 +9,15 @@ SELECT json_array((
         SELECT 1 FROM "r_CONTROLS" r4 WHERE r4."$dst" = r2."$src" AND r4."standing" IN ('ASSERTED', 'DISPUTED')
       ) ORDER BY n3."name" DESC, n3."id" DESC LIMIT ?3
     ) q3
-  ), (
-    SELECT json_group_array(json_array(q9.c0, (
-      SELECT json_group_array(json_array(q11.c0, q11.c1)) FROM (
-        SELECT r10."extent" AS c0, n11."name" AS c1 FROM "r_CONTROLS" r10 CROSS JOIN "n_Actor" n11 ON n11."$key" = r10."$src" WHERE r10."$dst" = q9.c1 AND r10."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n11."id" ASC, r10."id" ASC LIMIT ?10
-      ) q11
-    ))) FROM (
-      SELECT n9."name" AS c0, r8."$src" AS c1 FROM "r_LIES_IN" r8 CROSS JOIN "n_Place" n9 ON n9."$key" = r8."$src" WHERE r8."$dst" = n1."$key" ORDER BY n9."id" ASC LIMIT ?8
-    ) q9
   )) FROM "n_Place" n1 WHERE n1."id" = ?1
+), (
+  SELECT json_array((
+    SELECT json_group_array(json_array(q10.c0, (
+      SELECT json_group_array(json_array(q12.c0, q12.c1)) FROM (
+        SELECT r11."extent" AS c0, n12."name" AS c1 FROM "r_CONTROLS" r11 CROSS JOIN "n_Actor" n12 ON n12."$key" = r11."$src" WHERE r11."$dst" = q10.c1 AND r11."standing" IN ('ASSERTED', 'DISPUTED') ORDER BY n12."id" ASC, r11."id" ASC LIMIT ?11
+      ) q12
+    ))) FROM (
+      SELECT n10."name" AS c0, r9."$src" AS c1 FROM "r_LIES_IN" r9 CROSS JOIN "n_Place" n10 ON n10."$key" = r9."$src" WHERE r9."$dst" = n8."$key" ORDER BY n10."id" ASC LIMIT ?9
+    ) q10
+  )) FROM "n_Place" n8 WHERE n8."id" = ?7
 ))
