@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Planning.Rewrite;
+using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Layout;
@@ -105,6 +106,18 @@ internal sealed class SqliteStore : IExplainableStore
     {
         var rewritten = PlanRewriter.Rewrite(plan, cursorNulls, FrozenSet<Property>.Empty);
         return new SqlitePlan(Readers, SqlCompiler.Compile(rewritten, cancellation), [.. rewritten.Slots.OfType<TraversalSlot>().Select(slot => slot.Traversal)]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadSnapshot?> OpenSnapshotAsync(CancellationToken cancellation)
+    {
+        CheckPrepared();
+        // A reader of a database in memory would block the writer, and only this process writes to it.
+        if (_location.Path is null)
+            return null;
+        var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
+        reader.BeginSnapshot();
+        return new ReadSnapshot(reader);
     }
 
     /// <inheritdoc/>

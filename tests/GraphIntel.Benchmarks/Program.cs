@@ -2,6 +2,7 @@ using System.CommandLine;
 using GraphIntel.Benchmarks.Attacks;
 using GraphIntel.Benchmarks.Bolt;
 using GraphIntel.Benchmarks.Claims;
+using GraphIntel.Benchmarks.Exports;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
 using GraphIntel.Benchmarks.Parts;
@@ -15,6 +16,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     BoltCommand.Create(),
     InProcessCommand.Create(),
     GrowthCommand.Create(),
+    ExportsCommand.Create(),
     SearchCommand.Create(),
     ClaimsCommand.Create(),
     PathsCommand.Create(),

@@ -27,6 +27,8 @@ internal sealed class Admission(StoreConcurrency concurrency, EngineOptions opti
         Math.Min(options.ExpensiveOperations ?? concurrency.Expensive, concurrency.MaxExpensive), MaxQueue, options.MaxWait);
     private readonly AdmissionLane _preparing = new(Math.Max(1, Environment.ProcessorCount - 1), MaxQueue, options.MaxWait);
 
+    private readonly AdmissionLane _exports = new(StoreConcurrency.Snapshots, MaxQueue, options.MaxWait);
+
     /// <summary>The error of an operation that was not started in time.</summary>
     private GraphError Busy => new(
         string.Create(
@@ -50,6 +52,10 @@ internal sealed class Admission(StoreConcurrency concurrency, EngineOptions opti
     /// <exception cref="OperationRefusedException">It was not admitted in time.</exception>
     public ValueTask<AdmissionLane.Lease> EnterPreparingAsync(int bytes, CancellationToken cancellation) =>
         EnterAsync(_preparing, Penalty(PenaltyPerByte, bytes), cancellation);
+
+    /// <summary>Waits until an export of rows may begin; each of its pages is admitted besides.</summary>
+    /// <exception cref="OperationRefusedException">It was not admitted in time.</exception>
+    public ValueTask<AdmissionLane.Lease> EnterExportAsync(CancellationToken cancellation) => EnterAsync(_exports, TimeSpan.Zero, cancellation);
 
     private async ValueTask<AdmissionLane.Lease> EnterAsync(AdmissionLane lane, TimeSpan penalty, CancellationToken cancellation) =>
         await lane.EnterAsync(penalty, cancellation).ConfigureAwait(false) ?? throw new OperationRefusedException(GraphOutcome.Busy, Busy);

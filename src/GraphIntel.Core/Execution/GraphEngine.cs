@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphIntel.Core.Errors;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Planning.Cost;
 using GraphIntel.Core.Response;
@@ -15,6 +16,7 @@ namespace GraphIntel.Core.Execution;
 internal sealed class GraphEngine
 {
     private readonly EngineOptions _options;
+    private readonly IGraphStore _store;
     private readonly Admission _admission;
     private readonly OperationPreparer _preparer;
     private readonly OperationRunner _runner;
@@ -23,6 +25,7 @@ internal sealed class GraphEngine
     public GraphEngine(GraphSchema schema, IGraphStore store, EngineOptions options)
     {
         _options = options;
+        _store = store;
         _admission = new Admission(store.Concurrency, options);
         _preparer = new OperationPreparer(schema, store, options, _admission);
         Memory = new MemoryBudget(options.MaxPendingBytes);
@@ -34,11 +37,18 @@ internal sealed class GraphEngine
     /// <summary>The statistics for cost estimates.</summary>
     public StatisticsCache Statistics { get; }
 
+    /// <summary>How long a request may take.</summary>
+    public TimeSpan Timeout => _options.Timeout;
+
     /// <summary>The memory budget of requests and responses.</summary>
     public MemoryBudget Memory { get; }
 
     /// <summary>The bytes accounted for cached documents, plans and statements.</summary>
     public long CachedBytes => _preparer.CachedBytes;
+
+    /// <summary>Starts the deadline of an export of rows, whose pages have deadlines of their own.</summary>
+    /// <param name="client">Cancelled when the client disconnects.</param>
+    public RequestDeadline StartExport(CancellationToken client) => new(_options.ExportTimeout, client);
 
     /// <summary>Starts the deadline of a request.</summary>
     /// <param name="client">Cancelled when the client disconnects.</param>
@@ -78,6 +88,53 @@ internal sealed class GraphEngine
         }
     }
 
+    /// <summary>Prepares to read all rows of the connection at the root of an operation.</summary>
+    /// <exception cref="OperationRefusedException">
+    /// The operation is rejected, has no such connection or too many rows, or was not admitted in time.
+    /// </exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async ValueTask<RowReader> OpenRowsAsync(GraphRequest request, RequestDeadline export)
+    {
+        var first = await PrepareExportAsync(request, PlanPurpose.FirstRows, export.Token).ConfigureAwait(false);
+        var connection = (ConnectionSlot)first.Operation.Plan!.Plan.Slots[0];
+        if (first.Bound!.Int(connection.Page.Size) == 0)
+        {
+            throw new OperationRefusedException(new GraphError(
+                "`first` is 0: an export reads so many rows at a time; it must be 1 or more.", ErrorCodes.ArgumentInvalid, [connection.Context.Location]));
+        }
+        var lease = await _admission.EnterExportAsync(export.Token).ConfigureAwait(false);
+        IReadSnapshot? snapshot = null;
+        try
+        {
+            var source = new RowSource(request, _preparer, _runner, EstimateAsync, _options);
+            snapshot = await _store.OpenSnapshotAsync(export.Token).ConfigureAwait(false);
+            if (!HasFewRows(connection.Source.Item.Type, first.Cost.Statistics))
+                await source.CheckCountAsync(first, snapshot, export.Token).ConfigureAwait(false);
+            return new RowReader(source, first, snapshot, lease, export);
+        }
+        catch
+        {
+            snapshot?.Dispose();
+            lease.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Executes an operation for an export of the graph in its response, and returns the plan that describes it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="check">Rejects a plan whose response has no graph.</param>
+    /// <param name="deadline">The deadline of the request.</param>
+    /// <exception cref="OperationRefusedException">The operation is rejected, or was not admitted in time.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async ValueTask<(EngineResponse Response, Plan Plan)> ExecuteGraphAsync(GraphRequest request, Action<Plan> check, RequestDeadline deadline)
+    {
+        var (operation, bound, cost, _, _) = await PrepareExportAsync(request, PlanPurpose.Graph, deadline.Token).ConfigureAwait(false);
+        check(operation.Plan!.Plan);
+        var introspection = await IntrospectAsync(request, operation, deadline.Token).ConfigureAwait(false);
+        var response = await _runner.RunAsync(operation.Plan, bound!, introspection, cost, reportsCost: false, deadline).ConfigureAwait(false);
+        return (response, operation.Plan.Plan);
+    }
+
     /// <inheritdoc cref="OperationPreparer.PrimeAsync"/>
     public ValueTask PrimeAsync(ReadOnlyMemory<byte> text, CancellationToken cancellation) => _preparer.PrimeAsync(text, cancellation);
 
@@ -105,15 +162,33 @@ internal sealed class GraphEngine
             return EngineResponse.Refuse(exceeded);
         var (prepared, bound) = (operation.Plan!, values!);
 
-        IReadOnlyDictionary<string, byte[]>? introspection = null;
-        if (prepared.Plan.Slots.OfType<IntrospectionSlot>() is var slots && slots.Any())
-        {
-            await WorkerThread.SwitchAsync();
-            using var lease = await _admission.EnterPreparingAsync(request.Query.Length, cancellation).ConfigureAwait(false);
-            introspection = await _introspection.ExecuteAsync(
-                operation.Document, operation.Operation, slots, operation.Inputs, cancellation).ConfigureAwait(false);
-        }
+        var introspection = await IntrospectAsync(request, operation, cancellation).ConfigureAwait(false);
         return await _runner.RunAsync(prepared, bound, introspection, cost, request.ReportsCost, deadline).ConfigureAwait(false);
+    }
+
+    private async ValueTask<ReadyOperation> PrepareExportAsync(GraphRequest request, PlanPurpose purpose, CancellationToken cancellation)
+    {
+        var ready = await PrepareAsync(request with { Purpose = purpose }, cancellation).ConfigureAwait(false);
+        if (ready.Errors is { } errors)
+            throw new OperationRefusedException(GraphOutcome.Refused, [.. errors]);
+        return ready.Exceeded is null ? ready : throw new OperationRefusedException(ready.Exceeded);
+    }
+
+    /// <summary>Whether a type has no more elements than an export may have rows, so that its rows need not be counted.</summary>
+    private bool HasFewRows(ElementType type, GraphStatistics statistics) => statistics.Elements > 0 && type.Match(
+        node => statistics.Nodes.GetValueOrDefault(node),
+        relationship => statistics.Relationships.GetValueOrDefault(relationship)?.Out.Total ?? 0) <= _options.MaxExportRows;
+
+    /// <summary>JSON of the introspection fields by response key; null if there are none.</summary>
+    private async ValueTask<IReadOnlyDictionary<string, byte[]>?> IntrospectAsync(
+        GraphRequest request, PreparedOperation operation, CancellationToken cancellation)
+    {
+        if (operation.Plan!.Plan.Slots.OfType<IntrospectionSlot>() is var slots && !slots.Any())
+            return null;
+        await WorkerThread.SwitchAsync();
+        using var lease = await _admission.EnterPreparingAsync(request.Query.Length, cancellation).ConfigureAwait(false);
+        return await _introspection.ExecuteAsync(
+            operation.Document, operation.Operation, slots, operation.Inputs, cancellation).ConfigureAwait(false);
     }
 
     private async ValueTask<OperationCost> EstimateAsync(Plan plan, BoundParameters bound, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphIntel.Core.Planning;
 
 namespace GraphIntel.Core.Execution;
 
@@ -7,8 +8,13 @@ namespace GraphIntel.Core.Execution;
 /// <param name="OperationName">The operation to execute; null if the document has only one.</param>
 /// <param name="Variables">A JSON object; null if none were given.</param>
 /// <param name="ReportsCost">Whether the response has the estimated cost in <c>extensions.cost</c>.</param>
+/// <param name="Purpose">What it is planned for.</param>
 internal readonly record struct GraphRequest(
-    ReadOnlyMemory<byte> Query, string? OperationName = null, JsonElement? Variables = null, bool ReportsCost = false);
+    ReadOnlyMemory<byte> Query,
+    string? OperationName = null,
+    JsonElement? Variables = null,
+    bool ReportsCost = false,
+    PlanPurpose Purpose = PlanPurpose.Response);
 
 /// <summary>The outcome of a request.</summary>
 internal enum GraphOutcome
@@ -55,6 +61,12 @@ internal sealed record EngineOptions
     /// preparation.
     /// </summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>The maximum number of rows of an export.</summary>
+    public int MaxExportRows { get; init; } = 1_000_000;
+
+    /// <summary>How long an export of rows may take; <see cref="Timeout"/> limits each of its pages.</summary>
+    public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The maximum bytes of a response.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;

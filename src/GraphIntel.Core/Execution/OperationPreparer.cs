@@ -15,7 +15,8 @@ internal readonly record struct PreparedOperation(
     Inputs Inputs,
     PreparedPlan? Plan,
     IReadOnlyDictionary<string, object?> Variables,
-    IReadOnlyList<GraphError> Errors);
+    IReadOnlyList<GraphError> Errors,
+    PlanPurpose Purpose = PlanPurpose.Response);
 
 /// <summary>An operation that can be executed unless it has errors.</summary>
 /// <param name="Operation">The operation and its plan; null without a plan.</param>
@@ -105,18 +106,23 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
                 new GraphError("Only queries are supported.", ErrorCodes.RequestInvalid, []));
         }
         var inputs = request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? VariableReader.Read(given, options.Limits.VariableObjects) : Inputs.Empty;
-        return new PreparedOperation(document, operation, inputs, null, NoVariables, []);
+        return new PreparedOperation(document, operation, inputs, null, NoVariables, [], request.Purpose);
     }
 
     /// <summary>The cached plan for the shape of an operation's variables; null if there is none.</summary>
     private PreparedPlan? Find(PreparedOperation given, out string shape)
     {
         var plans = given.Document.PlansOf(given.Operation, schema);
-        shape = _shapes.Of(plans.Variables, given.Variables);
-        return plans.Find(shape) ?? (plans.DependOnNumbers ? plans.Find(ShapeWithNumbers(plans, given)) : null);
+        shape = ShapeOf(plans, given, withNumbers: false);
+        return plans.Find(shape) ?? (plans.DependOnNumbers ? plans.Find(ShapeOf(plans, given, withNumbers: true)) : null);
     }
 
-    private string ShapeWithNumbers(OperationPlans plans, PreparedOperation given) => _shapes.Of(plans.Variables, given.Variables, withNumbers: true);
+    /// <summary>The shape of the variables, which begins with the purpose unless that is the response.</summary>
+    private string ShapeOf(OperationPlans plans, PreparedOperation given, bool withNumbers)
+    {
+        var shape = _shapes.Of(plans.Variables, given.Variables, withNumbers);
+        return given.Purpose == PlanPurpose.Response ? shape : $"{given.Purpose}: {shape}";
+    }
 
     /// <summary>Adds the plan of an operation, cached or new, or its errors.</summary>
     private PreparedOperation Plan(ReadOnlyMemory<byte> text, PreparedOperation given, CancellationToken cancellation)
@@ -125,7 +131,8 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
             return given;
         if (Find(given, out var shape) is { } kept)
             return given with { Plan = kept };
-        var (plan, diagnostics) = Planner.Create(schema, given.Document.Document, given.Operation, given.Variables, cancellation);
+        var (plan, diagnostics) = Planner.Create(
+            schema, given.Document.Document, given.Operation, given.Variables, given.Purpose, cancellation);
         if (plan is null)
             return given with { Errors = diagnostics };
         if (options.Limits.Check(plan) is { } tooLarge)
@@ -133,7 +140,7 @@ internal sealed class OperationPreparer(GraphSchema schema, IGraphStore store, E
         var prepared = new PreparedPlan(plan, store, cancellation);
         var plans = given.Document.PlansOf(given.Operation, schema);
         if (plan.DependsOnNumbers)
-            shape = ShapeWithNumbers(plans, given);
+            shape = ShapeOf(plans, given, withNumbers: true);
         if (plans.Add(shape, prepared))
             _documents.Grow(text.Span, prepared.Bytes + (shape.Length * sizeof(char)));
         return given with { Plan = prepared };

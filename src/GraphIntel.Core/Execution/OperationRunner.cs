@@ -15,6 +15,7 @@ internal sealed class OperationRunner(IGraphStore store, EngineOptions options, 
     /// <param name="cost">The estimated cost.</param>
     /// <param name="reportsCost">Whether the response contains the cost.</param>
     /// <param name="deadline">The deadline of the request.</param>
+    /// <param name="snapshot">The state of the store to read; null for the current one.</param>
     /// <exception cref="OperationRefusedException">It was not admitted in time.</exception>
     public async ValueTask<EngineResponse> RunAsync(
         PreparedPlan prepared,
@@ -22,13 +23,14 @@ internal sealed class OperationRunner(IGraphStore store, EngineOptions options, 
         IReadOnlyDictionary<string, byte[]>? introspection,
         OperationCost cost,
         bool reportsCost,
-        RequestDeadline deadline)
+        RequestDeadline deadline,
+        IReadSnapshot? snapshot = null)
     {
         var output = new ResponseBuffer(memory) { MaxLength = options.MaxResponseBytes };
         try
         {
             output.Write("{\"data\":"u8);
-            using var run = new PlanRun(prepared.Plan, bound, output) { Introspection = introspection };
+            using var run = new PlanRun(prepared.Plan, bound, output) { Introspection = introspection, Snapshot = snapshot };
             var failure = await ExecuteAsync(prepared, run, cost, deadline).ConfigureAwait(false);
             if (failure is not null || run.Errors is not null)
                 return WithErrors(output, failure, run.Errors, reportsCost ? cost : null);

@@ -14,7 +14,7 @@ internal sealed class ConnectionPlanner(Planner planner)
     /// <summary>Plans a connection of what a source has.</summary>
     public ConnectionSlot Plan(SelectedField field, Source source)
     {
-        var (keys, fingerprint) = _orders.Order(planner.Argument(field, ArgumentNames.Order) as ListInput, source);
+        var (keys, fingerprint) = Order(field, source);
         var selected = Children(field).ConvertAll(child => new SelectedPart(child, ConnectionFieldOf(child), InnerFields(child)));
         var hasCursors = selected.Exists(part => part.ShowsCursor);
         var page = Page(field, keys, fingerprint, selected);
@@ -33,13 +33,23 @@ internal sealed class ConnectionPlanner(Planner planner)
         return new ConnectionSlot(field.Context, source, page, all, ConnectionRead.Of(source, page, all, hasCursors));
     }
 
-    private List<SelectedField> Children(SelectedField field)
+    /// <summary>Plans the order of a connection.</summary>
+    public (SortKey[] Keys, OrderFingerprint Fingerprint) Order(SelectedField field, Source source) =>
+        _orders.Order(planner.Argument(field, ArgumentNames.Order) as ListInput, source);
+
+    /// <summary>Plans <c>nodes</c> or <c>edges</c>, the first part of a connection.</summary>
+    public ItemsPart Items(SelectedField part, Source source, Page page) =>
+        (ItemsPart)Part(new SelectedPart(part, ConnectionFieldOf(part), InnerFields(part)), source, page, (page.Keys.Length, 0));
+
+    /// <summary>The selected fields of a connection.</summary>
+    public List<SelectedField> Children(SelectedField field)
     {
         var type = (IObjectGraphType)field.ResultType;
         return [.. planner.Collector.Collect(type, field.Selections).Select(group => planner.Describe(type, group))];
     }
 
-    private static ConnectionField? ConnectionFieldOf(SelectedField field) => ((ConnectionFieldBinding?)field.Binding)?.Field;
+    /// <summary>Which field of a connection it is; null for <c>__typename</c>.</summary>
+    public static ConnectionField? ConnectionFieldOf(SelectedField field) => ((ConnectionFieldBinding?)field.Binding)?.Field;
 
     /// <summary>
     /// The fields of edges and of page info, on which the page depends; those of nodes are planned like any node's.
@@ -76,7 +86,8 @@ internal sealed class ConnectionPlanner(Planner planner)
             Bound(field, ArgumentNames.Before, fingerprint, keys));
     }
 
-    private CursorBound? Bound(SelectedField field, string argument, OrderFingerprint fingerprint, SortKey[] keys) =>
+    /// <summary>Plans a bound of a page; null if it is not given.</summary>
+    public CursorBound? Bound(SelectedField field, string argument, OrderFingerprint fingerprint, SortKey[] keys) =>
         planner.Argument(field, argument) is ScalarInput given ? _plan.Cursor(given, argument, fingerprint, keys) : null;
 
     private ConnectionPart Part(SelectedPart part, Source source, Page page, (int Items, int Aggregates) offsets)

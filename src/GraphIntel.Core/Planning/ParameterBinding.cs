@@ -50,6 +50,14 @@ internal sealed class BoundParameters(IReadOnlyDictionary<string, object?> varia
         Values[search.Ids.Index] = new string[assumed];
     }
 
+    /// <summary>Takes what the searches of an earlier page of the same operation found, so that they are not made again.</summary>
+    public void TakeFound(BoundParameters earlier)
+    {
+        for (var index = 0; index < _searches?.Count; index++)
+            Values[_searches[index].Ids.Index] = earlier.Values[earlier._searches![index].Ids.Index];
+        _searches = null;
+    }
+
     /// <summary>The search whose ids a parameter has.</summary>
     public NodeSearch SearchOf(Parameter ids) => _searches!.Find(search => search.Ids == ids)!;
 

@@ -15,15 +15,24 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
     private readonly SearchPlanner _searches;
     private readonly TraversalPlanner _traversals;
 
+    private readonly RowsPlanner _rows;
+    private readonly PlanPurpose _purpose;
+
     private Planner(
-        GraphSchema schema, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellation)
+        GraphSchema schema,
+        GraphQLDocument document,
+        IReadOnlyDictionary<string, object?> variables,
+        PlanPurpose purpose,
+        CancellationToken cancellation)
     {
+        _purpose = purpose;
         Builder = new PlanBuilder(cancellation);
         _schema = schema;
         _inputs = new InputReader(document.Source, variables);
         Collector = new FieldCollector(document, variables);
         Sources = new SourcePlanner(this);
         _connections = new ConnectionPlanner(this);
+        _rows = new RowsPlanner(this, _connections, purpose);
         _searches = new SearchPlanner(this, schema.Model.Searched);
         _traversals = new TraversalPlanner(this, schema.Model);
     }
@@ -43,9 +52,18 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
         IReadOnlyDictionary<string, object?> variables,
+        CancellationToken cancellation) => Create(schema, document, operation, variables, PlanPurpose.Response, cancellation);
+
+    /// <inheritdoc cref="Create(GraphSchema, GraphQLDocument, GraphQLOperationDefinition, IReadOnlyDictionary{string, object?}, CancellationToken)"/>
+    public static (Plan? Plan, IReadOnlyList<GraphError> Errors) Create(
+        GraphSchema schema,
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        IReadOnlyDictionary<string, object?> variables,
+        PlanPurpose purpose,
         CancellationToken cancellation)
     {
-        var planner = new Planner(schema, document, variables, cancellation);
+        var planner = new Planner(schema, document, variables, purpose, cancellation);
         var plan = planner.Builder;
         List<Slot> slots;
         try
@@ -53,6 +71,8 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
             slots = [.. planner.Collector.Collect(schema.Query, [operation.SelectionSet])
                 .Select(group => planner.Root(planner.Describe(schema.Query, group)))];
             planner.CheckUnreached();
+            if (planner.ReadsRows)
+                RowsPlanner.Check(slots, schema.Model, plan);
         }
         catch (PlanTooLargeException tooLarge)
         {
@@ -111,8 +131,13 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         return field.Definition == _schema.TypeNameMetaFieldType ? TypeName(field) : new IntrospectionSlot(field.Context, field.Fields);
     }
 
+    private bool ReadsRows => _purpose is PlanPurpose.FirstRows or PlanPurpose.NextRows or PlanPurpose.RowCount;
+
+    private ConnectionSlot RootConnection(SelectedField field, Source source) =>
+        ReadsRows ? _rows.Plan(field, source) : _connections.Plan(field, source);
+
     Slot IRootVisitor<SelectedField, Slot>.Visit(NodesOfTypeBinding nodes, SelectedField field) =>
-        _connections.Plan(field, Sources.Scan(field, nodes.Type));
+        RootConnection(field, Sources.Scan(field, nodes.Type));
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(NodeOfTypeBinding node, SelectedField field)
     {
@@ -124,7 +149,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         Polymorphic(field, new ParameterOperand(Id(field)));
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(RelationshipsOfTypeBinding relationships, SelectedField field) =>
-        _connections.Plan(field, Sources.Scan(field, relationships.Type));
+        RootConnection(field, Sources.Scan(field, relationships.Type));
 
     Slot IRootVisitor<SelectedField, Slot>.Visit(PolymorphicByIdBinding any, SelectedField field) => Polymorphic(field, new ParameterOperand(Id(field)));
 
@@ -207,7 +232,8 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
             .. PossibleTypes(field.ResultType).Select((type, number) =>
             {
                 var found = Alias(type);
-                return new PolymorphicCase(number, found, Select(type, field.Selections, found, common));
+                var slots = Select(type, field.Selections, found, common);
+                return new PolymorphicCase(number, found, _purpose == PlanPurpose.Graph ? [ExportPlan.TypeNumber(field.Context, number), .. slots] : slots);
             }),
         ];
     }

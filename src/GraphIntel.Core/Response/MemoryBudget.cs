@@ -39,6 +39,17 @@ internal sealed class MemoryBudget(long maxBytes)
 
     /// <summary>Releases reserved bytes.</summary>
     public void Return(long bytes) => Interlocked.Add(ref _reserved, -bytes);
+
+    /// <summary>Reserves bytes until the result is disposed of.</summary>
+    /// <exception cref="MemoryBudgetException">The budget is exhausted.</exception>
+    public Reservation Reserve(long bytes) => TryReserve(bytes, already: 0) ? new Reservation(this, bytes) : throw new MemoryBudgetException(MaxBytes);
+
+    /// <summary>Reserved bytes.</summary>
+    public readonly struct Reservation(MemoryBudget budget, long bytes) : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose() => budget.Return(bytes);
+    }
 }
 
 /// <summary>The memory budget of pending requests is exhausted.</summary>

@@ -24,6 +24,9 @@ internal sealed class PlanRun(Plan plan, BoundParameters bound, ResponseBuffer o
     /// <summary>JSON of the introspection fields by response key; null if there are none.</summary>
     public IReadOnlyDictionary<string, byte[]>? Introspection { get; init; }
 
+    /// <summary>The state of the store to read; null for the current one.</summary>
+    public IReadSnapshot? Snapshot { get; init; }
+
     /// <summary>Field errors; null if there are none.</summary>
     public IReadOnlyList<GraphError>? Errors => _omitted == 0
         ? _errors

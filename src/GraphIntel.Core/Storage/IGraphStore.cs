@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 
 namespace GraphIntel.Core.Storage;
@@ -28,6 +29,12 @@ internal interface IGraphStore : IAsyncDisposable
     /// <see cref="BoundParameters.CursorNulls"/>; empty for none.
     /// </summary>
     CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation);
+
+    /// <summary>
+    /// Opens the current state for several executions, as <see cref="PlanRun.Snapshot"/>; null if the store cannot keep one. At
+    /// most <see cref="StoreConcurrency.Snapshots"/> are open at once.
+    /// </summary>
+    ValueTask<IReadSnapshot?> OpenSnapshotAsync(CancellationToken cancellation) => new((IReadSnapshot?)null);
 
     /// <summary>Writes a batch, all or nothing, and updates derived data: standing, attested days, closures, copies.</summary>
     ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);
@@ -88,6 +95,9 @@ internal readonly record struct RelationshipEnds(string? Id, string Source, stri
 /// <param name="MaxExpensive">The maximum of the setting.</param>
 internal readonly record struct StoreConcurrency(int Operations, int Expensive, int MaxExpensive)
 {
+    /// <summary>Snapshots that are open at once, in addition to operations.</summary>
+    public const int Snapshots = 4;
+
     /// <summary>
     /// For a store that runs on this machine's processors: at least one of them stays free of expensive operations.
     /// </summary>

@@ -5,6 +5,7 @@ using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph.Exporting;
 using GraphIntel.Import.Graph.Reading;
+using GraphIntel.Server.Exports;
 using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
@@ -44,7 +45,10 @@ internal static class ExportCommand
             await RunAsync(store, result.GetRequiredValue(folder), selected, result.GetValue(delimiter), cancellation).ConfigureAwait(false);
             return ExitCodes.Success;
         }));
-        return new Command("export", "Export data from a store.") { graph };
+        var command = new Command("export", "Export data from a store.") { graph };
+        foreach (var format in ExportFormat.All)
+            command.Add(AnswerExportCommand.Create(common, format));
+        return command;
     }
 
     private static char ParseDelimiter(ArgumentResult result)

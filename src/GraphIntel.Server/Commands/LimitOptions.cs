@@ -117,6 +117,9 @@ internal sealed class LimitOptions
         Engine.Limits.IntrospectionObjects,
         long.MaxValue / 4);
 
+    private readonly Option<long> _exportRows = LimitOption(
+        "--max-export-rows", "Maximum number of rows of an export as CSV or GeoJSON.", Engine.MaxExportRows, int.MaxValue - 1);
+
     private readonly Option<long> _responseBytes = LimitOption(
         "--max-response-bytes", "Maximum size of a response, in bytes.", Engine.MaxResponseBytes, Array.MaxLength / 2);
 
@@ -135,13 +138,14 @@ internal sealed class LimitOptions
         _connections, _clientConnections, _clientRequests, _requestsPerMinute,
         _bodyBytes, _batchRequests, _requestLineBytes, _documentBytes, _tokens, _operations, _fragments, _variables, _depth, _nesting, _fields,
         _aliases, _directives, _items, _filterDepth, _planSize, _cost, _expensive, _wait,
-        _introspectionDepth, _introspectionLists, _introspectionObjects, _responseBytes, _pendingBytes, _cachedDocuments, _cachedBytes,
+        _introspectionDepth, _introspectionLists, _introspectionObjects, _exportRows, _responseBytes, _pendingBytes, _cachedDocuments, _cachedBytes,
     ];
 
     /// <summary>The limits of the engine.</summary>
     public EngineOptions ReadEngine(ParseResult result) => new()
     {
         MaxDocumentBytes = Int(result, _documentBytes),
+        MaxExportRows = Int(result, _exportRows),
         MaxResponseBytes = Int(result, _responseBytes),
         MaxPendingBytes = result.GetRequiredValue(_pendingBytes),
         MaxCachedDocuments = Int(result, _cachedDocuments),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using GraphIntel.Core.Execution;
 using GraphIntel.Server.Startup;
 using GraphIntel.Server.Transport;
 
@@ -28,6 +29,13 @@ internal sealed class ServeOptions(CommonOptions common)
 
     private readonly Option<double> _timeout = EnvironmentOption.Create(
         "--timeout", "SECONDS", "Timeout of a request, in seconds, from its first byte to the last byte of its response.", ParseTimeout, 30);
+
+    private readonly Option<double> _exportTimeout = EnvironmentOption.Create(
+        "--export-timeout",
+        "SECONDS",
+        "Timeout of an export as CSV or GeoJSON, in seconds, to the last byte of its response; --timeout limits each page that it reads.",
+        ParseTimeout,
+        new EngineOptions().ExportTimeout.TotalSeconds);
 
     private readonly Option<LogFormat?> _logFormat = EnvironmentOption.Create(
         "--log-format", "text|json", "The format of log lines: plain text, or one JSON object per line. [default: text]", ParseLogFormat, null);
@@ -89,7 +97,7 @@ internal sealed class ServeOptions(CommonOptions common)
     {
         Option[] visible =
         [
-            _urls, common.Store, common.NoSchema, common.Model, _seed, _timeout, _logFormat, _allowedHosts, _trustedProxies, _cors, _trusted,
+            _urls, common.Store, common.NoSchema, common.Model, _seed, _timeout, _exportTimeout, _logFormat, _allowedHosts, _trustedProxies, _cors, _trusted,
             _trustedOnly, _mapStyle,
         ];
         foreach (var option in visible.Concat(_limits.All).Concat(_hostOptions))
@@ -114,7 +122,7 @@ internal sealed class ServeOptions(CommonOptions common)
             TrustedDocuments = result.GetValue(_trusted),
             OnlyTrustedDocuments = result.GetValue(_trustedOnly),
             MapStyle = result.GetValue(_mapStyle),
-            Engine = _limits.ReadEngine(result),
+            Engine = _limits.ReadEngine(result) with { ExportTimeout = TimeSpan.FromSeconds(result.GetValue(_exportTimeout)) },
             Transport = _limits.ReadTransport(result) with
             {
                 AllowedHosts = result.GetRequiredValue(_allowedHosts),

@@ -3,6 +3,7 @@ using System.Text;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
+using GraphIntel.Server.Exports;
 using GraphIntel.Server.Transport;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -56,10 +57,13 @@ internal static class ServerHost
         // Created by the container, so that the container disposes it.
         builder.Services.AddSingleton(_ => new RequestObjectLimiter(options.MaxRequestObjectBytes));
         var app = builder.Build();
-        Map(app, new GraphEndpoint(
+        trusted ??= TrustedDocuments.None;
+        var exports = new ExportEndpoint(
+            engine, new Exporter(engine, schema.Model), gate, trusted, app.Services.GetRequiredService<RequestObjectLimiter>(), options);
+        Map(app, exports, new GraphEndpoint(
             engine,
             gate,
-            trusted ?? TrustedDocuments.None,
+            trusted,
             new SchemaDocument("text/plain; charset=utf-8", () => Encoding.UTF8.GetBytes(SchemaText.Of(schema))),
             new SchemaDocument(ResponseType.Json.ContentType, () => ModelDocument.Of(schema)),
             app.Services.GetRequiredService<RequestObjectLimiter>(),
@@ -122,7 +126,11 @@ internal static class ServerHost
         services.AddStoreHealth();
         services.AddResponseCompression(compression =>
         {
-            compression.MimeTypes = [ResponseType.GraphQL.Name, ResponseType.Json.Name, "text/plain", "text/html"];
+            compression.MimeTypes =
+            [
+                ResponseType.GraphQL.Name, ResponseType.Json.Name, "text/plain", "text/html",
+                .. ExportFormat.All.Select(format => format.MediaType),
+            ];
             compression.EnableForHttps = true;
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -154,7 +162,7 @@ internal static class ServerHost
         return options;
     }
 
-    private static void Map(WebApplication app, GraphEndpoint graph)
+    private static void Map(WebApplication app, ExportEndpoint exports, GraphEndpoint graph)
     {
         var options = app.Services.GetRequiredService<TransportOptions>();
         if (options.TrustedProxies.Count > 0)
@@ -168,6 +176,8 @@ internal static class ServerHost
             app.UseCors();
         ClientLimiter.Use(app);
         app.Map(GraphEndpoint.Path, graph.HandleAsync);
+        foreach (var format in ExportFormat.All)
+            app.Map(ExportEndpoint.Path + format.Name, context => exports.HandleAsync(context, format));
         app.MapPages();
         app.MapHealth();
         app.MapFallback("{*path}", _ => throw new RequestRejectedException(

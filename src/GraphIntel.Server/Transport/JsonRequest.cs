@@ -179,6 +179,16 @@ internal static class JsonRequest
             else
                 reader.Skip();
         }
+        else if (request.TakesExcel && reader.ValueTextEquals("excel"u8))
+        {
+            reader.Read();
+            request.Excel = reader.TokenType switch
+            {
+                JsonTokenType.True => true,
+                JsonTokenType.False or JsonTokenType.Null => false,
+                _ => throw RequestRejectedException.Malformed("`excel` must be true, false or null."),
+            };
+        }
         else
         {
             reader.Skip();

@@ -14,6 +14,12 @@ internal sealed class ParsedRequest : IDisposable
 
     public string? OperationName { get; set; }
 
+    /// <summary>Whether the member `excel` has a meaning.</summary>
+    public bool TakesExcel { get; init; }
+
+    /// <summary>Whether a file is for Excel.</summary>
+    public bool Excel { get; set; }
+
     /// <summary>A JSON object; null if not given.</summary>
     public JsonDocument? Variables { get; set; }
 

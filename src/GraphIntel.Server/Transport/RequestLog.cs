@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
 
 namespace GraphIntel.Server.Transport;
@@ -39,11 +40,8 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     /// <summary>Records an operation and its errors for the log line.</summary>
     public static void Record(HttpContext context, GraphRequest request, EngineResponse response)
     {
-        if (context.Features.Get<RequestLogEntry>() is not { } entry)
-            return;
-        entry.OperationName = request.OperationName;
-        entry.DocumentHash = Convert.ToHexStringLower(SHA256.HashData(request.Query.Span).AsSpan(0, LoggedHashBytes));
-        entry.ErrorCodes = response.Errors.Select(error => error.Code);
+        Record(context, request);
+        Record(context, response.Errors);
     }
 
     /// <summary>Records the errors of a batch; its operations are not logged.</summary>
@@ -51,6 +49,30 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     {
         if (context.Features.Get<RequestLogEntry>() is { } entry)
             entry.ErrorCodes = [.. responses.SelectMany(response => response.Errors).Select(error => error.Code)];
+    }
+
+    /// <summary>Records an operation whose response has no JSON.</summary>
+    public static void Record(HttpContext context, GraphRequest request)
+    {
+        if (context.Features.Get<RequestLogEntry>() is not { } entry)
+            return;
+        entry.OperationName = request.OperationName;
+        entry.DocumentHash = Convert.ToHexStringLower(SHA256.HashData(request.Query.Span).AsSpan(0, LoggedHashBytes));
+    }
+
+    /// <summary>Records the errors for which the server broke a response off.</summary>
+    public static void RecordBrokenOff(HttpContext context, IReadOnlyList<GraphError> errors)
+    {
+        Record(context, errors);
+        if (context.Features.Get<RequestLogEntry>() is { } entry)
+            entry.IsBrokenOff = true;
+    }
+
+    /// <summary>Records the errors of a request without a result.</summary>
+    public static void Record(HttpContext context, IReadOnlyList<GraphError> errors)
+    {
+        if (context.Features.Get<RequestLogEntry>() is { } entry)
+            entry.ErrorCodes = [.. errors.Select(error => error.Code)];
     }
 
     /// <summary>Records the error of a request that was rejected before execution.</summary>
@@ -65,7 +87,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         // The path is escaped again, because it can contain line breaks. An operation name that is not a GraphQL name can contain a
         // value, and is not logged.
         var path = context.Request.Path.ToUriComponent();
-        var status = context.RequestAborted.IsCancellationRequested ? ClientClosedRequest : context.Response.StatusCode;
+        var status = context.RequestAborted.IsCancellationRequested && !entry.IsBrokenOff ? ClientClosedRequest : context.Response.StatusCode;
         var length = context.Response.ContentLength;
         var shownPath = path.Length <= MaxPathLength ? path : path[..MaxPathLength];
         var errors = string.Join(',', entry.ErrorCodes.Distinct(StringComparer.Ordinal));

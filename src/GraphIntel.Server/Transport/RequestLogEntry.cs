@@ -11,4 +11,7 @@ internal sealed class RequestLogEntry
 
     /// <summary>The codes of the errors in the response.</summary>
     public IEnumerable<string> ErrorCodes { get; set; } = [];
+
+    /// <summary>Whether the server broke the response off.</summary>
+    public bool IsBrokenOff { get; set; }
 }

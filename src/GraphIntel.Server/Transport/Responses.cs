@@ -1,6 +1,7 @@
 using System.Buffers;
 using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
+using GraphIntel.Core.Response;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphIntel.Server.Transport;
@@ -12,7 +13,7 @@ internal static class Responses
     private const string RetryAfterSeconds = "5";
 
     // The graph can change at any time, and its content should not stay in a shared cache.
-    private const string NoStore = "no-store";
+    public const string NoStore = "no-store";
     private const string Revalidate = "private, no-cache";
 
     // Bytes written to a connection before a flush: they count in no memory budget.
@@ -23,13 +24,17 @@ internal static class Responses
         WriteAsync(context, type.StatusOf(result.Outcome), result, type, NoStore, cancellation);
 
     /// <summary>Writes one error, for a request that was rejected before execution.</summary>
-    public static async Task WriteAsync(HttpContext context, int status, string message, string code)
+    public static Task WriteAsync(HttpContext context, int status, string message, string code) =>
+        WriteAsync(context, status, [new GraphError(message, code, [])]);
+
+    /// <summary>Writes errors, for a request that has no result.</summary>
+    public static async Task WriteAsync(HttpContext context, int status, IReadOnlyList<GraphError> errors)
     {
-        RequestLog.Record(context, code);
+        RequestLog.Record(context, errors);
         // The rest of the body is not read, so the connection cannot be used for another request.
         if (status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status503ServiceUnavailable && HttpProtocol.IsHttp11(context.Request.Protocol))
             context.Response.Headers.Connection = "close";
-        using var result = EngineResponse.Refuse(new GraphError(message, code, []));
+        using var result = EngineResponse.Refuse([.. errors]);
         var type = AcceptHeader.Parse(context.Request.Headers.Accept).Choose() ?? ResponseType.Json;
         await WriteAsync(context, status, result, type, NoStore, context.RequestAborted).ConfigureAwait(false);
     }
@@ -74,6 +79,13 @@ internal static class Responses
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Writes the next part of a response whose length is not known.</summary>
+    public static async ValueTask SendAsync(HttpResponse response, ResponseBuffer part, CancellationToken cancellation)
+    {
+        for (var index = 0; index < part.SegmentCount; index++)
+            await response.BodyWriter.WriteAsync(part.SegmentAt(index), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Writes a response segment by segment, and releases each segment when it is written.</summary>

@@ -37,9 +37,12 @@ internal sealed class StoreGate
     public void ReportSuspectedOutage() => _suspicions.Writer.TryWrite(true);
 
     /// <summary>Reports a suspected outage if a response's errors can have that cause; a store that is busy or refuses an operation is available.</summary>
-    public void Observe(EngineResponse response)
+    public void Observe(EngineResponse response) => Observe(response.Errors);
+
+    /// <inheritdoc cref="Observe(EngineResponse)"/>
+    public void Observe(IReadOnlyList<GraphError> errors)
     {
-        if (_reason is null && response.Errors.Any(error => error.Code is ErrorCodes.StoreUnavailable or ErrorCodes.Timeout))
+        if (_reason is null && errors.Any(error => error.Code is ErrorCodes.StoreUnavailable or ErrorCodes.Timeout))
             ReportSuspectedOutage();
     }
 

@@ -47,12 +47,24 @@ internal sealed partial class SqlitePlan(ReaderPool readers, string sql, IReadOn
     public override async ValueTask ExecuteAsync(PlanRun run, CancellationToken cancellation)
     {
         CheckParameters(run.Bound);
-        var reader = await readers.RentAsync(cancellation).ConfigureAwait(false);
+        if (run.Snapshot is ReadSnapshot { Reader: var kept })
+        {
+            // The reader was rented for all executions; this cancellation is that of one.
+            using var interruption = cancellation.UnsafeRegister(static reader => ((Reader)reader!).Interrupt(), kept);
+            Execute(run, kept, isKept: true);
+            return;
+        }
+        Execute(run, await readers.RentAsync(cancellation).ConfigureAwait(false), isKept: false);
+    }
+
+    private void Execute(PlanRun run, Reader reader, bool isKept)
+    {
         var limits = readers.Options;
         using var operation = SqliteMemory.Enter(limits.MaxOperationBytes, limits.MaxBytes);
+        Statement? statement = null;
         try
         {
-            var statement = reader.Statement(sql);
+            statement = reader.Statement(sql);
             Bind(statement, run.Bound);
             if (!statement.Step())
                 throw new StoreException(StoreFailure.Unavailable, "The store returned no result.");
@@ -66,7 +78,11 @@ internal sealed partial class SqlitePlan(ReaderPool readers, string sql, IReadOn
         }
         finally
         {
-            reader.Dispose();
+            // While the operation's memory is counted.
+            if (isKept)
+                statement?.Reset();
+            else
+                reader.Dispose();
         }
     }
 

@@ -31,9 +31,11 @@ internal sealed class ReaderPool : IDisposable
     /// <summary>Readers for health checks, statistics and checks of ids.</summary>
     private const int OtherReaders = 3;
 
-    /// <summary>The operations that are admitted at once, plus further expensive ones, plus readers for other purposes.</summary>
+    /// <summary>
+    /// The operations that are admitted at once, plus further expensive ones, plus snapshots, plus readers for other purposes.
+    /// </summary>
     public static int DefaultCapacity { get; } =
-        StoreConcurrency.OfProcessors.Operations + StoreConcurrency.OfProcessors.MaxExpensive + OtherReaders;
+        StoreConcurrency.OfProcessors.Operations + StoreConcurrency.OfProcessors.MaxExpensive + StoreConcurrency.Snapshots + OtherReaders;
 
     /// <summary>The default number of cached statements of a connection.</summary>
     public const int DefaultStatements = 256;

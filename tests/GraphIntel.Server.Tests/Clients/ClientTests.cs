@@ -16,6 +16,14 @@ public sealed class ClientTests(RunningServer server) : IClassFixture<RunningSer
     }
 
     [Fact]
+    public async Task The_sources_of_the_pages_pass_their_own_tests_and_rules()
+    {
+        var package = await NodePackage.RestoreAsync("src/GraphIntel.Web");
+        await package.RunAsync(server.Endpoint, "test");
+        await package.RunAsync(server.Endpoint, "run", "lint");
+    }
+
+    [Fact]
     public async Task Other_GraphQL_tools_accept_the_schema_and_the_transport()
     {
         var package = await NodePackage.RestoreAsync("tests/clients");

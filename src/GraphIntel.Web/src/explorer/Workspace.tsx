@@ -1,5 +1,5 @@
-import { Network } from 'lucide-react';
-import { Suspense } from 'react';
+import { ChartColumn, Map as MapIcon, Network, Table2 } from 'lucide-react';
+import { Suspense, lazy } from 'react';
 import type { Model } from './api/model';
 import { GraphView } from './graph/GraphView';
 import { useGraph } from './graph/useGraph';
@@ -10,8 +10,16 @@ import { go, useView } from './state/store';
 import { Loading } from './ui/Notice';
 import { SelectionRegion } from './ui/SelectionRegion';
 
+// Loaded when they are opened.
+const MapView = lazy(() => import('./map/MapView'));
+const TableView = lazy(() => import('./table/TableView'));
+const NumbersView = lazy(() => import('./numbers/NumbersView'));
+
 const tabs: { tab: Tab; name: string; icon: React.ReactNode }[] = [
   { tab: 'graph', name: 'Graph', icon: <Network className="icon" aria-hidden="true" /> },
+  { tab: 'map', name: 'Map', icon: <MapIcon className="icon" aria-hidden="true" /> },
+  { tab: 'table', name: 'Table', icon: <Table2 className="icon" aria-hidden="true" /> },
+  { tab: 'numbers', name: 'Numbers', icon: <ChartColumn className="icon" aria-hidden="true" /> },
 ];
 
 /** The picture, the details beside it, and the time below. */
@@ -31,7 +39,10 @@ export function Workspace({ model }: { model: Model }) {
         </div>
         <div className="picture-place" id="picture" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
           <Suspense fallback={<Loading>Loading</Loading>}>
-            <GraphView model={model} view={view} shown={shown} />
+            {view.tab === 'graph' && <GraphView model={model} view={view} shown={shown} />}
+            {view.tab === 'map' && <MapView model={model} view={view} shown={shown} />}
+            {view.tab === 'table' && <TableView model={model} view={view} />}
+            {view.tab === 'numbers' && <NumbersView model={model} view={view} />}
           </Suspense>
         </div>
         <TimeBar model={model} view={view} shown={shown} />

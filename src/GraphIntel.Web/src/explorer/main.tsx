@@ -3,6 +3,7 @@ import './styles/layout.css';
 import './styles/graph.css';
 import './styles/panel.css';
 import './styles/time.css';
+import './styles/views.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { RequestError } from './api/client';

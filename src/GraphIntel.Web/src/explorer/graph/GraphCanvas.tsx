@@ -5,6 +5,7 @@ import { pin, removeNodes, select, toggleSelected } from '../state/actions';
 import type { View } from '../state/address';
 import { useColorScheme } from '../ui/useColorScheme';
 import { markElements, syncElements } from './elements';
+import { fitted } from './fit';
 import { graphStyle } from './graphStyle';
 import { place, positions } from './layout';
 import { neighborInDirection } from './navigation';
@@ -22,7 +23,6 @@ interface Props {
   layout: number;
 }
 
-const padding = 56;
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The graph on a canvas. The elements follow the graph; positions are kept for as long as the page is open. */
@@ -67,7 +67,7 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady, 
       const added = syncElements(cy, model, graph);
       markElements(cy, model, graph, shown.current.view, shown.current.isCurrent);
       reveal(cy, added, wasEmpty);
-      container.current?.setAttribute('data-settled', 'true');
+      if (graph.nodes.length > 0) container.current?.setAttribute('data-settled', 'true');
     });
     return () => {
       isStale = true;
@@ -146,16 +146,12 @@ function reveal(cy: Core, added: string[], wasEmpty: boolean): void {
   const box = news.boundingBox();
   const extent = cy.extent();
   const isVisible = box.x1 >= extent.x1 && box.x2 <= extent.x2 && box.y1 >= extent.y1 && box.y2 <= extent.y2;
-  if (!isVisible) cy.animate({ fit: { eles: cy.elements(), padding } }, { duration: reducedMotion() ? 0 : 250 });
+  if (!isVisible) cy.animate(fitted(cy), { duration: reducedMotion() ? 0 : 250 });
 }
 
-/** Shows all of the graph, no larger than its normal size. */
+/** Shows all of the graph. */
 export function fit(cy: Core): void {
-  cy.fit(cy.elements(':visible'), padding);
-  if (cy.zoom() > 1.25) {
-    cy.zoom(1.25);
-    cy.center(cy.elements(':visible'));
-  }
+  cy.viewport(fitted(cy));
 }
 
 /** Handles a key within the graph; false if it has no meaning there. */

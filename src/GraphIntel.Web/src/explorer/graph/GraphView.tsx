@@ -4,11 +4,15 @@ import { Suspense, lazy, useCallback, useRef, useState } from 'react';
 import type { Model } from '../api/model';
 import { unpinAll } from '../state/actions';
 import type { View } from '../state/address';
+import { graphSvg } from '../picture/graphSvg';
+import { save } from '../picture/save';
+import { SaveMenu } from '../picture/SaveMenu';
 import { QueryButton } from '../query/QueryButton';
 import { Start } from '../start/Start';
 import { Failure, Loading } from '../ui/Notice';
 import { expandNode } from './explore';
 import { forget } from './layout';
+import { readColors } from './shapes';
 import { Legend } from './Legend';
 import { SelectionBar } from './SelectionBar';
 import type { ShownGraph } from './useGraph';
@@ -37,6 +41,13 @@ export function GraphView({ model, view, shown }: Props) {
     const cy = core.current;
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
   };
+  const savePng = async () => {
+    const blob = await core.current?.png({ output: 'blob-promise', full: true, scale: 2, bg: readColors(['--surface'])['--surface'] });
+    if (blob) save(blob, 'graph.png');
+  };
+  const saveSvg = () => {
+    if (core.current) save(new Blob([graphSvg(core.current, model)], { type: 'image/svg+xml' }), 'graph.svg');
+  };
   const arrange = () => {
     forget(view.pins);
     setLayout((count) => count + 1);
@@ -64,6 +75,10 @@ export function GraphView({ model, view, shown }: Props) {
         <Tool name="Fit the graph into view" icon={<Maximize />} onClick={() => void canvas.then(({ fit }) => core.current && fit(core.current))} />
         <Tool name="Arrange again" icon={<Shuffle />} onClick={arrange} />
         {view.pins.size > 0 && <Tool name="Unpin all" icon={<PinOff />} onClick={unpinAll} />}
+        <SaveMenu
+          subject="the graph" operation={shown.operation} formats={['graphml', 'gexf']}
+          pictures={[{ name: 'PNG', run: () => void savePng() }, { name: 'SVG', run: saveSvg }]}
+        />
         <QueryButton operation={shown.operation} subject="the graph" />
       </div>
     </section>

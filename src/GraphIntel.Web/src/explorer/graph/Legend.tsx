@@ -36,7 +36,7 @@ export function Legend({ model, graph, view }: Props) {
       </ul>
       {relationships.size > 0 && (
         <ul>
-          {[...relationships].sort(([a], [b]) => a.localeCompare(b)).map(([label, count]) => (
+          {[...relationships].toSorted(([a], [b]) => a.localeCompare(b)).map(([label, count]) => (
             <Item
               key={label}
               name={title(label)}

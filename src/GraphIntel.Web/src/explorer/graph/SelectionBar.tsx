@@ -1,9 +1,10 @@
 import { Focus, Minimize2, Network, Route, Trash2 } from 'lucide-react';
 import type { Model } from '../api/model';
-import { keepNodes, leavesOf, removeNodes } from '../state/actions';
+import { keepNodes, removeNodes } from '../state/actions';
 import type { View } from '../state/address';
 import { say } from '../ui/messages';
 import { connect, expandNode } from './explore';
+import { leavesOf } from './leaves';
 import type { Graph } from './operations';
 
 interface Props {

@@ -28,7 +28,7 @@ export async function place(graph: Graph, pins: ReadonlyMap<string, Position>): 
 
 /** Forgets where nodes are, except for pinned ones. */
 export function forget(pins: ReadonlyMap<string, Position>): void {
-  for (const id of [...positions.keys()]) if (!pins.has(id)) positions.delete(id);
+  for (const id of positions.keys()) if (!pins.has(id)) positions.delete(id);
 }
 
 function run(input: LayoutInput): Promise<[string, number, number][]> {

@@ -22,12 +22,12 @@ interface NeighborhoodRow {
 /** The given nodes, and all relationships among them. */
 export function amongOperation(model: Model, ids: string[], lens: Lens): Operation {
   const builder = new OperationBuilder('Among', model.standing);
-  const arguments_ = builder.lens(lens, model.argumentsOf('neighborhood'));
+  const restricted = builder.lens(lens, model.argumentsOf('neighborhood'));
   const size = model.limits.of;
   const selection = `nodes { ${nodeSelection(model)} } relationships { ${relationshipSelection(model)} }`;
   if (ids.length <= size) {
     const of = builder.variable('of', '[ID!]!', ids);
-    return builder.build(`  neighborhood(${[`of: ${of}`, 'depth: 0', `maxNodes: ${size}`, arguments_].filter(Boolean).join(', ')}) { ${selection} }`);
+    return builder.build(`  neighborhood(${[`of: ${of}`, 'depth: 0', `maxNodes: ${size}`, restricted].filter(Boolean).join(', ')}) { ${selection} }`);
   }
   // Each part finds the relationships of its nodes with all of the given nodes.
   const where = builder.variable('where', 'NodesFilterInput', onlyIds(model, ids));
@@ -35,7 +35,7 @@ export function amongOperation(model: Model, ids: string[], lens: Lens): Operati
   for (let start = 0; start < ids.length; start += size) {
     const part = parts.length + 1;
     const of = builder.variable(`of${part}`, '[ID!]!', ids.slice(start, start + size));
-    const given = [`of: ${of}`, 'depth: 1', `maxNodes: ${model.limits.maxNodes}`, `where: ${where}`, arguments_].filter(Boolean).join(', ');
+    const given = [`of: ${of}`, 'depth: 1', `maxNodes: ${model.limits.maxNodes}`, `where: ${where}`, restricted].filter(Boolean).join(', ');
     parts.push(`  part${part}: neighborhood(${given}) { ${selection} }`);
   }
   return builder.build(parts.join('\n'));

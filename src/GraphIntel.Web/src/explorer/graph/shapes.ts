@@ -9,7 +9,7 @@ export interface Mark {
   corners: [number, number][] | null;
 }
 
-const colors = 8;
+const colorCount = 8;
 
 const shapes: { shape: string; corners: [number, number][] | null }[] = [
   { shape: 'ellipse', corners: null },
@@ -24,7 +24,7 @@ const shapes: { shape: string; corners: [number, number][] | null }[] = [
 /** The mark of a node type, by its position in the model. */
 export function markOf(model: Model, type: string): Mark {
   const index = Math.max(0, model.nodeTypes.findIndex((one) => one.name === type));
-  return { color: `--type-${index % colors}`, ...shapes[index % shapes.length]! };
+  return { color: `--type-${index % colorCount}`, ...shapes[index % shapes.length]! };
 }
 
 /** The colors of the style sheet as they are now, in light or dark, for what is drawn on a canvas. */

@@ -16,7 +16,7 @@ interface Body extends SimulationNodeDatum {
   id: string;
 }
 
-const linkLength = 190;
+const linkLength = 220;
 const spacing = 62;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const ticks = { all: 300, some: 120 };

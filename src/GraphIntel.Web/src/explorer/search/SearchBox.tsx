@@ -42,7 +42,6 @@ export function SearchBox({ model }: { model: Model | null }) {
     addEventListener('keydown', focus);
     return () => removeEventListener('keydown', focus);
   }, []);
-  useEffect(() => setActive(0), [query]);
 
   const choose = (index: number) => {
     const item = items[index];
@@ -82,6 +81,7 @@ export function SearchBox({ model }: { model: Model | null }) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          setActive(0);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}

@@ -71,7 +71,7 @@ export function waysOf(model: Model, data: Data): Way[] {
   const groups = groupingsOf(model, type).map((field) => ({
     field,
     top: (data.top?.aggregate?.groups[field.name] ?? []).flatMap(({ node, count }) => (node ? [{ node: readNode(node), count }] : [])),
-  })).filter(({ top }) => top.length > 0).sort((a, b) => b.top[0]!.count - a.top[0]!.count);
+  })).filter(({ top }) => top.length > 0).toSorted((a, b) => b.top[0]!.count - a.top[0]!.count);
 
   const ways: Way[] = [];
   const add = (node: GraphNode, text: string) => {

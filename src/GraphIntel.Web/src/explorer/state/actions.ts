@@ -1,4 +1,3 @@
-import type { GraphRelationship } from '../graph/entities';
 import { maxShown } from './address';
 import { adjust, currentView, go } from './store';
 
@@ -29,18 +28,6 @@ export function removeNodes(ids: string[]): void {
 export function keepNodes(ids: string[]): void {
   const kept = new Set(ids);
   removeNodes(currentView().nodes.filter((id) => !kept.has(id)));
-}
-
-/** The neighbors of a node that have no other neighbor, which collapsing it removes. */
-export function leavesOf(id: string, relationships: readonly GraphRelationship[]): string[] {
-  const neighbors = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => neighbors.set(from, (neighbors.get(from) ?? new Set()).add(to));
-  for (const { source, target } of relationships) {
-    if (source === target) continue;
-    add(source, target);
-    add(target, source);
-  }
-  return [...(neighbors.get(id) ?? [])].filter((other) => neighbors.get(other)?.size === 1);
 }
 
 export function select(ids: string[]): void {

@@ -145,7 +145,7 @@ function lanesOf(nodes: readonly GraphNode[]): { node: GraphNode; span: DaySpan;
   const ends: string[] = [];
   return nodes
     .flatMap((node) => (node.day ? [{ node, span: node.day }] : []))
-    .sort((a, b) => a.span.first.localeCompare(b.span.first))
+    .toSorted((a, b) => a.span.first.localeCompare(b.span.first))
     .map((one) => {
       const free = ends.findIndex((end) => end < one.span.first);
       const row = free >= 0 ? free : ends.length < rows ? ends.length : rows - 1;

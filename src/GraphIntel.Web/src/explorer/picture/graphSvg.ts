@@ -1,0 +1,61 @@
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Model } from '../api/model';
+import { markOf, readColors } from '../graph/shapes';
+
+const margin = 40;
+const lineHeight = 14;
+
+/** The graph as SVG, from the positions and colors on the canvas. */
+export function graphSvg(cy: Core, model: Model): string {
+  const shown = cy.elements(':visible');
+  const { x1, y1, w, h } = shown.boundingBox();
+  const background = readColors(['--surface'])['--surface'];
+  const view = [x1 - margin, y1 - margin, w + 2 * margin, h + 2 * margin].map((one) => one.toFixed(0)).join(' ');
+  const edges = shown.edges().map((edge) => edgeSvg(edge));
+  const nodes = shown.nodes().map((node) => nodeSvg(node, model));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" font-family="system-ui, sans-serif">`,
+    `<rect x="${(x1 - margin).toFixed(0)}" y="${(y1 - margin).toFixed(0)}" width="100%" height="100%" fill="${escape(background)}"/>`,
+    ...edges, ...nodes, '</svg>',
+  ].join('\n');
+}
+
+function edgeSvg(edge: EdgeSingular): string {
+  const start = edge.sourceEndpoint();
+  const end = edge.targetEndpoint();
+  const [control] = edge.controlPoints() ?? [];
+  const color = escape(String(edge.style('line-color')));
+  const dash = { dashed: ' stroke-dasharray="6 4"', dotted: ' stroke-dasharray="2 4"' }[String(edge.style('line-style'))] ?? '';
+  const opacity = Number(edge.style('opacity'));
+  const path = control
+    ? `M${point(start)} Q${point({ x: 2 * control.x - (start.x + end.x) / 2, y: 2 * control.y - (start.y + end.y) / 2 })} ${point(end)}`
+    : `M${point(start)} L${point(end)}`;
+  const from = control ?? start;
+  const angle = (Math.atan2(end.y - from.y, end.x - from.x) * 180) / Math.PI;
+  const head = edge.style('target-arrow-shape') === 'none' ? '' : `<path d="M0 0L-9 4.5V-4.5Z" fill="${color}" transform="translate(${point(end)}) rotate(${angle.toFixed(1)})"/>`;
+  const middle = edge.midpoint();
+  return `<g opacity="${opacity}"><path d="${path}" fill="none" stroke="${color}" stroke-width="${parseFloat(String(edge.style('width')))}"${dash}/>${head}`
+    + `<text x="${middle.x.toFixed(1)}" y="${middle.y.toFixed(1)}" font-size="9.5" text-anchor="middle" fill="${escape(String(edge.style('color')))}">${escape(String(edge.data('title')))}</text></g>`;
+}
+
+function nodeSvg(node: NodeSingular, model: Model): string {
+  const { x, y } = node.position();
+  const { corners } = markOf(model, String(node.data('type')));
+  const half = node.width() / 2;
+  const paint = `fill="${escape(String(node.style('background-color')))}" stroke="${escape(String(node.style('border-color')))}" stroke-width="${parseFloat(String(node.style('border-width')))}" stroke-linejoin="round"`;
+  const shape = corners
+    ? `<polygon points="${corners.map(([dx, dy]) => `${(x + dx * half).toFixed(1)},${(y + dy * half).toFixed(1)}`).join(' ')}" ${paint}/>`
+    : `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${half.toFixed(1)}" ${paint}/>`;
+  const lines = String(node.data('title')).split('\n').map((line, index) =>
+    `<tspan x="${x.toFixed(1)}" dy="${index === 0 ? 0 : lineHeight}">${escape(line)}</tspan>`);
+  return `<g opacity="${Number(node.style('opacity'))}">${shape}`
+    + `<text y="${(y + half + 16).toFixed(1)}" font-size="12" text-anchor="middle" fill="${escape(String(node.style('color')))}">${lines.join('')}</text></g>`;
+}
+
+function point({ x, y }: { x: number; y: number }): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!);
+}

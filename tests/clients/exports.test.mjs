@@ -1,0 +1,45 @@
+// Exported graphs, read by graphology's readers of GEXF and GraphML, beside the same answer of the API.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MultiGraph } from 'graphology';
+import gexf from 'graphology-gexf';
+import graphml from 'graphology-graphml';
+import { server } from './server.mjs';
+
+const query = `{
+  neighborhood(of: ["place:maskanah"], depth: 2) {
+    nodes { id label }
+    relationships { id label source { id } target { id } ... on Control { from until status } }
+  }
+}`;
+
+const readers = {
+  gexf: (text) => gexf.parse(MultiGraph, text),
+  graphml: (text) => graphml.parse(MultiGraph, text),
+};
+
+async function post(url) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  assert.equal(response.status, 200);
+  return response;
+}
+
+for (const [format, read] of Object.entries(readers)) {
+  test(`${format} has the nodes, the relationships and the attributes of the answer`, async () => {
+    const { neighborhood } = (await (await post(server)).json()).data;
+    const graph = read(await (await post(server.replace('/graphql', `/export/${format}`))).text());
+    assert.ok(neighborhood.relationships.length > 10);
+    assert.equal(graph.order, neighborhood.nodes.length);
+    assert.equal(graph.size, neighborhood.relationships.length);
+    for (const { id, label } of neighborhood.nodes) assert.equal(graph.getNodeAttribute(id, 'label'), label);
+    for (const { label, source, target, status } of neighborhood.relationships) {
+      const found = graph.edges(source.id, target.id).map((edge) => graph.getEdgeAttributes(edge));
+      assert.ok(found.some((edge) => edge.label === label && (status === undefined || edge.status === status)));
+    }
+  });
+}
