@@ -9,6 +9,8 @@ namespace GraphIntel.Server.Tests.Http;
 /// <summary>Exports as CSV and GeoJSON, read back by other libraries.</summary>
 public sealed class RowExportTests(InProcessServer server) : IClassFixture<InProcessServer>
 {
+    private static readonly JsonSerializerOptions GeoJson = new() { Converters = { new GeoJsonConverterFactory() } };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private async Task<byte[]> ExportAsync(string format, string document, object? variables = null, bool? excel = null)
@@ -89,8 +91,7 @@ public sealed class RowExportTests(InProcessServer server) : IClassFixture<InPro
     {
         const string Places = "places(where: {location: {within: {south: 35, west: 37, north: 37, east: 39}}}) {";
         var json = await ExportAsync("geojson", $"{{ {Places} nodes {{ id name aliases location {{ latitude longitude }} parent {{ name }} }} }} }}");
-        var options = new JsonSerializerOptions { Converters = { new GeoJsonConverterFactory() } };
-        var features = JsonSerializer.Deserialize<FeatureCollection>(json, options)!;
+        var features = JsonSerializer.Deserialize<FeatureCollection>(json, GeoJson)!;
         var nodes = (await QueryAsync($"{{ {Places} totalCount }} }}")).GetProperty("places").GetProperty("totalCount").GetInt32();
         Assert.Equal(nodes, features.Count);
         var town = features.Single(feature => (string)feature.Attributes["id"] == "place:maskanah");
