@@ -7,15 +7,9 @@ namespace GraphIntel.Import.Graph;
 /// <summary>The second pass: reads the checked files again and writes them in batches, each of which is atomic.</summary>
 internal sealed class GraphWriter(IGraphStore store, IImportProgress progress, long totalRows)
 {
-    /// <summary>Rows per batch: large enough for fast writes, small enough for memory.</summary>
-    private const int BatchSize = 10_000;
-
     private const string RetryHint = "The batches written so far are kept; run the import again.";
 
-    private readonly List<NodeRows> _nodes = [];
-    private readonly List<RelationshipRows> _relationships = [];
-    private WriteSummary _summary;
-    private long _written;
+    private readonly BatchWriter _batch = new(store.WriteAsync);
     private int _pending;
 
     /// <summary>Writes the files in this order. A batch can contain the end of one file and the start of the next.</summary>
@@ -35,7 +29,7 @@ internal sealed class GraphWriter(IGraphStore store, IImportProgress progress, l
         }
 
         await FlushAsync(cancellation).ConfigureAwait(false);
-        return _summary;
+        return _batch.Summary;
     }
 
     private async Task WriteFileAsync(GraphFile file, CancellationToken cancellation)
@@ -52,7 +46,7 @@ internal sealed class GraphWriter(IGraphStore store, IImportProgress progress, l
             batch.Add(reader.Read());
             if (diagnostics.Count > 0)
                 throw FileChanged(file);
-            if (++_pending < BatchSize)
+            if (++_pending < BatchWriter.BatchSize)
                 continue;
             AddToBatch(file, header, batch);
             batch = [];
@@ -70,28 +64,22 @@ internal sealed class GraphWriter(IGraphStore store, IImportProgress progress, l
             return;
         if (file.Type is RelationshipType relationship)
         {
-            _relationships.Add(new RelationshipRows(
+            _batch.Add(new RelationshipRows(
                 relationship, header.Properties,
                 rows.ConvertAll(row => new RelationshipRow(row.Id, row.Source!, row.Target!, row.Values))));
         }
         else
         {
-            _nodes.Add(new NodeRows(
+            _batch.Add(new NodeRows(
                 (NodeType)file.Type, header.Properties, rows.ConvertAll(row => new NodeRow(row.Id!, row.Values))));
         }
     }
 
     private async Task FlushAsync(CancellationToken cancellation)
     {
-        if (_pending == 0)
-            return;
-        var batch = new GraphBatch([.. _nodes], [.. _relationships]);
-        _summary += await store.WriteAsync(batch, cancellation).ConfigureAwait(false);
-        _written += _pending;
         _pending = 0;
-        _nodes.Clear();
-        _relationships.Clear();
-        progress.Report(ImportPhase.Writing, _written, totalRows);
+        if (await _batch.FlushAsync(cancellation).ConfigureAwait(false))
+            progress.Report(ImportPhase.Writing, _batch.Written, totalRows);
     }
 
     private static ImportException FileChanged(GraphFile file) => new($"{file.Name} changed after it was checked. {RetryHint}");

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping;
 using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
@@ -22,6 +23,10 @@ internal static class CommandRunner
         catch (StoreException failure)
         {
             return await FailAsync(ExitCodes.Store, [failure.Message]).ConfigureAwait(false);
+        }
+        catch (MappingException failure)
+        {
+            return await FailAsync(ExitCodes.InvalidInput, failure.Lines).ConfigureAwait(false);
         }
         catch (ImportException failure)
         {

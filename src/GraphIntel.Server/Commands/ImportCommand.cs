@@ -5,10 +5,24 @@ using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
 
-/// <summary><c>graphintel import graph DIR</c>: checks a folder of CSV files and imports it into a store.</summary>
+/// <summary><c>graphintel import</c>: tables by a mapping, or with <c>graph DIR</c> a folder of CSV files in the format of the seed.</summary>
 internal static class ImportCommand
 {
     public static Command Create(CommonOptions common)
+    {
+        var import = ImportTablesCommand.Create(common);
+        import.Add(CreateGraph(common));
+        return import;
+    }
+
+    /// <summary>Prepares a store for an import, and declines its seed.</summary>
+    public static async Task PrepareAsync(IGraphStore store, CancellationToken cancellation)
+    {
+        await store.PrepareAsync(cancellation).ConfigureAwait(false);
+        await Seeding.DeclineAsync(store, cancellation).ConfigureAwait(false);
+    }
+
+    private static Command CreateGraph(CommonOptions common)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder, with one CSV file per node type and relationship type, as in seed/." };
         var graph = new Command(
@@ -25,13 +39,12 @@ internal static class ImportCommand
                 result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
             return await RunAsync(store, result.GetRequiredValue(folder), cancellation).ConfigureAwait(false);
         }));
-        return new Command("import", "Import data into a store.") { graph };
+        return graph;
     }
 
     private static async Task<int> RunAsync(IGraphStore store, string folder, CancellationToken cancellation)
     {
-        await store.PrepareAsync(cancellation).ConfigureAwait(false);
-        await Seeding.DeclineAsync(store, cancellation).ConfigureAwait(false);
+        await PrepareAsync(store, cancellation).ConfigureAwait(false);
         var result = await ImportConsole.RunAsync(store, folder, cancellation).ConfigureAwait(false);
         if (!result.Succeeded)
             throw new CommandException(ExitCodes.InvalidInput, [.. ImportReport.Lines(result)]);

@@ -13,16 +13,21 @@ internal static class ImportConsole
     // A read from a disk or a network can block and ignore the cancellation.
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(2);
 
-    public static async Task<ImportResult> RunAsync(IGraphStore store, string folder, CancellationToken cancellation)
+    public static Task<ImportResult> RunAsync(IGraphStore store, string folder, CancellationToken cancellation) =>
+        RunAsync(progress => GraphImport.RunAsync(store, folder, progress, cancellation), isQuiet: false, cancellation);
+
+    /// <summary>Runs an import with its progress, unless it is to be quiet.</summary>
+    public static async Task<T> RunAsync<T>(Func<IImportProgress, Task<T>> run, bool isQuiet, CancellationToken cancellation)
     {
         var progress = new LatestProgress();
-        var import = StopAsync(Task.Run(() => GraphImport.RunAsync(store, folder, progress, cancellation), CancellationToken.None), cancellation);
-        if (await CompletesWithinAsync(import, ProgressDelay).ConfigureAwait(false))
+        var import = StopAsync(Task.Run(() => run(progress), CancellationToken.None), cancellation);
+        if (isQuiet || await CompletesWithinAsync(import, ProgressDelay).ConfigureAwait(false))
             return await import.ConfigureAwait(false);
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
             .StartAsync(context => ShowAsync(context, import, progress)).ConfigureAwait(false);
         return await import.ConfigureAwait(false);
     }
@@ -31,7 +36,7 @@ internal static class ImportConsole
     /// Waits for the import, and after a cancellation for at most <see cref="StopTimeout"/>. The end of the process then rolls
     /// back the current batch.
     /// </summary>
-    private static async Task<ImportResult> StopAsync(Task<ImportResult> import, CancellationToken cancellation)
+    private static async Task<T> StopAsync<T>(Task<T> import, CancellationToken cancellation)
     {
         try
         {

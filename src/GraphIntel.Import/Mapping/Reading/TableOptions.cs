@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace GraphIntel.Import.Mapping.Reading;
+
+/// <summary>How a table is read.</summary>
+internal sealed record TableOptions
+{
+    /// <summary>The names of the columns of a file without a header; empty if a file must have one.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Whether a file never has a header.</summary>
+    public bool HasNoHeader { get; init; }
+
+    /// <summary>The delimiter; null: detected from the first line.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>Whether fields can be quoted.</summary>
+    public bool HasQuotes { get; init; } = true;
+
+    /// <summary>The encoding; null for UTF-8. A byte order mark takes precedence.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>Texts that mean an empty cell.</summary>
+    public IReadOnlyList<string> Empty { get; init; } = [];
+
+    /// <summary>Whether missing cells at the end of a row are empty.</summary>
+    public bool PadShortRows { get; init; }
+
+    /// <summary>The encoding of that name; null if it is unknown.</summary>
+    public static Encoding? FindEncoding(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? System.Text.Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

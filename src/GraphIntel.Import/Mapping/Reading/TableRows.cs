@@ -1,0 +1,229 @@
+using System.Text.Unicode;
+using CsvHelper;
+using GraphIntel.Core.Storage.Rules;
+using GraphIntel.Import.Graph;
+
+namespace GraphIntel.Import.Mapping.Reading;
+
+/// <summary>
+/// Reads the rows of a table one at a time. Cells are trimmed. A row that cannot be read has an <see cref="Error"/>.
+/// </summary>
+internal sealed class TableRows : IDisposable
+{
+    /// <summary>Maximum size of a row in bytes, so that an unclosed quote does not load a whole large file into memory.</summary>
+    private const int MaxRowBytes = 4 << 20;
+
+    private readonly TableFile _file;
+    private readonly TableOptions _options;
+    private readonly FileStream _source;
+    private readonly CsvReader _reader;
+    private string? _malformed;
+    private bool _isFirstRead;
+
+    private TableRows(TableFile file, TableOptions options)
+    {
+        (_file, _options) = (file, options);
+        char delimiter;
+        using (var start = file.Open(out var opened))
+        using (opened)
+            delimiter = options.Delimiter ?? Delimiters.Detect(start, options.Encoding);
+
+        var stream = file.Open(out _source);
+        _reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Separator = delimiter,
+            Mode = options.HasQuotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
+            DetectSeparatorHint = false,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = MaxRowBytes,
+            PoolStrings = true,
+            Encoding = options.Encoding,
+            OnMalformedRecord = record => _malformed = Describe(record.Reason) ?? _malformed,
+        });
+    }
+
+    /// <summary>The names of the columns.</summary>
+    public IReadOnlyList<string> Header { get; private set; } = [];
+
+    /// <summary>The line where the row starts, counted from 1.</summary>
+    public int Line => (int)Math.Min(_reader.LineNumber, int.MaxValue);
+
+    /// <summary>The number of bytes of the file that were read.</summary>
+    public long BytesRead => _source.Position;
+
+    /// <summary>Why the row cannot be read; null if it can.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>Opens a table and reads its header.</summary>
+    /// <exception cref="ImportException">The file or its header cannot be read.</exception>
+    public static TableRows Open(TableFile file, TableOptions options)
+    {
+        TableRows? rows = null;
+        try
+        {
+            rows = new TableRows(file, options);
+            rows.ReadHeader();
+            return rows;
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or ImportException)
+        {
+            rows?.Dispose();
+            throw failure as ImportException ?? new ImportException($"{file.Name} cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Advances to the next row; false at the end of the file.</summary>
+    /// <exception cref="ImportException">The file cannot be read further.</exception>
+    public bool Read()
+    {
+        if (_isFirstRead)
+        {
+            // The row that told that there is no header, or the one after it, if it does not consist of tags.
+            _isFirstRead = false;
+            Check();
+            return true;
+        }
+
+        if (!ReadRecord())
+            return false;
+        Check();
+        return true;
+    }
+
+    /// <summary>The text of a cell; null if it is empty.</summary>
+    public string? Cell(int index)
+    {
+        if (index >= _reader.FieldCount)
+            return null;
+        var text = _reader.GetString(index);
+        if (text.Length == 0)
+            return null;
+        if (text[0] <= ' ' || text[^1] <= ' ' || text[0] > 127 || text[^1] > 127)
+            text = text.Trim();
+        foreach (var empty in _options.Empty)
+        {
+            if (text == empty)
+                return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _source.Dispose();
+    }
+
+    private void ReadHeader()
+    {
+        if (!ReadRecord())
+            throw new ImportException($"{_file.Name} has no rows.");
+        Check();
+        if (Error is not null)
+            throw new ImportException($"{_file.Name}:{Line}: {Error}");
+        if (_options.HasNoHeader || (_options.Names.Count > 0 && !IsHeader()))
+        {
+            Header = _options.Names;
+            _isFirstRead = true;
+            return;
+        }
+
+        var header = new string[_reader.FieldCount];
+        for (var index = 0; index < header.Length; index++)
+            header[index] = _reader.GetString(index).Trim();
+        Header = header;
+        _isFirstRead = ReadRecord() && (!IsTags() || ReadRecord());
+    }
+
+    /// <summary>Whether at least half of the cells are names of columns.</summary>
+    private bool IsHeader()
+    {
+        var names = 0;
+        for (var index = 0; index < _reader.FieldCount; index++)
+        {
+            if (_options.Names.Contains(_reader.GetString(index).Trim(), StringComparer.OrdinalIgnoreCase))
+                names++;
+        }
+
+        return names * 2 >= _reader.FieldCount;
+    }
+
+    /// <summary>Whether the row has HXL tags: every cell that is not empty starts with <c>#</c>.</summary>
+    private bool IsTags()
+    {
+        var tags = 0;
+        for (var index = 0; index < _reader.FieldCount; index++)
+        {
+            if (Cell(index) is not { } text)
+                continue;
+            if (text[0] != '#')
+                return false;
+            tags++;
+        }
+
+        return tags > 0;
+    }
+
+    private bool ReadRecord()
+    {
+        _malformed = null;
+        try
+        {
+            return _reader.Read();
+        }
+        catch (CsvFormatException failure)
+        {
+            throw new ImportException(
+                $"{_file.Name}:{failure.LineNumber}: the row exceeds the limit of {MaxRowBytes >> 20} MiB (is a quote not closed?)", failure);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        {
+            throw new ImportException($"{_file.Name} cannot be read completely: {failure.Message}", failure);
+        }
+    }
+
+    private void Check()
+    {
+        Error = _malformed;
+        if (Error is not null)
+            return;
+        var raw = _reader.RawRecord;
+        if (!Utf8.IsValid(raw))
+            Error = "the row is not valid UTF-8; give its encoding with --encoding";
+        else if (raw.Contains((byte)0))
+            Error = "the row contains a NUL character, which is not allowed";
+        else if (Header.Count > 0 && _reader.FieldCount != Header.Count && !(_options.PadShortRows && _reader.FieldCount < Header.Count))
+            Error = $"the row has {_reader.FieldCount} cells, but the header has {Header.Count}";
+    }
+
+    /// <summary>A quote inside an unquoted cell is a character like others.</summary>
+    private static string? Describe(CsvMalformedReason reason) => reason switch
+    {
+        CsvMalformedReason.TextAfterClosingQuote => "there is text after a closing quote; double the quotes inside a quoted cell",
+        CsvMalformedReason.UnterminatedQuote => "a quote is not closed before the end of the file",
+        _ => null,
+    };
+
+    /// <summary>The column with one of these names, in any case; -1 if there is none.</summary>
+    public int Find(IReadOnlyList<string> spellings)
+    {
+        var found = -1;
+        for (var index = 0; index < Header.Count; index++)
+        {
+            if (!spellings.Contains(Header[index], StringComparer.OrdinalIgnoreCase))
+                continue;
+            if (found >= 0)
+            {
+                throw new ImportException(
+                    $"{_file.Name}: the columns {WriteErrors.Show(Header[found])} and {WriteErrors.Show(Header[index])} have the same name.");
+            }
+
+            found = index;
+        }
+
+        return found;
+    }
+}

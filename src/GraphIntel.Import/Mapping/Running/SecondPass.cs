@@ -1,0 +1,268 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping.Compiling;
+using GraphIntel.Import.Mapping.Reading;
+using GraphIntel.Import.Mapping.Rows;
+
+namespace GraphIntel.Import.Mapping.Running;
+
+/// <summary>
+/// The second pass over the rows: makes the rows of batches. What several rows share is written with the first of them, with
+/// its final values; a batch ends with a row, so that it has all ends of its relationships.
+/// </summary>
+internal sealed class SecondPass
+{
+    private readonly MappingPlan _plan;
+    private readonly MappingState _state;
+    private readonly Frame _frame;
+    private readonly RowSink _sink;
+    private readonly HashSet<string> _relationshipIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+
+    public SecondPass(MappingPlan plan, MappingState state, RowSink sink)
+    {
+        (_plan, _state, _sink) = (plan, state, sink);
+        _frame = Preparation.NewFrame(plan, state.Findings);
+    }
+
+    /// <summary>Writes all rows that count.</summary>
+    public async Task RunAsync(
+        IReadOnlyList<(TableFile File, int Index)> files, BatchWriter batch, Func<long, Task> flushed, CancellationToken cancellation)
+    {
+        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells))
+        {
+            if (row.Error is not null || _state.Skipped.Contains(row.Number))
+                continue;
+            _state.Findings.At = (_state.FileNames[row.File], row.Line);
+            _state.Maker.At = (row.File, row.Line);
+            try
+            {
+                Write();
+            }
+            catch (RowException failure)
+            {
+                throw new ImportException($"{_state.FileNames[row.File]}:{row.Line}: {failure.Message}");
+            }
+
+            if (_sink.Pending < BatchWriter.BatchSize)
+                continue;
+            _sink.MoveTo(batch);
+            await batch.FlushAsync(cancellation).ConfigureAwait(false);
+            await flushed(row.Number + 1).ConfigureAwait(false);
+        }
+
+        WriteUpdates();
+        _sink.MoveTo(batch);
+        await batch.FlushAsync(cancellation).ConfigureAwait(false);
+        await flushed(_state.Rows).ConfigureAwait(false);
+    }
+
+    /// <summary>Values of nodes that others make, when these are there.</summary>
+    private void WriteUpdates()
+    {
+        foreach (var entry in _plan.Entries)
+        {
+            foreach (var (identity, values) in _state.Updates[entry.Index] ?? [])
+            {
+                if (!identity.IsMissing)
+                    _sink.AddNode(entry, identity.Id, values);
+            }
+        }
+    }
+
+    private void Write()
+    {
+        _frame.BeginRow();
+        _state.Maker.Make(_frame);
+        // Claims can be about relationships, so these have their ids first.
+        ForEach(isNode: false, WriteRelationship);
+        ForEach(isNode: true, WriteNode);
+    }
+
+    private void ForEach(bool isNode, Action<EntryPlan, Instance> write)
+    {
+        foreach (var entry in _plan.Entries)
+        {
+            if (entry.Type is NodeType != isNode)
+                continue;
+            var instances = _frame.Instances[entry.Index];
+            for (var position = 0; position < instances.Count; position++)
+            {
+                if (instances[position] is not { } instance)
+                    continue;
+                if (entry.Root.HasLoop)
+                    RowMaker.Enter(entry.Root, position, _frame);
+                write(entry, instance);
+            }
+        }
+    }
+
+    private void WriteRelationship(EntryPlan entry, Instance instance)
+    {
+        if ((entry.From!(_frame) as Instance)?.Identity is not { IsMissing: false } from
+            || (entry.To!(_frame) as Instance)?.Identity is not { IsMissing: false } to)
+        {
+            return;
+        }
+
+        if (from.Id == to.Id)
+        {
+            _state.Findings.Add($"{entry.Name} from a node to itself, left out", from.Id);
+            return;
+        }
+
+        if (entry.Span is not null)
+        {
+            WriteSpan(entry, instance, from, to);
+            return;
+        }
+
+        var values = EntryValues.Read(entry, _frame, hasSpan: false);
+        if (EntryValues.IsAboutNothing(values))
+            return;
+        WriteOnce(entry, instance, from, to, values, entry.Key is null ? null : RowMaker.ReadId(entry, _frame));
+    }
+
+    private void WriteSpan(EntryPlan entry, Instance instance, Identity from, Identity to)
+    {
+        var spans = _state.SpansOf(entry);
+        var values = EntryValues.Read(entry, _frame, hasSpan: false);
+        if (spans.StepOf(_frame) is not { } step || spans.Find(from, to, step, values) is not { } run)
+            return;
+        instance.Span = run;
+        if (run.Identity is not null)
+        {
+            instance.Identity = run.Identity;
+            return;
+        }
+
+        _frame.Span = run;
+        var all = EntryValues.Read(entry, _frame, hasSpan: true);
+        _frame.Span = null;
+        for (var index = 0; index < all.Length; index++)
+        {
+            if (!entry.Properties[index].HasSpan)
+                all[index] = run.Values[index];
+        }
+
+        EntryValues.Check(entry, all);
+        WriteOnce(entry, instance, from, to, all, id: null);
+        run.Identity = instance.Identity;
+    }
+
+    /// <summary>Writes a relationship unless it was; its id follows from its ends and its first day, if it has none of its own.</summary>
+    private void WriteOnce(EntryPlan entry, Instance instance, Identity from, Identity to, object?[] values, string? id)
+    {
+        var type = (RelationshipType)entry.Type;
+        if (type.Id is null)
+        {
+            var derived = type.DeriveId(from.Id, to.Id);
+            instance.Identity = new Identity(derived);
+            if (IsFirst(entry, derived))
+                _sink.AddRelationship(entry, null, from.Id, to.Id, values);
+            return;
+        }
+
+        id ??= RowMaker.CheckId(entry, DefaultId(entry, type, from, to, values));
+        if (_state.Relationships[entry.Index]?.Find(id, from.Id, to.Id, values, out var days) is { } matched)
+        {
+            instance.Identity = new Identity(matched) { IsMatched = true };
+            if (days is { } extended && IsFirst(entry, matched))
+                _sink.Extend(type, matched, from.Id, to.Id, extended);
+            return;
+        }
+
+        instance.Identity = new Identity(id);
+        if (IsFirst(entry, id))
+            _sink.AddRelationship(entry, id, from.Id, to.Id, values);
+    }
+
+    private static string DefaultId(EntryPlan entry, RelationshipType type, Identity from, Identity to, object?[] values)
+    {
+        var day = entry.IdDay >= 0 && values[entry.IdDay] is DateOnly first ? "~" + first.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
+        return $"{type.IdPrefix}:{KeyOf(from.Id)}~{KeyOf(to.Id)}{day}";
+    }
+
+    private static ReadOnlySpan<char> KeyOf(string id) => id.AsSpan(id.IndexOf(':', StringComparison.Ordinal) + 1);
+
+    /// <summary>Whether a relationship was not written yet. One with the key of the row can only repeat within the row.</summary>
+    private bool IsFirst(EntryPlan entry, string id)
+    {
+        if (!entry.IsPerRow)
+            return _relationshipIds.Add(id);
+        var occurrences = 0;
+        foreach (var instance in _frame.Instances[entry.Index])
+        {
+            if (instance?.Identity is { } identity && identity.Id == id)
+                occurrences++;
+        }
+
+        return occurrences == 1;
+    }
+
+    private void WriteNode(EntryPlan entry, Instance instance)
+    {
+        var identity = instance.Identity!;
+        if (identity.IsMatched || identity.IsLinked)
+            return;
+        var maker = identity.Maker < 0 || identity.Maker == entry.Number ? entry : FindEntry(identity.Maker);
+        if (maker is not { IsMade: true })
+            return;
+        if (!identity.IsWritten)
+        {
+            // Another entry can refer to a node before the row that makes it.
+            var values = identity.Values ?? EntryValues.Read(maker, _frame, hasSpan: false);
+            if (maker.IsMerged)
+                EntryValues.Check(maker, values);
+            if (EntryValues.IsAboutNothing(values))
+                return;
+            identity.IsWritten = true;
+            _sink.AddNode(maker, identity.Id, values);
+        }
+
+        if (maker != entry)
+            return;
+        identity.IsLinked = true;
+        for (var field = 0; field < entry.Fields.Count; field++)
+            WriteField(entry, field, identity);
+    }
+
+    /// <summary>The entry of this table with a number; null if it is of another.</summary>
+    private EntryPlan? FindEntry(int number)
+    {
+        var index = number - _plan.Entries[0].Number;
+        return index >= 0 && index < _plan.Entries.Count ? _plan.Entries[index] : null;
+    }
+
+    private void WriteField(EntryPlan entry, int index, Identity identity)
+    {
+        var field = entry.Fields[index];
+        _others.Clear();
+        foreach (var read in field.Read)
+        {
+            switch (read(_frame))
+            {
+                case Instance instance:
+                    WriteFieldTo(entry, index, identity, instance);
+                    break;
+                case object?[] instances:
+                    foreach (var instance in instances)
+                        WriteFieldTo(entry, index, identity, (Instance)instance!);
+                    break;
+            }
+
+            if (_others.Count > 0 && !field.IsList)
+                return;
+        }
+    }
+
+    private void WriteFieldTo(EntryPlan entry, int index, Identity identity, Instance instance)
+    {
+        if (instance.Identity is not { IsMissing: false } other || other.Id == identity.Id || !_others.Add(other.Id))
+            return;
+        if (entry.Fields[index].IsReversed)
+            _sink.AddField(entry, index, other.Id, identity.Id);
+        else
+            _sink.AddField(entry, index, identity.Id, other.Id);
+    }
+}

@@ -1,0 +1,54 @@
+using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping.Compiling;
+using GraphIntel.Import.Mapping.Reading;
+
+namespace GraphIntel.Import.Mapping.Running;
+
+/// <summary>Goes through the rows of a mapping's files, with the cells of the columns in use.</summary>
+internal static class TableRun
+{
+    /// <summary>A row: its number over all files, its file and its line.</summary>
+    internal readonly record struct Row(long Number, int File, int Line, long BytesRead, string? Error);
+
+    /// <summary>The rows of files; the cells of each are in the array until the next.</summary>
+    /// <param name="files">The files, each with its index.</param>
+    /// <param name="options">How they are read.</param>
+    /// <param name="columns">The columns in use.</param>
+    /// <param name="cells">Receives the cells.</param>
+    /// <exception cref="ImportException">A file cannot be read, or has no such column.</exception>
+    public static IEnumerable<Row> Read(
+        IReadOnlyList<(TableFile File, int Index)> files, TableOptions options, IReadOnlyList<ColumnPlan> columns, string?[] cells)
+    {
+        long number = 0, bytesBefore = 0;
+        foreach (var (file, index) in files)
+        {
+            file.CheckUnchanged();
+            using var rows = TableRows.Open(file, options);
+            var ordinals = Bind(file, rows, columns);
+            while (rows.Read())
+            {
+                if (rows.Error is null)
+                {
+                    for (var column = 0; column < ordinals.Length; column++)
+                        cells[column] = ordinals[column] < 0 ? null : rows.Cell(ordinals[column]);
+                }
+
+                yield return new Row(number++, index, rows.Line, bytesBefore + rows.BytesRead, rows.Error);
+            }
+
+            bytesBefore += file.Length;
+        }
+    }
+
+    private static int[] Bind(TableFile file, TableRows rows, IReadOnlyList<ColumnPlan> columns)
+    {
+        var ordinals = columns.Select(column => rows.Find(column.Spellings)).ToArray();
+        var missing = columns.Where((column, index) => ordinals[index] < 0 && !column.IsOptional).ToList();
+        if (missing.Count == 0)
+            return ordinals;
+        var names = missing.Select(column => string.Join(" or ", column.Spellings)
+            + NameSuggestions.DidYouMean(column.Spellings[0], rows.Header).Replace("; d", " (d", StringComparison.Ordinal).Replace("?", "?)", StringComparison.Ordinal));
+        throw new ImportException(
+            $"{file.Name} has no column {string.Join(", ", names)}. Its columns are: {string.Join(", ", rows.Header.Take(100))}.");
+    }
+}
