@@ -1,4 +1,3 @@
-using System.Text;
 using GraphIntel.Core.Model;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping;
