@@ -36,7 +36,7 @@ public sealed partial class ImportTablesCommandTests : IDisposable
     {
         var (exitCode, _, error) = await ImportAsync("id,name\na,A\n", Mapping.Replace("STATE", "STATES", StringComparison.Ordinal));
         Assert.Equal(2, exitCode);
-        Assert.EndsWith("m.yaml:4:62: 'STATES' is not a value of ActorKind; did you mean STATE?", error, StringComparison.Ordinal);
+        Assert.EndsWith("m.yaml:4:54: 'STATES' is not a value of ActorKind; did you mean STATE?", error, StringComparison.Ordinal);
         (exitCode, _, error) = await ImportAsync("id,name\na,A\nb,\n", Mapping);
         Assert.Equal(2, exitCode);
         Assert.EndsWith("table.csv:3: a.name is empty, which Actor requires\n1 error in 2 rows; nothing was written", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
