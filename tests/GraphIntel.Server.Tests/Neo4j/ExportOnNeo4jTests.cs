@@ -34,7 +34,8 @@ public sealed class ExportOnNeo4jTests : IAsyncLifetime
     {
         var (exitCode, output, error) = await GraphIntelProcess.RunAsync(
             _folder.Path, [.. arguments, "--store", store], ServedFromNeo4j.Environment(_neo4j));
-        Assert.Equal((0, ""), (exitCode, error));
+        // What takes more than two seconds reports its progress there.
+        Assert.True(exitCode == 0, error);
         return output;
     }
 
