@@ -19,6 +19,7 @@ internal sealed class GraphEngine
     private readonly OperationPreparer _preparer;
     private readonly OperationRunner _runner;
     private readonly Introspection _introspection;
+    private readonly StartChooser _starts;
 
     public GraphEngine(GraphSchema schema, IGraphStore store, EngineOptions options)
     {
@@ -28,6 +29,7 @@ internal sealed class GraphEngine
         Memory = new MemoryBudget(options.MaxPendingBytes);
         _runner = new OperationRunner(store, options, _admission, Memory);
         _introspection = new Introspection(schema);
+        _starts = new StartChooser(options.ForcesStarts);
         Statistics = new StatisticsCache(store);
     }
 
@@ -81,9 +83,12 @@ internal sealed class GraphEngine
     /// <inheritdoc cref="OperationPreparer.PrimeAsync"/>
     public ValueTask PrimeAsync(ReadOnlyMemory<byte> text, CancellationToken cancellation) => _preparer.PrimeAsync(text, cancellation);
 
-    /// <summary>Plans an operation, binds its parameters, and estimates its cost.</summary>
+    /// <summary>Plans an operation, binds its parameters, chooses where it starts, and estimates its cost.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="log">Receives what is read for the choice; null if nobody asks.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <exception cref="OperationRefusedException">The document is rejected, or was not admitted in time.</exception>
-    public async ValueTask<ReadyOperation> PrepareAsync(GraphRequest request, CancellationToken cancellation)
+    public async ValueTask<ReadyOperation> PrepareAsync(GraphRequest request, PreliminaryLog? log, CancellationToken cancellation)
     {
         var operation = await _preparer.PrepareAsync(request, cancellation).ConfigureAwait(false);
         if (operation.Plan is not { Plan: var plan })
@@ -91,14 +96,27 @@ internal sealed class GraphEngine
         var bound = plan.Bind(operation.Variables);
         if (bound.Errors is { } errors)
             return new ReadyOperation(operation, bound, default, errors, null);
-        var cost = await EstimateAsync(plan, bound, cancellation).ConfigureAwait(false);
-        return new ReadyOperation(operation, bound, cost, null, cost.Check(plan, bound));
+        if (_options.IsInternal || !plan.NeedsStore)
+            return Ready(operation, bound, Cost(default, GraphStatistics.Empty, _options.Limits));
+        var statistics = await Statistics.GetAsync(cancellation).ConfigureAwait(false);
+        var chosen = await _starts.ChooseAsync(operation.Plan, bound, statistics, log, cancellation).ConfigureAwait(false);
+        operation = operation with { Plan = chosen };
+        // Without statistics every operation counts as expensive, and none is rejected for its cost.
+        return Ready(operation, bound, statistics is null
+            ? Cost(new CostEstimate(OperationLimits.MinCost, 0), GraphStatistics.Empty, _options.Limits with { Cost = long.MaxValue })
+            : Cost(CostEstimate.Of(chosen.Plan, bound, statistics), statistics, _options.Limits));
+
+        OperationCost Cost(CostEstimate estimate, GraphStatistics known, OperationLimits limits) =>
+            new(estimate, ObjectCount.Of(plan, bound), known, limits, _options.MaxResponseBytes);
+
+        static ReadyOperation Ready(PreparedOperation operation, BoundParameters bound, OperationCost cost) =>
+            new(operation, bound, cost, null, cost.Check(operation.Plan!.Plan, bound));
     }
 
     private async ValueTask<EngineResponse> ExecuteCoreAsync(GraphRequest request, RequestDeadline deadline)
     {
         var cancellation = deadline.Token;
-        var (operation, values, cost, errors, exceeded) = await PrepareAsync(request, cancellation).ConfigureAwait(false);
+        var (operation, values, cost, errors, exceeded) = await PrepareAsync(request, log: null, cancellation).ConfigureAwait(false);
         if (errors is not null)
             return EngineResponse.Refuse([.. errors]);
         if (exceeded is not null)
@@ -114,19 +132,5 @@ internal sealed class GraphEngine
                 operation.Document, operation.Operation, slots, operation.Inputs, cancellation).ConfigureAwait(false);
         }
         return await _runner.RunAsync(prepared, bound, introspection, cost, request.ReportsCost, deadline).ConfigureAwait(false);
-    }
-
-    private async ValueTask<OperationCost> EstimateAsync(Plan plan, BoundParameters bound, CancellationToken cancellation)
-    {
-        var objects = ObjectCount.Of(plan, bound);
-        if (_options.IsInternal || !plan.NeedsStore)
-            return Cost(default, GraphStatistics.Empty, _options.Limits);
-        // Without statistics every operation counts as expensive, and none is rejected for its cost.
-        return await Statistics.GetAsync(cancellation).ConfigureAwait(false) is { } statistics
-            ? Cost(CostEstimate.Of(plan, bound, statistics), statistics, _options.Limits)
-            : Cost(new CostEstimate(OperationLimits.MinCost, 0), GraphStatistics.Empty, _options.Limits with { Cost = long.MaxValue });
-
-        OperationCost Cost(CostEstimate estimate, GraphStatistics statistics, OperationLimits limits) =>
-            new(estimate, objects, statistics, limits, _options.MaxResponseBytes);
     }
 }

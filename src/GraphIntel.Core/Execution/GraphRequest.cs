@@ -56,6 +56,12 @@ internal sealed record EngineOptions
     /// </summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>
+    /// Whether root connections start with a condition wherever one can be turned around, without statistics; for tests, whose graphs
+    /// are small.
+    /// </summary>
+    public bool ForcesStarts { get; init; }
+
     /// <summary>The maximum bytes of a response.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 
