@@ -85,6 +85,17 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
         return (await process.EndAsync(), process.Output, process.Error);
     }
 
+    /// <summary>
+    /// As <see cref="RunAsync"/>, for an import or an export of a graph: on a busy machine it takes so long that it reports progress, which is
+    /// left out of the error output.
+    /// </summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunWithoutProgressAsync(
+        string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var (exitCode, output, error) = await RunAsync(folder, arguments, environment);
+        return (exitCode, output, Progress().Replace(error, "").Trim());
+    }
+
     /// <summary>Waits for the printed URL of the API: <c>http://127.0.0.1:PORT/graphql</c>, or localhost if it listens on all addresses.</summary>
     public async Task<Uri> EndpointAsync()
     {
@@ -144,4 +155,7 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
 
     [GeneratedRegex(@"http://(127\.0\.0\.1|localhost):\d+/graphql")]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^(Checking|Resolving|Writing): \d+%\s*$", RegexOptions.Multiline)]
+    private static partial Regex Progress();
 }

@@ -31,10 +31,9 @@ public abstract class GraphOnNeo4j : IAsyncLifetime
             return;
         var cancellation = TestContext.Current.CancellationToken;
         _imported = await ImportedGraph.OpenAsync(_graph, new Neo4jSource(Server), cancellation);
+        await Server.SampleIndexesAsync(cancellation);
         await using var driver = Server.Driver();
         await using var session = driver.Session(new() { Database = Server.Database });
-        await (await session.RunAsync("CALL db.resampleOutdatedIndexes()", cancellation: cancellation)).ConsumeAsync(cancellation);
-        await (await session.RunAsync("CALL db.awaitIndexes(60)", cancellation: cancellation)).ConsumeAsync(cancellation);
         Rules = await PlanRules.OfAsync(session, cancellation);
     }
 
