@@ -68,7 +68,7 @@ internal sealed class NeighborFinder(NodeExpander expander, IReadOnlySet<NodeKey
         return found;
     }
 
-    /// <summary>Adds the nodes to which the hops lead, at least the first so many that are new.</summary>
+    /// <summary>Adds the nodes to which the hops lead, all to one type, at least the first so many that are new.</summary>
     private async ValueTask ReadAsync(TraversalHops hops, IReadOnlyList<NodeKey> nodes, long count, int most, HashSet<NodeKey> others)
     {
         if (count > MaxWhole)
@@ -78,7 +78,7 @@ internal sealed class NeighborFinder(NodeExpander expander, IReadOnlySet<NodeKey
         }
         var found = new List<FoundRelationship>();
         await expander.ReadAsync(hops, nodes, int.MaxValue, found).ConfigureAwait(false);
-        others.UnionWith(found.Select(one => one.Other).Where(IsNew));
+        others.UnionWith(New(found, hops.Items[0].Other.Node.Node));
     }
 
     /// <summary>As <see cref="ReadAsync"/>, where there are many. A node can come several times, so that more are read if too few are left.</summary>

@@ -10,7 +10,7 @@ namespace GraphIntel.Import.Graph.Reading;
 internal sealed class CsvRows : IDisposable
 {
     /// <summary>Maximum size of a row in bytes, so that an unclosed quote does not load a whole large file into memory.</summary>
-    private const int MaxRowBytes = 4 << 20;
+    public const int MaxRowBytes = 4 << 20;
 
     private readonly GraphFile _file;
     private readonly ImportDiagnostics _diagnostics;
@@ -113,7 +113,8 @@ internal sealed class CsvRows : IDisposable
         return $"the row has {Width} {(Width == 1 ? "cell" : "cells")}, but the header has {_width}{hint}";
     }
 
-    private static string Describe(CsvMalformedReason reason) => reason switch
+    /// <summary>What is wrong with a malformed row, and what to do.</summary>
+    public static string Describe(CsvMalformedReason reason) => reason switch
     {
         CsvMalformedReason.StrayQuote =>
             "an unquoted cell contains a quote; quote the cell and double the quotes inside it",

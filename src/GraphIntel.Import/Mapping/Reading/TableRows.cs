@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using CsvHelper;
 using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Import.Graph;
+using GraphIntel.Import.Graph.Reading;
 
 namespace GraphIntel.Import.Mapping.Reading;
 
@@ -10,9 +11,6 @@ namespace GraphIntel.Import.Mapping.Reading;
 /// </summary>
 internal sealed class TableRows : IDisposable
 {
-    /// <summary>Maximum size of a row in bytes, so that an unclosed quote does not load a whole large file into memory.</summary>
-    private const int MaxRowBytes = 4 << 20;
-
     private readonly TableFile _file;
     private readonly TableOptions _options;
     private readonly FileStream _source;
@@ -36,7 +34,7 @@ internal sealed class TableRows : IDisposable
             DetectSeparatorHint = false,
             HasHeader = false,
             TrackLineNumbers = true,
-            MaxRecordSize = MaxRowBytes,
+            MaxRecordSize = CsvRows.MaxRowBytes,
             PoolStrings = true,
             Encoding = options.Encoding,
             OnMalformedRecord = record => _malformed = Describe(record.Reason) ?? _malformed,
@@ -177,7 +175,7 @@ internal sealed class TableRows : IDisposable
         catch (CsvFormatException failure)
         {
             throw new ImportException(
-                $"{_file.Name}:{failure.LineNumber}: the row exceeds the limit of {MaxRowBytes >> 20} MiB (is a quote not closed?)", failure);
+                $"{_file.Name}:{failure.LineNumber}: the row exceeds the limit of {CsvRows.MaxRowBytes >> 20} MiB (is a quote not closed?)", failure);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
@@ -199,13 +197,9 @@ internal sealed class TableRows : IDisposable
             Error = $"the row has {_reader.FieldCount} cells, but the header has {Header.Count}";
     }
 
-    /// <summary>A quote inside an unquoted cell is a character like others.</summary>
-    private static string? Describe(CsvMalformedReason reason) => reason switch
-    {
-        CsvMalformedReason.TextAfterClosingQuote => "there is text after a closing quote; double the quotes inside a quoted cell",
-        CsvMalformedReason.UnterminatedQuote => "a quote is not closed before the end of the file",
-        _ => null,
-    };
+    /// <summary>What is wrong with a row; a quote inside an unquoted cell is a character like others.</summary>
+    private static string? Describe(CsvMalformedReason reason) =>
+        reason is CsvMalformedReason.TextAfterClosingQuote or CsvMalformedReason.UnterminatedQuote ? CsvRows.Describe(reason) : null;
 
     /// <summary>The column with one of these names, in any case; -1 if there is none.</summary>
     public int Find(IReadOnlyList<string> spellings)

@@ -110,7 +110,7 @@ internal sealed class Identity(string id)
     /// <summary>Whether it is neither made nor found, so that what leads to it is left out.</summary>
     public bool IsMissing { get; set; }
 
-    /// <summary>Whether the store has it under the id of somebody else, who decides its values.</summary>
+    /// <summary>Whether it is a node of the store with another id, whose values an import does not change.</summary>
     public bool IsMatched { get; set; }
 
     /// <summary>The number of the entry that makes it; -1 while none does.</summary>

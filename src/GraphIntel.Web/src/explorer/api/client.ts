@@ -19,7 +19,7 @@ export class RequestError extends Error {
     this.name = 'RequestError';
   }
 
-  /** Whether the same request is likely to succeed in some seconds. */
+  /** Whether a retry in a few seconds is likely to succeed. */
   get isTemporary(): boolean {
     return busyCodes.has(this.code);
   }
