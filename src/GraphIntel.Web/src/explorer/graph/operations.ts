@@ -1,6 +1,6 @@
 import { type Lens, OperationBuilder, list } from '../api/builder';
 import { type Operation, execute } from '../api/client';
-import type { Direction, Model } from '../api/model';
+import type { Direction, ElementType, Field, Model } from '../api/model';
 import { type GraphNode, type GraphRelationship, type Row, nodeSelection, readNode, readRelationship, relationshipSelection } from './entities';
 
 export interface Graph {
@@ -67,6 +67,42 @@ export async function readAmong(model: Model, ids: string[], lens: Lens, signal?
     nodes: graph.nodes.filter((node) => wanted.has(node.id)),
     relationships: graph.relationships.filter((one) => wanted.has(one.source) && wanted.has(one.target)),
   };
+}
+
+/** How many neighbors a node has along one of its fields, counted before any is loaded. */
+export interface Kind {
+  field: Field;
+  via: Via;
+  count: number;
+}
+
+/** The fields along which a node can be expanded; those that record provenance are not among them, as in `neighborhood`. */
+export function expandableFields(model: Model, type: ElementType): Field[] {
+  return type.fields.filter((field) => field.kind === 'relationship' && model.relationship(field.relationshipType!)?.provenance === false);
+}
+
+/** Counts the neighbors of a node by the fields that lead to them. */
+export function kindsOperation(model: Model, type: ElementType, id: string, lens: Lens): Operation {
+  const builder = new OperationBuilder('Neighbors', model.standing);
+  const fields = expandableFields(model, type).map((field) => {
+    const given = builder.lens(lens, field.arguments);
+    return `${field.name}${list(given)} ${field.list ? '{ totalCount }' : '{ id }'}`;
+  });
+  return builder.build(`  node(id: ${builder.variable('id', 'ID!', id)}) { id ... on ${type.name} { ${fields.join(' ')} } }`);
+}
+
+/** The kinds of neighbors that a node has, those with most first. */
+export async function readKinds(model: Model, type: ElementType, id: string, lens: Lens, signal?: AbortSignal): Promise<Kind[]> {
+  const { node } = await execute<{ node: Row | null }>(kindsOperation(model, type, id, lens), signal);
+  return expandableFields(model, type)
+    .map((field) => ({ field, via: { type: field.relationshipType!, direction: field.direction ?? 'BOTH' }, count: countOf(field, node?.[field.name]) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function countOf(field: Field, value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  return field.list ? (value as { totalCount: number }).totalCount : 1;
 }
 
 export interface Expansion {
