@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openLens } from '../src/explorer/api/builder';
 import { lookOf, readNode, readRelationship } from '../src/explorer/graph/entities';
-import { amongOperation, kindsOperation } from '../src/explorer/graph/operations';
+import { amongOperation, expandOperation, kindsOperation } from '../src/explorer/graph/operations';
 import { numbersOperation } from '../src/explorer/numbers/operation';
 import { alongOperation, detailsOperation } from '../src/explorer/panel/operation';
 import { curlOf } from '../src/explorer/query/curl';
@@ -57,6 +57,13 @@ describe('operations', () => {
 
   it('are quoted for a shell', () => {
     expect(curlOf({ name: 'A', text: "{ a(b: \"it's\") }", variables: {} }, 'http://host')).toContain(`it'\\''s`);
+  });
+});
+
+describe('an expansion', () => {
+  it('asks for neighbors that are not shown yet', () => {
+    const { variables } = expandOperation(films, 'film:a', null, 50, { ...emptyView, nodes: ['film:a', 'person:b'] });
+    expect(variables).toEqual({ of: ['film:a'], maxNodes: 51, where: { film: { id: { nin: ['film:a'] } }, person: { id: { nin: ['person:b'] } } } });
   });
 });
 

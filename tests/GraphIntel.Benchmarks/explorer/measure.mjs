@@ -64,17 +64,16 @@ async function firstView(hub) {
 const positions = (page) => page.evaluate(() =>
   Object.fromEntries(document.querySelector('.graph-canvas')._cyreg.cy.nodes().map((node) => [node.id(), [node.position('x'), node.position('y')]])));
 
+const count = (page) => page.evaluate(() => {
+  const { cy } = document.querySelector('.graph-canvas')._cyreg;
+  return [cy.nodes().length, cy.edges().length];
+});
+
 async function large(hub) {
   const { neighborhood } = await query('query ($of: [ID!]!) { neighborhood(of: $of, depth: 3, maxNodes: 500) { nodes { id } } }', { of: [hub] });
   const ids = neighborhood.nodes.map((node) => node.id).slice(0, shown - neighbors);
   const { page, context } = await open('#' + ids.map((id) => `n=${encodeURIComponent(id)}`).join('&') + `&s=${encodeURIComponent(hub)}`);
-  const count = await page.evaluate(() => {
-    const { cy } = document.querySelector('.graph-canvas')._cyreg;
-    return [cy.nodes().length, cy.edges().length];
-  });
-  await frames(page, count);
-  await day(page, 'dragging the day: graph and details');
-
+  const [nodes] = await count(page);
   const before = await positions(page);
   await page.evaluate(() => {
     const canvas = document.querySelector('.graph-canvas');
@@ -85,13 +84,15 @@ async function large(hub) {
     addEventListener('keydown', () => { window.pressedAt = performance.now(); }, { capture: true });
   });
   await page.keyboard.press('Enter');
-  await page.waitForFunction((nodes) => document.querySelector('.graph-canvas')._cyreg.cy.nodes().length > nodes, count[0], { timeout: 60_000 });
+  await page.waitForFunction((nodes) => document.querySelector('.graph-canvas')._cyreg.cy.nodes().length > nodes, nodes, { timeout: 60_000 });
   const took = await page.evaluate(() => window.settledAt - window.pressedAt);
   const after = await positions(page);
   const moved = Object.keys(before).filter((id) => before[id][0] !== after[id][0] || before[id][1] !== after[id][1]).length;
   const added = Object.keys(after).length - Object.keys(before).length;
   record(`expanding by ${added} in a graph of ${Object.keys(before).length}`, took, 600, 'ms');
   record('placed nodes that moved', moved, 0, '');
+  await frames(page, await count(page));
+  await day(page, 'dragging the day: graph and details');
   await context.close();
   await mapDay(ids.slice(0, 60), hub);
 }

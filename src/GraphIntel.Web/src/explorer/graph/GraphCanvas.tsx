@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Model } from '../api/model';
 import { pin, removeNodes, select, toggleSelected } from '../state/actions';
 import type { View } from '../state/address';
+import { reducedMotion } from '../ui/reducedMotion';
 import { useColorScheme } from '../ui/useColorScheme';
 import { markElements, moveElements, syncElements } from './elements';
 import { fitted } from './fit';
@@ -20,8 +21,6 @@ interface Props {
   onExpand: (id: string) => void;
   onReady: (cy: Core) => void;
 }
-
-const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The graph on a canvas. The elements follow the graph; positions are kept for as long as the page is open. */
 export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }: Props) {

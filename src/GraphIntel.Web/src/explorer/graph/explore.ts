@@ -11,20 +11,18 @@ export const step = 50;
 
 const pathsShown = 10;
 
-/** Adds the neighbors of a node, and says what was left out. */
-export async function expandNode(model: Model, id: string, via: Via[] | null, limit: number = step): Promise<void> {
+/** Adds neighbors of a node that are not shown yet, and says what was left out. */
+export async function expandNode(model: Model, id: string, via: Via[] | null, most: number = step): Promise<void> {
   await attempt(async () => {
     const view = currentView();
-    const known = new Set(view.nodes);
-    const { ids, truncated } = await expand(model, [id], via, limit + 1, view);
-    const added = ids.filter((one) => !known.has(one)).length;
-    const cut = showNodes(ids, [id]);
+    const { ids, truncated } = await expand(model, id, via, most, view);
+    const cut = showNodes([id, ...ids], [id]);
     if (cut > 0) say(`The picture is full: it shows at most ${maxShown} nodes. Remove some to add others.`);
     else if (truncated) {
       const total = await countNeighbors(model, id, via, view);
-      const more = () => void expandNode(model, id, via, limit + step);
-      say(`Shown: ${(ids.length - 1).toLocaleString('en')} of ${total.toLocaleString('en')} neighbors.`, { label: `Add ${step} more`, run: more });
-    } else say(added === 0 ? 'All its neighbors are shown already.' : `Added ${added} ${added === 1 ? 'neighbor' : 'neighbors'}.`);
+      const more = () => void expandNode(model, id, via);
+      say(`Added ${ids.length} of its ${total.toLocaleString('en')} neighbors.`, { label: `Add ${step} more`, run: more });
+    } else say(ids.length === 0 ? 'All its neighbors are shown already.' : `Added ${ids.length} ${ids.length === 1 ? 'neighbor' : 'neighbors'}.`);
   });
 }
 
