@@ -77,6 +77,9 @@ internal sealed class Neo4jStore : IExplainableStore
     }
 
     /// <inheritdoc/>
+    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => RowCounter.Compile(_database, source, most);
+
+    /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         CheckPrepared();

@@ -121,6 +121,9 @@ internal sealed class SqliteStore : IExplainableStore
     }
 
     /// <inheritdoc/>
+    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => RowCounter.Compile(Readers, source, most, cancellation);
+
+    /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         CheckPrepared();

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using GraphIntel.Core.Errors;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphQL;
@@ -120,15 +122,47 @@ internal sealed class PreparedPlan(Plan plan, IGraphStore store, CancellationTok
     private readonly CompiledPlan _default = store.Compile(plan, [], cancellation);
     private readonly ConcurrentDictionary<string, CompiledPlan> _variants = new(StringComparer.Ordinal);
 
+    // Few of the combinations of candidates and bounds occur.
+    private const int MaxStarts = 4;
+
+    private readonly ConcurrentDictionary<string, PreparedPlan> _starting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(int Candidate, int Level, int Most), IRowCounter> _counters = new();
+
     public Plan Plan { get; } = plan;
+
+    /// <summary>The conditions with which the root connections can start instead.</summary>
+    public IReadOnlyList<StartCandidate> Starts { get; } = StartCandidates.Of(plan);
 
     /// <summary>
     /// An upper estimate of the bytes of the plan and its statements, including those for cursors with nulls.
     /// </summary>
-    public long Bytes => DocumentMemory.OfPlan(_default.Statement.Length, Plan.CursorKeyCount > 0 ? MaxVariants + 1 : 1);
+    public long Bytes => DocumentMemory.OfPlan(_default.Statement.Length, (Plan.CursorKeyCount > 0 ? MaxVariants + 1 : 1) * (Starts.Count > 0 ? MaxStarts + 1 : 1));
 
     /// <summary>Lets the store prepare the default statement.</summary>
     public ValueTask PrimeAsync(CancellationToken cancellation) => _default.PrimeAsync(cancellation);
+
+    /// <summary>The counter of the rows of a level of a candidate.</summary>
+    public IRowCounter CounterOf(StartCandidate candidate, int level, int most, CancellationToken cancellation)
+    {
+        if (_counters.TryGetValue((candidate.Number, level, most), out var known))
+            return known;
+        var compiled = store.CompileCount(candidate.Levels[level], most, cancellation);
+        if (_counters.Count < MaxStarts * Starts.Count)
+            _counters.TryAdd((candidate.Number, level, most), compiled);
+        return compiled;
+    }
+
+    /// <summary>The plan in which connections start with these candidates, and the bounds of their rows.</summary>
+    public PreparedPlan StartingWith(IReadOnlyList<(StartCandidate Candidate, int Rows)> chosen, CancellationToken cancellation)
+    {
+        var key = string.Join(' ', chosen.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Candidate.Number}:{one.Rows}")));
+        if (_starting.TryGetValue(key, out var known))
+            return known;
+        var made = new PreparedPlan(StartCandidates.Apply(Plan, chosen), store, cancellation);
+        if (_starting.Count < MaxStarts)
+            _starting.TryAdd(key, made);
+        return made;
+    }
 
     /// <summary>The statement for these parameters.</summary>
     public CompiledPlan StatementFor(BoundParameters bound, CancellationToken cancellation)

@@ -28,7 +28,14 @@ internal abstract record Source(Alias Item, Predicate Where)
 }
 
 /// <summary>A source of nodes.</summary>
-internal abstract record NodeSource(NodeAlias Node, Predicate Where) : Source(Node, Where);
+internal abstract record NodeSource(NodeAlias Node, Predicate Where) : Source(Node, Where)
+{
+    /// <summary>
+    /// A further condition by which few of the nodes are found, from which a store goes back to the origin. Null if there is none; set
+    /// within <see cref="ScanSource.Start"/> alone.
+    /// </summary>
+    public Predicate? NodeStart { get; init; }
+}
 
 /// <summary>A visitor with a method for each case of <see cref="Source"/>.</summary>
 internal interface ISourceVisitor<in TArgument, out TResult>
@@ -63,10 +70,14 @@ internal sealed record LookupSource(NodeAlias Node, Operand Id) : NodeSource(Nod
 internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Item, Where)
 {
     /// <summary>
-    /// A further condition by which a search finds few of the items, so that a store starts with these: words of a text, or
-    /// nodes to which a relationship or a walk leads. Null if there is none; set by the rewrite.
+    /// A further condition by which few of the items are found, so that a store starts with these: words of a text, or
+    /// nodes to which a relationship or a walk leads. Null if there is none; set by the rewrite for what a search finds, and
+    /// before by a choice of <see cref="Starts.StartCandidates"/>.
     /// </summary>
     public Predicate? Start { get; init; }
+
+    /// <summary>A bound of the rows to which a chosen <see cref="Start"/> leads; null if none was chosen.</summary>
+    public int? StartRows { get; init; }
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);

@@ -36,6 +36,12 @@ internal interface IGraphStore : IAsyncDisposable
     /// </summary>
     ValueTask<IReadSnapshot?> OpenSnapshotAsync(CancellationToken cancellation) => new((IReadSnapshot?)null);
 
+    /// <summary>
+    /// Compiles a counter of the rows of a source, which leads from the nodes that it gives by their ids back to its origin; see
+    /// <see cref="Planning.Starts.StartCandidate.Levels"/>.
+    /// </summary>
+    IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation);
+
     /// <summary>Writes a batch, all or nothing, and updates derived data: standing, attested days, closures, copies.</summary>
     ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);
 

@@ -31,36 +31,59 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
             var index = Names.SearchIndexName(new SearchIndex(search.Of.Node, search.Text));
             return $"CALL db.index.fulltext.queryNodes('{index}', {compiler.Value(search.Expression)}) YIELD node AS {item.Variable}";
         }
-        return ((ExistsPredicate)start).Source switch
-        {
-            HopSource hop => StartOf(hop, item),
-            WalkSource walk => StartOf(walk, item),
-            var other => throw new ArgumentException($"a scan does not start with {other}", nameof(start)),
-        };
+        return $"{Back(((ExistsPredicate)start).Source)} WITH DISTINCT {item.Variable}";
     }
 
-    private string StartOf(HopSource hop, VariableBinding item)
+    /// <summary>The clauses that lead from the nodes of a source back to its origin: a row for each way.</summary>
+    public string FromEnd(NodeSource source)
+    {
+        Bind(source switch
+        {
+            HopSource hop => hop.Origin,
+            WalkSource walk => walk.Origin,
+            var other => throw new ArgumentException($"{other.Title} cannot be followed back", nameof(source)),
+        });
+        return Back(source);
+    }
+
+    private string Back(Source source) => source switch
+    {
+        HopSource hop => Back(hop),
+        WalkSource walk => Back(walk),
+        var other => throw new ArgumentException($"{other.Title} cannot be followed back", nameof(source)),
+    };
+
+    private string Back(HopSource hop)
     {
         Bind(hop.Followed);
-        Bind(hop.Node);
-        var few = new Rows($"MATCH {Pattern(hop, NodePattern(hop.Origin))}", [.. compiler.Predicates.Conditions(hop.Where)], SeekById(hop.Node));
-        return $"{few} WITH DISTINCT {item.Variable}";
+        var before = BeforeNode(hop);
+        return before + new Rows(
+            $"MATCH {Pattern(hop, NodePattern(hop.Origin))}", [.. compiler.Predicates.Conditions(hop.Where)], before.Length == 0 ? SeekById(hop.Node) : "");
     }
 
     /// <summary>The walk from its end: a walk leads from one node to another if the walk back leads from that one to the first.</summary>
-    private string StartOf(WalkSource walk, VariableBinding item)
+    private string Back(WalkSource walk)
     {
-        var end = Bind(walk.Node).Variable;
-        var few = new Rows($"MATCH {NodePattern(walk.Node)}", [.. compiler.Predicates.Conditions(walk.Where)], SeekById(walk.Node));
+        var before = BeforeNode(walk);
+        var end = compiler.VariableOf(walk.Node);
+        var few = new Rows($"MATCH {NodePattern(walk.Node)}", [.. compiler.Predicates.Conditions(walk.Where)], before.Length == 0 ? SeekById(walk.Node) : "");
         var back = walk with
         {
             Origin = walk.Node,
             Node = walk.Origin,
             Steps = [.. walk.Steps.Reverse().Select(step => step with { Direction = Opposite(step.Direction) })],
             Where = Predicate.True,
+            NodeStart = null,
             NeedsDepth = false,
         };
-        return $"{few} {new WalkCompiler(compiler, back, end).Compile()} WITH DISTINCT {item.Variable}";
+        return $"{before}{few} {new WalkCompiler(compiler, back, end).Compile()}";
+    }
+
+    /// <summary>Binds the node of a source; the clauses that find few such nodes, if the source has a condition for that, else none.</summary>
+    private string BeforeNode(NodeSource source)
+    {
+        var node = Bind(source.Node).Variable;
+        return source.NodeStart is ExistsPredicate few ? $"{Back(few.Source)} WITH DISTINCT {node} " : "";
     }
 
     private static Direction Opposite(Direction direction) => direction switch

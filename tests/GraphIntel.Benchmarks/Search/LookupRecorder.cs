@@ -62,6 +62,9 @@ internal sealed class LookupRecorder(IGraphStore store) : IGraphStore
         store.ReadEndsAsync(type, cancellation);
 
     /// <inheritdoc/>
+    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => store.CompileCount(source, most, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => store.OpenGraphAsync(cancellation);
 
     /// <inheritdoc/>

@@ -56,6 +56,8 @@ internal sealed class StubStore(Func<CancellationToken, Task> run) : IGraphStore
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
+    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();

@@ -54,6 +54,8 @@ internal sealed class StubStore(string rows) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
+    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();

@@ -93,6 +93,8 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => default;
 
+    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     public ValueTask<string?> ReadMetadataAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();

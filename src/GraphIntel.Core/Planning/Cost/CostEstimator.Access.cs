@@ -13,6 +13,9 @@ internal sealed partial class CostEstimator
     /// <summary>The share of texts that have the words of a search.</summary>
     private const double ShareWithWords = 0.1;
 
+    /// <summary>The rows that a scan reads if nothing ends it early.</summary>
+    public double Scanned(ScanSource scan) => Access(scan);
+
     /// <summary>
     /// What the best index for the conditions of a scan finds; everything of the type if there is none.
     /// </summary>
@@ -101,11 +104,10 @@ internal sealed partial class CostEstimator
     /// <param name="tied">Additional rows per parent that tie with the page's rows in the index.</param>
     private bool StopsEarly(Source source, Page page, out double tied)
     {
-        var first = page.Keys[0];
         tied = 0;
-        var property = first is { IsNullable: false, Value: PropertyOperand { Of: var of, Property: var ordered } } && of == source.Item ? ordered : null;
-        var isIndexed = source is ScanSource
-            ? property is { IsIndexed: true } || (first.Value is IdOperand { Of: var holder } && holder == source.Item && HasIdIndex(holder))
+        var property = FirstKey(source, page);
+        var isIndexed = source is ScanSource scan
+            ? IsInOrder(scan, page)
             : source is HopSource { Ordered: { } indexed } && indexed == property;
         if (!isIndexed || !IsUnfiltered(source, property))
             return false;
@@ -117,12 +119,22 @@ internal sealed partial class CostEstimator
         return true;
     }
 
+    /// <summary>Whether an index has the items of a scan in the order of a page.</summary>
+    public static bool IsInOrder(ScanSource scan, Page page) => FirstKey(scan, page) is { IsIndexed: true }
+        || (page.Keys[0].Value is IdOperand { Of: var holder } && holder == scan.Item && HasIdIndex(holder));
+
+    /// <summary>The property of the items by which a page is ordered first; null if it is no such property, or can be missing.</summary>
+    private static Property? FirstKey(Source source, Page page) =>
+        page.Keys[0] is { IsNullable: false, Value: PropertyOperand { Of: var of, Property: var ordered } } && of == source.Item ? ordered : null;
+
     /// <summary>
     /// Whether almost every row of the index qualifies: the only conditions are bounds of the ordered property and the default
     /// standing, which few relationships fail.
     /// </summary>
     private static bool IsUnfiltered(Source source, Property? ordered)
     {
+        if (source is ScanSource { Start: not null })
+            return false;
         var conditions = source.Where.Conjuncts;
         for (var index = 0; index < conditions.Count; index++)
         {

@@ -39,7 +39,11 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(ScanSource scan, Frontier parents)
     {
         var found = parents.Rows * Access(scan);
-        return new Estimated(found, found);
+        if (scan.StartRows is not { } few)
+            return new Estimated(found, found);
+        // Those with which it starts, and the relationships that lead from them.
+        found = Math.Min(found, few);
+        return new Estimated(2 * found, found);
     }
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(HopSource hop, Frontier parents)
