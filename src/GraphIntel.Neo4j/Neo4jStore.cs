@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j.Check;
@@ -77,7 +78,10 @@ internal sealed class Neo4jStore : IExplainableStore
     }
 
     /// <inheritdoc/>
-    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => RowCounter.Compile(_database, source, most);
+    public IRowCounter CompileCount(NodeSource source, int most) => RowCounter.Compile(_database, source, most);
+
+    /// <inheritdoc/>
+    public IRowCounter CompileCount(OrderStart start, int among) => RowCounter.Compile(_database, start, among);
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Planning.Rewrite;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
@@ -121,7 +122,10 @@ internal sealed class SqliteStore : IExplainableStore
     }
 
     /// <inheritdoc/>
-    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => RowCounter.Compile(Readers, source, most, cancellation);
+    public IRowCounter CompileCount(NodeSource source, int most) => RowCounter.Compile(Readers, source, most);
+
+    /// <inheritdoc/>
+    public IRowCounter CompileCount(OrderStart start, int among) => RowCounter.Compile(Readers, start, among);
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)

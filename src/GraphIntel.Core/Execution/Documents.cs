@@ -122,16 +122,16 @@ internal sealed class PreparedPlan(Plan plan, IGraphStore store, CancellationTok
     private readonly CompiledPlan _default = store.Compile(plan, [], cancellation);
     private readonly ConcurrentDictionary<string, CompiledPlan> _variants = new(StringComparer.Ordinal);
 
-    // Few of the combinations of candidates and bounds occur.
+    // Few of the combinations of alternatives and bounds occur.
     private const int MaxStarts = 4;
 
     private readonly ConcurrentDictionary<string, PreparedPlan> _starting = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(int Candidate, int Level, int Most), IRowCounter> _counters = new();
+    private readonly ConcurrentDictionary<(int Alternative, int Read, int Most), IRowCounter> _counters = new();
 
     public Plan Plan { get; } = plan;
 
-    /// <summary>The conditions with which the root connections can start instead.</summary>
-    public IReadOnlyList<StartCandidate> Starts { get; } = StartCandidates.Of(plan);
+    /// <summary>Other ways to read its connections.</summary>
+    public IReadOnlyList<StartAlternative> Starts { get; } = StartAlternative.Of(plan);
 
     /// <summary>
     /// An upper estimate of the bytes of the plan and its statements, including those for cursors with nulls.
@@ -141,24 +141,28 @@ internal sealed class PreparedPlan(Plan plan, IGraphStore store, CancellationTok
     /// <summary>Lets the store prepare the default statement.</summary>
     public ValueTask PrimeAsync(CancellationToken cancellation) => _default.PrimeAsync(cancellation);
 
-    /// <summary>The counter of the rows of a level of a candidate.</summary>
-    public IRowCounter CounterOf(StartCandidate candidate, int level, int most, CancellationToken cancellation)
+    /// <summary>A counter that is read for the choice of an alternative.</summary>
+    /// <param name="start">The alternative.</param>
+    /// <param name="read">The number of the counter among those of the alternative.</param>
+    /// <param name="most">The bound up to which it counts.</param>
+    /// <param name="compile">Compiles it.</param>
+    public IRowCounter CounterOf(StartAlternative start, int read, int most, Func<IGraphStore, IRowCounter> compile)
     {
-        if (_counters.TryGetValue((candidate.Number, level, most), out var known))
+        if (_counters.TryGetValue((start.Number, read, most), out var known))
             return known;
-        var compiled = store.CompileCount(candidate.Levels[level], most, cancellation);
+        var compiled = compile(store);
         if (_counters.Count < MaxStarts * Starts.Count)
-            _counters.TryAdd((candidate.Number, level, most), compiled);
+            _counters.TryAdd((start.Number, read, most), compiled);
         return compiled;
     }
 
-    /// <summary>The plan in which connections start with these candidates, and the bounds of their rows.</summary>
-    public PreparedPlan StartingWith(IReadOnlyList<(StartCandidate Candidate, int Rows)> chosen, CancellationToken cancellation)
+    /// <summary>The plan with these alternatives, and the bounds of their rows.</summary>
+    public PreparedPlan StartingWith(IReadOnlyList<(StartAlternative Start, int Rows)> chosen, CancellationToken cancellation)
     {
-        var key = string.Join(' ', chosen.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Candidate.Number}:{one.Rows}")));
+        var key = string.Join(' ', chosen.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Start.Number}:{one.Rows}")));
         if (_starting.TryGetValue(key, out var known))
             return known;
-        var made = new PreparedPlan(StartCandidates.Apply(Plan, chosen), store, cancellation);
+        var made = new PreparedPlan(chosen.Aggregate(Plan, (plan, one) => one.Start.Apply(plan, one.Rows)), store, cancellation);
         if (_starting.Count < MaxStarts)
             _starting.TryAdd(key, made);
         return made;

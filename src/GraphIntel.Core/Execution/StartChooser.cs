@@ -9,11 +9,10 @@ using GraphIntel.Core.Storage;
 namespace GraphIntel.Core.Execution;
 
 /// <summary>
-/// Chooses where the root connections of an operation start: with all nodes of the type, or with the nodes that a condition gives by
-/// their ids. The latter is chosen if it leads to fewer rows than the other is expected to read, which is counted up to that
-/// number.
+/// Chooses where the connections of an operation start, by counts that cost no more than what they can save: a root connection with
+/// all nodes of the type or with the nodes that a condition gives by their ids, a path with its origin or with the order of the page.
 /// </summary>
-/// <param name="isForced">Whether to start with a condition wherever one can be turned around; for tests.</param>
+/// <param name="isForced">Whether to choose every alternative; for tests.</param>
 internal sealed class StartChooser(bool isForced)
 {
     /// <summary>The number of nodes up to which testing each is as fast as counting.</summary>
@@ -22,7 +21,13 @@ internal sealed class StartChooser(bool isForced)
     /// <summary>The number of rows up to which is counted, about a millisecond.</summary>
     private const int MaxCounted = 8_192;
 
-    /// <summary>The plan to execute, which is the given one or one of its alternatives.</summary>
+    /// <summary>The number of nodes up to which walking to all and sorting them is fast, about a millisecond.</summary>
+    private const int MinSorted = 1_024;
+
+    /// <summary>How many nodes are tested for one of a page, at most: testing one takes as long as walking to several.</summary>
+    private const int TestedPerRow = 8;
+
+    /// <summary>The plan to execute, which is the given one or one with alternatives.</summary>
     /// <param name="prepared">The plan.</param>
     /// <param name="bound">The values of its parameters.</param>
     /// <param name="statistics">The statistics of the store; null while they are unavailable.</param>
@@ -34,27 +39,24 @@ internal sealed class StartChooser(bool isForced)
         // What a search finds is not known yet, and few as it is.
         if (prepared.Starts.Count == 0 || bound.Searches is not null || (statistics is null && !isForced))
             return prepared;
-        List<(StartCandidate, int)>? chosen = null;
-        foreach (var candidates in prepared.Starts.GroupBy(candidate => candidate.Slot))
+        var chosen = new List<(StartAlternative, int)>();
+        foreach (var starts in prepared.Starts.OfType<ConditionStart>().GroupBy(start => start.Slot))
         {
-            var connection = (ConnectionSlot)prepared.Plan.Slots[candidates.Key];
+            var connection = (ConnectionSlot)prepared.Plan.Slots[starts.Key];
             var most = isForced ? int.MaxValue : Bound(connection, bound, statistics!);
-            if (most == 0)
-                continue;
-            var part = log?.Begin($"where {connection.ResponseKey} starts");
-            var best = default((StartCandidate Candidate, int Rows)?);
-            foreach (var candidate in candidates)
-            {
-                var rows = await CountAsync(prepared, candidate, bound, most, part, cancellation).ConfigureAwait(false);
-                if (rows < (best?.Rows ?? most))
-                    best = (candidate, rows);
-            }
-            if (part is not null)
-                part.Result = best is { } one ? $"with {one.Candidate.Condition.Source.Title}, {Number(one.Rows)} rows" : $"with all {connection.Source.Title} nodes";
-            if (best is { } few)
-                (chosen ??= []).Add((few.Candidate, most));
+            if (most > 0 && await FewestAsync(prepared, connection, [.. starts], bound, most, log, cancellation).ConfigureAwait(false) is { } few)
+                chosen.Add((few, most));
         }
-        return chosen is null ? prepared : prepared.StartingWith(chosen, cancellation);
+        foreach (var start in prepared.Starts.OfType<OrderStart>())
+        {
+            var tested = Math.Max(MinSorted, TestedPerRow * bound.Int(start.Page.Limit));
+            var isChosen = isForced
+                || (statistics!.Nodes.GetValueOrDefault(start.Back.Origin.Node) > tested
+                    && await IsDenseAsync(prepared, start, bound, tested, log, cancellation).ConfigureAwait(false));
+            if (isChosen)
+                chosen.Add((start, tested));
+        }
+        return chosen.Count == 0 ? prepared : prepared.StartingWith(chosen, cancellation);
     }
 
     /// <summary>
@@ -82,23 +84,74 @@ internal sealed class StartChooser(bool isForced)
         return (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(most, MaxCounted) / 2);
     }
 
+    /// <summary>The alternative that leads to the fewest rows; null if all lead to as many as the bound.</summary>
+    private static async ValueTask<ConditionStart?> FewestAsync(
+        PreparedPlan prepared,
+        ConnectionSlot connection,
+        IReadOnlyList<ConditionStart> starts,
+        BoundParameters bound,
+        int most,
+        PreliminaryLog? log,
+        CancellationToken cancellation)
+    {
+        var part = log?.Begin($"where {connection.ResponseKey} starts");
+        var (best, least) = (default(ConditionStart), most);
+        foreach (var start in starts)
+        {
+            var rows = await CountAsync(prepared, start, bound, most, part, cancellation).ConfigureAwait(false);
+            if (rows < least)
+                (best, least) = (start, rows);
+        }
+        if (part is not null)
+            part.Result = best is null ? $"with all {connection.Source.Title} nodes" : $"with {best.Condition.Source.Title}, {Number(least)} rows";
+        return best;
+    }
+
     /// <summary>
     /// The largest number of rows on the way from the given nodes to the connection's; the bound if one of them reaches it. Further
     /// levels are then not counted, since they would have to read more than that.
     /// </summary>
     private static async ValueTask<int> CountAsync(
-        PreparedPlan prepared, StartCandidate candidate, BoundParameters bound, int most, PreliminaryPart? part, CancellationToken cancellation)
+        PreparedPlan prepared, ConditionStart start, BoundParameters bound, int most, PreliminaryPart? part, CancellationToken cancellation)
     {
         var rows = 0;
-        for (var level = 0; level < candidate.Levels.Count && rows < most; level++)
+        for (var level = 0; level < start.Levels.Count && rows < most; level++)
         {
-            var start = Stopwatch.GetTimestamp();
-            var found = await prepared.CounterOf(candidate, level, most, cancellation).CountAsync(bound, cancellation).ConfigureAwait(false);
-            rows = Math.Max(rows, found);
-            part?.Add(new PreliminaryRead(
-                $"{candidate.Levels[level].Title}, at most {Number(most)}", $"{Number(found)} rows", Stopwatch.GetElapsedTime(start)));
+            var source = start.Levels[level];
+            var counter = prepared.CounterOf(start, level, most, store => store.CompileCount(source, most));
+            rows = Math.Max(rows, await CountAsync(counter, bound, $"{source.Title}, at most {Number(most)}", part, cancellation).ConfigureAwait(false));
         }
         return rows;
+    }
+
+    /// <summary>
+    /// Whether a path leads to many nodes, so that sorting them takes long, and to so many of the first in the order of the page that
+    /// these fill it.
+    /// </summary>
+    private static async ValueTask<bool> IsDenseAsync(
+        PreparedPlan prepared, OrderStart start, BoundParameters bound, int tested, PreliminaryLog? log, CancellationToken cancellation)
+    {
+        var part = log?.Begin($"where {start.Back.Title} starts");
+        var counter = prepared.CounterOf(start, 0, tested, store => store.CompileCount(start.Back, tested));
+        var isDense = await CountAsync(counter, bound, $"{start.Back.Title}, at most {Number(tested)}", part, cancellation).ConfigureAwait(false) >= tested;
+        if (isDense)
+        {
+            counter = prepared.CounterOf(start, 1, tested, store => store.CompileCount(start, tested));
+            var found = await CountAsync(counter, bound, $"of the first {Number(tested)} {start.Scan.Title} nodes", part, cancellation).ConfigureAwait(false);
+            isDense = found >= bound.Int(start.Page.Limit);
+        }
+        if (part is not null)
+            part.Result = isDense ? $"with {start.Scan.Title} nodes in the order of the page" : "with its origin";
+        return isDense;
+    }
+
+    private static async ValueTask<int> CountAsync(
+        IRowCounter counter, BoundParameters bound, string what, PreliminaryPart? part, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var found = await counter.CountAsync(bound, cancellation).ConfigureAwait(false);
+        part?.Add(new PreliminaryRead(what, $"{Number(found)} rows", Stopwatch.GetElapsedTime(start)));
+        return found;
     }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

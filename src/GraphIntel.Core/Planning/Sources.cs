@@ -72,12 +72,12 @@ internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Item, Wh
     /// <summary>
     /// A further condition by which few of the items are found, so that a store starts with these: words of a text, or
     /// nodes to which a relationship or a walk leads. Null if there is none; set by the rewrite for what a search finds, and
-    /// before by a choice of <see cref="Starts.StartCandidates"/>.
+    /// before by a choice of <see cref="Starts.ConditionStart"/>.
     /// </summary>
     public Predicate? Start { get; init; }
 
-    /// <summary>A bound of the rows to which a chosen <see cref="Start"/> leads; null if none was chosen.</summary>
-    public int? StartRows { get; init; }
+    /// <summary>A bound of the rows that are read, if they were counted for a choice of <see cref="Starts.StartAlternative"/>; else null.</summary>
+    public int? KnownRows { get; init; }
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -126,6 +126,23 @@ internal sealed record HopSource(
 /// <summary>A step of a walk: a relationship followed <c>Min</c> to <c>Max</c> times, under conditions.</summary>
 internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction, int Min, int Max, Predicate Where)
 {
+    /// <summary>The step from its end back to its start.</summary>
+    public WalkStep Reversed => this with
+    {
+        Direction = Direction switch
+        {
+            Direction.Out => Direction.In,
+            Direction.In => Direction.Out,
+            Direction.Both => Direction.Both,
+        },
+    };
+
+    /// <summary>
+    /// Whether every store can follow it from its end back: in one direction, once, or over a hierarchy without conditions.
+    /// </summary>
+    public bool LeadsBack => Direction != Direction.Both
+        && (IsTakenOnce || this is { Where.IsTrue: true, Followed.Relationship: { IsHierarchy: true, Valid: null, Standing: null } });
+
     /// <summary>
     /// The condition that compares the relationship with the day of the walk (<see cref="WalkSource.Day"/>); true if there is
     /// none. A step with such a condition is taken exactly once.

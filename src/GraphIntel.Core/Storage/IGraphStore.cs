@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 
@@ -37,10 +38,16 @@ internal interface IGraphStore : IAsyncDisposable
     ValueTask<IReadSnapshot?> OpenSnapshotAsync(CancellationToken cancellation) => new((IReadSnapshot?)null);
 
     /// <summary>
-    /// Compiles a counter of the rows of a source, which leads from the nodes that it gives by their ids back to its origin; see
-    /// <see cref="Planning.Starts.StartCandidate.Levels"/>.
+    /// Compiles a counter of the rows of a source, which leads from the nodes that it gives by their ids back to its origin, up to a
+    /// bound; see <see cref="Planning.Starts.ConditionStart.Levels"/>.
     /// </summary>
-    IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation);
+    IRowCounter CompileCount(NodeSource source, int most);
+
+    /// <summary>
+    /// Compiles a counter of the nodes that meet the conditions of a scan, among the first so many in the order of its page, and up to the
+    /// limit of the page.
+    /// </summary>
+    IRowCounter CompileCount(OrderStart start, int among);
 
     /// <summary>Writes a batch, all or nothing, and updates derived data: standing, attested days, closures, copies.</summary>
     ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);

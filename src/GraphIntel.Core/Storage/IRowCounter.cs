@@ -3,8 +3,7 @@ using GraphIntel.Core.Planning;
 namespace GraphIntel.Core.Storage;
 
 /// <summary>
-/// Counts the rows of a source from its nodes back to its origin, up to a bound, so that counting costs no more than that. Safe for
-/// concurrent use.
+/// Counts rows up to a bound, so that counting costs no more than that, to choose how a connection is read. Safe for concurrent use.
 /// </summary>
 internal interface IRowCounter
 {

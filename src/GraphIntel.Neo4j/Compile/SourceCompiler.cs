@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Neo4j.Layout;
 
@@ -46,6 +47,21 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         return Back(source);
     }
 
+    /// <summary>The first nodes of a type in the order of a page.</summary>
+    /// <param name="start">The nodes and the page.</param>
+    /// <param name="bounds">The conditions that bound the first key of the order.</param>
+    /// <param name="among">How many nodes.</param>
+    public string First(OrderStart start, Predicate bounds, int among)
+    {
+        var (node, page) = ((NodeAlias)start.Scan.Item, start.Page);
+        Bind(node);
+        var keys = Array.ConvertAll(page.Keys, key => compiler.SetKey(key, compiler.Value(key.Value)));
+        // An index contains only nodes that have all of its properties.
+        var rows = Match(start.Scan, [.. compiler.Predicates.Conditions(bounds), $"{keys[0]} IS NOT NULL", .. RequirePresent(start.Scan)]);
+        var order = ConnectionCompiler.Order(page.Keys[0], keys[0], page.IsBackward);
+        return $"{rows} WITH {compiler.VariableOf(node)} ORDER BY {string.Join(", ", order)} LIMIT {CypherCompiler.Number(among)}";
+    }
+
     private string Back(Source source) => source switch
     {
         HopSource hop => Back(hop),
@@ -71,7 +87,7 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         {
             Origin = walk.Node,
             Node = walk.Origin,
-            Steps = [.. walk.Steps.Reverse().Select(step => step with { Direction = Opposite(step.Direction) })],
+            Steps = [.. walk.Steps.Reverse().Select(step => step.Reversed)],
             Where = Predicate.True,
             NodeStart = null,
             NeedsDepth = false,
@@ -85,13 +101,6 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
         var node = Bind(source.Node).Variable;
         return source.NodeStart is ExistsPredicate few ? $"{Back(few.Source)} WITH DISTINCT {node} " : "";
     }
-
-    private static Direction Opposite(Direction direction) => direction switch
-    {
-        Direction.Out => Direction.In,
-        Direction.In => Direction.Out,
-        Direction.Both => Direction.Both,
-    };
 
     Rows ISourceVisitor<Bound, Rows>.Visit(LookupSource lookup, Bound bound) =>
         Match(lookup, [$"{bound.Item.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]);

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 
@@ -62,7 +63,10 @@ internal sealed class LookupRecorder(IGraphStore store) : IGraphStore
         store.ReadEndsAsync(type, cancellation);
 
     /// <inheritdoc/>
-    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => store.CompileCount(source, most, cancellation);
+    public IRowCounter CompileCount(NodeSource source, int most) => store.CompileCount(source, most);
+
+    /// <inheritdoc/>
+    public IRowCounter CompileCount(OrderStart start, int among) => store.CompileCount(start, among);
 
     /// <inheritdoc/>
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => store.OpenGraphAsync(cancellation);

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
@@ -56,7 +57,9 @@ internal sealed class StubStore(Func<CancellationToken, Task> run) : IGraphStore
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => throw new NotSupportedException();
+    public IRowCounter CompileCount(NodeSource source, int most) => throw new NotSupportedException();
+
+    public IRowCounter CompileCount(OrderStart start, int among) => throw new NotSupportedException();
 
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Search;
@@ -54,7 +55,9 @@ internal sealed class StubStore(string rows) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
-    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => throw new NotSupportedException();
+    public IRowCounter CompileCount(NodeSource source, int most) => throw new NotSupportedException();
+
+    public IRowCounter CompileCount(OrderStart start, int among) => throw new NotSupportedException();
 
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

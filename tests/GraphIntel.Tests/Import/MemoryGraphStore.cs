@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using Xunit;
@@ -93,7 +94,9 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => default;
 
-    public IRowCounter CompileCount(NodeSource source, int most, CancellationToken cancellation) => throw new NotSupportedException();
+    public IRowCounter CompileCount(NodeSource source, int most) => throw new NotSupportedException();
+
+    public IRowCounter CompileCount(OrderStart start, int among) => throw new NotSupportedException();
 
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
