@@ -143,16 +143,16 @@ internal sealed class PreparedPlan(Plan plan, IGraphStore store, CancellationTok
 
     /// <summary>A counter that is read for the choice of an alternative.</summary>
     /// <param name="start">The alternative.</param>
-    /// <param name="read">The number of the counter among those of the alternative.</param>
-    /// <param name="most">The bound up to which it counts.</param>
-    /// <param name="compile">Compiles it.</param>
-    public IRowCounter CounterOf(StartAlternative start, int read, int most, Func<IGraphStore, IRowCounter> compile)
+    /// <param name="read">The number of the count among those of the alternative.</param>
+    /// <param name="count">What it counts.</param>
+    public IRowCounter CounterOf(StartAlternative start, int read, StartCount count)
     {
-        if (_counters.TryGetValue((start.Number, read, most), out var known))
+        var key = (start.Number, read, count.Most);
+        if (_counters.TryGetValue(key, out var known))
             return known;
-        var compiled = compile(store);
+        var compiled = store.CompileCount(count);
         if (_counters.Count < MaxStarts * Starts.Count)
-            _counters.TryAdd((start.Number, read, most), compiled);
+            _counters.TryAdd(key, compiled);
         return compiled;
     }
 

@@ -51,7 +51,7 @@ internal sealed class StartChooser(bool isForced)
         {
             var tested = Math.Max(MinSorted, TestedPerRow * bound.Int(start.Page.Limit));
             var isChosen = isForced
-                || (statistics!.Nodes.GetValueOrDefault(start.Back.Origin.Node) > tested
+                || (statistics!.Nodes.GetValueOrDefault(((NodeAlias)start.Scan.Item).Node) > tested
                     && await IsDenseAsync(prepared, start, bound, tested, log, cancellation).ConfigureAwait(false));
             if (isChosen)
                 chosen.Add((start, tested));
@@ -118,7 +118,7 @@ internal sealed class StartChooser(bool isForced)
         for (var level = 0; level < start.Levels.Count && rows < most; level++)
         {
             var source = start.Levels[level];
-            var counter = prepared.CounterOf(start, level, most, store => store.CompileCount(source, most));
+            var counter = prepared.CounterOf(start, level, new StartCount.Back(source, most));
             rows = Math.Max(rows, await CountAsync(counter, bound, $"{source.Title}, at most {Number(most)}", part, cancellation).ConfigureAwait(false));
         }
         return rows;
@@ -131,12 +131,12 @@ internal sealed class StartChooser(bool isForced)
     private static async ValueTask<bool> IsDenseAsync(
         PreparedPlan prepared, OrderStart start, BoundParameters bound, int tested, PreliminaryLog? log, CancellationToken cancellation)
     {
-        var part = log?.Begin($"where {start.Back.Title} starts");
-        var counter = prepared.CounterOf(start, 0, tested, store => store.CompileCount(start.Back, tested));
-        var isDense = await CountAsync(counter, bound, $"{start.Back.Title}, at most {Number(tested)}", part, cancellation).ConfigureAwait(false) >= tested;
+        var part = log?.Begin($"where {start.Walk.Title} starts");
+        var counter = prepared.CounterOf(start, 0, new StartCount.Ends(start, tested));
+        var isDense = await CountAsync(counter, bound, $"{start.Walk.Title}, at most {Number(tested)}", part, cancellation).ConfigureAwait(false) >= tested;
         if (isDense)
         {
-            counter = prepared.CounterOf(start, 1, tested, store => store.CompileCount(start, tested));
+            counter = prepared.CounterOf(start, 1, new StartCount.First(start, tested));
             var found = await CountAsync(counter, bound, $"of the first {Number(tested)} {start.Scan.Title} nodes", part, cancellation).ConfigureAwait(false);
             isDense = found >= bound.Int(start.Page.Limit);
         }

@@ -10,21 +10,31 @@ namespace GraphIntel.Neo4j.Execute;
 /// <summary>Counts rows with a LIMIT.</summary>
 internal sealed class RowCounter(Neo4jDatabase database, CypherStatement statement) : IRowCounter
 {
-    /// <summary>Compiles a counter of the rows of a source from its nodes back.</summary>
-    public static RowCounter Compile(Neo4jDatabase database, NodeSource source, int most)
+    /// <summary>Compiles a counter.</summary>
+    public static RowCounter Compile(Neo4jDatabase database, StartCount count)
     {
         var compiler = new CypherCompiler();
-        var rows = compiler.Sources.FromEnd((NodeSource)SourceRewriter.Rewrite(source));
-        return new RowCounter(database, Count(compiler, rows, CypherCompiler.Number(most)));
+        var rows = count switch
+        {
+            StartCount.Back back => compiler.Sources.FromEnd((NodeSource)SourceRewriter.Rewrite(back.Source)),
+            StartCount.Ends ends => Ends(compiler, ends.Start),
+            StartCount.First first => First(compiler, first.Start, first.Most),
+            _ => throw new ArgumentException($"{count} cannot be counted", nameof(count)),
+        };
+        var most = count is StartCount.First { Start.Page.Limit: var limit } ? compiler.Value(limit) : CypherCompiler.Number(count.Most);
+        return new RowCounter(database, compiler.Statement($"{rows} WITH 1 AS x LIMIT {most} RETURN count(x) AS r"));
     }
 
-    /// <summary>Compiles a counter of the nodes that meet the conditions of a scan, among the first in the order of its page.</summary>
-    public static RowCounter Compile(Neo4jDatabase database, OrderStart start, int among)
+    private static string Ends(CypherCompiler compiler, OrderStart start)
     {
-        var compiler = new CypherCompiler();
+        var origin = compiler.Sources.Compile(new LookupSource(start.Walk.Origin, new ParameterOperand(start.Id)));
+        return $"{origin} {compiler.Sources.Compile(SourceRewriter.Rewrite(start.Walk))}";
+    }
+
+    private static string First(CypherCompiler compiler, OrderStart start, int among)
+    {
         var first = compiler.Sources.First(start, PredicateRewriter.All(PredicateRewriter.Rewrite(start.Bounds), CursorSeek.Of(start.Page, [])), among);
-        var where = compiler.Predicates.Conditions(PredicateRewriter.Rewrite(start.Scan.Where));
-        return new RowCounter(database, Count(compiler, new Rows(first, [.. where]).ToString(), compiler.Value(start.Page.Limit)));
+        return new Rows(first, [.. compiler.Predicates.Conditions(PredicateRewriter.Rewrite(start.Scan.Where))]).ToString();
     }
 
     /// <inheritdoc/>
@@ -37,9 +47,6 @@ internal sealed class RowCounter(Neo4jDatabase database, CypherStatement stateme
             return Read(cursor);
         },
         cancellation));
-
-    private static CypherStatement Count(CypherCompiler compiler, string rows, string most) =>
-        compiler.Statement($"{rows} WITH 1 AS x LIMIT {most} RETURN count(x) AS r");
 
     private static int Read(Bolt.ResultCursor cursor)
     {

@@ -88,6 +88,13 @@ public sealed class PrimingTests
 
         public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
+        public ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
         public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => throw new NotSupportedException();
 
         public ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
@@ -100,9 +107,7 @@ public sealed class PrimingTests
         public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
-        public IRowCounter CompileCount(NodeSource source, int most) => throw new NotSupportedException();
-
-        public IRowCounter CompileCount(OrderStart start, int among) => throw new NotSupportedException();
+        public IRowCounter CompileCount(StartCount count) => throw new NotSupportedException();
 
         public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -24,6 +24,13 @@ public sealed class StartChooserTests : IAsyncLifetime
           participants: [Actor!]! @relationship(type: "TOOK_PART", direction: IN)
           partOf: Event @relationship(type: "PART_OF", direction: OUT)
           within: [Event!]! @path(steps: "PART_OF>+")
+          at: Place @relationship(type: "AT", direction: OUT)
+        }
+        type Place @node {
+          id: ID! name: String!
+          partOf: Place @relationship(type: "LIES_IN", direction: OUT)
+          near: Place @relationship(type: "NEAR", direction: OUT)
+          events: [Event!]! @path(steps: "<NEAR? <LIES_IN* <AT")
         }
         """;
 
@@ -42,6 +49,10 @@ public sealed class StartChooserTests : IAsyncLifetime
             _store.Links("ALLY_OF", ("actor:few", "actor:none")),
             _store.Links("TOOK_PART", [
                 .. Enumerable.Range(0, Events).Select(number => ("actor:all", $"event:{number}")), ("actor:few", "event:3"), ("actor:few", "event:2000")]),
+            _store.Nodes("Place", ["name"], [.. new[] { "country", "old", "village" }.Select(key => ($"place:{key}", new object?[] { key }))]),
+            _store.Links("LIES_IN", ("place:old", "place:country"), ("place:village", "place:country")),
+            _store.Links("NEAR", ("place:village", "place:old")),
+            _store.Links("AT", [.. Enumerable.Range(0, Events).Select(number => ($"event:{number}", number % 1_000 < 400 ? "place:old" : number % 100 == 7 ? "place:village" : "place:country"))]),
             _store.Links("PART_OF", [.. Enumerable.Range(1, 9).Select(number => ($"event:{number}", $"event:{number / 3}"))]));
     }
 
@@ -75,6 +86,38 @@ public sealed class StartChooserTests : IAsyncLifetime
         var explained = await ExplainAsync($"{{ events(where: {{{where}}}, order: [{{start: DESC}}], first: 4) {{ nodes {{ id }} }} }}");
         Assert.Empty(explained.Preliminary);
         Assert.DoesNotContain("starting with", explained.Plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("country", "", "with Event nodes in the order of the page")]
+    [InlineData("old", "", "with its origin")]
+    [InlineData("village", "", "with its origin")]
+    [InlineData("old", ", where: {start: {lt: \"2011-06-01\"}}", "with Event nodes in the order of the page")]
+    [InlineData("old", ", where: {title: {neq: \"Event 1\"}, start: {lt: \"2011-06-01\"}}", "with Event nodes in the order of the page")]
+    public async Task A_path_is_read_in_the_order_of_its_page_if_it_leads_to_many_of_the_first(string place, string arguments, string choice)
+    {
+        var query = $"{{ place(id: \"place:{place}\") {{ events(first: 20, order: [{{start: DESC}}]{arguments}) {{ edges {{ cursor node {{ id }} }} }} }} }}";
+        var explained = await ExplainAsync(query);
+        Assert.Equal(choice, Assert.Single(explained.Preliminary).Result);
+        Assert.Equal(choice.StartsWith("with Event", StringComparison.Ordinal), explained.Plan.Contains("items of all Event", StringComparison.Ordinal));
+        var expected = await AskAsync(query, new EngineOptions { IsInternal = true });
+        Assert.Equal(expected, await AskAsync(query, new EngineOptions()));
+    }
+
+    [Fact]
+    public async Task Pages_of_a_path_follow_each_other_whichever_way_they_are_read()
+    {
+        foreach (var place in new[] { "country", "old", "village" })
+        {
+            var cursor = "";
+            for (var page = 0; page < 4; page++)
+            {
+                var query = $"{{ place(id: \"place:{place}\") {{ events(first: 7, order: [{{start: DESC}}, {{title: ASC}}]{cursor}) {{ totalCount pageInfo {{ hasNextPage endCursor }} nodes {{ id }} }} }} }}";
+                var expected = await AskAsync(query, new EngineOptions { IsInternal = true });
+                Assert.Equal(expected, await AskAsync(query, new EngineOptions { ForcesStarts = true }));
+                cursor = $", after: \"{expected.Split("endCursor\":\"")[1].Split('"')[0]}\"";
+            }
+        }
     }
 
     [Fact]

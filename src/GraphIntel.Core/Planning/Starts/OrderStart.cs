@@ -1,4 +1,5 @@
 using GraphIntel.Core.Filters;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning.Cost;
 
 namespace GraphIntel.Core.Planning.Starts;
@@ -12,9 +13,10 @@ namespace GraphIntel.Core.Planning.Starts;
 /// <param name="Slot">The index of the field of the given node among the root fields.</param>
 /// <param name="Child">The index of the connection among the node's fields.</param>
 /// <param name="Page">The page.</param>
-/// <param name="Back">The walk from a node of the connection back to the given node.</param>
+/// <param name="Id">The id of the given node.</param>
+/// <param name="Walk">The path.</param>
 /// <param name="Scan">The nodes of the type, with the test.</param>
-internal sealed record OrderStart(int Number, int Slot, int Child, Page Page, WalkSource Back, ScanSource Scan) : StartAlternative(Number, Slot)
+internal sealed record OrderStart(int Number, int Slot, int Child, Page Page, Parameter Id, WalkSource Walk, ScanSource Scan) : StartAlternative(Number, Slot)
 {
     /// <summary>Adds those of an object that is given by its id.</summary>
     /// <param name="slot">The index of its field.</param>
@@ -29,7 +31,7 @@ internal sealed record OrderStart(int Number, int Slot, int Child, Page Page, Wa
         for (var child = 0; child < single.Slots.Length; child++)
         {
             if (single.Slots[child] is not ConnectionSlot { Source: WalkSource { Start: null, Day: null, ExcludesOrigin: false } walk } connection
-                || walk.Origin != lookup.Node || !walk.Steps.All(step => step.LeadsBack)
+                || walk.Origin != lookup.Node || !walk.Steps.All(IsBounded)
                 || !Array.Exists(connection.Reads, read => read is ItemsRead items && !items.Slots.Any(item => item.ShowsDepth))
                 || !Array.TrueForAll(connection.Page.Keys, key => key.Value is PropertyOperand or IdOperand))
             {
@@ -48,7 +50,7 @@ internal sealed record OrderStart(int Number, int Slot, int Child, Page Page, Wa
             };
             var scan = new ScanSource(walk.Node, Predicate.All([walk.Where, new ExistsPredicate(back)]));
             if (CostEstimator.IsInOrder(scan, connection.Page))
-                found.Add(new OrderStart(found.Count, slot, child, connection.Page, back, scan));
+                found.Add(new OrderStart(found.Count, slot, child, connection.Page, id, walk, scan));
         }
     }
 
@@ -69,6 +71,9 @@ internal sealed record OrderStart(int Number, int Slot, int Child, Page Page, Wa
             Array.ConvertAll(connection.Reads, read => read is ItemsRead items ? items with { Source = Scan with { KnownRows = rows } } : read));
         return new ObjectSlot(single.Context, single.Source, slots);
     }
+
+    /// <summary>Whether a step can be counted, and tested from its end, in time that the number of its relationships bounds.</summary>
+    private static bool IsBounded(WalkStep step) => step.LeadsBack || step is { Min: 0, Max: 1, Direction: not Direction.Both };
 
     private bool IsBound(Predicate condition) => condition is ComparePredicate { Value: PropertyOperand value }
         && Page.Keys[0].Value is PropertyOperand first && value.Of == first.Of && value.Property == first.Property;
