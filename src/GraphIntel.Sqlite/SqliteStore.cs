@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
-using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Planning.Rewrite;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;

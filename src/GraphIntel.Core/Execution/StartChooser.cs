@@ -12,7 +12,7 @@ namespace GraphIntel.Core.Execution;
 /// Chooses where the connections of an operation start, by counts that cost no more than what they can save: a root connection with
 /// all nodes of the type or with the nodes that a condition gives by their ids, a path with its origin or with the order of the page.
 /// </summary>
-/// <param name="isForced">Whether to choose every alternative; for tests.</param>
+/// <param name="isForced">Whether to choose every alternative, whatever is counted; for tests.</param>
 internal sealed class StartChooser(bool isForced)
 {
     /// <summary>The number of nodes up to which testing each is as fast as counting.</summary>
@@ -50,10 +50,9 @@ internal sealed class StartChooser(bool isForced)
         foreach (var start in prepared.Starts.OfType<OrderStart>())
         {
             var tested = Math.Max(MinSorted, TestedPerRow * bound.Int(start.Page.Limit));
-            var isChosen = isForced
-                || (statistics!.Nodes.GetValueOrDefault(((NodeAlias)start.Scan.Item).Node) > tested
-                    && await IsDenseAsync(prepared, start, bound, tested, log, cancellation).ConfigureAwait(false));
-            if (isChosen)
+            if (!isForced && statistics!.Nodes.GetValueOrDefault(((NodeAlias)start.Scan.Item).Node) <= tested)
+                continue;
+            if (await IsDenseAsync(prepared, start, bound, tested, log, cancellation).ConfigureAwait(false) || isForced)
                 chosen.Add((start, tested));
         }
         return chosen.Count == 0 ? prepared : prepared.StartingWith(chosen, cancellation);
@@ -75,7 +74,7 @@ internal sealed class StartChooser(bool isForced)
         {
             most = Math.Max(most, read switch
             {
-                ItemsRead items when CostEstimator.IsInOrder(scan, items.Page) => Math.Sqrt(scanned * bound.Int(items.Page.Limit)),
+                ItemsRead items when scan.IsInOrder(items.Page) => Math.Sqrt(scanned * bound.Int(items.Page.Limit)),
                 CountRead { AtMost: { } atMost } => Math.Sqrt(scanned * bound.Int(atMost)),
                 _ => scanned / 2,
             });
@@ -94,7 +93,7 @@ internal sealed class StartChooser(bool isForced)
         PreliminaryLog? log,
         CancellationToken cancellation)
     {
-        var part = log?.Begin($"where {connection.ResponseKey} starts");
+        var part = log?.Begin($"Start of {connection.ResponseKey}");
         var (best, least) = (default(ConditionStart), most);
         foreach (var start in starts)
         {
@@ -131,7 +130,8 @@ internal sealed class StartChooser(bool isForced)
     private static async ValueTask<bool> IsDenseAsync(
         PreparedPlan prepared, OrderStart start, BoundParameters bound, int tested, PreliminaryLog? log, CancellationToken cancellation)
     {
-        var part = log?.Begin($"where {start.Walk.Title} starts");
+        var connection = ((ObjectSlot)prepared.Plan.Slots[start.Slot]).Slots[start.Child];
+        var part = log?.Begin($"Start of {connection.ResponseKey}");
         var counter = prepared.CounterOf(start, 0, new StartCount.Ends(start, tested));
         var isDense = await CountAsync(counter, bound, $"{start.Walk.Title}, at most {Number(tested)}", part, cancellation).ConfigureAwait(false) >= tested;
         if (isDense)

@@ -76,6 +76,10 @@ internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Item, Wh
     /// </summary>
     public Predicate? Start { get; init; }
 
+    /// <summary>Whether an index has the items in the order of a page.</summary>
+    public bool IsInOrder(Page page) => page.FirstPropertyOf(Item) is { IsIndexed: true }
+        || (page.Keys[0].Value is IdOperand { Of: var holder } && holder == Item && holder.HasIdIndex);
+
     /// <summary>A bound of the rows that are read, if they were counted for a choice of <see cref="Starts.StartAlternative"/>; else null.</summary>
     public int? KnownRows { get; init; }
 

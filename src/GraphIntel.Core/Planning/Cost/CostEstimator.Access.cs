@@ -31,7 +31,7 @@ internal sealed partial class CostEstimator
 
     private double Access(Predicate condition, ScanSource scan, double all) => condition switch
     {
-        _ when GivenIds(condition, scan.Item) is { } ids => HasIdIndex(scan.Item) ? ids : all,
+        _ when GivenIds(condition, scan.Item) is { } ids => scan.Item.HasIdIndex ? ids : all,
         ComparePredicate { Comparison: Comparison.Equal, Value: var value } when IndexOf(value, scan.Item) is { } property => PerValue(property, all),
         InPredicate { Value: var value, List: var list } when IndexOf(value, scan.Item) is { } property => Length(list) * PerValue(property, all),
         ComparePredicate { Value: var value } when IndexOf(value, scan.Item) is { } property => all * Share(property, scan.Where),
@@ -47,9 +47,6 @@ internal sealed partial class CostEstimator
         InPredicate { Value: IdOperand { Of: var of }, List: var ids } when of == element => Length(ids),
         _ => null,
     };
-
-    /// <summary>Whether a store can look it up by its id: a derived id is compared with every relationship's.</summary>
-    private static bool HasIdIndex(Alias element) => element is not RelationshipAlias { Relationship.Id: null };
 
     /// <summary>The relationships of the nodes with given ids at one end; all if the condition on the end is another.</summary>
     private double FromEnd(EndSource end, double all)
@@ -105,27 +102,19 @@ internal sealed partial class CostEstimator
     private bool StopsEarly(Source source, Page page, out double tied)
     {
         tied = 0;
-        var property = FirstKey(source, page);
+        var property = page.FirstPropertyOf(source.Item);
         var isIndexed = source is ScanSource scan
-            ? IsInOrder(scan, page)
+            ? scan.IsInOrder(page)
             : source is HopSource { Ordered: { } indexed } && indexed == property;
         if (!isIndexed || !IsUnfiltered(source, property))
             return false;
         for (var index = 1; index < page.Keys.Length; index++)
         {
-            if (property is not null && (page.Keys[index].Value is not IdOperand || !HasIdIndex(source.Item)))
+            if (property is not null && (page.Keys[index].Value is not IdOperand || !source.Item.HasIdIndex))
                 tied = PerValue(property, All(source.Item.Type));
         }
         return true;
     }
-
-    /// <summary>Whether an index has the items of a scan in the order of a page.</summary>
-    public static bool IsInOrder(ScanSource scan, Page page) => FirstKey(scan, page) is { IsIndexed: true }
-        || (page.Keys[0].Value is IdOperand { Of: var holder } && holder == scan.Item && HasIdIndex(holder));
-
-    /// <summary>The property of the items by which a page is ordered first; null if it is no such property, or can be missing.</summary>
-    private static Property? FirstKey(Source source, Page page) =>
-        page.Keys[0] is { IsNullable: false, Value: PropertyOperand { Of: var of, Property: var ordered } } && of == source.Item ? ordered : null;
 
     /// <summary>
     /// Whether almost every row of the index qualifies: the only conditions are bounds of the ordered property and the default

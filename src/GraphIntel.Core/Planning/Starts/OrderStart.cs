@@ -1,6 +1,5 @@
 using GraphIntel.Core.Filters;
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Planning.Cost;
 
 namespace GraphIntel.Core.Planning.Starts;
 
@@ -49,7 +48,7 @@ internal sealed record OrderStart(int Number, int Slot, int Child, Page Page, Pa
                 Where = new ComparePredicate(new IdOperand(start), Comparison.Equal, id),
             };
             var scan = new ScanSource(walk.Node, Predicate.All([walk.Where, new ExistsPredicate(back)]));
-            if (CostEstimator.IsInOrder(scan, connection.Page))
+            if (scan.IsInOrder(connection.Page))
                 found.Add(new OrderStart(found.Count, slot, child, connection.Page, id, walk, scan));
         }
     }
