@@ -126,7 +126,7 @@ async function chooseDay(page) {
 
 /**
  * From a key on the day's slider until the picture and the details show that day: the last change of what is faded on the canvas,
- * of the texts of the details, and of the settled map, and no earlier than the last answer.
+ * of the texts of the details, and of the map, and no earlier than the last answer.
  */
 async function day(page, name) {
   await chooseDay(page);
@@ -136,7 +136,7 @@ async function day(page, name) {
       performance.clearResourceTimings();
       const read = () => [
         document.querySelector('.graph-canvas')?._cyreg.cy.elements('.past').map((one) => one.id()).join() ?? '',
-        document.querySelector('.map')?.dataset.settled ?? '', document.querySelector('.panel')?.textContent ?? '',
+        document.querySelector('.map')?.dataset.drawn ?? '', document.querySelector('.panel')?.textContent ?? '',
       ].join('|');
       let shown = read();
       window.changedAt = 0;
