@@ -80,7 +80,31 @@ internal sealed class Neo4jStore : IExplainableStore
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         CheckPrepared();
-        return await _writer.WriteAsync(batch, cancellation).ConfigureAwait(false);
+        _writer.Check(batch, cancellation);
+        return await _writer.WriteAsync(_ => ValueTask.FromResult(batch), cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await _writer.WriteAsync(make, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await _writer.TryAsync(work, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(
+        string prefix, string after, int count, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await _database.ReadAsync(
+            transaction => new Records(transaction, cancellation).ReadAsync(prefix, after, count), cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ using GraphIntel.Sqlite.Layout;
 using GraphIntel.Sqlite.Prepare;
 using GraphIntel.Sqlite.Read;
 using GraphIntel.Sqlite.Write;
+using SQLitePCL;
 
 namespace GraphIntel.Sqlite;
 
@@ -121,18 +122,45 @@ internal sealed class SqliteStore : IExplainableStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
+    public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) =>
+        WriteAsync(_ => ValueTask.FromResult(batch), cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation)
     {
         CheckPrepared();
         return await Writer.RunAsync(
-            (connection, statements) =>
+            async (connection, statements) =>
             {
-                CheckModel(statements);
+                var merge = Begin(connection, statements, cancellation);
+                var batch = await make(merge).ConfigureAwait(false);
                 RowCheck.Check(Model, batch, cancellation);
-                var target = new BatchTarget(Model, connection, statements, cancellation);
-                return new BatchMerge(Model, target, cancellation).WriteAsync(batch);
+                return await merge.WriteAsync(batch).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        return await Writer.TryAsync(
+            (connection, statements) => work(Begin(connection, statements, cancellation)), cancellation).ConfigureAwait(false);
+    }
+
+    private BatchMerge Begin(sqlite3 connection, StatementCache statements, CancellationToken cancellation)
+    {
+        CheckModel(statements);
+        return new BatchMerge(Model, new BatchTarget(Model, connection, statements, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(
+        string prefix, string after, int count, CancellationToken cancellation)
+    {
+        CheckPrepared();
+        using var reader = await Readers.RentAsync(cancellation).ConfigureAwait(false);
+        return new Records(reader.Statement).Read(prefix, after, count);
     }
 
     /// <inheritdoc/>

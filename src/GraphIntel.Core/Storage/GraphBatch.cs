@@ -6,7 +6,16 @@ namespace GraphIntel.Core.Storage;
 /// Nodes and relationships written together, all or none. Nodes are written before relationships, so a relationship may
 /// lead to a node of the same batch.
 /// </summary>
-internal sealed record GraphBatch(IReadOnlyList<NodeRows> Nodes, IReadOnlyList<RelationshipRows> Relationships);
+internal sealed record GraphBatch(IReadOnlyList<NodeRows> Nodes, IReadOnlyList<RelationshipRows> Relationships)
+{
+    private static readonly IReadOnlyDictionary<string, byte[]?> NoRecords = new Dictionary<string, byte[]?>();
+
+    /// <summary>
+    /// Records to write by key, which are kept beside the graph and are no part of it: null removes one. See
+    /// <see cref="IBatchScope.ReadRecordsAsync(IReadOnlyCollection{string})"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, byte[]?> Records { get; init; } = NoRecords;
+}
 
 /// <summary>Nodes of one type. An existing node gets the values of <see cref="Columns"/> and keeps its others.</summary>
 /// <param name="Type">Their type.</param>
@@ -36,6 +45,9 @@ internal sealed record RelationshipRow(string? Id, string Source, string Target,
 /// <summary>The number of nodes and relationships that a batch created, updated and left unchanged.</summary>
 internal readonly record struct WriteSummary(long Created, long Updated, long Unchanged)
 {
+    /// <summary>The number of nodes and relationships that it deleted.</summary>
+    public long Deleted { get; init; }
+
     public static WriteSummary operator +(WriteSummary left, WriteSummary right) =>
-        new(left.Created + right.Created, left.Updated + right.Updated, left.Unchanged + right.Unchanged);
+        new(left.Created + right.Created, left.Updated + right.Updated, left.Unchanged + right.Unchanged) { Deleted = left.Deleted + right.Deleted };
 }

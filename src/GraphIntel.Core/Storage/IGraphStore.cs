@@ -39,6 +39,22 @@ internal interface IGraphStore : IAsyncDisposable
     /// <summary>Writes a batch, all or nothing, and updates derived data: standing, attested days, closures, copies.</summary>
     ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);
 
+    /// <summary>Writes a batch that depends on what is stored; otherwise as <see cref="WriteAsync(GraphBatch, CancellationToken)"/>.</summary>
+    /// <param name="make">
+    /// Makes the batch, in the transaction in which it is written. A store can call it again, after a transaction that was rolled back.
+    /// </param>
+    /// <param name="cancellation">Cancels the write, which is then rolled back.</param>
+    ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation);
+
+    /// <summary>
+    /// Does work in a transaction that is always rolled back: to find out what a write would do. The work can be called again, as with
+    /// <see cref="WriteAsync(Func{IBatchScope, ValueTask{GraphBatch}}, CancellationToken)"/>.
+    /// </summary>
+    ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation);
+
+    /// <summary>Reads records, as <see cref="IBatchScope.ReadRecordsAsync(string, string, int)"/>, without locking anything.</summary>
+    ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count, CancellationToken cancellation);
+
     /// <summary>Those of these ids that exist, each with its type; derived relationship ids are supported.</summary>
     ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 

@@ -39,6 +39,9 @@ internal static class Names
     /// <summary>The label of the node with the store's metadata.</summary>
     public const string Model = "`$Model`";
 
+    /// <summary>The label of the records that are kept beside the graph.</summary>
+    public const string Record = "`$Record`";
+
     /// <summary>The label of a node type.</summary>
     public static string Label(NodeType type) => Quote(type.Name);
 

@@ -11,6 +11,7 @@ internal static class Schema
     {
         // Prevents two processes from creating the store's own node twice.
         yield return new SchemaItem(SchemaItem.Prefix + "model", SchemaKind.Unique, OnNodes: true, "$Model", ["key"]);
+        yield return new SchemaItem(SchemaItem.Prefix + "record", SchemaKind.Unique, OnNodes: true, "$Record", ["key"]);
         foreach (var type in model.ElementTypes)
         {
             yield return Item(type, "id", SchemaKind.Unique, "id");

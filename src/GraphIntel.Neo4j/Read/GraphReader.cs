@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
-using GraphIntel.Core.Values;
 using GraphIntel.Neo4j.Connection;
 using GraphIntel.Neo4j.Layout;
+using GraphIntel.Neo4j.Write;
 
 namespace GraphIntel.Neo4j.Read;
 
@@ -20,8 +20,8 @@ internal sealed class GraphReader(Neo4jDatabase database) : IGraphReader
         var columns = GivenProperties.Of(type);
         var label = Names.Label(type);
         return ReadAsync(
-            type, $"(x:{label})", $"x:{label}(id)", $"x.id{Values(type, columns)}",
-            record => new NodeRow((string)record[0]!, Values(record, 1, columns)),
+            type, $"(x:{label})", $"x:{label}(id)", $"x.id{GivenValues.Text(type, columns)}",
+            record => new NodeRow((string)record[0]!, GivenValues.Read(record, 1, columns)),
             row => row.Id,
             rows => new NodeRows(type, columns, rows),
             cancellation);
@@ -33,9 +33,9 @@ internal sealed class GraphReader(Neo4jDatabase database) : IGraphReader
         var columns = GivenProperties.Of(type);
         var name = Names.Type(type);
         return ReadAsync(
-            type, $"(s)-[x:{name}]->(t)", $"x:{name}(id)", $"x.id, s.id, t.id{Values(type, columns)}",
+            type, $"(s)-[x:{name}]->(t)", $"x:{name}(id)", $"x.id, s.id, t.id{GivenValues.Text(type, columns)}",
             record => (Id: (string)record[0]!, Row: new RelationshipRow(
-                type.Id is null ? null : (string)record[0]!, record[1] as string ?? "", record[2] as string ?? "", Values(record, 3, columns))),
+                type.Id is null ? null : (string)record[0]!, record[1] as string ?? "", record[2] as string ?? "", GivenValues.Read(record, 3, columns))),
             row => row.Id,
             rows => new RelationshipRows(type, columns, rows.ConvertAll(row => row.Row)),
             cancellation);
@@ -87,56 +87,5 @@ internal sealed class GraphReader(Neo4jDatabase database) : IGraphReader
                 StoreFailure.Refused,
                 $"The database contains {missing} {type.Name} elements without an id: another tool wrote them. `graphintel check --store neo4j` lists them.");
         }
-    }
-
-    private static string Values(ElementType type, Property[] columns) => string.Concat(columns.Select(column =>
-        GivenProperties.IsAttested(type, column)
-            ? $", CASE WHEN x.{Names.AttestedGiven} THEN x.{Names.Property(column)} END"
-            : $", x.{Names.Property(column)}"));
-
-    private static object?[] Values(Record record, int cell, Property[] columns)
-    {
-        var values = new object?[columns.Length];
-        for (var index = 0; index < values.Length; index++)
-            values[index] = Value(record[cell + index], columns[index]);
-        return values;
-    }
-
-    // A value that another tool wrote with another type is returned as it is.
-    private static object? Value(object? value, Property property) => value switch
-    {
-        List<object?> items when property.IsList => List(items, property.Kind) ?? value,
-        null => null,
-        _ => Scalar(value, property.Kind),
-    };
-
-    private static object Scalar(object value, ScalarKind kind) => (kind, value) switch
-    {
-        (ScalarKind.Int, long and >= int.MinValue and <= int.MaxValue) => (int)(long)value,
-        (ScalarKind.Date, LocalDate { Year: >= 1 and <= 9999 } day) => day.ToDateOnly(),
-        (ScalarKind.Point, Point { SrId: Point.Wgs84 } point) => new GeoPoint(point.Y, point.X),
-        _ => value,
-    };
-
-    private static Array? List(List<object?> items, ScalarKind kind) => kind switch
-    {
-        ScalarKind.Int => Array<int>(items, kind),
-        ScalarKind.Float => Array<double>(items, kind),
-        ScalarKind.Boolean => Array<bool>(items, kind),
-        ScalarKind.Date => Array<DateOnly>(items, kind),
-        _ => Array<string>(items, kind),
-    };
-
-    private static T[]? Array<T>(List<object?> items, ScalarKind kind)
-    {
-        var values = new T[items.Count];
-        for (var index = 0; index < values.Length; index++)
-        {
-            if (items[index] is not { } item || Scalar(item, kind) is not T value)
-                return null;
-            values[index] = value;
-        }
-
-        return values;
     }
 }

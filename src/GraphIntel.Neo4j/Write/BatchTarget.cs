@@ -1,5 +1,6 @@
 using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Merging;
 
 namespace GraphIntel.Neo4j.Write;
@@ -54,4 +55,24 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
     /// <inheritdoc/>
     public async ValueTask<DerivedFacts> DeriveAsync(ElementType type, IReadOnlyList<string> facts) =>
         await new ClaimedFacts(model, transaction).DeriveAsync(type, facts, cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<DeletedRows> DeleteAsync(ElementType type, IReadOnlyList<string> ids) =>
+        await new Deletion(model, transaction, cancellation).RunAsync(type, ids).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<string, StoredRow>> ReadAsync(ElementType type, IReadOnlyCollection<string> ids) =>
+        await new StoredRows(transaction, cancellation).ReadAsync(type, ids).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<string, byte[]>> ReadRecordsAsync(IReadOnlyCollection<string> keys) =>
+        await new Records(transaction, cancellation).ReadAsync(keys).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count) =>
+        await new Records(transaction, cancellation).ReadAsync(prefix, after, count).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask WriteRecordsAsync(IReadOnlyDictionary<string, byte[]?> records) =>
+        await new Records(transaction, cancellation).WriteAsync(records).ConfigureAwait(false);
 }

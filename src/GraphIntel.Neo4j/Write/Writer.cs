@@ -16,11 +16,9 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
     private readonly IndexKeySize _keySize = new(model);
     private readonly string _description = LayoutDescription.Of(model).ToJson();
 
-    /// <summary>Writes a batch.</summary>
-    public async Task<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
+    /// <summary>Writes a batch, which is made in its transaction.</summary>
+    public async Task<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation)
     {
-        RowCheck.Check(model, batch, cancellation);
-        _keySize.Check(batch);
         var attempt = new Attempt();
         try
         {
@@ -29,8 +27,10 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
                 {
                     attempt.Begin();
                     attempt.PreviousToken = await LockAsync(transaction, attempt.Token, cancellation).ConfigureAwait(false);
-                    var target = new BatchTarget(model, transaction, cancellation);
-                    var summary = await new BatchMerge(model, target, cancellation).WriteAsync(batch).ConfigureAwait(false);
+                    var merge = Begin(transaction, cancellation);
+                    var batch = await make(merge).ConfigureAwait(false);
+                    Check(batch, cancellation);
+                    var summary = await merge.WriteAsync(batch).ConfigureAwait(false);
                     attempt.Complete(summary);
                     return summary;
                 },
@@ -61,6 +61,37 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
             throw new StoreException(failure.Failure, failure.Message + " The batch was not written.", failure);
         }
     }
+
+    /// <summary>Checks the rows of a batch.</summary>
+    public void Check(GraphBatch batch, CancellationToken cancellation)
+    {
+        RowCheck.Check(model, batch, cancellation);
+        _keySize.Check(batch);
+    }
+
+    /// <summary>Does work in a transaction that is rolled back.</summary>
+    public async Task<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        var result = default(T);
+        try
+        {
+            return await database.WriteAsync<T>(
+                async transaction =>
+                {
+                    await LockAsync(transaction, StoreNode.NewToken(), cancellation).ConfigureAwait(false);
+                    result = await work(Begin(transaction, cancellation)).ConfigureAwait(false);
+                    throw new RollbackException();
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        catch (RollbackException)
+        {
+            return result!;
+        }
+    }
+
+    private BatchMerge Begin(Transaction transaction, CancellationToken cancellation) =>
+        new(model, new BatchTarget(model, transaction, cancellation), cancellation);
 
     /// <summary>Waits for earlier writes; returns the token of the last one.</summary>
     private async Task<string?> LockAsync(Transaction transaction, string token, CancellationToken cancellation)
@@ -133,4 +164,7 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
             IsComplete = true;
         }
     }
+
+    /// <summary>Ends a managed transaction without a commit.</summary>
+    private sealed class RollbackException : Exception;
 }

@@ -16,6 +16,10 @@ internal static class Ddl
         CREATE TABLE "$mark" ("name" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>The table of records beside the graph, which files of earlier versions lack.</summary>
+    public const string Records =
+        "CREATE TABLE IF NOT EXISTS \"$record\" (\"key\" TEXT PRIMARY KEY, \"value\" BLOB NOT NULL) STRICT, WITHOUT ROWID";
+
     /// <summary>The statement that reads a metadata value by its name.</summary>
     public const string ReadMark = "SELECT \"value\" FROM \"$mark\" WHERE \"name\" = ?1";
 

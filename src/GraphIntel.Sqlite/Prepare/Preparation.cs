@@ -32,6 +32,7 @@ internal sealed class Preparation(GraphModel model, SqliteLocation location, sql
             WriteDescription(description, "UPDATE \"$model\" SET \"description\" = ?1");
         }
 
+        Statement.Execute(connection, Ddl.Records);
         UpdateIndexes();
         new SearchTables(model, connection, statements).Update(cancellation);
         return isNew;

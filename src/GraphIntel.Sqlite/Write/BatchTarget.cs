@@ -1,8 +1,10 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
 using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Keys;
 using GraphIntel.Sqlite.Layout;
+using GraphIntel.Sqlite.Read;
 using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Write;
@@ -13,6 +15,7 @@ internal sealed class BatchTarget : IBatchTarget
     /// <summary>Rows between two checks for cancellation.</summary>
     private const int CancellationCheckInterval = 256;
 
+    private readonly GraphModel _model;
     private readonly sqlite3 _connection;
     private readonly StatementCache _statements;
     private readonly NodeKeys _keys;
@@ -25,6 +28,7 @@ internal sealed class BatchTarget : IBatchTarget
 
     public BatchTarget(GraphModel model, sqlite3 connection, StatementCache statements, CancellationToken cancellation)
     {
+        _model = model;
         _connection = connection;
         _statements = statements;
         _cancellation = cancellation;
@@ -125,6 +129,32 @@ internal sealed class BatchTarget : IBatchTarget
     /// <inheritdoc/>
     public ValueTask<DerivedFacts> DeriveAsync(ElementType type, IReadOnlyList<string> facts) =>
         ValueTask.FromResult(_facts.Derive(type, facts, _cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<DeletedRows> DeleteAsync(ElementType type, IReadOnlyList<string> ids)
+    {
+        var deletion = new Deletion(_model, _connection, _statements, _keys, NextRow);
+        return ValueTask.FromResult(type.Match(node => deletion.Run(node, ids), relationship => deletion.Run(relationship, ids)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, StoredRow>> ReadAsync(ElementType type, IReadOnlyCollection<string> ids) =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, StoredRow>>(new StoredRows(_statements, _keys, NextRow).Read(type, ids));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, byte[]>> ReadRecordsAsync(IReadOnlyCollection<string> keys) =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, byte[]>>(new Records(_statements.Get).Read(keys));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count) =>
+        ValueTask.FromResult<IReadOnlyList<KeyValuePair<string, byte[]>>>(new Records(_statements.Get).Read(prefix, after, count));
+
+    /// <inheritdoc/>
+    public ValueTask WriteRecordsAsync(IReadOnlyDictionary<string, byte[]?> records)
+    {
+        new Records(_statements.Get).Write(records);
+        return default;
+    }
 
     private Hierarchy Hierarchy(RelationshipType type) => new(type, _statements, _keys);
 

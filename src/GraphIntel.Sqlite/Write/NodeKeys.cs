@@ -30,6 +30,9 @@ internal sealed class NodeKeys(StatementCache statements)
     /// <summary>Adds the key of a node that was just read or written.</summary>
     public void Add(NodeType type, string id, long key) => Of(type)[id] = key;
 
+    /// <summary>Removes a node that was deleted.</summary>
+    public void Remove(NodeType type, string id) => Of(type).Remove(id);
+
     /// <summary>The id of a node that exists.</summary>
     public string IdOf(NodeType type, long key)
     {

@@ -105,6 +105,16 @@ internal sealed class SearchedNodes
         _change.Run();
     }
 
+    /// <summary>Removes what searches need of nodes that were deleted.</summary>
+    public void Remove(IReadOnlyList<(long Key, string Id)> nodes)
+    {
+        foreach (var chunk in nodes.Chunk(ChunkSize))
+        {
+            var columns = Enumerable.Repeat(-1, _type.Searched.Count).ToArray();
+            Write(new SearchJob(_type, [.. chunk.Select(node => new NodeRow(node.Id, []))], columns), [.. chunk.Select(node => node.Key)]);
+        }
+    }
+
     private object? ValueOf(Property property, int index)
     {
         var text = _read.Text(1 + index);

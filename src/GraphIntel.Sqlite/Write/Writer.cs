@@ -24,7 +24,15 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
     /// <summary>Runs work in a transaction that is committed at the end, or rolled back if it fails or is canceled.</summary>
     /// <param name="work">The work; it must complete synchronously.</param>
     /// <param name="cancellation">Ends the wait and the work.</param>
-    public async ValueTask<T> RunAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, CancellationToken cancellation)
+    public ValueTask<T> RunAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, CancellationToken cancellation) =>
+        RunAsync(work, commits: true, cancellation);
+
+    /// <summary>Runs work in a transaction that is always rolled back; otherwise as a write.</summary>
+    /// <inheritdoc cref="RunAsync{T}(Func{sqlite3, StatementCache, ValueTask{T}}, CancellationToken)"/>
+    public ValueTask<T> TryAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, CancellationToken cancellation) =>
+        RunAsync(work, commits: false, cancellation);
+
+    private async ValueTask<T> RunAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, bool commits, CancellationToken cancellation)
     {
         await _writeLock.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -33,7 +41,7 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
                 throw new StoreException(StoreFailure.Unavailable, "The store is closed.");
 
             // SQLite blocks the calling thread, for a large batch for seconds.
-            return await Task.Run(() => RunLockedAsync(work, cancellation), cancellation).ConfigureAwait(false);
+            return await Task.Run(() => RunLockedAsync(work, commits, cancellation), cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -55,7 +63,7 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
         }
     }
 
-    private async Task<T> RunLockedAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, CancellationToken cancellation)
+    private async Task<T> RunLockedAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, bool commits, CancellationToken cancellation)
     {
         if (_connection is null)
         {
@@ -77,7 +85,7 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
                 result = await work(handle, _statements!).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
             _statements!.ResetAndTrim();
-            await RetryWhileBusyAsync(() => Statement.Execute(handle, "COMMIT"), cancellation).ConfigureAwait(false);
+            await RetryWhileBusyAsync(() => Statement.Execute(handle, commits ? "COMMIT" : "ROLLBACK"), cancellation).ConfigureAwait(false);
             return result;
         }
         catch (Exception failure)

@@ -51,6 +51,13 @@ internal sealed class LookupRecorder(IGraphStore store) : IGraphStore
     public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation) => store.Compile(plan, cursorNulls, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation) => store.WriteAsync(make, cancellation);
+
+    public ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation) => store.TryAsync(work, cancellation);
+
+    public ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count, CancellationToken cancellation) =>
+        store.ReadRecordsAsync(prefix, after, count, cancellation);
+
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => store.WriteAsync(batch, cancellation);
 
     /// <inheritdoc/>

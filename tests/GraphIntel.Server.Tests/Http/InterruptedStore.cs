@@ -30,6 +30,13 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<int, Cancellation
 
     public ValueTask<bool> PrepareAsync(CancellationToken cancellation) => inner.PrepareAsync(cancellation);
 
+    public ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation) => inner.WriteAsync(make, cancellation);
+
+    public ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation) => inner.TryAsync(work, cancellation);
+
+    public ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count, CancellationToken cancellation) =>
+        inner.ReadRecordsAsync(prefix, after, count, cancellation);
+
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) => inner.WriteAsync(batch, cancellation);
 
     public ValueTask<IReadOnlyDictionary<string, ElementType>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>

@@ -43,6 +43,13 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
     public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation) =>
         throw new NotSupportedException("An import does not execute plans.");
 
+    public ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

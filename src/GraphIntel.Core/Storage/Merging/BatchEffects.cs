@@ -6,6 +6,7 @@ namespace GraphIntel.Core.Storage.Merging;
 internal sealed class BatchEffects
 {
     private readonly Dictionary<string, string?> _facts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _released = new(StringComparer.Ordinal);
     private readonly Dictionary<RelationshipType, EndChanges> _ends = [];
 
     /// <summary>
@@ -18,7 +19,25 @@ internal sealed class BatchEffects
     public EndChanges? EndsOf(RelationshipType type) => _ends.GetValueOrDefault(type);
 
     /// <summary>Records a fact that must be derived again, and the claim that is about it, if any.</summary>
-    public void MarkDirty(string fact, string? claim) => _facts.TryAdd(fact, claim);
+    public void MarkDirty(string fact, string? claim)
+    {
+        if (_released.Remove(fact))
+            _facts.Remove(fact);
+        _facts.TryAdd(fact, claim);
+    }
+
+    /// <summary>Records a fact of which a claim was deleted, and which can be deleted, too.</summary>
+    public void Release(string fact)
+    {
+        if (_facts.TryAdd(fact, null))
+            _released.Add(fact);
+    }
+
+    /// <summary>Whether a fact needs not exist.</summary>
+    public bool IsReleased(string fact) => _released.Contains(fact);
+
+    /// <summary>Records a relationship that was deleted.</summary>
+    public void Delete(RelationshipType type, string source, string target) => Ends(type)?.Remove(source, target);
 
     /// <summary>Records a new relationship.</summary>
     public void Create(RelationshipType type, string source, string target) => Ends(type)?.Add(source, target);

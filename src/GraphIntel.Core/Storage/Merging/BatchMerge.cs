@@ -8,9 +8,54 @@ namespace GraphIntel.Core.Storage.Merging;
 /// state. Rules about several rows (one relationship per source, no cycle) apply to that state, not to intermediate states. The
 /// first error in this order rejects the batch, which is the same on every store.
 /// </summary>
-internal sealed class BatchMerge(GraphModel model, IBatchTarget target, CancellationToken cancellation)
+internal sealed class BatchMerge(GraphModel model, IBatchTarget target, CancellationToken cancellation) : IBatchScope
 {
     private readonly BatchEffects _effects = new();
+    private long _deleted;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, byte[]>> ReadRecordsAsync(IReadOnlyCollection<string> keys) => target.ReadRecordsAsync(keys);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count) =>
+        target.ReadRecordsAsync(prefix, after, count);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, StoredRow>> ReadAsync(ElementType type, IReadOnlyCollection<string> ids) =>
+        target.ReadAsync(type, ids);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids)
+    {
+        // Relationships first, then nodes; what a claim was about, or a relationship led to, becomes free in the next round.
+        var left = ids.ToHashSet(StringComparer.Ordinal);
+        for (var before = -1; left.Count > 0 && left.Count != before;)
+        {
+            before = left.Count;
+            foreach (var group in left.GroupBy(model.TypeOfId).OrderBy(group => group.Key is NodeType).ToList())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (group.Key is { } type)
+                    await DeleteAsync(type, [.. group.Order(StringComparer.Ordinal)], left).ConfigureAwait(false);
+            }
+        }
+
+        return left;
+    }
+
+    private async ValueTask DeleteAsync(ElementType type, string[] ids, HashSet<string> left)
+    {
+        var result = await target.DeleteAsync(type, ids).ConfigureAwait(false);
+        left.ExceptWith(ids.Except(result.Kept, StringComparer.Ordinal));
+        _deleted += result.Deleted.Count;
+        foreach (var deleted in result.Deleted)
+        {
+            if (deleted is { Source: { } source, Target: { } end } && type is RelationshipType relationship)
+                _effects.Delete(relationship, source, end);
+            if (deleted.About is { } about)
+                _effects.Release(about);
+        }
+    }
 
     /// <summary>Writes the batch; the caller begins and ends the transaction.</summary>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch)
@@ -27,7 +72,9 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         }
 
         await DeriveAsync().ConfigureAwait(false);
-        return summary;
+        if (batch.Records.Count > 0)
+            await target.WriteRecordsAsync(batch.Records).ConfigureAwait(false);
+        return summary with { Deleted = _deleted };
     }
 
     /// <summary>Derives again what claims decide of facts; throws for the first that is not a fact or does not exist.</summary>
@@ -55,7 +102,7 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
 
         foreach (var (fact, claim) in facts)
         {
-            if (!found.Contains(fact))
+            if (!found.Contains(fact) && !_effects.IsReleased(fact))
             {
                 throw model.TypeOfId(fact) is { IsFact: true }
                     ? WriteErrors.FactNotFound(claim, fact)

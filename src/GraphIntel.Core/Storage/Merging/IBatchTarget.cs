@@ -43,7 +43,37 @@ internal interface IBatchTarget
 
     /// <summary>Derives again what claims decide of facts of one type.</summary>
     ValueTask<DerivedFacts> DeriveAsync(ElementType type, IReadOnlyList<string> facts);
+
+    /// <summary>
+    /// Deletes those of these nodes or relationships to which nothing refers, each with what is derived from it alone. Closures are
+    /// updated later, by <see cref="UpdateHierarchyAsync"/>.
+    /// </summary>
+    ValueTask<DeletedRows> DeleteAsync(ElementType type, IReadOnlyList<string> ids);
+
+    /// <inheritdoc cref="IBatchScope.ReadAsync"/>
+    ValueTask<IReadOnlyDictionary<string, StoredRow>> ReadAsync(ElementType type, IReadOnlyCollection<string> ids);
+
+    /// <inheritdoc cref="IBatchScope.ReadRecordsAsync(IReadOnlyCollection{string})"/>
+    ValueTask<IReadOnlyDictionary<string, byte[]>> ReadRecordsAsync(IReadOnlyCollection<string> keys);
+
+    /// <inheritdoc cref="IBatchScope.ReadRecordsAsync(string, string, int)"/>
+    ValueTask<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadRecordsAsync(string prefix, string after, int count);
+
+    /// <summary>Writes records by key; null removes one.</summary>
+    ValueTask WriteRecordsAsync(IReadOnlyDictionary<string, byte[]?> records);
 }
+
+/// <summary>The result of deleting nodes or relationships.</summary>
+/// <param name="Deleted">Those that existed and were deleted.</param>
+/// <param name="Kept">The ids of those to which something refers.</param>
+internal sealed record DeletedRows(IReadOnlyList<DeletedRow> Deleted, IReadOnlyList<string> Kept);
+
+/// <summary>A node or relationship that was deleted.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Source">Of a relationship: the id of its source.</param>
+/// <param name="Target">Of a relationship: the id of its target.</param>
+/// <param name="About">Of a claim: the fact that it was about.</param>
+internal sealed record DeletedRow(string Id, string? Source, string? Target, string? About);
 
 /// <summary>A node with several relationships of a type of which it may have only one.</summary>
 /// <param name="Id">Its id.</param>
