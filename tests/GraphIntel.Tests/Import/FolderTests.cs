@@ -28,7 +28,7 @@ public sealed class FolderTests : IDisposable
     {
         _folder.WithActors("ab").With("nodes/Actor.more.csv", "id:ID,name,kind", "actor:c,c,STATE").With("nodes/Actor.of-2017.csv", "id:ID,name,kind", "actor:a,a,STATE");
         var result = await _folder.RunAsync();
-        Assert.Equal(["nodes/Actor.of-2017.csv:2: 'actor:a' is already defined in nodes/Actor.csv:2"], result.Diagnostics.Select(ImportReport.Line));
+        Assert.Equal(["nodes/Actor.of-2017.csv:2: column id: duplicate id 'actor:a', already defined in nodes/Actor.csv:2"], result.Diagnostics.Select(ImportReport.Line));
         File.Delete(Path.Combine(_folder.Path, "nodes", "Actor.of-2017.csv"));
         Assert.Equal(3, (await _folder.ImportAsync()).Nodes);
     }
