@@ -40,6 +40,7 @@ internal static class MappingCompiler
         if (mapping.Key is not null && key.Inputs.Columns.Count == 0)
             diagnostics.Add(mapping.Key.Position, "the key of a row must have a column");
         var newest = mapping.Newest is null ? null : expressions.Compile(mapping.Newest);
+        var warnings = mapping.Warnings.ConvertAll(warning => (warning.Text.Text, expressions.Compile(warning.When, new Inputs())));
         var codeRows = CompileCodeRows(mapping, given, tables, expressions, diagnostics);
         var properties = new PropertyCompiler(expressions, names.Columns, diagnostics, mapping.Read.DecimalComma);
         var entries = new EntryCompiler(model, names, expressions, properties, key.Inputs.Columns).Compile(mapping.Entries);
@@ -57,6 +58,7 @@ internal static class MappingCompiler
             VariableCount = names.VariableCount,
             Key = TextOf(key),
             Newest = newest is null ? null : TextOf(newest),
+            Warnings = warnings,
             CodeRows = codeRows,
             Entries = entries,
         };

@@ -29,6 +29,9 @@ internal sealed class MappingPlan
     /// <summary>Of several rows with one key, the one with the greatest of these counts; null: the first.</summary>
     public required Func<Frame, string?>? Newest { get; init; }
 
+    /// <summary>Conditions under which a row is a finding, with the kind of the finding.</summary>
+    public required IReadOnlyList<(string Kind, Func<Frame, bool> When)> Warnings { get; init; }
+
     /// <summary>The tables of codes that are read from rows before all else.</summary>
     public required IReadOnlyList<CodeRows> CodeRows { get; init; }
 

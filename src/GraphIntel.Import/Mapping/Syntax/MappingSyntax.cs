@@ -25,6 +25,9 @@ internal sealed class MappingSyntax
     /// <summary>Of several rows with one key, the one with the greatest value counts; null: the first counts.</summary>
     public PipelineSyntax? Newest { get; set; }
 
+    /// <summary>Conditions under which a row is a finding, by what is then said.</summary>
+    public List<(YamlText Text, ConditionSyntax When)> Warnings { get; } = [];
+
     public List<EntrySyntax> Entries { get; } = [];
 }
 
