@@ -40,11 +40,14 @@ internal static class MappingCompiler
         if (mapping.Key is not null && key.Inputs.Columns.Count == 0)
             diagnostics.Add(mapping.Key.Position, "the key of a row must have a column");
         var newest = mapping.Newest is null ? null : expressions.Compile(mapping.Newest);
+        var covers = mapping.Covers.ConvertAll(expressions.CompileId);
         var codeRows = CompileCodeRows(mapping, given, tables, expressions, diagnostics);
         var properties = new PropertyCompiler(expressions, names.Columns, diagnostics, mapping.Read.DecimalComma);
         var entries = new EntryCompiler(model, names, expressions, properties, key.Inputs.Columns).Compile(mapping.Entries);
-        if (entries.Count == 0 && diagnostics.Count == 0)
+        if (entries.Count == 0 && mapping.Withdraws is null && diagnostics.Count == 0)
             diagnostics.Add(mapping.Name.Position, "the mapping makes nothing: it has neither nodes nor relationships");
+        if (entries.Count > 0 && mapping.Withdraws is { } withdraws)
+            diagnostics.Add(withdraws.Position, "rows that withdraw others make nothing: the table must have neither nodes nor relationships");
         if (diagnostics.Count > before)
             return null;
         return new MappingPlan
@@ -57,6 +60,9 @@ internal static class MappingCompiler
             VariableCount = names.VariableCount,
             Key = TextOf(key),
             Newest = newest is null ? null : TextOf(newest),
+            Coverage = mapping.Coverage,
+            Covers = covers.Count == 0 ? null : frame => string.Join('/', covers.Select(part => Texts.Of(part.Read(frame)))),
+            Withdraws = mapping.Withdraws?.Text,
             CodeRows = codeRows,
             Entries = entries,
         };
