@@ -143,14 +143,23 @@ internal sealed class BatchUndo(
                 if (IsMergedAgain(shared, change.Id, change.Property))
                     continue;
                 if (change.Property == GraphChanges.Source && source == (string?)change.After)
+                {
                     source = (string)change.Before!;
+                }
                 else if (change.Property == GraphChanges.Target && target == (string?)change.After)
+                {
                     target = (string)change.Before!;
+                }
                 else if (type.FindProperty(change.Property) is { } property && change.Before is not UnknownValue
-                    && ValueEquality.AreEqual(property, values.TryGetValue(property, out var value) ? value : ValueOf(changes, type, group.Key, row, property), change.After))
+                    && ValueEquality.AreEqual(
+                        property, values.TryGetValue(property, out var value) ? value : ValueOf(changes, type, group.Key, row, property), change.After))
+                {
                     values[property] = restored[(group.Key, property.Name)] = change.Before;
+                }
                 else
+                {
                     outcome.AddFinding($"{change.Property} was changed since, and stays", group.Key, "");
+                }
             }
 
             var draft = new ElementDraft(type, group.Key, source, target, [.. values.Keys], [.. values.Values]);

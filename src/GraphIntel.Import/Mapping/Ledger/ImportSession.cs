@@ -89,16 +89,23 @@ internal sealed class ImportSession
     /// </summary>
     public async Task EndAsync(CancellationToken cancellation)
     {
-        await RunAsync(
+        await Upkeep.RunAsync(make => RunUpkeepAsync(make, cancellation)).ConfigureAwait(false);
+        await RecordEndAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private Task RunUpkeepAsync(Func<Upkeep, ValueTask<GraphBatch>> make, CancellationToken cancellation) => RunAsync(
             async (scope, _, outcome) =>
             {
-                var upkeep = new Upkeep(_store.Model, scope, _mappings, outcome);
                 if (_isDryRun)
                     await scope.DeleteAsync(_wouldBeDeleted).ConfigureAwait(false);
-                var batch = await upkeep.MakeAsync().ConfigureAwait(false);
-                return new Made(batch, upkeep.Log, []);
+                var upkeep = new Upkeep(_store.Model, scope, _mappings, outcome);
+                var batch = await make(upkeep).ConfigureAwait(false);
+                return new Made(batch, upkeep.Log, upkeep.Deleted);
             },
-            cancellation).ConfigureAwait(false);
+            cancellation);
+
+    private async Task RecordEndAsync(CancellationToken cancellation)
+    {
         if (_record is not { } record || _isDryRun)
             return;
         record = record with { Ended = DateTime.UtcNow };

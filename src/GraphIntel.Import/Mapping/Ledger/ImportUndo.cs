@@ -86,19 +86,20 @@ internal sealed class ImportUndo
             progress.Report(ImportPhase.Writing, total - batch + 1, total);
         }
 
-        await RunAsync(
+        await Upkeep.RunAsync(make => RunAsync(
             async (scope, outcome) =>
             {
                 if (_isDryRun)
                     await scope.DeleteAsync(_wouldBeDeleted).ConfigureAwait(false);
                 var upkeep = new Upkeep(_store.Model, scope, _mappings, outcome);
-                var made = await upkeep.MakeAsync().ConfigureAwait(false);
-                var records = new Dictionary<string, byte[]?>(made.Records, StringComparer.Ordinal)
-                {
-                    [RecordKeys.Import(_record.Number)] = (_record with { IsUndoing = true, Batches = 0, Undone = DateTime.UtcNow }).ToBytes(),
-                };
-                return (made with { Records = records }, []);
+                return (await make(upkeep).ConfigureAwait(false), upkeep.Deleted);
             },
+            cancellation)).ConfigureAwait(false);
+        if (_isDryRun)
+            return;
+        var undone = (_record with { IsUndoing = true, Batches = 0, Undone = DateTime.UtcNow }).ToBytes();
+        await _store.WriteAsync(
+            new GraphBatch([], []) { Records = new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [RecordKeys.Import(_record.Number)] = undone } },
             cancellation).ConfigureAwait(false);
     }
 

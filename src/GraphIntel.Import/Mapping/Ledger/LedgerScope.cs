@@ -31,15 +31,23 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
         return found;
     }
 
-    /// <summary>All records whose keys begin with a text, by pages.</summary>
-    public async IAsyncEnumerable<KeyValuePair<string, byte[]>> ReadAllAsync(string prefix)
+    /// <summary>All records whose keys begin with a text and follow another, in the order of their keys.</summary>
+    public async IAsyncEnumerable<KeyValuePair<string, byte[]>> ReadAllAsync(string prefix, string after = "")
     {
+        var added = new Queue<KeyValuePair<string, byte[]?>>((overlay ?? []).Where(record =>
+            record.Key.StartsWith(prefix, StringComparison.Ordinal) && string.CompareOrdinal(record.Key, after) > 0));
         IReadOnlyList<KeyValuePair<string, byte[]>> page;
-        for (var after = ""; ; after = page[^1].Key)
+        for (; ; after = page[^1].Key)
         {
             page = await scope.ReadRecordsAsync(prefix, after, PageSize).ConfigureAwait(false);
             foreach (var record in page)
             {
+                while (added.TryPeek(out var next) && string.CompareOrdinal(next.Key, record.Key) < 0)
+                {
+                    if (added.Dequeue() is { Value: { } value } before)
+                        yield return new(before.Key, value);
+                }
+
                 if (overlay?.ContainsKey(record.Key) != true)
                     yield return record;
             }
@@ -48,9 +56,9 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
                 break;
         }
 
-        foreach (var (key, value) in overlay ?? [])
+        foreach (var (key, value) in added)
         {
-            if (value is not null && key.StartsWith(prefix, StringComparison.Ordinal))
+            if (value is not null)
                 yield return new(key, value);
         }
     }

@@ -1,4 +1,3 @@
-using GraphIntel.Core.Storage;
 
 namespace GraphIntel.Import.Mapping.Ledger;
 

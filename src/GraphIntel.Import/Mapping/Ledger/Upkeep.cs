@@ -11,6 +11,9 @@ namespace GraphIntel.Import.Mapping.Ledger;
 /// </summary>
 internal sealed class Upkeep
 {
+    /// <summary>The number of orphans of a batch.</summary>
+    private const int MaxOrphans = 5_000;
+
     private readonly GraphModel _model;
     private readonly LedgerScope _scope;
     private readonly BatchOutcome _outcome;
@@ -28,22 +31,70 @@ internal sealed class Upkeep
     /// <inheritdoc cref="BatchMaker.Log"/>
     public LogRecord Log { get; } = new();
 
-    /// <summary>Makes the batch.</summary>
-    public async ValueTask<GraphBatch> MakeAsync()
+    /// <summary>The key of the last orphan of <see cref="RemoveOrphansAsync"/>; null if there are no more.</summary>
+    public string? Last { get; private set; }
+
+    /// <summary>The ids of what was deleted.</summary>
+    public IReadOnlyCollection<string> Deleted { get; private set; } = [];
+
+    /// <summary>
+    /// Runs all batches: what depends on something that a later batch deletes is tried again, until nothing more is deleted.
+    /// </summary>
+    /// <param name="run">Runs a batch, which is made by the callback.</param>
+    public static async Task RunAsync(Func<Func<Upkeep, ValueTask<GraphBatch>>, Task> run)
     {
-        await RemoveOrphansAsync().ConfigureAwait(false);
+        bool isDone;
+        do
+        {
+            isDone = true;
+            for (string? after = ""; after is not null;)
+            {
+                var (begin, isFirst, deleted) = (after, after.Length == 0, 0);
+                await run(async upkeep =>
+                {
+                    var batch = await upkeep.RemoveOrphansAsync(begin).ConfigureAwait(false);
+                    (after, deleted) = (upkeep.Last, upkeep.Deleted.Count);
+                    return batch;
+                }).ConfigureAwait(false);
+                // One batch has all dependencies in itself.
+                isDone &= deleted == 0 || (isFirst && after is null);
+            }
+        }
+        while (!isDone);
+        await run(upkeep => upkeep.MergeAgainAsync()).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a batch that computes merged values again.</summary>
+    public async ValueTask<GraphBatch> MergeAgainAsync()
+    {
         var changes = new GraphChanges(Log);
         await MergeAgainAsync(changes).ConfigureAwait(false);
         return changes.ToBatch() with { Records = _records };
     }
 
-    private async ValueTask RemoveOrphansAsync()
+    /// <summary>Makes a batch that removes some of what has no rows.</summary>
+    /// <param name="after">The key of the orphan after which it begins; empty for the first.</param>
+    public async ValueTask<GraphBatch> RemoveOrphansAsync(string after)
     {
         var orphans = new List<(string Mapping, string Id)>();
-        await foreach (var (key, _) in _scope.ReadAllAsync(RecordKeys.Orphans).ConfigureAwait(false))
+        Last = null;
+        await foreach (var (key, _) in _scope.ReadAllAsync(RecordKeys.Orphans, after).ConfigureAwait(false))
+        {
             orphans.Add(RecordKeys.Split(key));
-        if (orphans.Count == 0)
-            return;
+            Last = key;
+            if (orphans.Count == MaxOrphans)
+                break;
+        }
+
+        if (orphans.Count < MaxOrphans)
+            Last = null;
+        if (orphans.Count > 0)
+            await RemoveAsync(orphans).ConfigureAwait(false);
+        return new GraphBatch([], []) { Records = _records };
+    }
+
+    private async ValueTask RemoveAsync(List<(string Mapping, string Id)> orphans)
+    {
         var shared = new SharedRecords(_scope, Log, _records);
         await shared.LoadAsync(orphans).ConfigureAwait(false);
         var removal = new Removal(_model, _scope, shared, _mappings);
@@ -62,6 +113,7 @@ internal sealed class Upkeep
 
         await shared.LoadAsync(removal.Candidates.SelectMany(id => _mappings.Select(mapping => (mapping, id)))).ConfigureAwait(false);
         await removal.RunAsync(Log, _outcome).ConfigureAwait(false);
+        Deleted = removal.Deleted;
         shared.Complete();
         // One that was removed is no orphan any more.
         foreach (var (mapping, id) in orphans.Where(orphan => shared.Find(orphan.Mapping, orphan.Id) is null))

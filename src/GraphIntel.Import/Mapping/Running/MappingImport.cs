@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping.Compiling;
 using GraphIntel.Import.Mapping.Ledger;
@@ -101,11 +102,21 @@ internal static class MappingImport
     {
         var diagnostics = new MappingDiagnostics(request.MappingName);
         var plans = new List<(MappingSyntax, MappingPlan)>();
-        foreach (var syntax in MappingReader.Read(request.MappingText, diagnostics))
+        var documents = MappingReader.Read(request.MappingText, diagnostics);
+        var asked = documents.SelectMany(syntax => syntax.Given).Select(given => given.Name.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var syntax in documents)
         {
-            var given = MappingCompiler.ResolveGiven(syntax, request.Set, [.. request.Files.Select(file => Path.GetFileName(file.Name))], diagnostics);
-            if (MappingCompiler.Compile(syntax, model, given, request.Encoding, diagnostics) is { } plan)
+            if (syntax.Withdraws is { } table && documents.All(other => other.Name.Text != table.Text))
+                diagnostics.Add(table.Position, $"the mapping has no table {WriteErrors.Show(table.Text)}");
+            // A table without a file asks for nothing.
+            var isUsed = documents.Count == 1 || request.Files.Any(file => TableOf(file.Name, documents, syntax => syntax.Read.File) == syntax);
+            var given = MappingCompiler.ResolveGiven(
+                syntax, request.Set, [.. request.Files.Select(file => Path.GetFileName(file.Name))], asked, isUsed, diagnostics);
+            if ((isUsed || !given.ContainsValue(MappingCompiler.NotGiven))
+                && MappingCompiler.Compile(syntax, model, given, request.Encoding, diagnostics) is { } plan)
+            {
                 plans.Add((syntax, plan));
+            }
         }
 
         var number = 0;
@@ -123,16 +134,18 @@ internal static class MappingImport
         {
             var file = files[index];
             var isForCodes = plans.Exists(pair => pair.Plan.CodeRows.Any(rows => rows.File is { } pattern && FileNames.Match(file.Name, pattern)));
-            // The most specific pattern: *.txt is for what no other is for.
-            var table = Enumerable.Range(0, tables.Count)
-                .Where(candidate => tables[candidate].Plan.FilePattern is { } pattern ? FileNames.Match(file.Name, pattern) && !isForCodes : !isForCodes)
-                .OrderByDescending(candidate => tables[candidate].Plan.FilePattern?.Length).FirstOrDefault(-1);
-            if (table >= 0)
-                tables[table].Files.Add((file, index));
+            if (!isForCodes && TableOf(file.Name, [.. plans.Select(pair => pair.Plan)], plan => plan.FilePattern) is { } plan)
+                tables.Find(candidate => candidate.Plan == plan).Files.Add((file, index));
             else if (!isForCodes)
                 throw new ImportException($"{file.Name} is no file of the mapping: expected {string.Join(", ", tables.Select(pair => pair.Plan.FilePattern))}.");
         }
 
         return [.. tables.Where(table => table.Files.Count > 0)];
     }
+
+    /// <summary>The table of a file: that with the most specific pattern, since *.txt is for what no other is for.</summary>
+    private static T? TableOf<T>(string file, IReadOnlyList<T> tables, Func<T, string?> pattern)
+        where T : class => tables
+        .Where(table => pattern(table) is not { } patterns || FileNames.Match(file, patterns))
+        .OrderByDescending(table => pattern(table)?.Length).FirstOrDefault();
 }

@@ -14,7 +14,7 @@ internal sealed class RowSink(MappingPlan plan)
     private readonly Dictionary<RelationshipType, IReadOnlyList<Property>> _validDays = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private RowDraft? _row;
-    private RecordWriter? _content;
+    private readonly List<string?> _ids = [];
     private string _place = "";
 
     /// <summary>The rows since the last batch.</summary>
@@ -28,7 +28,7 @@ internal sealed class RowSink(MappingPlan plan)
     {
         _place = string.Create(CultureInfo.InvariantCulture, $"{file}:{line}");
         _row = new RowDraft { Mapping = plan.Name, Key = key, Place = _place, Covers = covers };
-        _content = new RecordWriter();
+        _ids.Clear();
         _used.Clear();
     }
 
@@ -36,28 +36,26 @@ internal sealed class RowSink(MappingPlan plan)
     public void End()
     {
         var row = _row!;
+        using var content = new RecordWriter();
+        foreach (var id in _ids)
+            content.WriteOptional(id);
+        foreach (var (use, _) in row.Shared)
+            MergedPart.Write(content, use.Merged);
         foreach (var element in row.Own)
-            DraftHash.Write(_content!, element);
-        row.Hash = DraftHash.Of(_content!);
-        _content!.Dispose();
+            DraftHash.Write(content, element);
+        row.Hash = DraftHash.Of(content);
         Draft.Rows.Add(row);
-        (_row, _content) = (null, null);
+        _row = null;
     }
 
     /// <summary>Adds to the hash of the row which node or relationship an entry is.</summary>
-    public void Note(string? id) => _content!.WriteOptional(id);
+    public void Note(string? id) => _ids.Add(id);
 
     /// <summary>Adds that the row makes what other rows can make, too.</summary>
     public void Use(Identity identity, IReadOnlyList<MergedPart> merged)
     {
         if (!_used.Add(identity.Id))
             return;
-        foreach (var part in merged)
-        {
-            _content!.Write(part.Property);
-            _content!.WriteValue(part.Value);
-        }
-
         // What is another's is made by the row only if the mapping itself made it.
         _row!.Shared.Add((new SharedUse(identity.Id, merged), identity.IsMatched));
     }

@@ -97,7 +97,7 @@ internal sealed class MappingReader
     {
         var read = new ReadSyntax();
         foreach (var (key, field) in _fields.Known(
-            value, "read", "names", "header", "delimiter", "quote", "decimal", "encoding", "empty", "short", "file"))
+            value, "read", "names", "header", "delimiter", "quote", "decimal", "encoding", "empty", "short", "file", "format", "at"))
         {
             read = key.Text switch
             {
@@ -109,6 +109,8 @@ internal sealed class MappingReader
                 "encoding" => read with { Encoding = _fields.Text(field, "encoding") },
                 "empty" => read with { Empty = [.. _fields.Texts(field, "empty").Select(text => text.Text)] },
                 "short" => read with { PadShortRows = _fields.Word(field, "short", "pad") is not null },
+                "format" => read with { At = _fields.Word(field, "format", "json") is null ? null : read.At ?? "" },
+                "at" => read with { At = _fields.Text(field, "at")?.Text },
                 _ => read with { File = _fields.Text(field, "file")?.Text },
             };
         }

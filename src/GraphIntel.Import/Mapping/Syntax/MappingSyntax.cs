@@ -83,6 +83,9 @@ internal sealed record ReadSyntax
     /// <summary>Whether missing cells at the end of a row are empty.</summary>
     public bool PadShortRows { get; init; }
 
+    /// <summary>In a JSON file, the member with the rows; empty if the file is the list of rows; null if JSON is not read.</summary>
+    public string? At { get; init; }
+
     /// <summary>The pattern of the names of this table's files (<c>*</c> for any text); null if the mapping has one table.</summary>
     public string? File { get; init; }
 }
