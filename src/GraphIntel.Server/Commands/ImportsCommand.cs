@@ -70,8 +70,7 @@ internal static class ImportsCommand
                 Console.WriteLine("finding: " + line);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Number(Decisions.Deleted):N0} deleted, {Number(Decisions.Changed):N0} given back their values, {Number(Decisions.Created):N0} made again"
-                + (isDryRun ? "; nothing was written" : "")));
+                $"{Number(Decisions.Deleted):N0} deleted, {Number(Decisions.Changed):N0} given back their values, {Number(Decisions.Created):N0} made again{(isDryRun ? "; nothing was written" : "")}"));
             return ExitCodes.Success;
 
             long Number(string decision) => counts.GetValueOrDefault(decision);

@@ -13,8 +13,8 @@ public sealed class KilledImportTests : IDisposable
 {
     private const int Rows = 60_000;
     private const string Mapping =
-        "mapping: m\nrows: {key: $id, covers: all}\nnodes:\n  group: {type: Place, id: g/$group, set: {name: $group, kind: REGION}}\n"
-        + "  place: {type: Place, id: $id, set: {name: $name, kind: TOWN, parent: $group}}\n";
+        "mapping: m\nrows: {key: $id, covers: all}\nnodes:\n  area: {type: Place, id: g/$group, set: {name: $group, kind: REGION}}\n"
+        + "  town: {type: Place, id: $id, set: {name: $name, kind: TOWN, parent: $area}}\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -66,13 +66,21 @@ public sealed class KilledImportTests : IDisposable
         var cancellation = TestContext.Current.CancellationToken;
         await using var process = GraphIntelProcess.Start(_folder.Path, [.. arguments, "--store", _folder.Store()]);
         while (!File.Exists(_folder.File("graph.db")))
+        {
+            Assert.False(process.HasExited, process.Error);
             await Task.Delay(5, cancellation);
+        }
+
         await using var store = SqliteStore.Open(ModelReader.ReadDomain(), SqliteLocation.File(_folder.File("graph.db")));
         await store.PrepareAsync(cancellation);
         var isUndo = arguments[0] == "imports";
         var watched = isUndo ? $"place:p{Rows - 1:D6}" : "place:p000000";
         while ((await store.FindAsync([watched], cancellation)).Count > 0 == isUndo)
+        {
+            Assert.False(process.HasExited, process.Error);
             await Task.Delay(5, cancellation);
+        }
+
         await process.KillAsync();
         var other = isUndo ? "place:p000000" : $"place:p{Rows - 1:D6}";
         Assert.True((await store.FindAsync([other], cancellation)).Count > 0 == isUndo, "The process was done before it was killed: the test needs more rows.");

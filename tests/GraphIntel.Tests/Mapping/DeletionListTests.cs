@@ -1,6 +1,5 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Import.Mapping;
-using GraphIntel.Import.Mapping.Running;
 using Xunit;
 using static GraphIntel.Tests.Mapping.LedgerData;
 

@@ -147,7 +147,7 @@ public sealed class SqliteInterruptedImportTests() : InterruptedImportTests(new 
         await using var store = (TestStore)await OpenAsync();
         await using var whole = await TestStore.NewAsync(ModelReader.Read(LedgerData.Model));
         await ImportAsync(whole.Store, isNewer: false);
-        await store.RunAsync($"PRAGMA max_page_count = {(await PagesAsync(store) + await PagesAsync(whole)) / 2}");
+        await store.RunAsync($"PRAGMA max_page_count = {(await PagesAsync(store) + (3 * await PagesAsync(whole))) / 4}");
         var failure = await Assert.ThrowsAsync<StoreException>(() => ImportAsync(store.Store, isNewer: false));
         Assert.Contains("no space left", failure.Message, StringComparison.Ordinal);
         Assert.NotEqual(0, await store.CountAsync("Event"));

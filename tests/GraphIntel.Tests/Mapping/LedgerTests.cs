@@ -1,7 +1,5 @@
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Mapping;
-using GraphIntel.Import.Mapping.Ledger;
-using GraphIntel.Import.Mapping.Running;
 using Xunit;
 using static GraphIntel.Tests.Mapping.LedgerData;
 

@@ -1,4 +1,3 @@
-using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using Xunit;
 using static GraphIntel.Tests.Mapping.LedgerData;
