@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j.Check;
@@ -75,6 +76,9 @@ internal sealed class Neo4jStore : IExplainableStore
         cancellation.ThrowIfCancellationRequested();
         return new Neo4jPlan(_database, plan, cursorNulls, IrregularProperties);
     }
+
+    /// <inheritdoc/>
+    public IRowCounter CompileCount(StartCount count) => RowCounter.Compile(_database, count);
 
     /// <inheritdoc/>
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation)

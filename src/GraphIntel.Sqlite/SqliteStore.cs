@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
 using GraphIntel.Core.Planning.Rewrite;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
@@ -120,6 +121,9 @@ internal sealed class SqliteStore : IExplainableStore
         reader.BeginSnapshot();
         return new ReadSnapshot(reader);
     }
+
+    /// <inheritdoc/>
+    public IRowCounter CompileCount(StartCount count) => RowCounter.Compile(Readers, count);
 
     /// <inheritdoc/>
     public ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) =>

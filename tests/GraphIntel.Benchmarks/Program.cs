@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphIntel.Benchmarks.Attacks;
 using GraphIntel.Benchmarks.Bolt;
+using GraphIntel.Benchmarks.Browser;
 using GraphIntel.Benchmarks.Claims;
 using GraphIntel.Benchmarks.Exports;
 using GraphIntel.Benchmarks.InProcess;
@@ -17,6 +18,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     InProcessCommand.Create(),
     GrowthCommand.Create(),
     ExportsCommand.Create(),
+    ExplorerCommand.Create(),
     SearchCommand.Create(),
     ClaimsCommand.Create(),
     PathsCommand.Create(),

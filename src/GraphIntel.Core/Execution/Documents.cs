@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using GraphIntel.Core.Errors;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Storage;
 using GraphQL;
@@ -120,15 +122,51 @@ internal sealed class PreparedPlan(Plan plan, IGraphStore store, CancellationTok
     private readonly CompiledPlan _default = store.Compile(plan, [], cancellation);
     private readonly ConcurrentDictionary<string, CompiledPlan> _variants = new(StringComparer.Ordinal);
 
+    // Few of the combinations of alternatives and bounds occur.
+    private const int MaxStarts = 4;
+
+    private readonly ConcurrentDictionary<string, PreparedPlan> _starting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(int Alternative, int Read, int Most), IRowCounter> _counters = new();
+
     public Plan Plan { get; } = plan;
+
+    /// <summary>Other ways to read its connections.</summary>
+    public IReadOnlyList<StartAlternative> Starts { get; } = StartAlternative.Of(plan);
 
     /// <summary>
     /// An upper estimate of the bytes of the plan and its statements, including those for cursors with nulls.
     /// </summary>
-    public long Bytes => DocumentMemory.OfPlan(_default.Statement.Length, Plan.CursorKeyCount > 0 ? MaxVariants + 1 : 1);
+    public long Bytes => DocumentMemory.OfPlan(_default.Statement.Length, (Plan.CursorKeyCount > 0 ? MaxVariants + 1 : 1) * (Starts.Count > 0 ? MaxStarts + 1 : 1));
 
     /// <summary>Lets the store prepare the default statement.</summary>
     public ValueTask PrimeAsync(CancellationToken cancellation) => _default.PrimeAsync(cancellation);
+
+    /// <summary>A counter that is read for the choice of an alternative.</summary>
+    /// <param name="start">The alternative.</param>
+    /// <param name="read">The number of the count among those of the alternative.</param>
+    /// <param name="count">What it counts.</param>
+    public IRowCounter CounterOf(StartAlternative start, int read, StartCount count)
+    {
+        var key = (start.Number, read, count.Most);
+        if (_counters.TryGetValue(key, out var known))
+            return known;
+        var compiled = store.CompileCount(count);
+        if (_counters.Count < MaxStarts * Starts.Count)
+            _counters.TryAdd(key, compiled);
+        return compiled;
+    }
+
+    /// <summary>The plan with these alternatives, and the bounds of their rows.</summary>
+    public PreparedPlan StartingWith(IReadOnlyList<(StartAlternative Start, int Rows)> chosen, CancellationToken cancellation)
+    {
+        var key = string.Join(' ', chosen.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Start.Number}:{one.Rows}")));
+        if (_starting.TryGetValue(key, out var known))
+            return known;
+        var made = new PreparedPlan(chosen.Aggregate(Plan, (plan, one) => one.Start.Apply(plan, one.Rows)), store, cancellation);
+        if (_starting.Count < MaxStarts)
+            _starting.TryAdd(key, made);
+        return made;
+    }
 
     /// <summary>The statement for these parameters.</summary>
     public CompiledPlan StatementFor(BoundParameters bound, CancellationToken cancellation)

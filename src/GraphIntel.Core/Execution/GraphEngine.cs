@@ -21,6 +21,7 @@ internal sealed class GraphEngine
     private readonly OperationPreparer _preparer;
     private readonly OperationRunner _runner;
     private readonly Introspection _introspection;
+    private readonly StartChooser _starts;
 
     public GraphEngine(GraphSchema schema, IGraphStore store, EngineOptions options)
     {
@@ -31,6 +32,7 @@ internal sealed class GraphEngine
         Memory = new MemoryBudget(options.MaxPendingBytes);
         _runner = new OperationRunner(store, options, _admission, Memory);
         _introspection = new Introspection(schema);
+        _starts = new StartChooser(options.ForcesStarts);
         Statistics = new StatisticsCache(store);
     }
 
@@ -138,9 +140,12 @@ internal sealed class GraphEngine
     /// <inheritdoc cref="OperationPreparer.PrimeAsync"/>
     public ValueTask PrimeAsync(ReadOnlyMemory<byte> text, CancellationToken cancellation) => _preparer.PrimeAsync(text, cancellation);
 
-    /// <summary>Plans an operation, binds its parameters, and estimates its cost.</summary>
+    /// <summary>Plans an operation, binds its parameters, chooses where it starts, and estimates its cost.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="log">Receives what is read for the choice; null if nobody asks.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <exception cref="OperationRefusedException">The document is rejected, or was not admitted in time.</exception>
-    public async ValueTask<ReadyOperation> PrepareAsync(GraphRequest request, CancellationToken cancellation)
+    public async ValueTask<ReadyOperation> PrepareAsync(GraphRequest request, PreliminaryLog? log, CancellationToken cancellation)
     {
         var operation = await _preparer.PrepareAsync(request, cancellation).ConfigureAwait(false);
         if (operation.Plan is not { Plan: var plan })
@@ -148,14 +153,19 @@ internal sealed class GraphEngine
         var bound = plan.Bind(operation.Variables);
         if (bound.Errors is { } errors)
             return new ReadyOperation(operation, bound, default, errors, null);
-        var cost = await EstimateAsync(plan, bound, cancellation).ConfigureAwait(false);
-        return new ReadyOperation(operation, bound, cost, null, cost.Check(plan, bound));
+        if (plan.NeedsStore && !_options.IsInternal && request.Purpose is PlanPurpose.Response or PlanPurpose.Graph)
+        {
+            var statistics = await Statistics.GetAsync(cancellation).ConfigureAwait(false);
+            operation = operation with { Plan = await _starts.ChooseAsync(operation.Plan, bound, statistics, log, cancellation).ConfigureAwait(false) };
+        }
+        var cost = await EstimateAsync(operation.Plan.Plan, bound, cancellation).ConfigureAwait(false);
+        return new ReadyOperation(operation, bound, cost, null, cost.Check(operation.Plan.Plan, bound));
     }
 
     private async ValueTask<EngineResponse> ExecuteCoreAsync(GraphRequest request, RequestDeadline deadline)
     {
         var cancellation = deadline.Token;
-        var (operation, values, cost, errors, exceeded) = await PrepareAsync(request, cancellation).ConfigureAwait(false);
+        var (operation, values, cost, errors, exceeded) = await PrepareAsync(request, log: null, cancellation).ConfigureAwait(false);
         if (errors is not null)
             return EngineResponse.Refuse([.. errors]);
         if (exceeded is not null)
@@ -168,7 +178,7 @@ internal sealed class GraphEngine
 
     private async ValueTask<ReadyOperation> PrepareExportAsync(GraphRequest request, PlanPurpose purpose, CancellationToken cancellation)
     {
-        var ready = await PrepareAsync(request with { Purpose = purpose }, cancellation).ConfigureAwait(false);
+        var ready = await PrepareAsync(request with { Purpose = purpose }, log: null, cancellation).ConfigureAwait(false);
         if (ready.Errors is { } errors)
             throw new OperationRefusedException(GraphOutcome.Refused, [.. errors]);
         return ready.Exceeded is null ? ready : throw new OperationRefusedException(ready.Exceeded);

@@ -68,6 +68,12 @@ internal sealed record EngineOptions
     /// <summary>How long an export of rows may take; <see cref="Timeout"/> limits each of its pages.</summary>
     public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// Whether root connections start with a condition wherever one can be turned around, without statistics; for tests, whose graphs
+    /// are small.
+    /// </summary>
+    public bool ForcesStarts { get; init; }
+
     /// <summary>The maximum bytes of a response.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 

@@ -41,11 +41,11 @@ internal sealed class OperationExplainer(GraphEngine engine, IExplainableStore s
     /// <exception cref="OperationRefusedException">The operation or its arguments have errors.</exception>
     public async Task<Explanation> ExplainAsync(GraphRequest request, bool analyze, CancellationToken cancellation)
     {
-        var ready = await engine.PrepareAsync(request, cancellation).ConfigureAwait(false);
+        var log = new PreliminaryLog();
+        var ready = await engine.PrepareAsync(request, log, cancellation).ConfigureAwait(false);
         if (ready.Errors is { } errors)
             throw new OperationRefusedException(GraphOutcome.Refused, [.. errors]);
         var (prepared, bound) = (ready.Operation.Plan!, ready.Bound!);
-        var log = new PreliminaryLog();
         var executes = analyze && ready.Exceeded is null;
         var response = executes ? await MeasureAsync(request, cancellation).ConfigureAwait(false) : null;
         var statements = Array.Empty<ExplainedStatement>() as IReadOnlyList<ExplainedStatement>;

@@ -11,6 +11,9 @@ internal abstract record Alias(int Number)
     /// <summary>The type of the bound element.</summary>
     public abstract ElementType Type { get; }
 
+    /// <summary>Whether stores have an index of its ids: relationships without an @edge type have derived ids.</summary>
+    public bool HasIdIndex => this is not RelationshipAlias { Relationship.Id: null };
+
     /// <summary>Calls the function for the kind of alias.</summary>
     public abstract TResult Match<TResult>(Func<NodeAlias, TResult> node, Func<RelationshipAlias, TResult> relationship);
 }

@@ -166,6 +166,10 @@ internal sealed record Page(
 {
     /// <summary>Whether the page begins (forward) or ends (backward) at a cursor.</summary>
     public bool StartsAtCursor => (IsBackward ? Before : After) is not null;
+
+    /// <summary>The property of the items by which it is ordered first; null if it is no such property, or can be missing.</summary>
+    public Property? FirstPropertyOf(Alias item) =>
+        Keys[0] is { IsNullable: false, Value: PropertyOperand { Of: var of, Property: var ordered } } && of == item ? ordered : null;
 }
 
 /// <summary>A cursor that bounds a page: one parameter for each key of the order.</summary>

@@ -17,6 +17,9 @@ internal sealed record Plan(
     /// </summary>
     public bool DependsOnNumbers { get; init; }
 
+    /// <summary>The highest number of an alias: those of an alternative get the next ones.</summary>
+    public int LastNumber { get; init; }
+
     /// <summary>Whether the plan reads from a store.</summary>
     public bool NeedsStore { get; } = Slots.Any(slot => slot.ValueCount > 0);
 

@@ -78,6 +78,9 @@ internal sealed class PlanBuilder(CancellationToken cancellation)
         return ++_number;
     }
 
+    /// <summary>The last number that was taken.</summary>
+    public int LastNumber => _number;
+
     public NodeAlias Node(NodeType type) => new(NextNumber(), type);
 
     public RelationshipAlias Relationship(RelationshipType type) => new(NextNumber(), type);

@@ -84,7 +84,7 @@ internal sealed class Planner : IRootVisitor<SelectedField, Slot>, IElementVisit
         }
         return plan.Errors.Count > 0
             ? (null, plan.Errors)
-            : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount) { DependsOnNumbers = plan.DependsOnNumbers }, []);
+            : (new Plan([.. slots], plan.Parameters, plan.Bindings, plan.CursorKeyCount) { DependsOnNumbers = plan.DependsOnNumbers, LastNumber = plan.LastNumber }, []);
     }
 
     /// <summary>Describes a group of merged fields.</summary>

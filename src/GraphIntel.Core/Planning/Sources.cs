@@ -28,7 +28,14 @@ internal abstract record Source(Alias Item, Predicate Where)
 }
 
 /// <summary>A source of nodes.</summary>
-internal abstract record NodeSource(NodeAlias Node, Predicate Where) : Source(Node, Where);
+internal abstract record NodeSource(NodeAlias Node, Predicate Where) : Source(Node, Where)
+{
+    /// <summary>
+    /// A further condition by which few of the nodes are found, from which a store goes back to the origin. Null if there is none; set
+    /// within <see cref="ScanSource.Start"/> alone.
+    /// </summary>
+    public Predicate? NodeStart { get; init; }
+}
 
 /// <summary>A visitor with a method for each case of <see cref="Source"/>.</summary>
 internal interface ISourceVisitor<in TArgument, out TResult>
@@ -63,10 +70,18 @@ internal sealed record LookupSource(NodeAlias Node, Operand Id) : NodeSource(Nod
 internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Item, Where)
 {
     /// <summary>
-    /// A further condition by which a search finds few of the items, so that a store starts with these: words of a text, or
-    /// nodes to which a relationship or a walk leads. Null if there is none; set by the rewrite.
+    /// A further condition by which few of the items are found, so that a store starts with these: words of a text, or
+    /// nodes to which a relationship or a walk leads. Null if there is none; set by the rewrite for what a search finds, and
+    /// before by a choice of <see cref="Starts.ConditionStart"/>.
     /// </summary>
     public Predicate? Start { get; init; }
+
+    /// <summary>Whether an index has the items in the order of a page.</summary>
+    public bool IsInOrder(Page page) => page.FirstPropertyOf(Item) is { IsIndexed: true }
+        || (page.Keys[0].Value is IdOperand { Of: var holder } && holder == Item && holder.HasIdIndex);
+
+    /// <summary>A bound of the rows that are read, if they were counted for a choice of <see cref="Starts.StartAlternative"/>; else null.</summary>
+    public int? KnownRows { get; init; }
 
     /// <inheritdoc/>
     public override TResult Accept<TArgument, TResult>(ISourceVisitor<TArgument, TResult> visitor, TArgument argument) => visitor.Visit(this, argument);
@@ -115,6 +130,23 @@ internal sealed record HopSource(
 /// <summary>A step of a walk: a relationship followed <c>Min</c> to <c>Max</c> times, under conditions.</summary>
 internal sealed record WalkStep(RelationshipAlias Followed, Direction Direction, int Min, int Max, Predicate Where)
 {
+    /// <summary>The step from its end back to its start.</summary>
+    public WalkStep Reversed => this with
+    {
+        Direction = Direction switch
+        {
+            Direction.Out => Direction.In,
+            Direction.In => Direction.Out,
+            Direction.Both => Direction.Both,
+        },
+    };
+
+    /// <summary>
+    /// Whether every store can follow it from its end back: in one direction, once, or over a hierarchy without conditions.
+    /// </summary>
+    public bool LeadsBack => Direction != Direction.Both
+        && (IsTakenOnce || this is { Where.IsTrue: true, Followed.Relationship: { IsHierarchy: true, Valid: null, Standing: null } });
+
     /// <summary>
     /// The condition that compares the relationship with the day of the walk (<see cref="WalkSource.Day"/>); true if there is
     /// none. A step with such a condition is taken exactly once.

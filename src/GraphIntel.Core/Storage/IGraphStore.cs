@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 
@@ -35,6 +36,9 @@ internal interface IGraphStore : IAsyncDisposable
     /// most <see cref="StoreConcurrency.Snapshots"/> are open at once.
     /// </summary>
     ValueTask<IReadSnapshot?> OpenSnapshotAsync(CancellationToken cancellation) => new((IReadSnapshot?)null);
+
+    /// <summary>Compiles a counter for the choice of how a connection is read.</summary>
+    IRowCounter CompileCount(StartCount count);
 
     /// <summary>Writes a batch, all or nothing, and updates derived data: standing, attested days, closures, copies.</summary>
     ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation);

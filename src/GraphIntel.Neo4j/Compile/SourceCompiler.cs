@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Neo4j.Layout;
 
@@ -31,44 +32,75 @@ internal sealed class SourceCompiler(CypherCompiler compiler) : ISourceVisitor<S
             var index = Names.SearchIndexName(new SearchIndex(search.Of.Node, search.Text));
             return $"CALL db.index.fulltext.queryNodes('{index}', {compiler.Value(search.Expression)}) YIELD node AS {item.Variable}";
         }
-        return ((ExistsPredicate)start).Source switch
-        {
-            HopSource hop => StartOf(hop, item),
-            WalkSource walk => StartOf(walk, item),
-            var other => throw new ArgumentException($"a scan does not start with {other}", nameof(start)),
-        };
+        return $"{Back(((ExistsPredicate)start).Source)} WITH DISTINCT {item.Variable}";
     }
 
-    private string StartOf(HopSource hop, VariableBinding item)
+    /// <summary>The clauses that lead from the nodes of a source back to its origin: a row for each way.</summary>
+    public string FromEnd(NodeSource source)
+    {
+        Bind(source switch
+        {
+            HopSource hop => hop.Origin,
+            WalkSource walk => walk.Origin,
+            var other => throw new ArgumentException($"{other.Title} cannot be followed back", nameof(source)),
+        });
+        return Back(source);
+    }
+
+    /// <summary>The first nodes of a type in the order of a page.</summary>
+    /// <param name="start">The nodes and the page.</param>
+    /// <param name="bounds">The conditions that bound the first key of the order.</param>
+    /// <param name="among">How many nodes.</param>
+    public string First(OrderStart start, Predicate bounds, int among)
+    {
+        var (node, page) = ((NodeAlias)start.Scan.Item, start.Page);
+        Bind(node);
+        var keys = Array.ConvertAll(page.Keys, key => compiler.SetKey(key, compiler.Value(key.Value)));
+        // An index contains only nodes that have all of its properties.
+        var rows = Match(start.Scan, [.. compiler.Predicates.Conditions(bounds), $"{keys[0]} IS NOT NULL", .. RequirePresent(start.Scan)]);
+        var order = ConnectionCompiler.Order(page.Keys[0], keys[0], page.IsBackward);
+        return $"{rows} WITH {compiler.VariableOf(node)} ORDER BY {string.Join(", ", order)} LIMIT {CypherCompiler.Number(among)}";
+    }
+
+    private string Back(Source source) => source switch
+    {
+        HopSource hop => Back(hop),
+        WalkSource walk => Back(walk),
+        var other => throw new ArgumentException($"{other.Title} cannot be followed back", nameof(source)),
+    };
+
+    private string Back(HopSource hop)
     {
         Bind(hop.Followed);
-        Bind(hop.Node);
-        var few = new Rows($"MATCH {Pattern(hop, NodePattern(hop.Origin))}", [.. compiler.Predicates.Conditions(hop.Where)], SeekById(hop.Node));
-        return $"{few} WITH DISTINCT {item.Variable}";
+        var before = BeforeNode(hop);
+        return before + new Rows(
+            $"MATCH {Pattern(hop, NodePattern(hop.Origin))}", [.. compiler.Predicates.Conditions(hop.Where)], before.Length == 0 ? SeekById(hop.Node) : "");
     }
 
     /// <summary>The walk from its end: a walk leads from one node to another if the walk back leads from that one to the first.</summary>
-    private string StartOf(WalkSource walk, VariableBinding item)
+    private string Back(WalkSource walk)
     {
-        var end = Bind(walk.Node).Variable;
-        var few = new Rows($"MATCH {NodePattern(walk.Node)}", [.. compiler.Predicates.Conditions(walk.Where)], SeekById(walk.Node));
+        var before = BeforeNode(walk);
+        var end = compiler.VariableOf(walk.Node);
+        var few = new Rows($"MATCH {NodePattern(walk.Node)}", [.. compiler.Predicates.Conditions(walk.Where)], before.Length == 0 ? SeekById(walk.Node) : "");
         var back = walk with
         {
             Origin = walk.Node,
             Node = walk.Origin,
-            Steps = [.. walk.Steps.Reverse().Select(step => step with { Direction = Opposite(step.Direction) })],
+            Steps = [.. walk.Steps.Reverse().Select(step => step.Reversed)],
             Where = Predicate.True,
+            NodeStart = null,
             NeedsDepth = false,
         };
-        return $"{few} {new WalkCompiler(compiler, back, end).Compile()} WITH DISTINCT {item.Variable}";
+        return $"{before}{few} {new WalkCompiler(compiler, back, end).Compile()}";
     }
 
-    private static Direction Opposite(Direction direction) => direction switch
+    /// <summary>Binds the node of a source; the clauses that find few such nodes, if the source has a condition for that, else none.</summary>
+    private string BeforeNode(NodeSource source)
     {
-        Direction.Out => Direction.In,
-        Direction.In => Direction.Out,
-        Direction.Both => Direction.Both,
-    };
+        var node = Bind(source.Node).Variable;
+        return source.NodeStart is ExistsPredicate few ? $"{Back(few.Source)} WITH DISTINCT {node} " : "";
+    }
 
     Rows ISourceVisitor<Bound, Rows>.Visit(LookupSource lookup, Bound bound) =>
         Match(lookup, [$"{bound.Item.Property(Names.Id)} = {compiler.Value(lookup.Id)}"]);

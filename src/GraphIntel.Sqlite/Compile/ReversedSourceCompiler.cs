@@ -73,6 +73,12 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
         var (from, end) = node.IsUsed
             ? (SourceCompiler.Table(source.Node), $"{SourceCompiler.AliasOf(source.Node)}.{Names.Key}")
             : ("", "");
+        if (source.NodeStart is ExistsPredicate { Source: var few })
+        {
+            var nested = new ReversedSourceCompiler(compiler, inner, countsOnly: false).Compile(few)
+                ?? throw new ArgumentException($"{few.Title} cannot be followed back", nameof(source));
+            condition = SqlCompiler.And(condition, $"{(end.Length == 0 ? last.End : end)} IN (SELECT {nested.Member[Names.Key]} FROM {nested.From}{nested.Where})");
+        }
 
         // What leads to the same node is counted before the walk goes on, if it has no conditions of its own.
         var isCounted = countsOnly && isDistinct && source is WalkSource { Day: null, ExcludesOrigin: false, Steps: [{ Where.IsTrue: true }, _, ..] } && first.CountedTable is not null;
@@ -157,6 +163,9 @@ internal sealed class ReversedSourceCompiler(SqlCompiler compiler, AliasScope sc
 /// <param name="IsDistinct">Whether no pair of a member and a node comes twice.</param>
 internal sealed record ReversedSource(string From, string Condition, string Key, IReadOnlyDictionary<string, string> Member, bool IsDistinct)
 {
+    /// <summary>The WHERE clause, with a space before it; empty if there is no condition.</summary>
+    public string Where => Condition.Length == 0 ? "" : " WHERE " + Condition;
+
     /// <summary>The number of members for which a row stands; null if each stands for one.</summary>
     public string? Count { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed class SourceCompiler(SqlCompiler compiler) : ISourceVisitor<Alia
             return "";
         var inner = scope.With(scan.Item.Number, item);
         return scan.Start is ExistsPredicate { Source: var source } && new ReversedSourceCompiler(compiler, inner, countsOnly: false).Compile(source) is { } reversed
-            ? $"{item.Column(Names.Key)} IN (SELECT {reversed.Member[Names.Key]} FROM {reversed.From}{(reversed.Condition.Length > 0 ? " WHERE " + reversed.Condition : "")})"
+            ? $"{item.Column(Names.Key)} IN (SELECT {reversed.Member[Names.Key]} FROM {reversed.From}{reversed.Where})"
             : compiler.Predicates.Condition(scan.Start, inner);
     }
 

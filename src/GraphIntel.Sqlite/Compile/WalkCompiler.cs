@@ -39,6 +39,9 @@ internal sealed class WalkCompiler(SqlCompiler compiler, WalkSource walk, string
     /// <summary>Whether the origins are rows of a table expression, so that what is known of them is carried.</summary>
     private bool _arePairs;
 
+    /// <summary>Whether a stage may have a node several times.</summary>
+    private bool _keepsDuplicates;
+
     /// <summary>What is known of the current stage.</summary>
     private WalkRows _rows = WalkRows.Origin;
 
@@ -47,6 +50,13 @@ internal sealed class WalkCompiler(SqlCompiler compiler, WalkSource walk, string
     {
         var origin = scope[walk.Origin].Column(Names.Key);
         return Compile($"SELECT {origin}, 0", origin);
+    }
+
+    /// <summary>As <see cref="Compile()"/>, but a node that several walks lead to can come several times, so that the first come at once.</summary>
+    public string CompileRows()
+    {
+        _keepsDuplicates = true;
+        return Compile();
     }
 
     /// <summary>
@@ -100,7 +110,7 @@ internal sealed class WalkCompiler(SqlCompiler compiler, WalkSource walk, string
 
     private void Deduplicate()
     {
-        if (_rows.IsDistinct)
+        if (_rows.IsDistinct || _keepsDuplicates)
             return;
         var previous = Stage();
         Define(NextStage(), Columns(), Shortest(previous) + Group());

@@ -44,6 +44,9 @@ export function Playground() {
           >
             Schema
           </a>
+          <a className="playground-bar-item" href="/" title="Explore the graph without GraphQL">
+            Explorer
+          </a>
           <span className="playground-name">GraphIntel</span>
         </div>
       </GraphiQL.Logo>

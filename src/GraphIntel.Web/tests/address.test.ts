@@ -4,7 +4,7 @@ import { type View, emptyView, readView, writeView } from '../src/explorer/state
 describe('the state in the address', () => {
   it('is read as it was written', () => {
     const view: View = {
-      ...emptyView, nodes: ['film:a', 'person:b,c', 'film:ü#&='], pins: new Map([['film:a', { x: -12, y: 30 }]]), selected: ['film:a'], hidden: ['Person'],
+      ...emptyView, nodes: ['film:a', 'person:b,c', 'film:ü#&='], pins: new Map([['film:a', { x: -12, y: 30 }]]), arrangement: 2, selected: ['film:a'], hidden: ['Person'],
       tab: 'map', everything: true, from: '2017-01-01', until: '2017-02-01', knownBy: '2017-03-01', told: ['critic:x'], denied: true,
       list: 'films', sort: '-title', filters: new Map([['genre', 'COMEDY']]), search: 'a b', box: { south: 1, west: -2.5, north: 3, east: 4 },
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, formatDay, formatPeriod, formatSpan, isDate } from '../src/explorer/api/days';
+import { addDays, addMonths, formatDay, formatPeriod, formatSpan, formatTick, isDate } from '../src/explorer/api/days';
 import { meets } from '../src/explorer/graph/useGraph';
 import { movedBy, played, within } from '../src/explorer/time/moves';
 import { intervalFor } from '../src/explorer/time/timeline';
@@ -14,6 +14,13 @@ describe('days', () => {
     expect(formatSpan({ first: '2017-06-01', last: '2017-06-03', precision: 'DAYS' })).toBe('1 Jun 2017 to 3 Jun 2017');
     expect(formatPeriod(null, '2017-06-04')).toBe('until 4 Jun 2017');
     expect(formatPeriod(null, null)).toBe('');
+  });
+
+  it('have their year on an axis only where it begins', () => {
+    expect(formatTick('2017-03-05', true)).toBe('5 Mar 2017');
+    expect(formatTick('2017-03-12', false)).toBe('12 Mar');
+    expect(formatTick('2017-04-01', false)).toBe('Apr');
+    expect(formatTick('2018-01-01', false)).toBe('2018');
   });
 
   it('exist', () => {

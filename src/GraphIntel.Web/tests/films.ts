@@ -21,6 +21,7 @@ export const films = new Model({
     node('Film', 'films', 'title', [
       property('id', 'ID'), property('title', 'String'), property('genre', 'Genre'), property('year', 'Int'), property('studioAt', 'Point'),
       relationship('cast', 'Person', 'ACTED_IN', 'IN'), relationship('country', 'Country', 'MADE_IN_COUNTRY', 'OUT', { list: false }),
+      relationship('directors', 'Person', '', 'OUT', { kind: 'path', arguments: ['first', 'asOf'] }),
     ], { location: 'studioAt' }),
     node('Person', 'people', 'name', [property('name', 'String'), relationship('films', 'Film', 'ACTED_IN', 'OUT')]),
     node('Country', 'countries', 'name', [property('name', 'String'), property('middle', 'Point')], { location: 'middle' }),

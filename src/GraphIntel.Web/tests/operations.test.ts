@@ -2,15 +2,15 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openLens } from '../src/explorer/api/builder';
 import { lookOf, readNode, readRelationship } from '../src/explorer/graph/entities';
-import { amongOperation } from '../src/explorer/graph/operations';
+import { amongOperation, expandOperation, kindsOperation } from '../src/explorer/graph/operations';
 import { numbersOperation } from '../src/explorer/numbers/operation';
-import { detailsOperation } from '../src/explorer/panel/operation';
+import { alongOperation, detailsOperation } from '../src/explorer/panel/operation';
 import { curlOf } from '../src/explorer/query/curl';
-import { datedTypes, relatedTo, scopeOf } from '../src/explorer/scope/scope';
+import { datedTypes, relatedTo, scopeOf, withFilter } from '../src/explorer/scope/scope';
 import { searchOperation } from '../src/explorer/search/operation';
 import { startOperation, waysOf } from '../src/explorer/start/ways';
 import { emptyView } from '../src/explorer/state/address';
-import { columnsOf, listedType, tableOperation } from '../src/explorer/table/columns';
+import { columnsOf, fileOperation, filledColumns, listedType, tableOperation } from '../src/explorer/table/columns';
 import { films } from './films';
 
 const type = (name: string) => films.type(name)!;
@@ -22,7 +22,8 @@ describe('operations', () => {
       amongOperation(films, ['film:a', 'person:b'], view), amongOperation(films, Array.from({ length: 120 }, (_, index) => `film:${index}`), view),
       detailsOperation(films, type('Film'), 'film:a', view, ['cast']), detailsOperation(films, type('Casting'), 'casting:a', view, []),
       searchOperation(films, '"}'), startOperation(films), tableOperation(films, type('Film'), { ...view, sort: '-title' }, 'cursor'), tableOperation(films, type('Casting'), view, null),
-      numbersOperation(films, type('Premiere'), view),
+      numbersOperation(films, type('Premiere'), view), fileOperation(films, type('Premiere'), view), kindsOperation(films, type('Film'), 'film:a', view),
+      alongOperation(films, type('Film'), 'film:a', films.field('Film', 'directors')!, view, 5),
     ];
     for (const operation of operations) {
       expect(() => parse(operation.text)).not.toThrow();
@@ -56,6 +57,13 @@ describe('operations', () => {
 
   it('are quoted for a shell', () => {
     expect(curlOf({ name: 'A', text: "{ a(b: \"it's\") }", variables: {} }, 'http://host')).toContain(`it'\\''s`);
+  });
+});
+
+describe('an expansion', () => {
+  it('asks for neighbors that are not shown yet', () => {
+    const { variables } = expandOperation(films, 'film:a', null, 50, { ...emptyView, nodes: ['film:a', 'person:b'] });
+    expect(variables).toEqual({ of: ['film:a'], maxNodes: 51, where: { film: { id: { nin: ['film:a'] } }, person: { id: { nin: ['person:b'] } } } });
   });
 });
 
@@ -98,7 +106,30 @@ describe('what is read', () => {
   it('has a table for the type that happens on a day, or the one chosen', () => {
     expect(listedType(films, emptyView).name).toBe('Premiere');
     expect(listedType(films, { ...emptyView, list: 'castings' }).name).toBe('Casting');
-    expect(columnsOf(films, type('Casting')).map((column) => column.heading)).toEqual(['Person', 'Film', 'Part', 'Hired', 'Released', 'Standing']);
+    expect(columnsOf(films, type('Casting')).map((column) => column.heading)).toEqual(['Person', 'Film', 'Hired', 'Released', 'Part', 'Standing']);
+  });
+
+  it('has what, when, where and who first in a table, names those who took part, and leaves out columns without a value', () => {
+    const columns = columnsOf(films, type('Premiere'));
+    expect(columns.map((column) => column.name)).toEqual(['name', 'day', 'film', 'guests', 'country']);
+    const rows = [{ name: 'a', day: null, film: null, guests: { totalCount: 0, nodes: [] }, country: { label: 'b' } }];
+    expect(filledColumns(columns, rows).map((column) => column.name)).toEqual(['name', 'country']);
+    expect(filledColumns(columns, []).map((column) => column.name)).toEqual(['name']);
+  });
+
+  it('writes all rows of a table into a file, with more of each list than a cell shows', () => {
+    const { text } = fileOperation(films, type('Premiere'), emptyView);
+    expect(text).toContain('guests(first: 50) { nodes');
+    expect(text).not.toMatch(/totalCount|pageInfo|premieres\(first/);
+  });
+
+  it('narrows the scope by a node, and ignores one of another type', () => {
+    const scope = (field: string, value: string) => scopeOf(films, type('Premiere'), { ...emptyView, filters: new Map([[field, value]]) }, false);
+    expect(scope('guests', 'person:a')).toEqual({ guests: { some: { id: { eq: 'person:a' } } } });
+    expect(scope('film', 'film:a')).toEqual({ film: { id: { eq: 'film:a' } } });
+    expect(scope('film', 'person:a')).toBeNull();
+    expect([...withFilter(new Map([['film', 'film:a']]), 'film', 'film:a')]).toEqual([]);
+    expect([...withFilter(new Map([['film', 'film:a']]), 'film', 'film:b')]).toEqual([['film', 'film:b']]);
   });
 
   it('offers three ways in', () => {

@@ -53,7 +53,7 @@ internal static class BoltCommand
         var user = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j";
         var token = AuthTokens.Basic(user, password);
         var seconds = (WarmUp: arguments.GetValue(WarmUp), Measured: arguments.GetValue(Seconds));
-        var peers = await Peers.RestoreAsync();
+        var peers = await NpmPackage.RestorePeersAsync();
         var table = new Table().Title("Requests per second, and the client's CPU microseconds per request; medians of the rounds, ratios within each round")
             .AddColumns("statement", "connections", "requests/s", "JavaScript/s", "bare socket/s", "relative to JavaScript", "relative to the bare socket", "CPU µs", "JavaScript CPU µs", "CPU relative to JavaScript", "bytes allocated");
         foreach (var (name, query) in BenchmarkQuery)
@@ -172,7 +172,7 @@ internal static class BoltCommand
     }
 
     private static async Task<Measure> MeasureScriptAsync(
-        Peers peers, Uri uri, string user, string query, int connections, (double WarmUp, double Measured) seconds, CancellationToken cancellation)
+        NpmPackage peers, Uri uri, string user, string query, int connections, (double WarmUp, double Measured) seconds, CancellationToken cancellation)
     {
         using var process = Process.Start(peers.Script("bolt.mjs", uri.ToString(), user, query, Plain(connections), Plain(seconds.WarmUp), Plain(seconds.Measured)))!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);

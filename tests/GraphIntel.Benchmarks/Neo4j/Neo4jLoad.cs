@@ -34,7 +34,7 @@ internal sealed class Neo4jLoad(int events, int rounds, TimeSpan time, IReadOnly
     {
         // The table is wide, and a redirected output has no width.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 190);
-        var peers = await Peers.RestoreAsync();
+        var peers = await NpmPackage.RestorePeersAsync();
         await using var neo4j = await BenchmarkServer.FindAsync();
         await using var store = neo4j.Open(_schema.Model);
         await LoadAsync(store, neo4j.Version);

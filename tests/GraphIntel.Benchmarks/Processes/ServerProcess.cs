@@ -18,8 +18,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>The start info of this project's server, from the benchmark's build output.</summary>
-    public static ProcessStartInfo GraphIntel(params IEnumerable<string> arguments) =>
-        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "graphintel.dll"), "serve", "--urls", "http://127.0.0.1:0", .. arguments])
+    public static ProcessStartInfo GraphIntel(params IEnumerable<string> arguments) => GraphIntelIn(AppContext.BaseDirectory, arguments);
+
+    /// <summary>The start info of this project's server in a folder.</summary>
+    public static ProcessStartInfo GraphIntelIn(string folder, params IEnumerable<string> arguments) =>
+        new("dotnet", [Path.Combine(folder, "graphintel.dll"), "serve", "--urls", "http://127.0.0.1:0", .. arguments])
         {
             RedirectStandardOutput = true,
         };

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 
@@ -67,6 +68,9 @@ internal sealed class LookupRecorder(IGraphStore store) : IGraphStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         store.ReadEndsAsync(type, cancellation);
+
+    /// <inheritdoc/>
+    public IRowCounter CompileCount(StartCount count) => store.CompileCount(count);
 
     /// <inheritdoc/>
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => store.OpenGraphAsync(cancellation);

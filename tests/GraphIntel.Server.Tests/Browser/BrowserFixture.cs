@@ -21,6 +21,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowser? _withoutWebGl;
 
     private static string ExecutablePath => Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
 
@@ -31,23 +32,29 @@ public sealed class BrowserFixture : IAsyncLifetime
         // A slow machine needs more than Playwright's default of five seconds.
         Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync().WaitAsync(Limit);
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Headless = true, Args = Flags }).WaitAsync(Limit);
+        _browser = await LaunchAsync(Flags);
     }
+
+    private Task<IBrowser> LaunchAsync(IEnumerable<string> flags) => _playwright!.Chromium.LaunchAsync(
+        new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Headless = true, Args = flags }).WaitAsync(Limit);
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync().AsTask().WaitAsync(Limit);
+        foreach (var browser in (IBrowser?[])[_browser, _withoutWebGl])
+        {
+            if (browser is not null)
+                await browser.DisposeAsync().AsTask().WaitAsync(Limit);
+        }
         _playwright?.Dispose();
     }
 
     /// <summary>A new browser context. Without Chromium the test is skipped; with CI=true it fails.</summary>
-    public Task<IBrowserContext> NewContextAsync()
+    public async Task<IBrowserContext> NewContextAsync(bool hasWebGl = true)
     {
         if (_browser is null)
             SkipOrFail($"There is no Chromium at {ExecutablePath}; set CHROMIUM_PATH or install it.");
-        return _browser!.NewContextAsync(new BrowserNewContextOptions
+        var browser = hasWebGl ? _browser! : _withoutWebGl ??= await LaunchAsync([.. Flags, "--disable-3d-apis"]);
+        return await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = 1400, Height = 900 },
         }).WaitAsync(Limit);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using GraphIntel.Server.Tests.CommandLine;
 using Microsoft.Playwright;
 using Xunit;
@@ -26,9 +27,17 @@ internal sealed class ExplorerPage : IAsyncDisposable
     public IReadOnlyCollection<string> Complaints => _complaints;
 
     /// <summary>Opens the page of a server, with a state in its fragment.</summary>
-    public static async Task<ExplorerPage> OpenAsync(BrowserFixture browser, Uri endpoint, string fragment = "", int width = 1400, int height = 900)
+    /// <param name="browser">The browser.</param>
+    /// <param name="endpoint">The address of the server.</param>
+    /// <param name="fragment">The state.</param>
+    /// <param name="width">The width of the window.</param>
+    /// <param name="height">The height of the window.</param>
+    /// <param name="hasWebGl">Whether the browser has WebGL.</param>
+    /// <param name="other">Another host that may be asked.</param>
+    public static async Task<ExplorerPage> OpenAsync(
+        BrowserFixture browser, Uri endpoint, string fragment = "", int width = 1400, int height = 900, bool hasWebGl = true, Uri? other = null)
     {
-        var context = await browser.NewContextAsync();
+        var context = await browser.NewContextAsync(hasWebGl);
         var explorer = new ExplorerPage(context, await context.NewPageAsync());
         context.Console += (_, message) =>
         {
@@ -38,7 +47,7 @@ internal sealed class ExplorerPage : IAsyncDisposable
         context.WebError += (_, error) => explorer._complaints.Enqueue(error.Error);
         context.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != endpoint.Authority)
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != endpoint.Authority && url.Authority != other?.Authority)
                 explorer._complaints.Enqueue("Asked another host: " + url);
         };
         await context.AddInitScriptAsync(
@@ -71,6 +80,38 @@ internal sealed class ExplorerPage : IAsyncDisposable
         await Expect(Canvas).ToHaveAttributeAsync("data-nodes", nodes.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Expect(Canvas).ToHaveAttributeAsync("data-settled", "true");
     }
+
+    /// <summary>What the API answers, to compare with what the page shows.</summary>
+    public async Task<JsonElement> AskAsync(string query)
+    {
+        var response = await Page.APIRequest.PostAsync(new Uri(new Uri(Page.Url), "/graphql").AbsoluteUri, new() { DataObject = new { query } });
+        var body = JsonElement.Parse(await response.TextAsync());
+        Assert.False(body.TryGetProperty("errors", out var errors), errors.ToString());
+        return body.GetProperty("data");
+    }
+
+    /// <summary>Waits until the canvas has drawn what it has been given.</summary>
+    public Task SettledAsync() => Expect(Canvas).ToHaveAttributeAsync("data-settled", "true");
+
+    /// <summary>Waits until the canvas shows another number of nodes than before; returns it.</summary>
+    public async Task<int> ChangedAsync(int before)
+    {
+        await Expect(Canvas).Not.ToHaveAttributeAsync("data-nodes", before.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await SettledAsync();
+        return await NodesAsync();
+    }
+
+    /// <summary>Saves a file by a button of a menu, and returns its bytes.</summary>
+    public async Task<byte[]> DownloadAsync(string subject, string button)
+    {
+        await Page.GetByLabel("Save " + subject).ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>How many relationships the canvas shows.</summary>
+    public async Task<int> RelationshipsAsync() =>
+        int.Parse((await Canvas.GetAttributeAsync("data-relationships"))!, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>How many nodes the canvas shows.</summary>
     public async Task<int> NodesAsync() =>

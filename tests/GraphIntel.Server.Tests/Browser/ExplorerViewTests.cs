@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
@@ -5,106 +6,117 @@ using static Microsoft.Playwright.Assertions;
 
 namespace GraphIntel.Server.Tests.Browser;
 
-/// <summary>The map, the table and the numbers of the explorer, and the pictures that it saves.</summary>
+/// <summary>The table and the numbers of the explorer.</summary>
 public sealed class ExplorerViewTests(BrowserFixture browser, RunningServer server) : IClassFixture<BrowserFixture>, IClassFixture<RunningServer>
 {
-    // Without a GPU, on a machine that does other work too.
-    private const int MapTimeout = 90_000;
-
-    [Fact]
-    public async Task The_map_shows_the_nodes_and_the_events_in_scope_and_a_box_narrows_them()
-    {
-        await using var explorer = await OpenAsync("#view=map&n=place:maskanah");
-        var note = explorer.Page.Locator(".map-note");
-        await Expect(explorer.Page.Locator(".map[data-ready=true]")).ToBeVisibleAsync(new() { Timeout = MapTimeout });
-        await Expect(note).ToHaveAttributeAsync("data-points", "4");
-        await explorer.AssertAccessibleAsync();
-
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Filter by a box" }).ClickAsync();
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Draw a box, or press Enter" }).PressAsync("Enter");
-        await Expect(explorer.Page).ToHaveURLAsync(new Regex("box="));
-        await Expect(note).ToHaveAttributeAsync("data-points", "4");
-        var box = await explorer.Page.Locator(".map").First.BoundingBoxAsync();
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Filter by a box" }).ClickAsync();
-        await explorer.Page.Mouse.MoveAsync(box!.X + 150, box.Y + 100);
-        await explorer.Page.Mouse.DownAsync();
-        await explorer.Page.Mouse.MoveAsync(box.X + 200, box.Y + 150);
-        await explorer.Page.Mouse.UpAsync();
-        await Expect(note).ToHaveAttributeAsync("data-points", "1");
-
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the box" }).ClickAsync();
-        await Expect(note).ToHaveAttributeAsync("data-points", "4");
-    }
-
-    [Fact]
-    public async Task The_map_is_saved_as_a_picture()
-    {
-        await using var explorer = await OpenAsync("#view=map&n=place:maskanah");
-        await Expect(explorer.Page.Locator(".map[data-ready=true]")).ToBeVisibleAsync(new() { Timeout = MapTimeout });
-        var bytes = await DownloadAsync(explorer.Page, "the map", "Save as PNG");
-        Assert.Equal("PNG"u8, bytes.AsSpan(1, 3));
-    }
-
     [Fact]
     public async Task The_table_is_sorted_and_filtered_by_the_server()
     {
         await using var explorer = await OpenAsync("#view=table");
+        var data = await explorer.AskAsync(
+            """
+            {
+              first: events(first: 1, order: [{title: ASC}]) { totalCount nodes { title } }
+              last: events(first: 1, order: [{title: DESC}]) { nodes { title } }
+              battles: events(where: {kind: {eq: BATTLE}}) { totalCount }
+              found: events(where: {kind: {eq: BATTLE}, search: "maskanah"}) { totalCount }
+              controls { totalCount }
+            }
+            """);
         var rows = explorer.Page.GetByRole(AriaRole.Row);
-        await Expect(explorer.Page.GetByText("9 events").First).ToBeVisibleAsync();
+        await RowsAsync(explorer, Total(data, "first"));
         await explorer.AssertAccessibleAsync();
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Title", Exact = true }).ClickAsync();
-        await Expect(rows.Nth(1)).ToContainTextAsync("Army and allied forces capture Maskanah");
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Title", Exact = true }).ClickAsync();
-        await Expect(rows.Nth(1)).ToContainTextAsync("The army's advance");
+        var title = explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Title", Exact = true });
+        await title.ClickAsync();
+        await Expect(rows.Nth(1)).ToContainTextAsync(Title(data, "first"));
+        await title.ClickAsync();
+        await Expect(rows.Nth(1)).ToContainTextAsync(Title(data, "last"));
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(rows.Nth(1)).ToContainTextAsync(Title(data, "first"));
         await explorer.Page.GetByRole(AriaRole.Combobox, new() { Name = "Kind", Exact = true }).SelectOptionAsync("BATTLE");
-        await Expect(explorer.Page.GetByRole(AriaRole.Table)).ToHaveAttributeAsync("aria-rowcount", "7");
-        await explorer.Page.GetByRole(AriaRole.Searchbox).FillAsync("maskanah");
-        await Expect(explorer.Page.GetByRole(AriaRole.Table)).ToHaveAttributeAsync("aria-rowcount", "3");
+        await RowsAsync(explorer, Total(data, "battles"));
+        var words = explorer.Page.GetByRole(AriaRole.Searchbox);
+        await words.FillAsync("maskanah");
+        await RowsAsync(explorer, Total(data, "found"));
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await RowsAsync(explorer, Total(data, "battles"));
+        await Expect(words).ToHaveValueAsync("");
 
         await rows.Nth(1).GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(explorer.Details).ToContainTextAsync("Maskanah");
+        await Expect(explorer.Details).ToBeVisibleAsync();
         await explorer.Page.GetByRole(AriaRole.Combobox, new() { Name = "Rows of" }).SelectOptionAsync("controls");
         // An event is in the graph, and nobody who controls anything.
         await Expect(explorer.Page.GetByText("Nothing matches")).ToBeVisibleAsync();
+        await explorer.AssertAccessibleAsync();
         await explorer.Page.GetByRole(AriaRole.Combobox, new() { Name = "Scope" }).SelectOptionAsync("all");
         await Expect(rows.First).ToContainTextAsync("Attested from");
-        await Expect(explorer.Page.GetByRole(AriaRole.Table)).ToHaveAttributeAsync("aria-rowcount", "12");
+        await RowsAsync(explorer, Total(data, "controls"));
         Assert.Empty(explorer.Complaints);
+    }
+
+    [Theory]
+    [InlineData("backings")]
+    [InlineData("participations")]
+    [InlineData("claims")]
+    public async Task Relationships_and_claims_have_tables_too(string list)
+    {
+        await using var explorer = await OpenAsync($"#view=table&list={list}");
+        await RowsAsync(explorer, (await explorer.AskAsync($"{{ {list} {{ totalCount }} }}")).GetProperty(list).GetProperty("totalCount").GetInt32());
+        await explorer.Page.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(explorer.Details).ToBeVisibleAsync();
+        await explorer.AssertAccessibleAsync();
     }
 
     [Fact]
     public async Task The_numbers_are_those_of_the_server_and_narrow_the_scope()
     {
         await using var explorer = await OpenAsync("#view=numbers");
-        await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Islamic State 8" })).ToBeVisibleAsync();
+        var data = await explorer.AskAsync(
+            """
+            {
+              all: events { aggregate { groups { participants(first: 1) { node { id name } count } kind(first: 1) { key count } } } }
+            }
+            """);
+        var groups = data.GetProperty("all").GetProperty("aggregate").GetProperty("groups");
+        var (actor, kind) = (groups.GetProperty("participants")[0], groups.GetProperty("kind")[0]);
+        var name = actor.GetProperty("node").GetProperty("name").GetString()!;
+        var id = actor.GetProperty("node").GetProperty("id").GetString()!;
         await explorer.AssertAccessibleAsync();
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "battle 6" }).ClickAsync();
-        await Expect(explorer.Page).ToHaveURLAsync(new Regex("only=kind:BATTLE"));
-        await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Islamic State 5" })).ToBeVisibleAsync();
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Jun 2017: 3" }).ClickAsync();
+
+        await BarAsync(explorer, name, actor).ClickAsync();
+        await Expect(explorer.Page).ToHaveURLAsync(new Regex($"only=participants:{Regex.Escape(id)}"));
+        await CountedAsync(explorer, actor.GetProperty("count").GetInt32());
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = $"Participants: {name} remove" }).ClickAsync();
+        await BarAsync(explorer, Words(kind.GetProperty("key")), kind).ClickAsync();
+        await Expect(explorer.Page).ToHaveURLAsync(new Regex("only=kind:" + kind.GetProperty("key").GetString()));
+        await CountedAsync(explorer, kind.GetProperty("count").GetInt32());
+
+        await explorer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Jun 2017: [1-9]") }).ClickAsync();
         await Expect(explorer.Page).ToHaveURLAsync(new Regex("from=2017-06-01&until=2017-07-01"));
+        var both = await explorer.AskAsync(
+            "{ events(where: {kind: {eq: " + kind.GetProperty("key").GetString() + "}, start: {possibly: {gte: \"2017-06-01\", lt: \"2017-07-01\"}}}) { totalCount } }");
+        await CountedAsync(explorer, Total(both, "events"));
+        await explorer.AssertAccessibleAsync();
+
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = $"Add {name} to the graph" }).ClickAsync();
+        await Expect(explorer.Details.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true })).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task The_graph_is_saved_as_PNG_and_as_SVG_with_its_names()
-    {
-        await using var explorer = await OpenAsync("#n=place:maskanah&n=actor:islamic-state");
-        await explorer.ShowsAsync(2);
-        var png = await DownloadAsync(explorer.Page, "the graph", "Save as PNG");
-        Assert.Equal("PNG"u8, png.AsSpan(1, 3));
-        var svg = System.Text.Encoding.UTF8.GetString(await DownloadAsync(explorer.Page, "the graph", "Save as SVG"));
-        var document = System.Xml.Linq.XDocument.Parse(svg);
-        Assert.Contains("Maskanah", document.Root!.Value, StringComparison.Ordinal);
-        Assert.Contains("until 4 Jun 2017", document.Root.Value, StringComparison.Ordinal);
-        Assert.Empty(explorer.Complaints);
-    }
+    private static int Total(JsonElement data, string list) => data.GetProperty(list).GetProperty("totalCount").GetInt32();
 
-    private static async Task<byte[]> DownloadAsync(IPage page, string subject, string button)
-    {
-        await page.GetByLabel("Save " + subject).ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
-        return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-    }
+    private static string Title(JsonElement data, string list) => data.GetProperty(list).GetProperty("nodes")[0].GetProperty("title").GetString()!;
+
+    private static string Words(JsonElement key) => key.GetString()!.Replace('_', ' ').ToLowerInvariant();
+
+    private static ILocator BarAsync(ExplorerPage explorer, string name, JsonElement group) =>
+        explorer.Page.GetByRole(AriaRole.Button, new() { Name = $"{name} {group.GetProperty("count").GetInt32():#,0}", Exact = true });
+
+    /// <summary>Waits until the table has a number of rows; the head is one more.</summary>
+    private static Task RowsAsync(ExplorerPage explorer, int rows) =>
+        Expect(explorer.Page.GetByRole(AriaRole.Table)).ToHaveAttributeAsync("aria-rowcount", $"{rows + 1}");
+
+    private static Task CountedAsync(ExplorerPage explorer, int events) =>
+        Expect(explorer.Page.Locator(".scope-bar [role=status]")).ToHaveTextAsync(events == 1 ? "1 event" : $"{events:#,0} events");
 
     private Task<ExplorerPage> OpenAsync(string fragment) => ExplorerPage.OpenAsync(browser, server.Endpoint, fragment);
 }

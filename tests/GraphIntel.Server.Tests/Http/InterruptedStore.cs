@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
@@ -25,6 +26,8 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<int, Cancellation
         new InterruptedPlan(inner.Compile(plan, cursorNulls, cancellation), this);
 
     public ValueTask<IReadSnapshot?> OpenSnapshotAsync(CancellationToken cancellation) => inner.OpenSnapshotAsync(cancellation);
+
+    public IRowCounter CompileCount(StartCount count) => inner.CompileCount(count);
 
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => inner.OpenGraphAsync(cancellation);
 

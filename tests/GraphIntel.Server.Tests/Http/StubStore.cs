@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
@@ -62,6 +63,8 @@ internal sealed class StubStore(Func<CancellationToken, Task> run) : IGraphStore
 
     public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
         throw new NotSupportedException();
+
+    public IRowCounter CompileCount(StartCount count) => throw new NotSupportedException();
 
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Response;
 using GraphIntel.Core.Schema;
 using GraphIntel.Core.Search;
@@ -105,6 +106,8 @@ public sealed class PrimingTests
 
         public ValueTask<IReadOnlyList<RelationshipEnds>> ReadEndsAsync(RelationshipType type, CancellationToken cancellation) =>
             throw new NotSupportedException();
+
+        public IRowCounter CompileCount(StartCount count) => throw new NotSupportedException();
 
         public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Planning;
+using GraphIntel.Core.Planning.Starts;
 using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage;
 using Xunit;
@@ -99,6 +100,8 @@ internal sealed class MemoryGraphStore(GraphModel model) : IGraphStore
         new(_ends.TryGetValue(type, out var ends) ? [.. ends.Values] : []);
 
     public ValueTask CheckHealthAsync(CancellationToken cancellation) => default;
+
+    public IRowCounter CompileCount(StartCount count) => throw new NotSupportedException();
 
     public ValueTask<IGraphReader> OpenGraphAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

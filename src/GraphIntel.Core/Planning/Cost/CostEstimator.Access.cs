@@ -13,6 +13,9 @@ internal sealed partial class CostEstimator
     /// <summary>The share of texts that have the words of a search.</summary>
     private const double ShareWithWords = 0.1;
 
+    /// <summary>The rows that a scan reads if nothing ends it early.</summary>
+    public double Scanned(ScanSource scan) => Access(scan);
+
     /// <summary>
     /// What the best index for the conditions of a scan finds; everything of the type if there is none.
     /// </summary>
@@ -28,7 +31,7 @@ internal sealed partial class CostEstimator
 
     private double Access(Predicate condition, ScanSource scan, double all) => condition switch
     {
-        _ when GivenIds(condition, scan.Item) is { } ids => HasIdIndex(scan.Item) ? ids : all,
+        _ when GivenIds(condition, scan.Item) is { } ids => scan.Item.HasIdIndex ? ids : all,
         ComparePredicate { Comparison: Comparison.Equal, Value: var value } when IndexOf(value, scan.Item) is { } property => PerValue(property, all),
         InPredicate { Value: var value, List: var list } when IndexOf(value, scan.Item) is { } property => Length(list) * PerValue(property, all),
         ComparePredicate { Value: var value } when IndexOf(value, scan.Item) is { } property => all * Share(property, scan.Where),
@@ -44,9 +47,6 @@ internal sealed partial class CostEstimator
         InPredicate { Value: IdOperand { Of: var of }, List: var ids } when of == element => Length(ids),
         _ => null,
     };
-
-    /// <summary>Whether a store can look it up by its id: a derived id is compared with every relationship's.</summary>
-    private static bool HasIdIndex(Alias element) => element is not RelationshipAlias { Relationship.Id: null };
 
     /// <summary>The relationships of the nodes with given ids at one end; all if the condition on the end is another.</summary>
     private double FromEnd(EndSource end, double all)
@@ -101,17 +101,16 @@ internal sealed partial class CostEstimator
     /// <param name="tied">Additional rows per parent that tie with the page's rows in the index.</param>
     private bool StopsEarly(Source source, Page page, out double tied)
     {
-        var first = page.Keys[0];
         tied = 0;
-        var property = first is { IsNullable: false, Value: PropertyOperand { Of: var of, Property: var ordered } } && of == source.Item ? ordered : null;
-        var isIndexed = source is ScanSource
-            ? property is { IsIndexed: true } || (first.Value is IdOperand { Of: var holder } && holder == source.Item && HasIdIndex(holder))
+        var property = page.FirstPropertyOf(source.Item);
+        var isIndexed = source is ScanSource scan
+            ? scan.IsInOrder(page)
             : source is HopSource { Ordered: { } indexed } && indexed == property;
         if (!isIndexed || !IsUnfiltered(source, property))
             return false;
         for (var index = 1; index < page.Keys.Length; index++)
         {
-            if (property is not null && (page.Keys[index].Value is not IdOperand || !HasIdIndex(source.Item)))
+            if (property is not null && (page.Keys[index].Value is not IdOperand || !source.Item.HasIdIndex))
                 tied = PerValue(property, All(source.Item.Type));
         }
         return true;
@@ -123,6 +122,8 @@ internal sealed partial class CostEstimator
     /// </summary>
     private static bool IsUnfiltered(Source source, Property? ordered)
     {
+        if (source is ScanSource { Start: not null })
+            return false;
         var conditions = source.Where.Conjuncts;
         for (var index = 0; index < conditions.Count; index++)
         {

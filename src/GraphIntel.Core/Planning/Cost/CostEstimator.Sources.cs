@@ -39,7 +39,10 @@ internal sealed partial class CostEstimator : ISourceVisitor<Frontier, CostEstim
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(ScanSource scan, Frontier parents)
     {
         var found = parents.Rows * Access(scan);
-        return new Estimated(found, found);
+        if (scan.KnownRows is { } known)
+            found = Math.Min(found, known);
+        // Those with which it starts, and the relationships that lead from them.
+        return new Estimated(scan.Start is ExistsPredicate ? 2 * found : found, found);
     }
 
     Estimated ISourceVisitor<Frontier, Estimated>.Visit(HopSource hop, Frontier parents)

@@ -203,6 +203,8 @@ internal sealed class PlanPrinter : ISlotVisitor<int, NoResult>, IConnectionPart
         var bounds = (page.After is null ? "" : " after cursor") + (page.Before is null ? "" : " before cursor");
         var keys = connection.Reads.OfType<ItemsRead>().Any(items => items.HasCursors) ? ", keys shown" : "";
         Line(depth, $"{connection.ResponseKey}: rows of {PlanText.Of(connection.Source)}{(connection.KeepsRows ? ", read once" : "")}");
+        if (connection.Reads.OfType<ItemsRead>().FirstOrDefault(items => items.Source != connection.Source) is { Source: var other })
+            Line(depth + 1, $"items of {PlanText.Of(other)}");
         Line(depth + 1, $"order {string.Join(", ", page.Keys.Select(PlanText.Of))}");
         Line(depth + 1, $"page {(page.IsBackward ? "last" : "first")} {PlanText.Of(page.Size)}, reads {PlanText.Of(page.Limit)}{bounds}{keys}");
         foreach (var part in connection.Parts)

@@ -35,17 +35,19 @@ internal sealed class PlanText : ISourceVisitor<NoArgument, string>, IPredicateV
     /// <summary>The text of a condition after what it restricts; empty if it always holds.</summary>
     public static string Where(Predicate where) => where.IsTrue ? "" : $" where {Of(where)}";
 
+    private static string Starting(Predicate? start) => start is null ? "" : $" starting with {Of(start)}";
+
     private static string Item(Source source) => $"{source.Item.Type.Name} {NameOf(source.Item)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(LookupSource lookup, NoArgument none) => $"{Item(lookup)} with id {Of(lookup.Id)}";
 
-    string ISourceVisitor<NoArgument, string>.Visit(ScanSource scan, NoArgument none) => $"all {Item(scan)}{Where(scan.Where)}";
+    string ISourceVisitor<NoArgument, string>.Visit(ScanSource scan, NoArgument none) => $"all {Item(scan)}{Where(scan.Where)}{Starting(scan.Start)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(HopSource hop, NoArgument none) =>
-        $"{NameOf(hop.Origin)} {Arrow(hop.Followed, hop.Direction)} {Item(hop)}{Where(hop.Where)}";
+        $"{NameOf(hop.Origin)} {Arrow(hop.Followed, hop.Direction)} {Item(hop)}{Where(hop.Where)}{Starting(hop.NodeStart)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(WalkSource walk, NoArgument none) =>
-        $"{NameOf(walk.Origin)}{Start(walk.Start)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Item(walk)}{Where(walk.Where)}";
+        $"{NameOf(walk.Origin)}{Start(walk.Start)} walk {NameOf(walk.Walked)} [{string.Join(" ", walk.Steps.Select(Step))}] {Item(walk)}{Where(walk.Where)}{Starting(walk.NodeStart)}";
 
     string ISourceVisitor<NoArgument, string>.Visit(RefersBySource by, NoArgument none) => $"{Item(by)} with {by.Property.Name} = {Of(by.Id)}{Where(by.Where)}";
 

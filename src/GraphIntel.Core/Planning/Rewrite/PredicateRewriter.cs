@@ -1,8 +1,9 @@
 namespace GraphIntel.Core.Planning.Rewrite;
 
 /// <summary>
-/// Removes double negation and folds constants. Databases fold constants themselves, but Neo4j then misses the condition of an
-/// index hint.
+/// Folds constants and moves negations to the conditions that they end at. Databases fold constants themselves, but Neo4j then
+/// misses the condition of an index hint; and it plans a subquery inside a negated conjunction as an expression, which takes it
+/// several times as long as a subquery that is a condition.
 /// </summary>
 internal sealed class PredicateRewriter : IPredicateVisitor<NoArgument, Predicate>
 {
@@ -29,14 +30,29 @@ internal sealed class PredicateRewriter : IPredicateVisitor<NoArgument, Predicat
 
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(OrPredicate or, NoArgument none) => Any(or.Parts.Select(Rewrite));
 
-    Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(NotPredicate not, NoArgument none)
+    Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(NotPredicate not, NoArgument none) => Negate(Rewrite(not.Part));
+
+    /// <summary>The complement of a simplified predicate. Parts that read only the element itself remain one condition.</summary>
+    private static Predicate Negate(Predicate part) => part switch
     {
-        var part = Rewrite(not.Part);
-        return part.IsTrue ? Predicate.False
-            : part.IsFalse ? Predicate.True
-            : part is NotPredicate inner ? inner.Part
-            : new NotPredicate(part);
-    }
+        { IsTrue: true } => Predicate.False,
+        { IsFalse: true } => Predicate.True,
+        NotPredicate not => not.Part,
+        AndPredicate all when HasSubquery(all) => Any(all.Parts.Select(Negate)),
+        OrPredicate any when HasSubquery(any) => All(any.Parts.Select(Negate)),
+
+        // An end always exists.
+        ExistsPredicate { Source: EndSource end } => new ExistsPredicate(end with { Where = Negate(end.Where) }),
+        _ => new NotPredicate(part),
+    };
+
+    private static bool HasSubquery(Predicate predicate) => predicate switch
+    {
+        AndPredicate and => and.Parts.Any(HasSubquery),
+        OrPredicate or => or.Parts.Any(HasSubquery),
+        NotPredicate not => HasSubquery(not.Part),
+        _ => predicate is ExistsPredicate,
+    };
 
     Predicate IPredicateVisitor<NoArgument, Predicate>.Visit(ComparePredicate compare, NoArgument none) => compare;
 

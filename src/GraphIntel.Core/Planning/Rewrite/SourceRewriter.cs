@@ -21,6 +21,14 @@ internal sealed class SourceRewriter : ISourceVisitor<bool, Source>
     Source ISourceVisitor<bool, Source>.Visit(ScanSource scan, bool needsDepth)
     {
         var where = PredicateRewriter.Rewrite(scan.Where);
+        if (scan.Start is { } chosen)
+        {
+            // What is constant is no start.
+            var rewritten = PredicateRewriter.Rewrite(chosen);
+            return rewritten is ExistsPredicate
+                ? scan with { Where = where, Start = rewritten }
+                : scan with { Where = PredicateRewriter.All(where, rewritten), Start = null };
+        }
         var start = where.RestrictsToIds(scan.Item) ? null : where.Conjuncts.FirstOrDefault(condition => StartsAt(condition, scan.Item));
         return start is null
             ? scan with { Where = where }
@@ -39,14 +47,24 @@ internal sealed class SourceRewriter : ISourceVisitor<bool, Source>
     private static bool IsFound(NodeSource source) =>
         source.Where.Conjuncts.Any(condition => condition is InPredicate { IsFound: true, Value: IdOperand { Of: var of } } && of == source.Node);
 
-    Source ISourceVisitor<bool, Source>.Visit(HopSource hop, bool needsDepth) => hop with { Where = PredicateRewriter.Rewrite(hop.Where) };
+    Source ISourceVisitor<bool, Source>.Visit(HopSource hop, bool needsDepth) => WithStart(hop with { Where = PredicateRewriter.Rewrite(hop.Where) });
 
-    Source ISourceVisitor<bool, Source>.Visit(WalkSource walk, bool needsDepth) => walk with
+    Source ISourceVisitor<bool, Source>.Visit(WalkSource walk, bool needsDepth) => WithStart(walk with
     {
         Steps = [.. walk.Steps.Select(step => step with { Where = PredicateRewriter.Rewrite(step.Where), OnDay = PredicateRewriter.Rewrite(step.OnDay) })],
         Where = PredicateRewriter.Rewrite(walk.Where),
         NeedsDepth = needsDepth,
-    };
+    });
+
+    private static NodeSource WithStart(NodeSource source)
+    {
+        if (source.NodeStart is not { } start)
+            return source;
+        var rewritten = PredicateRewriter.Rewrite(start);
+        return rewritten is ExistsPredicate
+            ? source with { NodeStart = rewritten }
+            : source with { Where = PredicateRewriter.All(source.Where, rewritten), NodeStart = null };
+    }
 
     Source ISourceVisitor<bool, Source>.Visit(RefersBySource by, bool needsDepth) => by with { Where = PredicateRewriter.Rewrite(by.Where) };
 

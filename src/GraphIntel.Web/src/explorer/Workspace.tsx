@@ -1,5 +1,5 @@
 import { ChartColumn, Map as MapIcon, Network, Table2 } from 'lucide-react';
-import { Suspense, lazy } from 'react';
+import { type KeyboardEvent, Suspense, lazy } from 'react';
 import type { Model } from './api/model';
 import { GraphView } from './graph/GraphView';
 import { useGraph } from './graph/useGraph';
@@ -22,6 +22,16 @@ const tabs: { tab: Tab; name: string; icon: React.ReactNode }[] = [
   { tab: 'numbers', name: 'Numbers', icon: <ChartColumn className="icon" aria-hidden="true" /> },
 ];
 
+/** Arrow keys move between the tabs, as between those of other programs. */
+function moveTab(event: KeyboardEvent<HTMLElement>): void {
+  const all = [...event.currentTarget.parentElement!.querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = all.indexOf(event.currentTarget);
+  const to = event.key === 'ArrowRight' ? at + 1 : event.key === 'ArrowLeft' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : null;
+  if (to === null) return;
+  event.preventDefault();
+  all[(to + all.length) % all.length]!.focus();
+}
+
 /** The picture, the details beside it, and the time below. */
 export function Workspace({ model }: { model: Model }) {
   const view = useView();
@@ -31,7 +41,7 @@ export function Workspace({ model }: { model: Model }) {
       <div className="pictures">
         <div className="tabs" role="tablist" aria-label="Pictures">
           {tabs.map(({ tab, name, icon }) => (
-            <button key={tab} type="button" role="tab" id={`tab-${tab}`} aria-selected={view.tab === tab} aria-controls="picture" onClick={() => go({ tab })}>
+            <button key={tab} type="button" role="tab" id={`tab-${tab}`} aria-selected={view.tab === tab} aria-controls="picture" onClick={() => go({ tab })} onKeyDown={moveTab}>
               {icon}
               {name}
             </button>

@@ -62,6 +62,13 @@ export function formatDay(date: string, precision?: string | null): string {
   }
 }
 
+/** A day on an axis: no more of it than differs from the one before it; the first with its year. */
+export function formatTick(date: string, isFirst: boolean): string {
+  if (date.endsWith('-01-01')) return date.slice(0, 4);
+  const text = date.endsWith('-01') ? month.format(toTime(date)) : day.format(toTime(date));
+  return isFirst ? text : text.replace(/ \d+$/, '');
+}
+
 /** A span of days as people write it. */
 export function formatSpan(span: DaySpan): string {
   if (span.first === span.last) return formatDay(span.first, span.precision === 'DAY' ? null : span.precision);

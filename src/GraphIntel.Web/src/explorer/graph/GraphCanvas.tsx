@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Model } from '../api/model';
 import { pin, removeNodes, select, toggleSelected } from '../state/actions';
 import type { View } from '../state/address';
+import { reducedMotion } from '../ui/reducedMotion';
 import { useColorScheme } from '../ui/useColorScheme';
-import { markElements, syncElements } from './elements';
+import { markElements, moveElements, syncElements } from './elements';
 import { fitted } from './fit';
 import { graphStyle } from './graphStyle';
-import { place, positions } from './layout';
+import { place, positionOf } from './layout';
 import { neighborInDirection } from './navigation';
 import type { Graph } from './operations';
 
@@ -19,14 +20,10 @@ interface Props {
   isCurrent: (id: string) => boolean;
   onExpand: (id: string) => void;
   onReady: (cy: Core) => void;
-  /** Changes when all nodes are to be placed again. */
-  layout: number;
 }
 
-const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** The graph on a canvas. The elements follow the graph; positions are kept for as long as the page is open. */
-export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady, layout }: Props) {
+export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [cy, setCy] = useState<Core | null>(null);
   const scheme = useColorScheme();
@@ -61,10 +58,10 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady, 
     if (!cy) return;
     let isStale = false;
     container.current?.setAttribute('data-settled', 'false');
-    void place(graph, shown.current.view.pins).then(() => {
+    void place(graph, shown.current.view).then(() => {
       if (isStale) return;
       const wasEmpty = cy.nodes().empty();
-      const added = syncElements(cy, model, graph);
+      const added = syncElements(cy, model, graph, shown.current.view);
       markElements(cy, model, graph, shown.current.view, shown.current.isCurrent);
       reveal(cy, added, wasEmpty);
       if (graph.nodes.length > 0) container.current?.setAttribute('data-settled', 'true');
@@ -72,15 +69,11 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady, 
     return () => {
       isStale = true;
     };
-  }, [cy, model, graph, layout]);
+  }, [cy, model, graph, view.arrangement]);
 
   useEffect(() => {
     if (!cy) return;
-    for (const [id, position] of view.pins) {
-      positions.set(id, position);
-      const node = cy.getElementById(id);
-      if (node.nonempty() && !node.grabbed()) node.position({ ...position });
-    }
+    moveElements(cy, graph, view);
     markElements(cy, model, graph, view, isCurrent);
   }, [cy, model, graph, view, isCurrent]);
 
@@ -157,7 +150,7 @@ export function fit(cy: Core): void {
 /** Handles a key within the graph; false if it has no meaning there. */
 function handleKey(key: string, isShift: boolean, cy: Core, view: View, graph: Graph, onExpand: (id: string) => void): boolean {
   const current = view.selected.findLast((id) => cy.getElementById(id).isNode());
-  const next = neighborInDirection(key, current ?? null, graph.nodes.map((node) => node.id).filter((id) => cy.getElementById(id).visible()));
+  const next = neighborInDirection(key, current ?? null, graph.nodes.map((node) => node.id).filter((id) => cy.getElementById(id).visible()), (id) => positionOf(id, view));
   if (next) {
     select(isShift && current ? [...new Set([...view.selected, next])] : [next]);
     center(cy, next);

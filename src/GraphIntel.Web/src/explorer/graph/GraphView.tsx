@@ -1,9 +1,10 @@
 import type { Core } from 'cytoscape';
 import { Maximize, Minus, PinOff, Plus, Shuffle } from 'lucide-react';
-import { Suspense, lazy, useCallback, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useRef } from 'react';
 import type { Model } from '../api/model';
 import { unpinAll } from '../state/actions';
 import type { View } from '../state/address';
+import { go } from '../state/store';
 import { graphSvg } from '../picture/graphSvg';
 import { save } from '../picture/save';
 import { SaveMenu } from '../picture/SaveMenu';
@@ -30,7 +31,6 @@ interface Props {
 /** The graph with its legend and tools; the ways in where there is nothing yet. */
 export function GraphView({ model, view, shown }: Props) {
   const core = useRef<Core | null>(null);
-  const [layout, setLayout] = useState(0);
   const onExpand = useCallback((id: string) => void expandNode(model, id, null), [model]);
   const onReady = useCallback((cy: Core) => {
     core.current = cy;
@@ -49,8 +49,9 @@ export function GraphView({ model, view, shown }: Props) {
     if (core.current) save(new Blob([graphSvg(core.current, model)], { type: 'image/svg+xml' }), 'graph.svg');
   };
   const arrange = () => {
-    forget(view.pins);
-    setLayout((count) => count + 1);
+    const arrangement = (view.arrangement + 1) % 10_000;
+    forget(arrangement);
+    go({ arrangement });
   };
   return (
     <section className="picture" aria-label="Graph">
@@ -59,7 +60,7 @@ export function GraphView({ model, view, shown }: Props) {
       </p>
       <Suspense fallback={<Loading>Loading the graph</Loading>}>
         <GraphCanvas
-          model={model} graph={shown.graph} view={view} isCurrent={shown.isCurrent} onExpand={onExpand} onReady={onReady} layout={layout}
+          model={model} graph={shown.graph} view={view} isCurrent={shown.isCurrent} onExpand={onExpand} onReady={onReady}
         />
       </Suspense>
       {shown.isLoading && !shown.error && !shown.failure && <Loading>Loading the graph</Loading>}

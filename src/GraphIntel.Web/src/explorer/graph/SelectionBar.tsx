@@ -3,6 +3,7 @@ import type { Model } from '../api/model';
 import { keepNodes, removeNodes } from '../state/actions';
 import type { View } from '../state/address';
 import { say } from '../ui/messages';
+import { ExpandMenu } from './ExpandMenu';
 import { connect, expandNode } from './explore';
 import { leavesOf } from './leaves';
 import type { Graph } from './operations';
@@ -18,6 +19,7 @@ export function SelectionBar({ model, graph, view }: Props) {
   const nodes = view.selected.filter((id) => graph.nodes.some((node) => node.id === id));
   const [first, second] = nodes;
   if (first === undefined) return null;
+  const type = model.typeOfId(first);
   const labels = new Map(graph.nodes.map((node) => [node.id, node.label]));
   const collapse = () => {
     const leaves = leavesOf(first, graph.relationships);
@@ -30,21 +32,30 @@ export function SelectionBar({ model, graph, view }: Props) {
       {nodes.length === 1 && (
         <>
           <Action icon={<Network />} name="Expand" onClick={() => void expandNode(model, first, null)} />
-          <Action icon={<Minimize2 />} name="Collapse" onClick={collapse} />
+          {type && <ExpandMenu key={first} model={model} type={type} id={first} lens={view} />}
+          <Action icon={<Minimize2 />} name="Collapse" isSecondary onClick={collapse} />
         </>
       )}
       {nodes.length === 2 && second !== undefined && (
         <Action icon={<Route />} name="How are they connected?" onClick={() => void connect(model, first, second)} />
       )}
-      {nodes.length < graph.nodes.length && <Action icon={<Focus />} name="Keep only" onClick={() => keepNodes(nodes)} />}
-      <Action icon={<Trash2 />} name="Remove" onClick={() => removeNodes(nodes)} />
+      {nodes.length < graph.nodes.length && <Action icon={<Focus />} name="Keep only" isSecondary onClick={() => keepNodes(nodes)} />}
+      <Action icon={<Trash2 />} name="Remove" isSecondary onClick={() => removeNodes(nodes)} />
     </div>
   );
 }
 
-function Action({ icon, name, onClick }: { icon: React.ReactNode; name: string; onClick: () => void }) {
+interface ActionProps {
+  icon: React.ReactNode;
+  name: string;
+  /** Whether it has no text where there is little room. */
+  isSecondary?: boolean;
+  onClick: () => void;
+}
+
+function Action({ icon, name, isSecondary, onClick }: ActionProps) {
   return (
-    <button type="button" className="button quiet" onClick={onClick}>
+    <button type="button" className={isSecondary ? 'button quiet is-secondary' : 'button quiet'} title={name} onClick={onClick}>
       <span className="icon" aria-hidden="true">{icon}</span>
       <span>{name}</span>
     </button>

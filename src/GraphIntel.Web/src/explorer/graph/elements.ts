@@ -4,7 +4,7 @@ import type { Model } from '../api/model';
 import { isolate, words } from '../api/names';
 import type { View } from '../state/address';
 import { type GraphNode, type GraphRelationship, lookOf } from './entities';
-import { positions } from './layout';
+import { positionOf } from './layout';
 import type { Graph } from './operations';
 
 /** The text on a relationship: its name, what it says of itself, and its days. */
@@ -15,14 +15,21 @@ export function relationshipTitle(model: Model, one: GraphRelationship): string 
   return [look === 'plain' ? '' : look, words(one.label), detail, days].filter(Boolean).join(' · ');
 }
 
+/** The same in two lines, so that a long name does not cut off the days. */
+function relationshipLines(model: Model, one: GraphRelationship): string {
+  const title = relationshipTitle(model, { ...one, from: null, until: null });
+  const days = formatPeriod(one.from, one.until, one.fromPrecision, one.untilPrecision);
+  return [title, days].filter(Boolean).map((line) => isolate(line)).join('\n');
+}
+
 /** A node with its day, as one text. */
 export function nodeTitle(node: GraphNode): string {
   return node.day ? `${node.label}, ${formatSpan(node.day)}` : node.label;
 }
 
-function nodeElement(node: GraphNode): ElementDefinition {
+function nodeElement(node: GraphNode, view: View): ElementDefinition {
   const title = node.day ? `${isolate(shorten(node.label))}\n${formatDay(node.day.first, node.day.precision)}` : isolate(shorten(node.label));
-  return { group: 'nodes', data: { id: node.id, type: node.type, title }, position: { ...(positions.get(node.id) ?? { x: 0, y: 0 }) } };
+  return { group: 'nodes', data: { id: node.id, type: node.type, title }, position: { ...(positionOf(node.id, view) ?? { x: 0, y: 0 }) } };
 }
 
 function shorten(text: string): string {
@@ -30,18 +37,18 @@ function shorten(text: string): string {
 }
 
 function edgeElement(model: Model, one: GraphRelationship): ElementDefinition {
-  return { group: 'edges', data: { id: one.id, source: one.source, target: one.target, type: one.label, title: isolate(relationshipTitle(model, one)) } };
+  return { group: 'edges', data: { id: one.id, source: one.source, target: one.target, type: one.label, title: relationshipLines(model, one) } };
 }
 
 /** Adds and removes elements, so that the canvas has those of the graph; returns the ids of new nodes. */
-export function syncElements(cy: Core, model: Model, graph: Graph): string[] {
+export function syncElements(cy: Core, model: Model, graph: Graph, view: View): string[] {
   const wanted = new Set([...graph.nodes.map((node) => node.id), ...graph.relationships.map((one) => one.id)]);
   const added: string[] = [];
   cy.batch(() => {
     cy.elements().filter((element) => !wanted.has(element.id())).remove();
     for (const node of graph.nodes) {
       const known = cy.getElementById(node.id);
-      const element = nodeElement(node);
+      const element = nodeElement(node, view);
       if (known.empty()) {
         cy.add(element);
         added.push(node.id);
@@ -58,6 +65,19 @@ export function syncElements(cy: Core, model: Model, graph: Graph): string[] {
     }
   });
   return added;
+}
+
+/** Moves nodes to where they are pinned, and back when the pin is removed. */
+export function moveElements(cy: Core, graph: Graph, view: View): void {
+  cy.batch(() => {
+    for (const { id } of graph.nodes) {
+      const node = cy.getElementById(id);
+      const to = positionOf(id, view);
+      if (!to || node.empty() || node.grabbed()) continue;
+      const { x, y } = node.position();
+      if (x !== to.x || y !== to.y) node.position({ ...to });
+    }
+  });
 }
 
 /** What is drawn differently from plain: hidden, selected, pinned, no longer or not yet so. */

@@ -1,30 +1,37 @@
+import type { Lens } from '../api/builder';
 import type { Model } from '../api/model';
 import { showNodes } from '../state/actions';
 import { maxShown } from '../state/address';
 import { currentView } from '../state/store';
 import { say } from '../ui/messages';
-import { type Via, expand, findPaths } from './operations';
+import { type Kind, type Via, expand, findPaths, readKinds } from './operations';
 
 /** How many neighbors one expansion adds. */
 export const step = 50;
 
 const pathsShown = 10;
 
-/** Adds the neighbors of a node, and says what was left out. */
-export async function expandNode(model: Model, id: string, via: Via[] | null, limit: number = step): Promise<void> {
+/** Adds neighbors of a node that are not shown yet, and says what was left out. */
+export async function expandNode(model: Model, id: string, via: Via[] | null, most: number = step): Promise<void> {
   await attempt(async () => {
-    const known = new Set(currentView().nodes);
-    const { ids, truncated } = await expand(model, [id], via, limit + 1, currentView());
-    const added = ids.filter((one) => !known.has(one)).length;
-    const cut = showNodes(ids, [id]);
+    const view = currentView();
+    const { ids, truncated } = await expand(model, id, via, most, view);
+    const cut = showNodes([id, ...ids], [id]);
     if (cut > 0) say(`The picture is full: it shows at most ${maxShown} nodes. Remove some to add others.`);
     else if (truncated) {
-      say(`Added ${added} neighbors; there are more.`, {
-        label: `Add ${step} more`,
-        run: () => void expandNode(model, id, via, limit + step),
-      });
-    } else say(added === 0 ? 'All its neighbors are shown already.' : `Added ${added} ${added === 1 ? 'neighbor' : 'neighbors'}.`);
+      const total = await countNeighbors(model, id, via, view);
+      const more = () => void expandNode(model, id, via);
+      say(`Added ${ids.length} of its ${total.toLocaleString('en')} neighbors.`, { label: `Add ${step} more`, run: more });
+    } else say(ids.length === 0 ? 'All its neighbors are shown already.' : `Added ${ids.length} ${ids.length === 1 ? 'neighbor' : 'neighbors'}.`);
   });
+}
+
+/** How many neighbors a node has; one that several relationships lead to counts as often. */
+async function countNeighbors(model: Model, id: string, via: Via[] | null, lens: Lens): Promise<number> {
+  const type = model.typeOfId(id);
+  const kinds = type ? await readKinds(model, type, id, lens) : [];
+  const isChosen = (kind: Kind) => via === null || via.some((one) => one.type === kind.via.type && one.direction === kind.via.direction);
+  return kinds.filter(isChosen).reduce((sum, kind) => sum + kind.count, 0);
 }
 
 /** Adds the shortest paths between two nodes. */

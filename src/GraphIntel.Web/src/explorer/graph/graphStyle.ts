@@ -1,5 +1,6 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Model } from '../api/model';
+import { reducedMotion } from '../ui/reducedMotion';
 import { markOf, readColors } from './shapes';
 
 const names = ['--surface', '--text', '--muted', '--line', '--accent', '--denied', '--disputed'] as const;
@@ -17,6 +18,8 @@ export function graphStyle(model: Model): StylesheetJson {
     };
   });
   const font = getComputedStyle(document.body).fontFamily;
+  // Milliseconds.
+  const fade = reducedMotion() ? 0 : 120;
   return [
     {
       selector: 'node',
@@ -24,10 +27,10 @@ export function graphStyle(model: Model): StylesheetJson {
         width: nodeSize, height: nodeSize,
         'border-width': 2, 'border-color': color['--surface'],
         label: 'data(title)', color: color['--text'], 'font-size': 12, 'font-family': font, 'font-weight': 500,
-        'text-valign': 'bottom', 'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': '130px',
+        'text-valign': 'bottom', 'text-margin-y': 5, 'line-height': 1.2, 'text-wrap': 'wrap', 'text-max-width': '130px',
         'text-outline-color': color['--surface'], 'text-outline-width': 2.5, 'min-zoomed-font-size': 6.5,
         'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-color': color['--accent'], 'underlay-opacity': 0, 'underlay-shape': 'ellipse',
-        'transition-property': 'opacity', 'transition-duration': 120,
+        'transition-property': 'opacity', 'transition-duration': fade,
       },
     },
     ...marks,
@@ -38,8 +41,8 @@ export function graphStyle(model: Model): StylesheetJson {
         'target-arrow-shape': 'triangle', 'target-arrow-color': color['--line'], 'arrow-scale': 0.9,
         label: 'data(title)', color: color['--muted'], 'font-size': 9.5, 'font-family': font, 'text-rotation': 'autorotate',
         'text-background-color': color['--surface'], 'text-background-opacity': 0.9, 'text-background-padding': '1.5px',
-        'text-max-width': '170px', 'text-wrap': 'ellipsis', 'min-zoomed-font-size': 7.5, 'overlay-opacity': 0,
-        'transition-property': 'opacity', 'transition-duration': 120,
+        'text-max-width': '190px', 'text-wrap': 'wrap', 'line-height': 1.15, 'min-zoomed-font-size': 7.5, 'overlay-opacity': 0,
+        'transition-property': 'opacity', 'transition-duration': fade,
       },
     },
     { selector: 'edge.undirected', style: { 'target-arrow-shape': 'none' } },

@@ -1,22 +1,31 @@
-import type { Position } from '../state/address';
+import type { Position, View } from '../state/address';
 import type { Graph } from './operations';
 import type { LayoutInput } from './simulate';
 
-/** Where nodes are. A node keeps its position while the page is open, also when it is removed and comes back. */
-export const positions = new Map<string, Position>();
+/** Where the layout placed nodes, by arrangement. A node keeps its place while the page is open, also when it is removed and comes back. */
+const arrangements = new Map<number, Map<string, Position>>();
 
 const waiting = new Map<number, (placed: [string, number, number][]) => void>();
 let worker: Worker | null = null;
 let runs = 0;
 
+type Placed = Pick<View, 'arrangement' | 'pins'>;
+
+/** Where a node is: where it is pinned, else where the layout placed it. */
+export function positionOf(id: string, { arrangement, pins }: Placed): Position | undefined {
+  return pins.get(id) ?? arrangements.get(arrangement)?.get(id);
+}
+
 /** Places the nodes of a graph that have no position; those that have one stay. */
-export async function place(graph: Graph, pins: ReadonlyMap<string, Position>): Promise<void> {
-  for (const [id, position] of pins) positions.set(id, position);
+export async function place(graph: Graph, view: Placed): Promise<void> {
+  const positions = positionsIn(view.arrangement);
+  // A node keeps a pin's place when the pin is removed, if it never had another.
+  for (const [id, position] of view.pins) if (!positions.has(id)) positions.set(id, position);
   if (graph.nodes.every((node) => positions.has(node.id))) return;
   const shown = new Set(graph.nodes.map((node) => node.id));
   const placed = await run({
     nodes: graph.nodes.map(({ id }) => {
-      const fixed = positions.get(id);
+      const fixed = positionOf(id, view);
       return fixed ? { id, fixed } : { id };
     }),
     links: graph.relationships
@@ -26,9 +35,15 @@ export async function place(graph: Graph, pins: ReadonlyMap<string, Position>): 
   for (const [id, x, y] of placed) if (!positions.has(id)) positions.set(id, { x, y });
 }
 
-/** Forgets where nodes are, except for pinned ones. */
-export function forget(pins: ReadonlyMap<string, Position>): void {
-  for (const id of positions.keys()) if (!pins.has(id)) positions.delete(id);
+/** Forgets where the nodes of an arrangement are. */
+export function forget(arrangement: number): void {
+  arrangements.delete(arrangement);
+}
+
+function positionsIn(arrangement: number): Map<string, Position> {
+  let positions = arrangements.get(arrangement);
+  if (!positions) arrangements.set(arrangement, (positions = new Map()));
+  return positions;
 }
 
 function run(input: LayoutInput): Promise<[string, number, number][]> {

@@ -1,6 +1,7 @@
 import { type Lens, OperationBuilder, list } from '../api/builder';
 import { type Operation, execute } from '../api/client';
-import type { Direction, Model } from '../api/model';
+import type { Direction, ElementType, Field, Model, NodeType } from '../api/model';
+import type { View } from '../state/address';
 import { type GraphNode, type GraphRelationship, type Row, nodeSelection, readNode, readRelationship, relationshipSelection } from './entities';
 
 export interface Graph {
@@ -30,7 +31,7 @@ export function amongOperation(model: Model, ids: string[], lens: Lens): Operati
     return builder.build(`  neighborhood(${[`of: ${of}`, 'depth: 0', `maxNodes: ${size}`, restricted].filter(Boolean).join(', ')}) { ${selection} }`);
   }
   // Each part finds the relationships of its nodes with all of the given nodes.
-  const where = builder.variable('where', 'NodesFilterInput', onlyIds(model, ids));
+  const where = builder.variable('where', 'NodesFilterInput', onIds(model, ids, 'in', model.nodeTypes));
   const parts: string[] = [];
   for (let start = 0; start < ids.length; start += size) {
     const part = parts.length + 1;
@@ -41,11 +42,11 @@ export function amongOperation(model: Model, ids: string[], lens: Lens): Operati
   return builder.build(parts.join('\n'));
 }
 
-/** A condition for each node type: only the given nodes of this type. */
-function onlyIds(model: Model, ids: string[]): Record<string, unknown> {
-  const byType = new Map<string, string[]>(model.nodeTypes.map((type) => [type.singular ?? '', []]));
+/** A condition for each of some node types: only the given nodes of this type, or all but these. */
+function onIds(model: Model, ids: readonly string[], operation: 'in' | 'nin', types: readonly NodeType[]): Record<string, unknown> {
+  const byType = new Map<string, string[]>(types.map((type) => [type.singular ?? '', []]));
   for (const id of ids) byType.get(model.typeOfId(id)?.singular ?? '')?.push(id);
-  return Object.fromEntries([...byType].map(([name, some]) => [name, { id: { in: some } }]));
+  return Object.fromEntries([...byType].map(([name, some]) => [name, { id: { [operation]: some } }]));
 }
 
 /** Reads a graph of one or several neighborhoods. */
@@ -69,23 +70,66 @@ export async function readAmong(model: Model, ids: string[], lens: Lens, signal?
   };
 }
 
+/** How many neighbors a node has along one of its fields, counted before any is loaded. */
+export interface Kind {
+  field: Field;
+  via: Via;
+  count: number;
+}
+
+/** The fields along which a node can be expanded; those that record provenance are not among them, as in `neighborhood`. */
+export function expandableFields(model: Model, type: ElementType): Field[] {
+  return type.fields.filter((field) => field.kind === 'relationship' && model.relationship(field.relationshipType!)?.provenance === false);
+}
+
+/** Counts the neighbors of a node by the fields that lead to them. */
+export function kindsOperation(model: Model, type: ElementType, id: string, lens: Lens): Operation {
+  const builder = new OperationBuilder('Neighbors', model.standing);
+  const fields = expandableFields(model, type).map((field) => {
+    const given = builder.lens(lens, field.arguments);
+    return `${field.name}${list(given)} ${field.list ? '{ totalCount }' : '{ id }'}`;
+  });
+  return builder.build(`  node(id: ${builder.variable('id', 'ID!', id)}) { id ... on ${type.name} { ${fields.join(' ')} } }`);
+}
+
+/** The kinds of neighbors that a node has, those with most first. */
+export async function readKinds(model: Model, type: ElementType, id: string, lens: Lens, signal?: AbortSignal): Promise<Kind[]> {
+  const { node } = await execute<{ node: Row | null }>(kindsOperation(model, type, id, lens), signal);
+  return expandableFields(model, type)
+    .map((field) => ({ field, via: { type: field.relationshipType!, direction: field.direction ?? 'BOTH' }, count: countOf(field, node?.[field.name]) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function countOf(field: Field, value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  return field.list ? (value as { totalCount: number }).totalCount : 1;
+}
+
 export interface Expansion {
   ids: string[];
   truncated: boolean;
 }
 
-/** The nodes around some nodes; by default along all relationships that do not record provenance. */
-export async function expand(model: Model, of: string[], via: Via[] | null, maxNodes: number, lens: Lens): Promise<Expansion> {
-  const builder = new OperationBuilder('Expand', model.standing);
-  const given = [
-    `of: ${builder.variable('of', '[ID!]!', of)}`,
-    `maxNodes: ${builder.variable('maxNodes', 'Int', Math.min(maxNodes, model.limits.maxNodes))}`,
-    via ? `via: ${builder.variable('via', '[ViaInput!]', via)}` : '',
-    builder.lens(lens, model.argumentsOf('neighborhood')),
-  ];
-  const operation = builder.build(`  neighborhood${list(...given)} { truncated nodes { id } }`);
+/** Nodes around a node that are not shown yet; by default along all relationships that do not record provenance. */
+export async function expand(model: Model, id: string, via: Via[] | null, most: number, view: Pick<View, 'nodes'> & Lens): Promise<Expansion> {
+  const operation = expandOperation(model, id, via, most, view);
   const { neighborhood } = await execute<{ neighborhood: { truncated: boolean; nodes: { id: string }[] } }>(operation);
-  return { ids: neighborhood.nodes.map((node) => node.id), truncated: neighborhood.truncated };
+  return { ids: neighborhood.nodes.map((node) => node.id).filter((one) => one !== id), truncated: neighborhood.truncated };
+}
+
+export function expandOperation(model: Model, id: string, via: Via[] | null, most: number, view: Pick<View, 'nodes'> & Lens): Operation {
+  const builder = new OperationBuilder('Expand', model.standing);
+  const shown = model.nodeTypes.filter((type) => view.nodes.some((node) => model.typeOfId(node) === type));
+  const given = [
+    `of: ${builder.variable('of', '[ID!]!', [id])}`,
+    // The node itself is one of them.
+    `maxNodes: ${builder.variable('maxNodes', 'Int', Math.min(most + 1, model.limits.maxNodes))}`,
+    shown.length > 0 ? `where: ${builder.variable('where', 'NodesFilterInput', onIds(model, view.nodes, 'nin', shown))}` : '',
+    via ? `via: ${builder.variable('via', '[ViaInput!]', via)}` : '',
+    builder.lens(view, model.argumentsOf('neighborhood')),
+  ];
+  return builder.build(`  neighborhood${list(...given)} { truncated nodes { id } }`);
 }
 
 export interface FoundPaths extends Expansion {

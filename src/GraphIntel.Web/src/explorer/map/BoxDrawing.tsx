@@ -1,6 +1,6 @@
 import { type PointerEvent, useState } from 'react';
 import type { Box } from '../state/address';
-import type { MapHandle } from './MapCanvas';
+import type { MapHandle } from './handle';
 
 interface Corner {
   x: number;

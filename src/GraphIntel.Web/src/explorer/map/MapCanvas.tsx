@@ -6,34 +6,33 @@ import type { Model } from '../api/model';
 import { openNode, select } from '../state/actions';
 import type { Box } from '../state/address';
 import { useColorScheme } from '../ui/useColorScheme';
-import { boundsOf } from './points';
-import { groundStyle, nodeLayers } from './style';
+import { areasZoom, readAreas } from './areas';
+import { readGround } from './ground';
+import { type Drawn, type MapHandle, boxOf, fit, handleOf } from './handle';
+import { addMarks } from './marks';
+import type { Points } from './points';
+import { areaOf, groundStyle, nodeLayers } from './style';
 
 setWorkerUrl(workerUrl);
-
-/** What the rest of the page asks of the map. */
-export interface MapHandle {
-  fit: () => void;
-  /** The degrees of a box on the screen; without corners, of all that is in view. */
-  boxOf: (topLeft: [number, number] | null, bottomRight: [number, number] | null) => Box;
-  image: () => Promise<Blob | null>;
-}
 
 interface Props {
   model: Model;
   /** The address of the operator's style; null: the ground that the page brings along. */
   mapStyle: string | null;
-  points: GeoJSON.FeatureCollection<GeoJSON.Point>;
+  points: Points;
+  /** The box that narrows the scope. */
+  box: Box | null;
   onReady: (map: MapHandle) => void;
   onProblem: (problem: string) => void;
 }
 
 /** The map itself: the ground, and the points over it, clustered. */
-export function MapCanvas({ model, mapStyle, points, onReady, onProblem }: Props) {
+export function MapCanvas({ model, mapStyle, points, box, onReady, onProblem }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
-  const current = useRef(points);
-  current.current = points;
+  const drawn = useRef<Drawn & { box: Box | null }>({ points, areas: null, box });
+  drawn.current.points = points;
+  drawn.current.box = box;
   const scheme = useColorScheme();
   // The points are shown once when the first of them are known; later the reader moves the map.
   const isFitted = useRef(false);
@@ -42,17 +41,20 @@ export function MapCanvas({ model, mapStyle, points, onReady, onProblem }: Props
     let isGone = false;
     void (async () => {
       try {
-        const style: StyleSpecification | string = mapStyle ?? (await groundStyle());
+        const style: StyleSpecification | string = mapStyle ?? groundStyle(await readGround());
         if (isGone) return;
         if (map.current) map.current.setStyle(style);
         else {
           map.current = create(container.current!, style, onProblem);
-          onReady(handleOf(map.current, () => current.current));
+          map.current.on('idle', () => container.current?.setAttribute('data-settled', 'true'));
+          if (mapStyle === null) map.current.on('moveend', () => void showAreas(map.current, drawn.current));
+          onReady(handleOf(map.current, model, () => drawn.current, mapStyle === null));
         }
         map.current.once('style.load', () => {
           if (isGone || !map.current) return;
-          addNodes(map.current, model, current.current);
-          isFitted.current ||= fit(map.current, current.current);
+          addNodes(map.current, model, drawn.current);
+          isFitted.current ||= fit(map.current, drawn.current.points);
+          if (mapStyle === null) void showAreas(map.current, drawn.current);
           container.current?.setAttribute('data-ready', 'true');
         });
       } catch (error) {
@@ -71,9 +73,14 @@ export function MapCanvas({ model, mapStyle, points, onReady, onProblem }: Props
 
   useEffect(() => {
     const source = map.current?.getSource<GeoJSONSource>('nodes');
+    if (source) container.current?.setAttribute('data-settled', 'false');
     source?.setData(points);
     if (source && map.current) isFitted.current ||= fit(map.current, points);
   }, [points]);
+
+  useEffect(() => {
+    map.current?.getSource<GeoJSONSource>('box')?.setData(areaOf(box));
+  }, [box]);
 
   return <div ref={container} className="map" />;
 }
@@ -90,6 +97,10 @@ function create(container: HTMLElement, style: StyleSpecification | string, onPr
     else if (hit.properties.cluster) void zoomInto(map, hit.properties.cluster_id as number, (hit.geometry as GeoJSON.Point).coordinates as [number, number]);
     else openNode(String(hit.properties.id));
   });
+  for (const layer of ['points', 'clusters']) {
+    map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
+    map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
+  }
   map.on('error', (event) => {
     if (/WebGL/i.test(event.error.message)) onProblem('This browser has no WebGL.');
   });
@@ -101,29 +112,23 @@ async function zoomInto(map: MapLibre, cluster: number, center: [number, number]
   map.easeTo({ center, zoom: zoom + 0.3 });
 }
 
-function addNodes(map: MapLibre, model: Model, points: GeoJSON.FeatureCollection): void {
+function addNodes(map: MapLibre, model: Model, { points, box }: { points: Points; box: Box | null }): void {
+  addMarks(map, model);
   if (map.getSource('nodes')) return;
   map.addSource('nodes', { type: 'geojson', data: points, cluster: true, clusterRadius: 36, clusterMaxZoom: 12 });
+  map.addSource('box', { type: 'geojson', data: areaOf(box) });
   for (const layer of nodeLayers(model)) map.addLayer(layer);
 }
 
-/** Brings all points into view; false if there are none. */
-function fit(map: MapLibre, points: GeoJSON.FeatureCollection<GeoJSON.Point>): boolean {
-  const bounds = boundsOf(points);
-  if (bounds) map.fitBounds(bounds, { padding: 70, maxZoom: 7, animate: false });
-  return bounds !== null;
-}
-
-function handleOf(map: MapLibre, points: () => GeoJSON.FeatureCollection<GeoJSON.Point>): MapHandle {
-  return {
-    fit: () => void fit(map, points()),
-    boxOf: (topLeft, bottomRight) => {
-      const { clientWidth, clientHeight } = map.getContainer();
-      const first = map.unproject(topLeft ?? [0, 0]);
-      const last = map.unproject(bottomRight ?? [clientWidth, clientHeight]);
-      const clamp = (value: number, most: number) => Math.min(most, Math.max(-most, value));
-      return { south: clamp(last.lat, 90), west: clamp(first.lng, 180), north: clamp(first.lat, 90), east: clamp(last.lng, 180) };
-    },
-    image: () => new Promise((resolve) => map.getCanvas().toBlob(resolve)),
-  };
+/** Shows the divisions of the countries in view, where the map is near enough for them. */
+async function showAreas(map: MapLibre | null, drawn: Drawn): Promise<void> {
+  if (!map || map.getZoom() < areasZoom) return;
+  try {
+    drawn.areas = await readAreas(boxOf(map, null, null));
+  } catch {
+    // The map is as good without them, and the next move asks again.
+    return;
+  }
+  map.getSource<GeoJSONSource>('areas')?.setData(drawn.areas.lines);
+  map.getSource<GeoJSONSource>('area-names')?.setData(drawn.areas.names);
 }

@@ -11,7 +11,9 @@ import type { View } from '../state/address';
 import { go } from '../state/store';
 import { Empty } from '../ui/Notice';
 import { BoxDrawing } from './BoxDrawing';
-import { MapCanvas, type MapHandle } from './MapCanvas';
+import { InView } from './InView';
+import type { MapHandle } from './handle';
+import { MapCanvas } from './MapCanvas';
 import { mostPoints, pointsOperation, readPoints, toGeoJson } from './points';
 
 /** The nodes of the graph and the events in scope on a map. */
@@ -38,8 +40,11 @@ export default function MapView({ model, view, shown }: { model: Model; view: Vi
     return toGeoJson(all, view.selected, isCurrent);
   }, [graph, located.data, view.selected, view.hidden, isCurrent]);
   const savePng = async () => {
-    const blob = await map?.image();
+    const blob = await map?.png();
     if (blob) save(blob, 'map.png');
+  };
+  const saveSvg = async () => {
+    if (map) save(new Blob([await map.svg()], { type: 'image/svg+xml' }), 'map.svg');
   };
   const cut = (located.data?.total ?? 0) > mostPoints;
 
@@ -47,7 +52,7 @@ export default function MapView({ model, view, shown }: { model: Model; view: Vi
     <section className="picture" aria-label="Map of the graph">
       {settings.data && !problem && (
         <MapCanvas
-          model={model} mapStyle={settings.data.mapStyle} points={points}
+          model={model} mapStyle={settings.data.mapStyle} points={points} box={view.box}
           onReady={setMap} onProblem={setProblem}
         />
       )}
@@ -61,13 +66,13 @@ export default function MapView({ model, view, shown }: { model: Model; view: Vi
           </button>
           {view.box && <button type="button" className="button" onClick={() => go({ box: null })}><X className="icon" aria-hidden="true" />Remove the box</button>}
           <button type="button" className="button" aria-label="Fit the points into view" onClick={() => map?.fit()}><Maximize className="icon" aria-hidden="true" /></button>
-          <SaveMenu subject="the map" operation={operation} formats={['geojson']} pictures={[{ name: 'PNG', run: () => void savePng() }]} />
+          <SaveMenu subject="the map" operation={operation} formats={['geojson']} pictures={[{ name: 'PNG', run: () => void savePng() }, { name: 'SVG', run: () => void saveSvg() }]} />
+          {map && <InView model={model} map={map} selected={view.selected} />}
           <QueryButton operation={operation} subject="the map" />
         </div>
       )}
       <p className="map-note" role="status" data-points={points.features.length}>
         {points.features.length} with a place{cut ? `, of the latest ${mostPoints} of ${located.data!.total.toLocaleString('en')} events` : ''}
-        {settings.data?.mapStyle ? '' : ' · ground: Natural Earth'}
       </p>
     </section>
   );

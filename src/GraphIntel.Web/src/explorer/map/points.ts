@@ -34,8 +34,11 @@ export async function readPoints(operation: Operation, plural: string, signal?: 
   return { total: totalCount, nodes: nodes.map((row) => readNode(row)) };
 }
 
+/** Nodes with a place. */
+export type Points = GeoJSON.FeatureCollection<GeoJSON.Point, { id: string; type: string; label: string; selected: boolean; past: boolean }>;
+
 /** Nodes as GeoJSON points; each node once, and only those with a place. */
-export function toGeoJson(nodes: readonly GraphNode[], selected: readonly string[], isCurrent: (id: string) => boolean): GeoJSON.FeatureCollection<GeoJSON.Point> {
+export function toGeoJson(nodes: readonly GraphNode[], selected: readonly string[], isCurrent: (id: string) => boolean): Points {
   const found = new Map<string, GraphNode>(nodes.map((node) => [node.id, node]));
   return {
     type: 'FeatureCollection',
@@ -50,7 +53,7 @@ export function toGeoJson(nodes: readonly GraphNode[], selected: readonly string
 }
 
 /** The box around points: west, south, east, north; null if there are none. */
-export function boundsOf(points: GeoJSON.FeatureCollection<GeoJSON.Point>): [number, number, number, number] | null {
+export function boundsOf(points: Points): [number, number, number, number] | null {
   if (points.features.length === 0) return null;
   const all = points.features.map((feature) => feature.geometry.coordinates as [number, number]);
   const lon = all.map(([one]) => one);

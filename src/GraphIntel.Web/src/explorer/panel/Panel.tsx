@@ -12,6 +12,7 @@ import { hasTime } from '../api/builder';
 import { formatDay, formatPeriod } from '../api/days';
 import { Mark } from '../ui/Mark';
 import { Empty, Failure, Loading } from '../ui/Notice';
+import { Along } from './Along';
 import { Claims } from './Claims';
 import { detailsOperation } from './operation';
 import { Properties } from './Properties';
@@ -69,6 +70,7 @@ function Details({ model, view, id, type }: { model: Model; view: View; id: stri
           isOpened={opened.includes(field.name)} onOpen={() => setOpened([...opened, field.name])}
         />
       ))}
+      <Along model={model} type={type} id={id} lens={lens} />
       {type.claims && <Claims model={model} claims={row[type.claims] as { totalCount: number; nodes: Row[] }} />}
     </>
   );

@@ -40,9 +40,7 @@ export function Relations({ model, id, field, row, isOpened, onOpen }: Props) {
           </button>
         )}
       </header>
-      <ul className="relations">
-        {connection.edges.map((edge, index) => <Relation key={index} model={model} edge={edge} id={id} />)}
-      </ul>
+      <RelationList model={model} id={id} edges={connection.edges} />
       {!isOpened && connection.totalCount > connection.edges.length && (
         <button type="button" className="link" onClick={onOpen}>Show more</button>
       )}
@@ -50,6 +48,15 @@ export function Relations({ model, id, field, row, isOpened, onOpen }: Props) {
         <p className="hint">The first {connection.edges.length} of {connection.totalCount}; the table has all.</p>
       )}
     </section>
+  );
+}
+
+/** Nodes with what the relationships to them say. */
+export function RelationList({ model, id, edges }: { model: Model; id: string; edges: Row[] }) {
+  return (
+    <ul className="relations">
+      {edges.map((edge, index) => <Relation key={index} model={model} edge={edge} id={id} />)}
+    </ul>
   );
 }
 

@@ -26,15 +26,36 @@ function propertySelection(field: Field): string {
   return field.type === 'Point' ? `${field.name} { latitude longitude }` : field.name;
 }
 
-function relationSelection(model: Model, builder: OperationBuilder, field: Field, lens: Lens, isOpened: boolean): string {
+/** What one reaches along a path. */
+export function alongOperation(model: Model, type: ElementType, id: string, field: Field, lens: Lens, first: number): Operation {
+  const builder = new OperationBuilder('Along', model.standing);
+  const node = nodeSelection(model, field.type).join(' ');
+  const day = dayOf(model, field);
+  const given = [`first: ${first}`, day && field.arguments.includes('order') ? `order: [{ ${day.name}: DESC }]` : '', builder.lens(lens, field.arguments)];
+  const selected = field.list ? `${field.name}${list(...given)} { totalCount edges { node { ${node} } } }` : `${field.name} { ${node} }`;
+  return builder.build(`  node(id: ${builder.variable('id', 'ID!', id)}) { ... on ${type.name} { id ${selected} } }`);
+}
+
+function dayOf(model: Model, field: Field): Field | undefined {
   const target = model.node(field.type);
+  return target?.day ? model.field(field.type, target.day) : undefined;
+}
+
+function nodeSelection(model: Model, type: string): string[] {
   const node = ['__typename id label'];
-  const day = target?.day ? model.field(field.type, target.day) : undefined;
+  const name = model.node(type)?.day;
+  const day = name ? model.field(type, name) : undefined;
   if (day) {
     node.push(`day: ${day.name}`);
     if (day.until) node.push(`last: ${day.until}`);
     if (day.precision) node.push(`precision: ${day.precision}`);
   }
+  return node;
+}
+
+function relationSelection(model: Model, builder: OperationBuilder, field: Field, lens: Lens, isOpened: boolean): string {
+  const node = nodeSelection(model, field.type);
+  const day = dayOf(model, field);
   if (!field.list) return `${field.name} { ${node.join(' ')} }`;
   const given = [
     `first: ${isOpened ? pageSize.many : pageSize.few}`,

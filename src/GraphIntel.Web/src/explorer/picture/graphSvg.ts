@@ -1,6 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Model } from '../api/model';
 import { markOf, readColors } from '../graph/shapes';
+import { escape, markSvg } from './svg';
 
 const margin = 40;
 const lineHeight = 14;
@@ -35,7 +36,7 @@ function edgeSvg(edge: EdgeSingular): string {
   const head = edge.style('target-arrow-shape') === 'none' ? '' : `<path d="M0 0L-9 4.5V-4.5Z" fill="${color}" transform="translate(${point(end)}) rotate(${angle.toFixed(1)})"/>`;
   const middle = edge.midpoint();
   return `<g opacity="${opacity}"><path d="${path}" fill="none" stroke="${color}" stroke-width="${parseFloat(String(edge.style('width')))}"${dash}/>${head}`
-    + `<text x="${middle.x.toFixed(1)}" y="${middle.y.toFixed(1)}" font-size="9.5" text-anchor="middle" fill="${escape(String(edge.style('color')))}">${escape(String(edge.data('title')))}</text></g>`;
+    + `<text y="${middle.y.toFixed(1)}" font-size="9.5" text-anchor="middle" fill="${escape(String(edge.style('color')))}">${linesSvg(edge.data('title'), middle.x, 11)}</text></g>`;
 }
 
 function nodeSvg(node: NodeSingular, model: Model): string {
@@ -43,19 +44,15 @@ function nodeSvg(node: NodeSingular, model: Model): string {
   const { corners } = markOf(model, String(node.data('type')));
   const half = node.width() / 2;
   const paint = `fill="${escape(String(node.style('background-color')))}" stroke="${escape(String(node.style('border-color')))}" stroke-width="${parseFloat(String(node.style('border-width')))}" stroke-linejoin="round"`;
-  const shape = corners
-    ? `<polygon points="${corners.map(([dx, dy]) => `${(x + dx * half).toFixed(1)},${(y + dy * half).toFixed(1)}`).join(' ')}" ${paint}/>`
-    : `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${half.toFixed(1)}" ${paint}/>`;
-  const lines = String(node.data('title')).split('\n').map((line, index) =>
-    `<tspan x="${x.toFixed(1)}" dy="${index === 0 ? 0 : lineHeight}">${escape(line)}</tspan>`);
+  const shape = markSvg(corners, x, y, half, paint);
   return `<g opacity="${Number(node.style('opacity'))}">${shape}`
-    + `<text y="${(y + half + 16).toFixed(1)}" font-size="12" text-anchor="middle" fill="${escape(String(node.style('color')))}">${lines.join('')}</text></g>`;
+    + `<text y="${(y + half + 16).toFixed(1)}" font-size="12" text-anchor="middle" fill="${escape(String(node.style('color')))}">${linesSvg(node.data('title'), x, lineHeight)}</text></g>`;
+}
+
+function linesSvg(text: unknown, x: number, height: number): string {
+  return String(text).split('\n').map((line, index) => `<tspan x="${x.toFixed(1)}" dy="${index === 0 ? 0 : height}">${escape(line)}</tspan>`).join('');
 }
 
 function point({ x, y }: { x: number; y: number }): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!);
 }

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { ElementType, Model, NodeType } from '../api/model';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { OperationBuilder, hasTime } from '../api/builder';
+import { execute } from '../api/client';
+import { addDays, formatDay, formatPeriod } from '../api/days';
+import type { ElementType, Field, Model, NodeType } from '../api/model';
 import { counted, headingOf, pluralOf, words } from '../api/names';
 import type { View } from '../state/address';
-import { adjust, go } from '../state/store';
+import { go, slide } from '../state/store';
 import { filtersOf, listedTypes } from '../table/columns';
 import { useDelayed } from '../ui/useDelayed';
-import { isRelationship } from './scope';
+import { datedTypes, isLink, isRelationship } from './scope';
 
 interface Props {
   model: Model;
@@ -45,11 +49,16 @@ export function ScopeBar({ model, view, type, total, children }: Props) {
           {model.values(field.type)?.map((value) => <option key={value} value={value}>{words(value)}</option>)}
         </select>
       ))}
-      {view.box && (
-        <button type="button" className="button small" onClick={() => go({ box: null })}>
-          Within the box <X className="icon" aria-label="remove" />
-        </button>
+      {type.fields.map((field) => {
+        const value = view.filters.get(field.name);
+        return value !== undefined && isLink(model, field, value)
+          ? <NodeChip key={field.name} field={field} id={value} onRemove={() => set(field.name, '')} />
+          : null;
+      })}
+      {hasTime(view) && datedTypes(model).some((dated) => dated.type.name === type.name) && (
+        <Chip onRemove={() => go({ day: null, from: null, until: null })}>{view.day ? formatDay(view.day) : formatPeriod(view.from, view.until && addDays(view.until, -1))}</Chip>
       )}
+      {view.box && type.location && <Chip onRemove={() => go({ box: null })}>Within the box</Chip>}
       <span className="spacer" />
       {total !== null && <span className="hint" role="status">{counted(total, type)}</span>}
       {children}
@@ -57,9 +66,41 @@ export function ScopeBar({ model, view, type, total, children }: Props) {
   );
 }
 
+/** What the scope is narrowed to; it can be removed. */
+function Chip({ children, onRemove }: { children: ReactNode; onRemove: () => void }) {
+  return (
+    <button type="button" className="button small scope-chip" onClick={onRemove}>
+      {children} <X className="icon" aria-label="remove" />
+    </button>
+  );
+}
+
+function NodeChip({ field, id, onRemove }: { field: Field; id: string; onRemove: () => void }) {
+  const label = useQuery({
+    queryKey: ['label', id],
+    queryFn: ({ signal }) => {
+      const builder = new OperationBuilder('Label', null);
+      return execute<{ node: { label: string } | null }>(builder.build(`  node(id: ${builder.variable('id', 'ID!', id)}) { label }`), signal);
+    },
+  });
+  return <Chip onRemove={onRemove}>{headingOf(field)}: <bdi>{label.data?.node?.label ?? id}</bdi></Chip>;
+}
+
 function SearchField({ view }: { view: View }) {
   const [text, setText] = useState(view.search);
   const delayed = useDelayed(text, typingDelay);
-  useEffect(() => adjust({ search: delayed.trim() }), [delayed]);
+  const known = useRef(view.search);
+  useEffect(() => {
+    const search = delayed.trim();
+    if (search === known.current) return;
+    known.current = search;
+    slide('words', { search });
+  }, [delayed]);
+  // Undo changes the words from outside.
+  useEffect(() => {
+    if (view.search === known.current) return;
+    known.current = view.search;
+    setText(view.search);
+  }, [view.search]);
   return <input type="search" dir="auto" aria-label="Only with the words" placeholder="Only with the words …" value={text} onChange={(event) => setText(event.target.value)} />;
 }

@@ -58,12 +58,26 @@ export function scopeOf(model: Model, type: ElementType, view: View, isTimed: bo
   for (const [name, value] of view.filters) {
     const field = model.field(type.name, name);
     if (field?.kind === 'property' && model.values(field.type)?.includes(value)) all.push({ [name]: field.list ? { some: { eq: value } } : { eq: value } });
+    if (field && isLink(model, field, value)) all.push({ [name]: field.list ? { some: { id: { eq: value } } } : { id: { eq: value } } });
   }
   if (view.box && type.location) all.push({ [type.location]: { within: view.box } });
   if (view.search && !isRelationship(type) && (type as NodeType).searched) all.push({ search: view.search });
   const day = isTimed ? datedTypes(model).find((dated) => dated.type.name === type.name)?.day : undefined;
   if (day && !isRelationship(type)) all.push(...whenOf(day, view));
   return all.length === 0 ? null : all.length === 1 ? all[0]! : { and: all };
+}
+
+/** Whether a filter is by a node to which a field leads. */
+export function isLink(model: Model, field: Field, value: string): boolean {
+  return field.kind === 'relationship' && model.typeOfId(value)?.name === field.type;
+}
+
+/** The filter with a value for a field, or without it where it has this value already. */
+export function withFilter(filters: ReadonlyMap<string, string>, field: string, value: string): Map<string, string> {
+  const changed = new Map(filters);
+  if (changed.get(field) === value) changed.delete(field);
+  else changed.set(field, value);
+  return changed;
 }
 
 function whenOf(day: Field, view: View): Condition[] {

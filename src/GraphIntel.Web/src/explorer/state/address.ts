@@ -22,6 +22,8 @@ export interface View extends Lens {
   nodes: string[];
   /** Where nodes were dragged to. */
   pins: ReadonlyMap<string, Position>;
+  /** Changes each time that all nodes are placed again. */
+  arrangement: number;
   /** Selected nodes or relationships, in the order of selection. */
   selected: string[];
   /** Node types and relationship types that are hidden. */
@@ -40,7 +42,7 @@ export interface View extends Lens {
 }
 
 export const emptyView: View = {
-  nodes: [], pins: new Map(), selected: [], hidden: [], tab: 'graph', everything: false,
+  nodes: [], pins: new Map(), arrangement: 0, selected: [], hidden: [], tab: 'graph', everything: false,
   day: null, from: null, until: null, knownBy: null, told: [], denied: false,
   list: null, sort: null, filters: new Map(), search: '', box: null,
 };
@@ -64,6 +66,7 @@ export function readView(hash: string): View {
   return {
     nodes,
     pins: readPins(given.getAll('pin'), new Set(nodes)),
+    arrangement: /^\d{1,4}$/.test(given.get('arranged') ?? '') ? Number(given.get('arranged')) : 0,
     selected: ids('s', maxListed),
     hidden: ids('hide', maxListed),
     tab: tabs.find((tab) => tab === given.get('view')) ?? 'graph',
@@ -89,6 +92,7 @@ export function writeView(view: View): string {
   if (view.tab !== 'graph') add('view', view.tab);
   for (const id of view.nodes) add('n', id);
   for (const [id, { x, y }] of view.pins) if (view.nodes.includes(id)) add('pin', `${Math.round(x)},${Math.round(y)},${id}`);
+  if (view.arrangement > 0) add('arranged', String(view.arrangement));
   for (const id of view.selected) add('s', id);
   for (const name of view.hidden) add('hide', name);
   if (view.everything) add('all', '1');

@@ -18,17 +18,22 @@ interface Snapshot {
 
 // Milliseconds. Browsers throttle pages that change their address too often.
 const addressDelay = 250;
+// Milliseconds after which the next change of a control is a step of its own.
+const slidePause = 1_000;
 const topKey = 'graphintel.history';
 
 let depth = entryDepth(history.state);
 let top = Math.max(depth, depth === 0 ? 0 : Number(sessionStorage.getItem(topKey) ?? 0));
 let snapshot: Snapshot = { view: readView(location.hash), canUndo: depth > 0, canRedo: depth < top };
 let pending: ReturnType<typeof setTimeout> | undefined;
+// The control whose changes are one step.
+let sliding: { control: string; at: number } | null = null;
 const listeners = new Set<() => void>();
 
 if (entryDepth(history.state) === 0) history.replaceState({ depth: 0 } satisfies Entry, '');
 
 addEventListener('popstate', (event) => {
+  sliding = null;
   clearTimeout(pending);
   pending = undefined;
   const state: unknown = event.state;
@@ -45,19 +50,34 @@ addEventListener('popstate', (event) => {
 
 /** Changes the state, as a step that can be undone. */
 export function go(change: Change): void {
+  push(change);
+}
+
+/** Changes the state; the changes of one control in quick succession, or of one drag, are one step. */
+export function slide(control: string, change: Change, pause: number = slidePause): void {
+  const isSame = sliding?.control === control && performance.now() - sliding.at < pause;
+  if (isSame) adjust(change);
+  else if (!push(change)) return;
+  sliding = { control, at: performance.now() };
+}
+
+/** Changes the state within the current step: a selection, or a day while it plays. */
+export function adjust(change: Change): void {
+  publish(apply(change));
+  pending ??= setTimeout(flush, addressDelay);
+}
+
+/** False if the change changes nothing. */
+function push(change: Change): boolean {
   flush();
+  sliding = null;
   const next = apply(change);
-  if (writeView(next) === writeView(snapshot.view)) return;
+  if (writeView(next) === writeView(snapshot.view)) return false;
   depth += 1;
   setTop(depth);
   history.pushState({ depth } satisfies Entry, '', addressOf(next));
   publish(next);
-}
-
-/** Changes the state within the current step: a selection, or a day while it is dragged. */
-export function adjust(change: Change): void {
-  publish(apply(change));
-  pending ??= setTimeout(flush, addressDelay);
+  return true;
 }
 
 export function undo(): void {

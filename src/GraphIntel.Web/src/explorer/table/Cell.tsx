@@ -18,6 +18,11 @@ export function Cell({ model, column, row }: Props) {
   if (value === null || value === undefined) return null;
   const { field } = column;
   if (field === null) {
+    const nodes = 'nodes' in (value as Row) ? (value as { totalCount: number; nodes: Row[] }) : null;
+    if (nodes) {
+      const more = nodes.totalCount - nodes.nodes.length;
+      return <>{nodes.nodes.map((one, index) => <span key={String(one.id)}>{index > 0 && ', '}<bdi>{String(one.label)}</bdi></span>)}{more > 0 && ` +${more.toLocaleString('en')}`}</>;
+    }
     const node = value as Row;
     return <span className="cell-node"><Mark model={model} type={String(node.__typename)} size={11} /><bdi>{String(node.label)}</bdi></span>;
   }

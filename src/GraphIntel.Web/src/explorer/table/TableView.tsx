@@ -10,10 +10,10 @@ import { QueryButton } from '../query/QueryButton';
 import { ScopeBar } from '../scope/ScopeBar';
 import { openNode, select } from '../state/actions';
 import type { View } from '../state/address';
-import { adjust } from '../state/store';
+import { go } from '../state/store';
 import { Empty, Failure, Loading } from '../ui/Notice';
 import { Cell } from './Cell';
-import { type Column, columnsOf, listedType, tableOperation } from './columns';
+import { type Column, columnsOf, fileOperation, filledColumns, listedType, tableOperation } from './columns';
 
 interface Page {
   totalCount: number;
@@ -26,7 +26,6 @@ const rowHeight = 34;
 /** All objects of a type in scope, sorted and filtered by the server, read page by page as one scrolls. */
 export default function TableView({ model, view }: { model: Model; view: View }) {
   const type = listedType(model, view);
-  const columns = useMemo(() => columnsOf(model, type), [model, type]);
   const operation = tableOperation(model, type, view, null);
   const query = useInfiniteQuery({
     queryKey: ['table', operation.text, operation.variables],
@@ -36,11 +35,12 @@ export default function TableView({ model, view }: { model: Model; view: View })
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.nodes) ?? [], [query.data]);
+  const columns = useMemo(() => filledColumns(columnsOf(model, type), rows), [model, type, rows]);
   const total = query.data?.pages[0]?.totalCount ?? 0;
   return (
     <section className="picture table-view" aria-label="Table">
       <ScopeBar model={model} view={view} type={type} total={total}>
-        <SaveMenu subject="the table" operation={operation} formats={['csv']} pictures={[]} />
+        <SaveMenu subject="the table" operation={fileOperation(model, type, view)} formats={['csv']} pictures={[]} />
         <QueryButton operation={operation} subject="the table" />
       </ScopeBar>
       {query.error ? <Failure error={query.error} retry={() => void query.refetch()} />
@@ -118,7 +118,7 @@ function Head({ column, sort }: { column: Column; sort: string | null }) {
     <div role="columnheader" className="table-cell" aria-sort={column.sort ? direction : undefined} title={column.field?.description ?? undefined}>
       {column.sort
         ? (
-          <button type="button" onClick={() => adjust({ sort: next })}>
+          <button type="button" onClick={() => go({ sort: next })}>
             {column.heading}
             {direction === 'ascending' && <ArrowUp className="icon" aria-hidden="true" />}
             {direction === 'descending' && <ArrowDown className="icon" aria-hidden="true" />}

@@ -1,6 +1,6 @@
 import { OperationBuilder, list } from '../api/builder';
 import type { Operation } from '../api/client';
-import type { ElementType, Field, Model, RelationshipType } from '../api/model';
+import type { ElementType, Field, Model, NodeType, RelationshipType } from '../api/model';
 import { headingOf, pluralOf, singularOf, title } from '../api/names';
 import type { Row } from '../graph/entities';
 import { filterTypeOf, isRelationship, scopeOf } from '../scope/scope';
@@ -10,13 +10,16 @@ import type { View } from '../state/address';
 export interface Column {
   name: string;
   heading: string;
-  selection: string;
+  /** What is selected for it, in a page of the table or in a file. */
+  selection: (isFile: boolean) => string;
   field: Field | null;
   sort: ((direction: 'ASC' | 'DESC') => Row) | null;
 }
 
 const pageSize = 100;
-const mostColumns = 14;
+const mostColumns = 16;
+// Nodes of a list that a cell shows, and that a file has.
+const listed = { cell: 4, file: 50 };
 
 /** The types that have a table: all with a list of their own, those of provenance last. */
 export function listedTypes(model: Model): ElementType[] {
@@ -37,24 +40,55 @@ export function columnsOf(model: Model, type: ElementType): Column[] {
     for (const [end, target] of [['source', type.source], ['target', type.target]] as const) {
       const label = model.node(target)?.label;
       columns.push({
-        name: end, heading: nameOfEnd(model, type, end), selection: `${end} { __typename id label }`, field: null,
+        name: end, heading: nameOfEnd(model, type, end), selection: () => `${end} { __typename id label }`, field: null,
         sort: label ? (direction) => ({ [end]: { [label]: direction } }) : null,
       });
     }
   }
   const skipped = partsOfDays(type);
-  for (const field of type.fields) {
-    if (skipped.has(field.name)) continue;
-    if (field.kind === 'property' && field.type !== 'ID') columns.push(propertyColumn(field));
-    else if (field.kind === 'relationship' && !field.list) {
-      const label = model.node(field.type)?.label;
-      columns.push({
-        name: field.name, heading: headingOf(field), selection: `${field.name} { __typename id label }`, field: null,
-        sort: label ? (direction) => ({ [field.name]: { [label]: direction } }) : null,
-      });
-    }
+  const shown = type.fields.filter((field) => !skipped.has(field.name));
+  const properties = shown.filter((field) => field.kind === 'property' && field.type !== 'ID');
+  const isFirst = (field: Field) => field.name === (type as Partial<NodeType>).label || field.type === 'Date';
+  // What, when, where and who first; then all else that is known.
+  columns.push(...properties.filter(isFirst).map((field) => propertyColumn(field)));
+  for (const field of shown) {
+    if (field.kind !== 'relationship') continue;
+    if (!field.list) columns.push(nodeColumn(model, field));
+    else if (isNamedInRow(model, type, field)) columns.push(nodesColumn(field));
   }
+  columns.push(...properties.filter((field) => !isFirst(field)).map((field) => propertyColumn(field)));
   return columns.slice(0, mostColumns);
+}
+
+/** The columns that have a value in one of the rows, and always the first. */
+export function filledColumns(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const isFilled = ({ name }: Column) => rows.some((row) => {
+    const value = row[name];
+    if (Array.isArray(value)) return value.length > 0;
+    if (typeof value === 'object' && value !== null && 'nodes' in value) return (value.nodes as unknown[]).length > 0;
+    return value !== null && value !== undefined;
+  });
+  return columns.filter((column, index) => index === 0 || isFilled(column));
+}
+
+/** Whether a row names the nodes of a list: those that took part in what happened on a day. */
+function isNamedInRow(model: Model, type: ElementType, field: Field): boolean {
+  return !isRelationship(type) && (type as NodeType).day !== null && field.type !== type.name && model.node(field.type)?.provenance === false;
+}
+
+function nodeColumn(model: Model, field: Field): Column {
+  const label = model.node(field.type)?.label;
+  return {
+    name: field.name, heading: headingOf(field), selection: () => `${field.name} { __typename id label }`, field: null,
+    sort: label ? (direction) => ({ [field.name]: { [label]: direction } }) : null,
+  };
+}
+
+function nodesColumn(field: Field): Column {
+  return {
+    name: field.name, heading: headingOf(field), field: null, sort: null,
+    selection: (isFile) => `${field.name}(first: ${isFile ? listed.file : listed.cell}) { ${isFile ? '' : 'totalCount '}nodes { __typename id label } }`,
+  };
 }
 
 /** The node type of an end; where both are of one, with the direction. */
@@ -68,7 +102,7 @@ function propertyColumn(field: Field): Column {
   const isPoint = field.type === 'Point';
   return {
     name: field.name, heading: headingOf(field), field,
-    selection: isPoint ? `${field.name} { latitude longitude }` : [field.name, field.precision, field.until].filter(Boolean).join(' '),
+    selection: () => (isPoint ? `${field.name} { latitude longitude }` : [field.name, field.precision, field.until].filter(Boolean).join(' ')),
     sort: field.list || isPoint ? null : (direction) => ({ [field.name]: direction }),
   };
 }
@@ -80,20 +114,29 @@ function partsOfDays(type: ElementType): Set<string> {
 
 /** A page of the table. */
 export function tableOperation(model: Model, type: ElementType, view: View, after: string | null): Operation {
+  return listOperation(model, type, view, after, false);
+}
+
+/** The rows of the table for a file, of which the server writes all. */
+export function fileOperation(model: Model, type: ElementType, view: View): Operation {
+  return listOperation(model, type, view, null, true);
+}
+
+function listOperation(model: Model, type: ElementType, view: View, after: string | null, isFile: boolean): Operation {
   const columns = columnsOf(model, type);
   const builder = new OperationBuilder(pluralOf(type).replace(/\W/g, ''), model.standing);
   const scope = scopeOf(model, type, view, true);
   const name = view.sort?.replace(/^-/, '');
   const sort = columns.find((column) => column.name === name)?.sort?.(view.sort?.startsWith('-') ? 'DESC' : 'ASC');
   const given = list(
-    `first: ${pageSize}`,
+    isFile ? '' : `first: ${pageSize}`,
     after ? `after: ${builder.variable('after', 'String', after)}` : '',
     scope ? `where: ${builder.variable('where', filterTypeOf(type), scope)}` : '',
     sort ? `order: ${builder.variable('order', `[${sortTypeOf(type)}!]`, [sort])}` : '',
     builder.lens(view, type.arguments),
   );
-  const selection = ['__typename id label', ...columns.map((column) => column.selection)].join(' ');
-  return builder.build(`  ${type.plural}${given} { totalCount pageInfo { hasNextPage endCursor } nodes { ${selection} } }`);
+  const selection = ['__typename id label', ...columns.map((column) => column.selection(isFile))].join(' ');
+  return builder.build(`  ${type.plural}${given} { ${isFile ? '' : 'totalCount pageInfo { hasNextPage endCursor } '}nodes { ${selection} } }`);
 }
 
 function sortTypeOf(type: ElementType): string {

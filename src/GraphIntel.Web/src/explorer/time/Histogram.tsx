@@ -1,11 +1,12 @@
 import { scaleUtc } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { type DaySpan, addDays, daysBetween, formatDay, toDate, toTime } from '../api/days';
+import { type DaySpan, addDays, daysBetween, formatDay, formatTick, toDate, toTime } from '../api/days';
 import type { GraphNode } from '../graph/entities';
 import { markOf } from '../graph/shapes';
 import type { Model } from '../api/model';
 import type { View } from '../state/address';
-import { adjust, go } from '../state/store';
+import { select } from '../state/actions';
+import { slide } from '../state/store';
 import { type Range, movedBy, within } from './moves';
 import type { Timeline } from './timeline';
 
@@ -34,6 +35,8 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
   const svg = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState(600);
   const drag = useRef<{ handle: Handle; at: string; from: string; until: string } | null>(null);
+  // The changes of one drag are one step of the history.
+  const drags = useRef(0);
   const lastMove = useRef(0);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.max(120, entry!.contentRect.width)));
@@ -76,33 +79,39 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
   };
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
+    const node = (event.target as Element).closest('[data-node]')?.getAttribute('data-node');
+    if (node) {
+      select([node]);
+      return;
+    }
     const handle = ((event.target as Element).closest('[data-handle]')?.getAttribute('data-handle') ?? (isPeriod ? 'new' : 'day')) as Handle;
     const date = dateAt(event);
     svg.current!.setPointerCapture(event.pointerId);
     drag.current = { handle, at: date, from, until };
-    // One step of the history for the whole drag.
-    if (handle === 'day' || handle === 'new') go(change(date));
+    drags.current += 1;
+    if (handle === 'day' || handle === 'new') move(date);
   };
+  const move = (date: string) => slide(`drag ${drags.current}`, change(date), Number.POSITIVE_INFINITY);
   const onPointerMove = (event: PointerEvent) => {
     if (!drag.current || event.timeStamp - lastMove.current < dragDelay) return;
     lastMove.current = event.timeStamp;
-    adjust(change(dateAt(event)));
+    move(dateAt(event));
   };
   const onPointerUp = (event: PointerEvent) => {
-    if (drag.current) adjust(change(dateAt(event)));
+    if (drag.current) move(dateAt(event));
     drag.current = null;
   };
-  const slide = (event: KeyboardEvent, date: string, set: (date: string) => Partial<View>) => {
+  const onKey = (event: KeyboardEvent, name: string, date: string, set: (date: string) => Partial<View>) => {
     const moved = movedBy(event.key, date, range);
     if (moved === null) return;
     event.preventDefault();
-    adjust(set(moved));
+    slide(name, set(moved));
   };
   const slider = (name: string, date: string, handle: Handle, set: (date: string) => Partial<View>, at: number) => (
     <g
       className="time-handle" role="slider" tabIndex={0} data-handle={handle} aria-label={name} aria-valuetext={formatDay(date)}
       aria-valuemin={0} aria-valuemax={daysBetween(range.first, range.end)} aria-valuenow={daysBetween(range.first, date)}
-      onKeyDown={(event) => slide(event, date, set)} transform={`translate(${at.toFixed(1)} 0)`}
+      onKeyDown={(event) => onKey(event, name, date, set)} transform={`translate(${at.toFixed(1)} 0)`}
     >
       <rect x="-9" width="18" height={floor} fill="transparent" />
       <line y1="2" y2={floor} />
@@ -118,15 +127,15 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
       <path d={bars} className="bars" />
       {lanesOf(nodes).map(({ node, span, row }) => (
         <line
-          key={node.id} className="node-days" style={{ color: `var(${markOf(model, node.type).color})` }} opacity={isCurrent(node.id) ? 0.95 : 0.3}
+          key={node.id} data-node={node.id} className={view.selected.includes(node.id) ? 'node-days is-selected' : 'node-days'} style={{ color: `var(${markOf(model, node.type).color})` }} opacity={isCurrent(node.id) ? 0.95 : 0.3}
           x1={x(within(span.first, range))} x2={Math.max(x(within(span.first, range)) + 3, x(within(span.last, range)))} y1={4 + row * 5} y2={4 + row * 5}
         >
           <title>{node.label}</title>
         </line>
       ))}
       <line className="axis" x1={side} x2={width - side} y1={floor} y2={floor} />
-      {scale.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
-        <text key={tick.getTime()} x={scale(tick)} y={height - 4}>{scale.tickFormat()(tick)}</text>
+      {scale.ticks(Math.max(2, Math.floor(width / 110))).map((tick, index) => (
+        <text key={tick.getTime()} x={scale(tick)} y={height - 4}>{formatTick(toDate(tick.getTime()), index === 0)}</text>
       ))}
       {(view.from || view.until) && (
         <>

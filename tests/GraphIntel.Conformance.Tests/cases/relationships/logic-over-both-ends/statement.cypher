@@ -15,7 +15,7 @@ RETURN [c0, c1] AS r
 CYPHER 5
 WITH COUNT {
   MATCH (n2:Actor)-[r1:CONTROLS]->(n3:Place)
-  WHERE r1.standing IN ['ASSERTED', 'DISPUTED'] AND NOT coalesce((n2.kind = $p.a0 OR n3.kind = $p.a1), false) AND n2.id IS NOT NULL AND n3.id IS NOT NULL AND r1.id IS NOT NULL
+  WHERE r1.standing IN ['ASSERTED', 'DISPUTED'] AND NOT coalesce(n2.kind = $p.a0, false) AND NOT coalesce(n3.kind = $p.a1, false) AND n2.id IS NOT NULL AND n3.id IS NOT NULL AND r1.id IS NOT NULL
   RETURN r1
 } AS c0
 RETURN [c0] AS r

@@ -13,11 +13,11 @@ SELECT json_array((
     )) ORDER BY r1."id" ASC LIMIT ?4
   ) q1
 ), (
-  SELECT count(*) FROM "r_CONTROLS" r4 WHERE r4."standing" IN ('ASSERTED', 'DISPUTED') AND ((EXISTS (
-    SELECT 1 FROM "n_Actor" n5 WHERE n5."$key" = r4."$src" AND n5."kind" = ?5
-  ) OR EXISTS (
-    SELECT 1 FROM "n_Place" n6 WHERE n6."$key" = r4."$dst" AND n6."kind" = ?6
-  ))) IS NOT TRUE
+  SELECT count(*) FROM "r_CONTROLS" r4 WHERE r4."standing" IN ('ASSERTED', 'DISPUTED') AND EXISTS (
+    SELECT 1 FROM "n_Actor" n5 WHERE n5."$key" = r4."$src" AND n5."kind" IS NOT ?5
+  ) AND EXISTS (
+    SELECT 1 FROM "n_Place" n6 WHERE n6."$key" = r4."$dst" AND n6."kind" IS NOT ?6
+  )
 ), (
   SELECT json_group_array(json_array(q7.c0)) FROM (
     SELECT r7."id" AS c0 FROM "r_CONTROLS" r7 WHERE r7."standing" IN ('ASSERTED', 'DISPUTED') AND EXISTS (
