@@ -21,6 +21,8 @@ internal sealed class FailingStore(IGraphStore inner, int writes, bool afterComm
 
     public CompiledPlan Compile(Plan plan, ReadOnlySpan<bool> cursorNulls, CancellationToken cancellation) => inner.Compile(plan, cursorNulls, cancellation);
 
+    public IRowCounter CompileCount(StartCount count) => inner.CompileCount(count);
+
     public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, CancellationToken cancellation) =>
         await WriteAsync(_ => ValueTask.FromResult(batch), cancellation);
 
