@@ -44,6 +44,7 @@ internal static class MappingCompiler
             diagnostics.Add(mapping.Key.Position, "the key of a row must have a column");
         var newest = mapping.Newest is null ? null : expressions.Compile(mapping.Newest);
         var covers = mapping.Covers.ConvertAll(expressions.CompileId);
+        var warnings = mapping.Warnings.ConvertAll(warning => (warning.Text.Text, expressions.Compile(warning.When, new Inputs())));
         var codeRows = CompileCodeRows(mapping, given, tables, expressions, diagnostics);
         var properties = new PropertyCompiler(expressions, names.Columns, diagnostics, mapping.Read.DecimalComma);
         var entries = new EntryCompiler(model, names, expressions, properties, key.Inputs.Columns).Compile(mapping.Entries);
@@ -66,6 +67,7 @@ internal static class MappingCompiler
             Coverage = mapping.Coverage,
             Covers = covers.Count == 0 ? null : frame => string.Join('/', covers.Select(part => Texts.Of(part.Read(frame)))),
             Withdraws = mapping.Withdraws?.Text,
+            Warnings = warnings,
             CodeRows = codeRows,
             Entries = entries,
         };

@@ -38,6 +38,9 @@ internal sealed class MappingPlan
     /// <summary>The table whose rows are withdrawn, each by a row with its key; null if rows make something.</summary>
     public required string? Withdraws { get; init; }
 
+    /// <summary>Conditions under which a row is a finding, with the kind of the finding.</summary>
+    public required IReadOnlyList<(string Kind, Func<Frame, bool> When)> Warnings { get; init; }
+
     /// <summary>The tables of codes that are read from rows before all else.</summary>
     public required IReadOnlyList<CodeRows> CodeRows { get; init; }
 

@@ -89,6 +89,12 @@ internal sealed class FirstPass
             return false;
         }
 
+        foreach (var (kind, when) in _plan.Warnings)
+        {
+            if (when(_frame))
+                _state.Findings.Add(kind, key);
+        }
+
         _state.Maker.Make(_frame);
         foreach (var entry in _plan.Entries)
         {

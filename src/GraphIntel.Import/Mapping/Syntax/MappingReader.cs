@@ -23,7 +23,7 @@ internal sealed class MappingReader
     private MappingSyntax? ReadDocument(YamlValue document)
     {
         var fields = _fields.Known(
-            document, "a mapping", "mapping", "given", "read", "columns", "optional", "codes", "values", "rows", "nodes", "relationships")
+            document, "a mapping", "mapping", "given", "read", "columns", "optional", "codes", "values", "rows", "warn", "nodes", "relationships")
             .ToList();
         var nameField = fields.Find(field => field.Key.Text == "mapping").Value;
         if (nameField is null || _fields.Text(nameField, "mapping") is not { } name)
@@ -65,6 +65,11 @@ internal sealed class MappingReader
                 break;
             case "rows":
                 ReadRows(mapping, value);
+                break;
+            case "warn":
+                mapping.Warnings.AddRange(_fields.Entries(value, section)
+                    .Select(entry => (entry.Key, When: _fields.Condition(entry.Value)))
+                    .Where(warning => warning.When is not null).Select(warning => (warning.Key, warning.When!)));
                 break;
             case "nodes" or "relationships":
                 mapping.Entries.AddRange(

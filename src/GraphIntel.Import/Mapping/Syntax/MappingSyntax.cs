@@ -34,6 +34,9 @@ internal sealed class MappingSyntax
     /// <summary>The name of the table whose rows are withdrawn; null if rows make something.</summary>
     public YamlText? Withdraws { get; set; }
 
+    /// <summary>Conditions under which a row is a finding, by what is then said.</summary>
+    public List<(YamlText Text, ConditionSyntax When)> Warnings { get; } = [];
+
     public List<EntrySyntax> Entries { get; } = [];
 }
 
