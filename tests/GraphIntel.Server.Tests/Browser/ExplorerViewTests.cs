@@ -107,7 +107,6 @@ public sealed class ExplorerViewTests(BrowserFixture browser, RunningServer serv
     {
         await using var explorer = await OpenAsync("#view=numbers&n=place:maskanah&n=actor:islamic-state&n=event:maskanah-captured&day=2017-06-04");
         await Expect(explorer.Page.Locator(".chart").Filter(new() { HasText = "Participants" })).ToContainTextAsync("Islamic State");
-        await Expect(explorer.Page.Locator(".chart").Filter(new() { HasText = "Place" }).First).ToContainTextAsync("Maskanah");
         await Expect(explorer.Page.GetByText("units of planning")).ToHaveCountAsync(0);
         Assert.Empty(explorer.Complaints);
     }
