@@ -23,13 +23,13 @@ public sealed class CaseTests(SqliteGraphs graphs)
 
     [Fact]
     public Task Limited_reads_of_relationships_are_the_first_of_those_without_a_limit() =>
-        TraversalReaderChecks.RunAsync(graphs.Of(CaseGraph.Seed), TestContext.Current.CancellationToken);
+        TraversalReaderChecks.RunAsync(graphs.Of(CaseGraph.Report), TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task Limited_reads_among_the_first_nodes_of_a_type_are_the_same()
     {
         var source = new SqliteSource(new SqliteOptions { ManyRelationships = 1 });
-        await using var graph = await ImportedGraph.OpenAsync(CaseGraph.Seed, source, TestContext.Current.CancellationToken);
+        await using var graph = await ImportedGraph.OpenAsync(CaseGraph.Report, source, TestContext.Current.CancellationToken);
         await TraversalReaderChecks.RunAsync(graph, TestContext.Current.CancellationToken);
     }
 

@@ -14,9 +14,12 @@ const query = `{
   }
 }`;
 
+// An id of GraphML is a name token, which cannot have all characters.
+const token = (id) => id.replace(/[^\w.:-]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+
 const readers = {
-  gexf: (text) => gexf.parse(MultiGraph, text),
-  graphml: (text) => graphml.parse(MultiGraph, text),
+  gexf: { read: (text) => gexf.parse(MultiGraph, text), key: (id) => id },
+  graphml: { read: (text) => graphml.parse(MultiGraph, text), key: token },
 };
 
 async function post(url) {
@@ -29,16 +32,16 @@ async function post(url) {
   return response;
 }
 
-for (const [format, read] of Object.entries(readers)) {
+for (const [format, { read, key }] of Object.entries(readers)) {
   test(`${format} has the nodes, the relationships and the attributes of the answer`, async () => {
     const { neighborhood } = (await (await post(server)).json()).data;
     const graph = read(await (await post(server.replace('/graphql', `/export/${format}`))).text());
     assert.ok(neighborhood.relationships.length > 10);
     assert.equal(graph.order, neighborhood.nodes.length);
     assert.equal(graph.size, neighborhood.relationships.length);
-    for (const { id, label } of neighborhood.nodes) assert.equal(graph.getNodeAttribute(id, 'label'), label);
+    for (const { id, label } of neighborhood.nodes) assert.equal(graph.getNodeAttribute(key(id), 'label'), label);
     for (const { label, source, target, status } of neighborhood.relationships) {
-      const found = graph.edges(source.id, target.id).map((edge) => graph.getEdgeAttributes(edge));
+      const found = graph.edges(key(source.id), key(target.id)).map((edge) => graph.getEdgeAttributes(edge));
       assert.ok(found.some((edge) => edge.label === label && (status === undefined || edge.status === status)));
     }
   });

@@ -183,7 +183,7 @@ const events = graphql(`
   query Events($first: Int, $after: String, $last: Int, $before: String) {
     place(id: "place:aleppo-province") {
       id
-      events(first: $first, after: $after, last: $last, before: $before, order: [{ start: ASC }]) {
+      events(where: { kind: { neq: ORGANISED_VIOLENCE } }, first: $first, after: $after, last: $last, before: $before, order: [{ start: ASC }]) {
         pageInfo {
           hasNextPage
           endCursor
@@ -201,7 +201,7 @@ const events = graphql(`
   }
 `);
 
-/** Every page of the events in Aleppo province: how many were there after each, and what was there at the end. */
+/** Every page of the report's events in Aleppo province: how many were there after each, and what was there at the end. */
 async function walk(direction: 'forward' | 'backward') {
   const isForward = direction === 'forward';
   const client = createClient();

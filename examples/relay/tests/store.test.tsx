@@ -173,7 +173,7 @@ function EventPages({ place }: { place: storeTest_events$key }) {
       fragment storeTest_events on Place
       @refetchable(queryName: "storeTestEventsPageQuery")
       @argumentDefinitions(first: { type: "Int" }, after: { type: "String" }, last: { type: "Int" }, before: { type: "String" }) {
-        events(first: $first, after: $after, last: $last, before: $before, order: [{ start: ASC }])
+        events(where: { kind: { neq: ORGANISED_VIOLENCE } }, first: $first, after: $after, last: $last, before: $before, order: [{ start: ASC }])
           @connection(key: "storeTest_events") {
           edges {
             node {

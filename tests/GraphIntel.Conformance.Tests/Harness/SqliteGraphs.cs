@@ -14,7 +14,7 @@ public sealed class SqliteGraphs : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        foreach (var graph in new[] { CaseGraph.Seed, CaseGraph.Films })
+        foreach (var graph in new[] { CaseGraph.Report, CaseGraph.Seed, CaseGraph.Films })
             _graphs[graph.Folder] = await ImportedGraph.OpenAsync(graph, SqliteSource.Instance, CancellationToken.None);
     }
 

@@ -12,6 +12,22 @@ namespace GraphIntel.Conformance.Tests.Neo4j;
 
 /// <inheritdoc/>
 [Collection(Neo4j526Collection.Name)]
+public sealed class ReportCasesOnNeo4j526Tests(ReportOnNeo4j526 graph, SqliteGraphs sqlite)
+    : ReportCasesOnNeo4jTests(graph, sqlite), IClassFixture<ReportOnNeo4j526>
+{
+    public static TheoryData<string> Names => NamesOf(CaseGraph.Report);
+}
+
+/// <inheritdoc/>
+[Collection(Neo4j2026Collection.Name)]
+public sealed class ReportCasesOnNeo4j2026Tests(ReportOnNeo4j2026 graph, SqliteGraphs sqlite)
+    : ReportCasesOnNeo4jTests(graph, sqlite), IClassFixture<ReportOnNeo4j2026>
+{
+    public static TheoryData<string> Names => NamesOf(CaseGraph.Report);
+}
+
+/// <inheritdoc/>
+[Collection(Neo4j526Collection.Name)]
 public sealed class SeedCasesOnNeo4j526Tests(SeedOnNeo4j526 graph, SqliteGraphs sqlite)
     : SeedCasesOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j526>
 {
@@ -42,17 +58,26 @@ public sealed class FilmsCasesOnNeo4j2026Tests(FilmsOnNeo4j2026 graph, SqliteGra
     public static TheoryData<string> Names => NamesOf(CaseGraph.Films);
 }
 
-/// <summary>The cases of the seed, and the queries of <c>docs/queries.md</c>.</summary>
+/// <summary>The cases of the seed's report.</summary>
+public abstract class ReportCasesOnNeo4jTests : CasesOnNeo4jTests
+{
+    private readonly GraphOnNeo4j _graph;
+
+    private protected ReportCasesOnNeo4jTests(GraphOnNeo4j graph, SqliteGraphs sqlite)
+        : base(graph, sqlite) => _graph = graph;
+
+    [Fact]
+    public Task Limited_reads_of_relationships_are_the_first_of_those_without_a_limit() =>
+        TraversalReaderChecks.RunAsync(_graph.Imported, TestContext.Current.CancellationToken);
+}
+
+/// <summary>The cases of the whole seed, and the queries of <c>docs/queries.md</c>.</summary>
 public abstract class SeedCasesOnNeo4jTests : CasesOnNeo4jTests
 {
     private readonly GraphOnNeo4j _graph;
 
     private protected SeedCasesOnNeo4jTests(GraphOnNeo4j graph, SqliteGraphs sqlite)
         : base(graph, sqlite) => _graph = graph;
-
-    [Fact]
-    public Task Limited_reads_of_relationships_are_the_first_of_those_without_a_limit() =>
-        TraversalReaderChecks.RunAsync(_graph.Imported, TestContext.Current.CancellationToken);
 
     [Theory]
     [MemberData(nameof(DocumentedQuery.Headings), MemberType = typeof(DocumentedQuery))]

@@ -45,6 +45,12 @@ public abstract class GraphOnNeo4j : IAsyncLifetime
     }
 }
 
+/// <summary>The facts of the seed's report on 5.26.</summary>
+public sealed class ReportOnNeo4j526(Neo4j526 server) : GraphOnNeo4j(server, CaseGraph.Report);
+
+/// <summary>The facts of the seed's report on 2026.08.</summary>
+public sealed class ReportOnNeo4j2026(Neo4j2026 server) : GraphOnNeo4j(server, CaseGraph.Report);
+
 /// <summary>The seed's graph on 5.26.</summary>
 public sealed class SeedOnNeo4j526(Neo4j526 server) : GraphOnNeo4j(server, CaseGraph.Seed);
 

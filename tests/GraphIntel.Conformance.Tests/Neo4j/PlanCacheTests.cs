@@ -10,11 +10,11 @@ namespace GraphIntel.Conformance.Tests.Neo4j;
 
 /// <inheritdoc/>
 [Collection(Neo4j526Collection.Name)]
-public sealed class PlanCacheOnNeo4j526Tests(SeedOnNeo4j526 graph) : PlanCacheTests(graph), IClassFixture<SeedOnNeo4j526>;
+public sealed class PlanCacheOnNeo4j526Tests(ReportOnNeo4j526 graph) : PlanCacheTests(graph), IClassFixture<ReportOnNeo4j526>;
 
 /// <inheritdoc/>
 [Collection(Neo4j2026Collection.Name)]
-public sealed class PlanCacheOnNeo4j2026Tests(SeedOnNeo4j2026 graph) : PlanCacheTests(graph), IClassFixture<SeedOnNeo4j2026>;
+public sealed class PlanCacheOnNeo4j2026Tests(ReportOnNeo4j2026 graph) : PlanCacheTests(graph), IClassFixture<ReportOnNeo4j2026>;
 
 /// <summary>
 /// Neo4j takes a second to plan a query, and then keeps the plan: a query with other values must find it. Emptying the

@@ -9,13 +9,13 @@ namespace GraphIntel.Conformance.Tests.Neo4j;
 
 /// <inheritdoc/>
 [Collection(Neo4j526Collection.Name)]
-public sealed class PlanningOnNeo4j526Tests(SeedOnNeo4j526 graph, SqliteGraphs sqlite)
-    : PlanningOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j526>;
+public sealed class PlanningOnNeo4j526Tests(ReportOnNeo4j526 graph, SqliteGraphs sqlite)
+    : PlanningOnNeo4jTests(graph, sqlite), IClassFixture<ReportOnNeo4j526>;
 
 /// <inheritdoc/>
 [Collection(Neo4j2026Collection.Name)]
-public sealed class PlanningOnNeo4j2026Tests(SeedOnNeo4j2026 graph, SqliteGraphs sqlite)
-    : PlanningOnNeo4jTests(graph, sqlite), IClassFixture<SeedOnNeo4j2026>;
+public sealed class PlanningOnNeo4j2026Tests(ReportOnNeo4j2026 graph, SqliteGraphs sqlite)
+    : PlanningOnNeo4jTests(graph, sqlite), IClassFixture<ReportOnNeo4j2026>;
 
 /// <summary>
 /// Operations that are cheap to execute but were hopeless for Neo4j to plan: each has SQLite's response, or is refused by a limit.

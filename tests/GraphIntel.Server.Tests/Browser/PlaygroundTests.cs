@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace GraphIntel.Server.Tests.Browser;
 
-public sealed class PlaygroundTests(BrowserFixture browser, RunningServer server)
-    : IClassFixture<BrowserFixture>, IClassFixture<RunningServer>, IAsyncLifetime
+public sealed class PlaygroundTests(BrowserFixture browser, SeededServer server)
+    : IClassFixture<BrowserFixture>, IClassFixture<SeededServer>, IAsyncLifetime
 {
     private readonly ConcurrentQueue<Uri> _requests = new();
     private readonly ConcurrentQueue<string> _complaints = new();

@@ -19,8 +19,8 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("import", "graph", Repository.PathOf("seed"))).ExitCode);
         var (exitCode, output, error) = await RunAsync("export", "graph", "out");
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.EndsWith("116 nodes and 229 relationships in out", output.TrimEnd(), StringComparison.Ordinal);
-        Assert.Contains("0 created, 0 updated, 345 unchanged", (await RunAsync("import", "graph", "out")).Output, StringComparison.Ordinal);
+        Assert.EndsWith("2,534 nodes and 6,906 relationships in out", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("0 created, 0 updated, 9,440 unchanged", (await RunAsync("import", "graph", "out")).Output, StringComparison.Ordinal);
 
         var (again, _, refusal) = await RunAsync("export", "graph", "out");
         Assert.Equal(1, again);

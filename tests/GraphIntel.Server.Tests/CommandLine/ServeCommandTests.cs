@@ -44,8 +44,8 @@ public sealed class ServeCommandTests : IDisposable
 
         var place = (await QueryAsync(endpoint, WhoBacksThoseWhoFought)).GetProperty("place");
         Assert.Equal("Maskanah", place.GetProperty("name").GetString());
-        Assert.Equal(3, place.GetProperty("events").GetProperty("totalCount").GetInt32());
-        Assert.Equal("2017-06-04", place.GetProperty("events").GetProperty("nodes")[0].GetProperty("start").GetString());
+        Assert.Equal(25, place.GetProperty("events").GetProperty("totalCount").GetInt32());
+        Assert.Equal("2017-06-09", place.GetProperty("events").GetProperty("nodes")[0].GetProperty("start").GetString());
 
         await server.TerminateAsync();
         Assert.Equal(0, await server.EndAsync());
@@ -82,7 +82,7 @@ public sealed class ServeCommandTests : IDisposable
         _folder.Write("other/nodes/Actor.csv", "id:ID,name,kind\nactor:a,A,STATE\n");
         await using var second = GraphIntelProcess.Start(_folder.Path, [.. arguments, "--seed", _folder.File("other")]);
         var places = await QueryAsync(await second.EndpointAsync(), "{ places(first: 1) { totalCount nodes { id } } }");
-        Assert.Equal(22, places.GetProperty("places").GetProperty("totalCount").GetInt32());
+        Assert.Equal(250, places.GetProperty("places").GetProperty("totalCount").GetInt32());
         Assert.Contains("The store is not new", second.Output, StringComparison.Ordinal);
     }
 

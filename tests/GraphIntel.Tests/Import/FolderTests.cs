@@ -24,6 +24,16 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_type_can_have_several_files()
+    {
+        _folder.WithActors("ab").With("nodes/Actor.more.csv", "id:ID,name,kind", "actor:c,c,STATE").With("nodes/Actor.of-2017.csv", "id:ID,name,kind", "actor:a,a,STATE");
+        var result = await _folder.RunAsync();
+        Assert.Equal(["nodes/Actor.of-2017.csv:2: column id: duplicate id 'actor:a', already defined in nodes/Actor.csv:2"], result.Diagnostics.Select(ImportReport.Line));
+        File.Delete(Path.Combine(_folder.Path, "nodes", "Actor.of-2017.csv"));
+        Assert.Equal(3, (await _folder.ImportAsync()).Nodes);
+    }
+
+    [Fact]
     public async Task A_file_of_an_unknown_type_is_an_error()
     {
         _folder.With("Actors.csv", "id").With("nodes/Backing.csv", "id").With("nodes/Plcae.csv", "id")

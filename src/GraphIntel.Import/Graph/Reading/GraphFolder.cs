@@ -5,7 +5,8 @@ namespace GraphIntel.Import.Graph.Reading;
 
 /// <summary>
 /// Finds the files of an import: <c>nodes/Actor.csv</c>, <c>relationships/BACKS.csv</c>, or the same directly in the folder. A
-/// relationship file can also have the GraphQL name (<c>Backing.csv</c>). Files that are not .csv are ignored.
+/// relationship file can also have the GraphQL name (<c>Backing.csv</c>), and a type several files (<c>Actor.ucdp.csv</c>). Files
+/// that are not .csv are ignored.
 /// </summary>
 internal static class GraphFolder
 {
@@ -60,7 +61,8 @@ internal static class GraphFolder
                 if (!file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
                     continue;
                 var name = folder.Length == 0 ? file.Name : $"{folder}/{file.Name}";
-                var stem = Path.GetFileNameWithoutExtension(file.Name);
+                // What follows the type tells files of one type apart.
+                var stem = file.Name[..file.Name.IndexOf('.', StringComparison.Ordinal)];
                 if (types.Find(type => Names(type).Contains(stem)) is { } type)
                     Add(file, name, type);
                 else

@@ -6,26 +6,34 @@ namespace GraphIntel.Import.Mapping.Matching;
 /// <summary>The nodes of an entry with <c>match</c>: which of them the store, or the file itself, has under another id.</summary>
 internal sealed class MatchCandidates(EntryPlan entry)
 {
-    private readonly HashSet<Identity> _seen = [];
+    private readonly Dictionary<Identity, MatchCandidate> _seen = [];
 
     public EntryPlan Entry { get; } = entry;
 
     /// <summary>The nodes in the order of their first occurrence.</summary>
     public List<MatchCandidate> Candidates { get; } = [];
 
-    /// <summary>Adds a node with the values of its first row, and what its rules read.</summary>
+    /// <summary>
+    /// Adds a node with the values of its first row, and what its rules read. A rule applies if it does in any row, so that the
+    /// order of rows does not matter.
+    /// </summary>
     public void Add(Identity identity, object?[] values, Frame frame)
     {
-        if (!_seen.Add(identity))
-            return;
-        var rules = new (bool Applies, Identity? Parent)[Entry.Match.Count];
-        for (var index = 0; index < rules.Length; index++)
+        var isFirst = !_seen.TryGetValue(identity, out var candidate);
+        if (candidate is null)
         {
-            var rule = Entry.Match[index];
-            rules[index] = (rule.When?.Invoke(frame) ?? true, (rule.Parent?.Invoke(frame) as Instance)?.Identity);
+            candidate = new MatchCandidate(identity, values, new (bool, Identity?)[Entry.Match.Count]);
+            _seen.Add(identity, candidate);
+            Candidates.Add(candidate);
         }
 
-        Candidates.Add(new MatchCandidate(identity, values, rules));
+        for (var index = 0; index < candidate.Rules.Length; index++)
+        {
+            var rule = Entry.Match[index];
+            var applies = !candidate.Rules[index].Applies && (rule.When?.Invoke(frame) ?? true);
+            if (applies || isFirst)
+                candidate.Rules[index] = (applies, (rule.Parent?.Invoke(frame) as Instance)?.Identity);
+        }
     }
 }
 

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace GraphIntel.Server.Tests.Browser;
+
+/// <summary>The explorer of the whole seed, in which hundreds of events have deaths, days and places.</summary>
+public sealed class ExplorerOfSeedTests(BrowserFixture browser, SeededServer server) : IClassFixture<BrowserFixture>, IClassFixture<SeededServer>
+{
+    [Fact]
+    public async Task A_newcomer_sees_who_fought_most_and_when()
+    {
+        await using var explorer = await ExplorerPage.OpenAsync(browser, server.Endpoint, "#view=numbers");
+        await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Islamic State \\d{3}") })).ToBeVisibleAsync();
+        await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Mar 2017: \\d{3}") })).ToBeVisibleAsync();
+        await explorer.AssertAccessibleAsync();
+        Assert.Empty(explorer.Complaints);
+    }
+
+    [Fact]
+    public async Task A_first_visit_offers_three_ways_in_and_each_draws_a_graph()
+    {
+        await using var explorer = await ExplorerPage.OpenAsync(browser, server.Endpoint, "");
+        var ways = explorer.Page.Locator(".way");
+        for (var index = 0; index < 3; index++)
+        {
+            await Expect(ways).ToHaveCountAsync(3);
+            await ways.Nth(index).ClickAsync();
+            await Expect(explorer.Canvas).ToHaveAttributeAsync("data-settled", "true");
+            Assert.True(await explorer.NodesAsync() > 3);
+            await explorer.Page.GoBackAsync();
+        }
+
+        Assert.Empty(explorer.Complaints);
+    }
+}
