@@ -188,12 +188,17 @@ internal static class MappingCompiler
             values.Add(name, value ?? "?");
         }
 
-        foreach (var name in set.Keys.Where(name => !values.ContainsKey(name)))
+        return values;
+    }
+
+    /// <summary>Reports what the user gave and none of the tables asks for.</summary>
+    public static void CheckGiven(IReadOnlyList<MappingSyntax> mappings, IReadOnlyDictionary<string, string> set, MappingDiagnostics diagnostics)
+    {
+        var known = mappings.SelectMany(mapping => mapping.Given).Select(given => given.Name.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in set.Keys.Where(name => mappings.Count > 0 && !known.Contains(name)))
         {
             diagnostics.Add(
-                mapping.Name.Position, $"--set {name}: the mapping asks for nothing of that name{NameSuggestions.DidYouMean(name, values.Keys)}");
+                mappings[0].Name.Position, $"--set {name}: the mapping asks for nothing of that name{NameSuggestions.DidYouMean(name, known)}");
         }
-
-        return values;
     }
 }

@@ -103,7 +103,9 @@ internal static class MappingImport
     {
         var diagnostics = new MappingDiagnostics(request.MappingName);
         var plans = new List<(MappingSyntax, MappingPlan)>();
-        foreach (var syntax in MappingReader.Read(request.MappingText, diagnostics))
+        var mappings = MappingReader.Read(request.MappingText, diagnostics);
+        MappingCompiler.CheckGiven(mappings, request.Set, diagnostics);
+        foreach (var syntax in mappings)
         {
             var given = MappingCompiler.ResolveGiven(syntax, request.Set, [.. request.Files.Select(file => Path.GetFileName(file.Name))], diagnostics);
             if (MappingCompiler.Compile(syntax, model, given, request.Encoding, diagnostics) is { } plan)

@@ -146,12 +146,12 @@ internal sealed class SecondPass
         }
 
         EntryValues.Check(entry, all);
-        WriteOnce(entry, instance, from, to, all, id: null);
+        WriteOnce(entry, instance, from, to, all, id: null, run.Mark);
         run.Identity = instance.Identity;
     }
 
     /// <summary>Writes a relationship unless it was; its id follows from its ends and its first day, if it has none of its own.</summary>
-    private void WriteOnce(EntryPlan entry, Instance instance, Identity from, Identity to, object?[] values, string? id)
+    private void WriteOnce(EntryPlan entry, Instance instance, Identity from, Identity to, object?[] values, string? id, string mark = "")
     {
         var type = (RelationshipType)entry.Type;
         if (type.Id is null)
@@ -163,7 +163,7 @@ internal sealed class SecondPass
             return;
         }
 
-        id ??= RowMaker.CheckId(entry, DefaultId(entry, type, from, to, values));
+        id ??= RowMaker.CheckId(entry, DefaultId(entry, type, from, to, values) + mark);
         if (_state.Relationships[entry.Index]?.Find(id, from.Id, to.Id, values, out var days) is { } matched)
         {
             instance.Identity = new Identity(matched) { IsMatched = true };
@@ -211,6 +211,8 @@ internal sealed class SecondPass
         if (!identity.IsWritten)
         {
             // Another entry can refer to a node before the row that makes it.
+            if (identity.Values is { } kept)
+                _state.Identities.Resolve(maker, kept);
             var values = identity.Values ?? EntryValues.Read(maker, _frame, hasSpan: false);
             if (maker.IsMerged)
                 EntryValues.Check(maker, values);
