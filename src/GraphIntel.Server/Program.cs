@@ -16,6 +16,7 @@ internal static class Program
         {
             ServeCommand.Create(serve),
             ImportCommand.Create(common),
+            ImportsCommand.Create(common),
             ExportCommand.Create(common),
             CheckCommand.Create(common),
             ExplainCommand.Create(common),

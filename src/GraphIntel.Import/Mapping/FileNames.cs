@@ -7,8 +7,11 @@ internal static class FileNames
 {
     private static readonly string[] Compressions = [".gz", ".zip"];
 
-    /// <summary>Whether a file's name, without its folder and compression, has a pattern with * for any text.</summary>
-    public static bool Match(string path, string pattern) =>
+    /// <summary>Whether a file's name, without its folder and compression, has one of the patterns, with * for any text and | between them.</summary>
+    public static bool Match(string path, string patterns) =>
+        Array.Exists(patterns.Split('|', StringSplitOptions.TrimEntries), pattern => MatchOne(path, pattern));
+
+    private static bool MatchOne(string path, string pattern) =>
         FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path))
         || FileSystemName.MatchesSimpleExpression(pattern, Plain(path))
         || FileSystemName.MatchesSimpleExpression(pattern, Path.ChangeExtension(Plain(path), ".txt"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping.Ledger;
 using GraphIntel.Import.Mapping.Running;
 
 namespace GraphIntel.Import.Mapping;
@@ -34,11 +35,23 @@ internal static class MappingReport
 
         if (result.Matched > 0 && !isQuiet)
             yield return $"{Amount(result.Matched, "node")} recognized under another id";
+        if (Rows(result, Decisions.Gone) is > 0 and var gone)
+            yield return $"{Amount(gone, "row")} of earlier imports {(gone == 1 ? "is" : "are")} gone{(Rows(result, Decisions.Withdrawn) > 0 ? "" : ": kept; --prune deletes what they made")}";
+        if (Rows(result, Decisions.Withdrawn) is > 0 and var withdrawn)
+            yield return $"{Amount(withdrawn, "row")} withdrawn";
         var written = result.Written;
+        var deleted = written.Deleted == 0 ? "" : $", {Number(written.Deleted)} deleted";
         yield return isDryRun
-            ? $"{Amount(result.Rows, "row")}: {Number(written.Created)} new, {Number(written.Unchanged)} in the store already; nothing was written"
-            : $"{Amount(result.Rows, "row")}: {Number(written.Created)} created, {Number(written.Updated)} updated, {Number(written.Unchanged)} unchanged";
+            ? $"{Amount(result.Rows, "row")}: {Number(written.Created)} would be created, {Number(written.Updated)} updated, {Number(written.Unchanged)} unchanged{deleted}; nothing was written"
+            : $"{Amount(result.Rows, "row")}: {Number(written.Created)} created, {Number(written.Updated)} updated, {Number(written.Unchanged)} unchanged{deleted}";
+        if (isDryRun || isQuiet)
+            yield break;
+        yield return result.Import is { } import
+            ? string.Create(CultureInfo.InvariantCulture, $"This is import {import}; `graphintel imports undo {import}` takes it back")
+            : "Nothing changed, so no import was recorded";
     }
+
+    private static long Rows(MappingResult result, string decision) => result.Decisions.GetValueOrDefault("rows " + decision);
 
     private static string Amount(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -5,6 +5,7 @@ using GraphIntel.Core.Storage;
 using GraphIntel.Import.Mapping;
 using GraphIntel.Import.Mapping.Reading;
 using GraphIntel.Import.Mapping.Running;
+using GraphIntel.Import.Mapping.Syntax;
 using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
@@ -46,7 +47,26 @@ internal static class ImportTablesCommand
         },
     };
 
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything, count what is new, and write nothing." };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything, tell what would be done, and write nothing." };
+
+    private static readonly Option<Coverage?> Covers = new("--covers")
+    {
+        Description = "Of what the files tell everything, so that rows which they lack are gone, instead of what the mapping says: all, or none.",
+        HelpName = "all|none",
+        CustomParser = ParseCovers,
+    };
+
+    private static readonly Option<bool> Prune = new("--prune")
+    {
+        Description = "Delete what rows made that are gone, unless another row, mapping or source vouches for it. Without this they are listed.",
+    };
+
+    /// <summary>The file of the report; also for an undo.</summary>
+    public static readonly Option<string?> Report = new("--report")
+    {
+        Description = "Write a CSV file with what became of each row, node and relationship, and with each finding.",
+        HelpName = "FILE",
+    };
 
     private static readonly Option<long> SkipBad = new("--skip-bad")
     {
@@ -63,9 +83,10 @@ internal static class ImportTablesCommand
         var import = new Command(
             "import",
             "Import tables by a mapping. The mapping and all rows are checked first; if there is an error, nothing is written. "
-            + "Importing a file again changes nothing.")
+            + "Importing a file again changes nothing; a newer release updates the rows that changed. `graphintel imports` lists imports "
+            + "and undoes them.")
         {
-            Files, Mapping, Set, Encoding, DryRun, SkipBad, Quiet, common.Store, common.NoSchema, common.Model,
+            Files, Mapping, Set, Encoding, DryRun, Covers, Prune, Report, SkipBad, Quiet, common.Store, common.NoSchema, common.Model,
         };
         import.SetAction(result => CommandRunner.RunAsync(async cancellation =>
         {
@@ -73,6 +94,7 @@ internal static class ImportTablesCommand
             var mapping = MappingFile.Read(result.GetRequiredValue(Mapping));
             var set = ReadSet(result.GetValue(Set) ?? []);
             await using var store = CommonOptions.Open(result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
+            using var report = ImportReportFile.Create(result.GetValue(Report));
             var files = await OpenAsync(result.GetRequiredValue(Files), cancellation).ConfigureAwait(false);
             try
             {
@@ -82,8 +104,13 @@ internal static class ImportTablesCommand
                     Encoding = result.GetValue(Encoding),
                     IsDryRun = result.GetValue(DryRun),
                     MaxBadRows = result.GetValue(SkipBad),
+                    Coverage = result.GetValue(Covers),
+                    Prunes = result.GetValue(Prune),
+                    Report = report is null ? null : report.Add,
                 };
-                return await RunAsync(store, request, result.GetValue(Quiet), cancellation).ConfigureAwait(false);
+                var exitCode = await RunAsync(store, request, result.GetValue(Quiet), cancellation).ConfigureAwait(false);
+                report?.Complete();
+                return exitCode;
             }
             finally
             {
@@ -139,6 +166,20 @@ internal static class ImportTablesCommand
         }
 
         return set;
+    }
+
+    private static Coverage? ParseCovers(ArgumentResult result)
+    {
+        switch (result.Tokens.Count == 0 ? "" : result.Tokens[0].Value)
+        {
+            case "all":
+                return Coverage.All;
+            case "none":
+                return Coverage.None;
+            case var other:
+                result.AddError($"--covers: {other} is neither all nor none.");
+                return null;
+        }
     }
 
     private static long ParseSkipBad(ArgumentResult result)

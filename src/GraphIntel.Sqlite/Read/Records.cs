@@ -28,6 +28,9 @@ internal sealed class Records(Func<string, Statement> prepare)
     /// <summary>Some records whose keys begin with a text and follow another, in order.</summary>
     public List<KeyValuePair<string, byte[]>> Read(string prefix, string after, int count)
     {
+        // A file of an earlier version has none until it is prepared.
+        if (prepare("SELECT 1 FROM sqlite_schema WHERE \"name\" = '$record'").Scalar() is null)
+            return [];
         var select = prepare("SELECT \"key\", \"value\" FROM \"$record\" WHERE \"key\" >= ?1 AND \"key\" < ?2 AND \"key\" > ?3 ORDER BY \"key\" LIMIT ?4");
         select.Bind(1, prefix);
         select.Bind(2, prefix + Last);

@@ -22,7 +22,7 @@ public sealed class ImportTablesCommandTests : IDisposable
     [Fact]
     public async Task A_table_is_imported_and_a_second_import_changes_nothing()
     {
-        Assert.Equal((0, "2 rows: 2 new, 0 in the store already; nothing was written", ""), await ImportAsync("id,name\na,A\nb,B\n", Mapping, "--dry-run", "--quiet"));
+        Assert.Equal((0, "2 rows: 2 would be created, 0 updated, 0 unchanged; nothing was written", ""), await ImportAsync("id,name\na,A\nb,B\n", Mapping, "--dry-run", "--quiet"));
         Assert.Equal((0, "2 rows: 2 created, 0 updated, 0 unchanged", ""), await ImportAsync("id,name\na,A\nb,B\n", Mapping, "--quiet"));
         Assert.Equal((0, "2 rows: 0 created, 0 updated, 2 unchanged", ""), await ImportAsync("id,name\na,A\nb,B\n", Mapping, "--quiet"));
     }

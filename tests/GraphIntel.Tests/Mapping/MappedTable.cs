@@ -2,8 +2,10 @@ using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping;
+using GraphIntel.Import.Mapping.Ledger;
 using GraphIntel.Import.Mapping.Reading;
 using GraphIntel.Import.Mapping.Running;
+using GraphIntel.Import.Mapping.Syntax;
 using GraphIntel.Tests.Sqlite;
 using Xunit;
 
@@ -28,6 +30,12 @@ internal sealed class MappedTable : IAsyncDisposable
     public bool IsDryRun { get; set; }
 
     public string? Encoding { get; set; }
+
+    public bool Prunes { get; set; }
+
+    public Coverage? Coverage { get; set; }
+
+    public Action<IReadOnlyList<ReportLine>>? Report { get; set; }
 
     public static GraphModel Films { get; } =
         ModelReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Model", "films.graphql")));
@@ -79,7 +87,10 @@ internal sealed class MappedTable : IAsyncDisposable
         var files = new List<TableFile>();
         foreach (var path in paths)
             files.Add(await TableFile.OpenAsync(path, Stream.Null, TestContext.Current.CancellationToken));
-        var request = new MappingRequest("m.yaml", mapping, files) { Set = _set, MaxBadRows = MaxBadRows, IsDryRun = IsDryRun, Encoding = Encoding };
+        var request = new MappingRequest("m.yaml", mapping, files)
+        {
+            Set = _set, MaxBadRows = MaxBadRows, IsDryRun = IsDryRun, Encoding = Encoding, Prunes = Prunes, Coverage = Coverage, Report = Report,
+        };
         return await MappingImport.RunAsync(_store, request, NoProgress.Instance, TestContext.Current.CancellationToken);
     }
 

@@ -121,7 +121,7 @@ public sealed class MappingCheckTests
         foreach (var mapping in MappingReader.Read(MappedTable.Included(name), diagnostics))
         {
             var asked = given.Where(pair => mapping.Given.Exists(one => one.Name.Text == pair.Key)).ToDictionary();
-            MappingCompiler.Compile(mapping, ModelReader.ReadDomain(), MappingCompiler.ResolveGiven(mapping, asked, [], diagnostics), null, diagnostics);
+            MappingCompiler.Compile(mapping, ModelReader.ReadDomain(), MappingCompiler.ResolveGiven(mapping, asked, [], asked.Keys.ToHashSet(), isUsed: true, diagnostics), null, diagnostics);
         }
 
         Assert.Equal([], diagnostics.Lines);

@@ -171,7 +171,7 @@ public sealed class RowTests
         await using var table = await MappedTable.NewAsync();
         table.IsDryRun = true;
         var result = await table.ImportAsync(Films, Table);
-        Assert.Equal(["13 new, 0 in the store already; nothing was written"], MappingReport.Lines(result, isDryRun: true, isQuiet: true).Select(line => line[(line.IndexOf(' ', 2) + 1)..]));
+        Assert.Equal(["13 would be created, 0 updated, 0 unchanged; nothing was written"], MappingReport.Lines(result, isDryRun: true, isQuiet: true).Select(line => line[(line.IndexOf(' ', 2) + 1)..]));
         Assert.Empty(await table.Store.ReadAsync("SELECT id FROM \"n_Film\""));
     }
 

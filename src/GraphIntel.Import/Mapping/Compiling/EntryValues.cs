@@ -73,12 +73,8 @@ internal static class EntryValues
                 case MergeRule.Last:
                     values[index] = next;
                     break;
-                case MergeRule.Least when Order(property.Property, next, value) < 0:
-                case MergeRule.Greatest when Order(property.Property, next, value) > 0:
-                    values[index] = next;
-                    break;
-                case MergeRule.Add:
-                    values[index] = Union(property.Property.Kind, (Array)value, (Array)next);
+                case MergeRule.Least or MergeRule.Greatest or MergeRule.Add:
+                    values[index] = Combine(property.Property, property.Merge, value, next);
                     break;
                 case MergeRule.Same when HashOf(value) != HashOf(next):
                     findings.Add($"{entry.Name}.{property.Property.Name} differs from an earlier row, of which the first counts", Texts.Of(next) ?? next.ToString() ?? "");
@@ -86,6 +82,19 @@ internal static class EntryValues
             }
         }
     }
+
+    /// <summary>Whether each row counts for a value, so that it must be computed again without a row that is gone.</summary>
+    public static bool CountsEachRow(MergeRule rule) => rule is MergeRule.Least or MergeRule.Greatest or MergeRule.Add;
+
+    /// <summary>What two values come to by a rule for which each row counts.</summary>
+    public static object? Combine(Property property, MergeRule rule, object? value, object? next) => value is null || next is null
+        ? value ?? next
+        : rule switch
+        {
+            MergeRule.Least => Order(property, next, value) < 0 ? next : value,
+            MergeRule.Greatest => Order(property, next, value) > 0 ? next : value,
+            _ => Union(property.Kind, (Array)value, (Array)next),
+        };
 
     /// <summary>A hash of values, by content.</summary>
     public static int HashOf(object?[] values)

@@ -13,6 +13,9 @@ namespace GraphIntel.Import.Mapping.Compiling;
 /// </summary>
 internal static class MappingCompiler
 {
+    /// <summary>Stands for the value of what was not given.</summary>
+    public const string NotGiven = "?";
+
     /// <summary>Compiles a mapping; null if it has errors.</summary>
     /// <param name="mapping">The mapping.</param>
     /// <param name="model">The model.</param>
@@ -40,12 +43,15 @@ internal static class MappingCompiler
         if (mapping.Key is not null && key.Inputs.Columns.Count == 0)
             diagnostics.Add(mapping.Key.Position, "the key of a row must have a column");
         var newest = mapping.Newest is null ? null : expressions.Compile(mapping.Newest);
+        var covers = mapping.Covers.ConvertAll(expressions.CompileId);
         var warnings = mapping.Warnings.ConvertAll(warning => (warning.Text.Text, expressions.Compile(warning.When, new Inputs())));
         var codeRows = CompileCodeRows(mapping, given, tables, expressions, diagnostics);
         var properties = new PropertyCompiler(expressions, names.Columns, diagnostics, mapping.Read.DecimalComma);
         var entries = new EntryCompiler(model, names, expressions, properties, key.Inputs.Columns).Compile(mapping.Entries);
-        if (entries.Count == 0 && diagnostics.Count == 0)
+        if (entries.Count == 0 && mapping.Withdraws is null && diagnostics.Count == 0)
             diagnostics.Add(mapping.Name.Position, "the mapping makes nothing: it has neither nodes nor relationships");
+        if (entries.Count > 0 && mapping.Withdraws is { } withdraws)
+            diagnostics.Add(withdraws.Position, "rows that withdraw others make nothing: the table must have neither nodes nor relationships");
         if (diagnostics.Count > before)
             return null;
         return new MappingPlan
@@ -58,6 +64,9 @@ internal static class MappingCompiler
             VariableCount = names.VariableCount,
             Key = TextOf(key),
             Newest = newest is null ? null : TextOf(newest),
+            Coverage = mapping.Coverage,
+            Covers = covers.Count == 0 ? null : frame => string.Join('/', covers.Select(part => Texts.Of(part.Read(frame)))),
+            Withdraws = mapping.Withdraws?.Text,
             Warnings = warnings,
             CodeRows = codeRows,
             Entries = entries,
@@ -116,6 +125,7 @@ internal static class MappingCompiler
             Encoding = found,
             Empty = read.Empty,
             PadShortRows = read.PadShortRows,
+            At = read.At,
         };
     }
 
@@ -173,8 +183,15 @@ internal static class MappingCompiler
     private static bool IsTemplate(PipelineSyntax value) => value.Template.Count > 1;
 
     /// <summary>The values of what is given: by the user, found in a file's name, or by default. What is missing is reported.</summary>
+    /// <param name="mapping">A table of the mapping.</param>
+    /// <param name="set">The values of the user.</param>
+    /// <param name="fileNames">The names of the files.</param>
+    /// <param name="asked">The names that any table of the mapping asks for.</param>
+    /// <param name="isUsed">Whether the table has a file.</param>
+    /// <param name="diagnostics">Receives the errors.</param>
     public static Dictionary<string, string> ResolveGiven(
-        MappingSyntax mapping, IReadOnlyDictionary<string, string> set, IReadOnlyList<string> fileNames, MappingDiagnostics diagnostics)
+        MappingSyntax mapping, IReadOnlyDictionary<string, string> set, IReadOnlyList<string> fileNames, IReadOnlySet<string> asked, bool isUsed,
+        MappingDiagnostics diagnostics)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var given in mapping.Given)
@@ -183,22 +200,17 @@ internal static class MappingCompiler
             var pattern = given.Pattern is { } text ? Patterns.Create(text.Text, text.Position, diagnostics) : null;
             var found = pattern is null ? null : fileNames.Select(file => pattern.Match(file)).FirstOrDefault(match => match.Success);
             var value = set.GetValueOrDefault(name) ?? (found is null ? null : found.Groups.Count > 1 ? found.Groups[1].Value : found.Value) ?? given.Default;
-            if (value is null)
+            if (value is null && isUsed)
                 diagnostics.Add(given.Name.Position, $"{name} must be given: --set {name}=...");
-            values.Add(name, value ?? "?");
+            values.Add(name, value ?? NotGiven);
+        }
+
+        foreach (var name in set.Keys.Where(name => !asked.Contains(name)))
+        {
+            diagnostics.Add(
+                mapping.Name.Position, $"--set {name}: the mapping asks for nothing of that name{NameSuggestions.DidYouMean(name, asked)}");
         }
 
         return values;
-    }
-
-    /// <summary>Reports what the user gave and none of the tables asks for.</summary>
-    public static void CheckGiven(IReadOnlyList<MappingSyntax> mappings, IReadOnlyDictionary<string, string> set, MappingDiagnostics diagnostics)
-    {
-        var known = mappings.SelectMany(mapping => mapping.Given).Select(given => given.Name.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in set.Keys.Where(name => mappings.Count > 0 && !known.Contains(name)))
-        {
-            diagnostics.Add(
-                mappings[0].Name.Position, $"--set {name}: the mapping asks for nothing of that name{NameSuggestions.DidYouMean(name, known)}");
-        }
     }
 }

@@ -29,6 +29,15 @@ internal sealed class MappingPlan
     /// <summary>Of several rows with one key, the one with the greatest of these counts; null: the first.</summary>
     public required Func<Frame, string?>? Newest { get; init; }
 
+    /// <summary>Of what a file tells everything, so that other rows are gone.</summary>
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>With <see cref="Coverage.Pairs"/>: the values for which a file that has them is complete.</summary>
+    public required Func<Frame, string?>? Covers { get; init; }
+
+    /// <summary>The table whose rows are withdrawn, each by a row with its key; null if rows make something.</summary>
+    public required string? Withdraws { get; init; }
+
     /// <summary>Conditions under which a row is a finding, with the kind of the finding.</summary>
     public required IReadOnlyList<(string Kind, Func<Frame, bool> When)> Warnings { get; init; }
 

@@ -6,6 +6,7 @@ namespace GraphIntel.Import.Mapping.Matching;
 internal sealed class CandidatePool
 {
     private readonly List<(StoredElement Element, Identity? Identity)> _all = [];
+    private readonly Dictionary<string, (StoredElement Element, Identity? Identity)> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(StoredElement Element, Identity? Identity)>> _byParent = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Property, string Id), List<(StoredElement Element, Identity? Identity)>> _byIds = [];
 
@@ -22,6 +23,7 @@ internal sealed class CandidatePool
     public void Add(StoredElement element, Identity? identity)
     {
         _all.Add((element, identity));
+        _byId.TryAdd(element.Id, (element, identity));
         var parent = element.Parent ?? "";
         if (!_byParent.TryGetValue(parent, out var siblings))
             _byParent.Add(parent, siblings = []);
@@ -36,6 +38,9 @@ internal sealed class CandidatePool
             }
         }
     }
+
+    /// <summary>The one with an id; null if there is none.</summary>
+    public (StoredElement Element, Identity? Identity)? WithId(string id) => _byId.TryGetValue(id, out var found) ? found : null;
 
     /// <summary>Those within a node; null: those at the top.</summary>
     public IReadOnlyList<(StoredElement Element, Identity? Identity)> Within(string? parent) =>

@@ -24,8 +24,14 @@ internal sealed class NodeMatcher(IGraphStore store, StoreReader reader, Finding
     /// <summary>The number of nodes that were recognized.</summary>
     public long Matched { get; private set; }
 
+    /// <summary>What nodes were recognized as: the entry, the id that each would have had, and the node.</summary>
+    public List<(EntryPlan Entry, string OwnId, Identity Identity)> Decisions { get; } = [];
+
     /// <summary>Matches the nodes of an entry, in the order of their first occurrence.</summary>
-    public async Task RunAsync(MatchCandidates matching, CancellationToken cancellation)
+    /// <param name="matching">The nodes.</param>
+    /// <param name="recognized">What earlier imports recognized, by the ids that it would have had: such a decision is repeated.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public async Task RunAsync(MatchCandidates matching, Dictionary<string, string> recognized, CancellationToken cancellation)
     {
         var entry = matching.Entry;
         if (matching.Candidates.Count == 0)
@@ -36,21 +42,30 @@ internal sealed class NodeMatcher(IGraphStore store, StoreReader reader, Finding
         // What an earlier import of the same rows made joins in its turn, so that a second import decides as the first.
         var ids = matching.Candidates.Select(candidate => candidate.Identity.Id).ToHashSet(StringComparer.Ordinal);
         var pool = new CandidatePool(stored.Where(element => !ids.Contains(element.Id)));
+        var all = stored.Select(element => element.Id).ToHashSet(StringComparer.Ordinal);
         var additions = new Dictionary<string, object?[]>(StringComparer.Ordinal);
         foreach (var candidate in matching.Candidates)
         {
             cancellation.ThrowIfCancellationRequested();
             var identity = candidate.Identity;
             var values = identity.Values ?? candidate.Values;
-            if (own.Contains(identity.Id) || identity.IsMatched || Find(entry, candidate, values, pool) is not { } found)
+            if (own.Contains(identity.Id) || identity.IsMatched)
             {
                 pool.Add(AsElement(entry, candidate, values), identity);
                 continue;
             }
 
-            Matched++;
-            identity.IsMatched = true;
-            identity.Id = found.Element.Id;
+            var known = recognized.GetValueOrDefault(identity.Id) is { } id && (all.Contains(id) || ids.Contains(id)) ? id : null;
+            if ((known is null ? Find(entry, candidate, values, pool) : pool.WithId(known)) is not { } found)
+            {
+                if (known is null)
+                    pool.Add(AsElement(entry, candidate, values), identity);
+                else
+                    Recognize(entry, identity, known);
+                continue;
+            }
+
+            Recognize(entry, identity, found.Element.Id);
             if (found.Identity is { Values: { } first } && entry.IsMerged)
                 EntryValues.Merge(entry, first, values, findings);
             else if (found.Identity is null)
@@ -58,6 +73,14 @@ internal sealed class NodeMatcher(IGraphStore store, StoreReader reader, Finding
         }
 
         AddRows(entry, type, additions);
+    }
+
+    private void Recognize(EntryPlan entry, Identity identity, string id)
+    {
+        Matched++;
+        Decisions.Add((entry, identity.Id, identity));
+        identity.IsMatched = true;
+        identity.Id = id;
     }
 
     private async Task<HashSet<string>> FindOwnAsync(IReadOnlyList<MatchCandidate> candidates, CancellationToken cancellation)

@@ -15,8 +15,11 @@ internal sealed class RelationshipMatcher
     private readonly MatchPlan _rule;
     private readonly IReadOnlyList<Property> _columns;
 
-    private RelationshipMatcher(EntryPlan entry, IEnumerable<StoredElement> stored)
+    private readonly Dictionary<string, string> _recognized;
+
+    private RelationshipMatcher(EntryPlan entry, IEnumerable<StoredElement> stored, Dictionary<string, string> recognized)
     {
+        _recognized = recognized;
         _stored = stored.ToLookup(element => element.Ends);
         _valid = ((RelationshipType)entry.Type).Valid!.Value;
         _rule = entry.Match.First(rule => rule.ByDays);
@@ -24,12 +27,17 @@ internal sealed class RelationshipMatcher
     }
 
     /// <summary>The matcher of an entry; null if it has no such rule.</summary>
-    public static async Task<RelationshipMatcher?> CreateAsync(EntryPlan entry, StoreReader reader, CancellationToken cancellation)
+    /// <param name="entry">The entry.</param>
+    /// <param name="reader">Reads from the store.</param>
+    /// <param name="recognized">What earlier imports recognized, by the ids that it would have had.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    public static async Task<RelationshipMatcher?> CreateAsync(
+        EntryPlan entry, StoreReader reader, Dictionary<string, string> recognized, CancellationToken cancellation)
     {
         if (entry.Type is not RelationshipType { Valid: { } valid, Plural: not null } type || entry.Match.FirstOrDefault(rule => rule.ByDays) is not { } rule)
             return null;
         Property[] properties = [valid.From, valid.Until, .. rule.Same.Select(index => entry.Columns[index])];
-        return new RelationshipMatcher(entry, await reader.ReadAsync(type, [.. properties.Distinct()], cancellation).ConfigureAwait(false));
+        return new RelationshipMatcher(entry, await reader.ReadAsync(type, [.. properties.Distinct()], cancellation).ConfigureAwait(false), recognized);
     }
 
     /// <summary>The relationship of the store; null if there is none, several, or the one with the own id.</summary>
@@ -43,10 +51,18 @@ internal sealed class RelationshipMatcher
         days = null;
         var (from, until) = (DayOf(values, _valid.From), DayOf(values, _valid.Until));
         StoredElement? found = null;
+        var known = _recognized.GetValueOrDefault(ownId);
         foreach (var element in _stored[(source, target)])
         {
             if (element.Id == ownId)
                 return null;
+            if (element.Id == known)
+            {
+                // An earlier import decided, whatever has come since.
+                found = element;
+                break;
+            }
+
             if (!IsSame(element, values) || !Touches(element, from, until))
                 continue;
             if (found is not null)

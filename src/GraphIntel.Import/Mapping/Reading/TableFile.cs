@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using GraphIntel.Import.Graph;
 
 namespace GraphIntel.Import.Mapping.Reading;
@@ -68,6 +69,13 @@ internal sealed class TableFile : IDisposable
         if (length >= 2 && start[..2].SequenceEqual((ReadOnlySpan<byte>)[0x1f, 0x8b]))
             return new GZipStream(source, CompressionMode.Decompress);
         return start.SequenceEqual("PK\u0003\u0004"u8) ? OpenArchive(source) : source;
+    }
+
+    /// <summary>The SHA-256 of the file as it is, in hexadecimal digits.</summary>
+    public async Task<string> HashAsync(CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(_path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Throws if the file has changed since it was opened first.</summary>

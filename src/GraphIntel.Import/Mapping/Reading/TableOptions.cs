@@ -26,6 +26,25 @@ internal sealed record TableOptions
     /// <summary>Whether missing cells at the end of a row are empty.</summary>
     public bool PadShortRows { get; init; }
 
+    /// <summary>In a JSON file, the member with the rows; empty if the file is the list of rows; null if JSON is not read.</summary>
+    public string? At { get; init; }
+
+    /// <summary>A trimmed text; null if it is empty, or means so.</summary>
+    public string? Clean(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (text[0] <= ' ' || text[^1] <= ' ' || text[0] > 127 || text[^1] > 127)
+            text = text.Trim();
+        foreach (var empty in Empty)
+        {
+            if (text == empty)
+                return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
     /// <summary>The encoding of that name; null if it is unknown.</summary>
     public static Encoding? FindEncoding(string name)
     {

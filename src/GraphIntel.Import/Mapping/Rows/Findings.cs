@@ -29,27 +29,35 @@ internal sealed class Findings
             CultureInfo.InvariantCulture,
             $"{pair.Value.Count:N0} x {pair.Key}, first {WriteErrors.Show(pair.Value.Example)}{PlaceOf(pair.Value)}"));
 
+    /// <summary>Receives each finding with its example and its place: file and line.</summary>
+    public Action<string, string, string>? Listener { get; set; }
+
     /// <summary>Counts a finding.</summary>
     public void Add(string kind, string example)
     {
         if (!IsActive)
             return;
+        var place = At.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{At.File}:{At.Line}");
+        Listener?.Invoke(kind, example, place);
+        AddAt(kind, example, place);
+    }
+
+    /// <summary>Counts a finding of the store, whether or not findings of rows are kept.</summary>
+    public void AddAt(string kind, string example, string place)
+    {
         if (_byKind.TryGetValue(kind, out var finding))
             finding.Count++;
         else if (_byKind.Count < MaxKinds)
-            _byKind.Add(kind, new Finding(example, At.File, At.Line) { Count = 1 });
+            _byKind.Add(kind, new Finding(example, place) { Count = 1 });
     }
 
-    private static string PlaceOf(Finding finding) =>
-        finding.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" at {finding.File}:{finding.Line}");
+    private static string PlaceOf(Finding finding) => finding.Place.Length == 0 ? "" : " at " + finding.Place;
 
-    private sealed class Finding(string example, string file, int line)
+    private sealed class Finding(string example, string place)
     {
         public string Example { get; } = example;
 
-        public string File { get; } = file;
-
-        public int Line { get; } = line;
+        public string Place { get; } = place;
 
         public long Count { get; set; }
     }

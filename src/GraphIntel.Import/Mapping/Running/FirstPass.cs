@@ -17,9 +17,10 @@ internal sealed class FirstPass
     private readonly MappingPlan _plan;
     private readonly MappingState _state;
     private readonly Frame _frame;
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bad = new(StringComparer.Ordinal);
     private readonly List<(EntryPlan Entry, Instance Instance, object?[] Values)> _made = [];
     private readonly List<(EntryPlan Entry, Instance From, Instance To, int Step, object?[] Values)> _spans = [];
+    private string? _key;
 
     public FirstPass(MappingPlan plan, MappingState state)
     {
@@ -42,6 +43,7 @@ internal sealed class FirstPass
             _state.Rows++;
             if (_state.Skipped.Contains(row.Number))
                 continue;
+            _key = null;
             var name = _state.FileNames[row.File];
             _state.Findings.At = (name, row.Line);
             _state.Maker.At = (row.File, row.Line);
@@ -49,6 +51,7 @@ internal sealed class FirstPass
             {
                 diagnostics.Add(name, row.Line, null, unreadable);
                 _state.SkipBad(row.Number);
+                _state.HasUnknownKey = true;
                 continue;
             }
 
@@ -61,9 +64,15 @@ internal sealed class FirstPass
             {
                 diagnostics.Add(name, row.Line, failure.Column, failure.Message);
                 _state.SkipBad(row.Number);
+                if (_key is null)
+                    _state.HasUnknownKey = true;
+                else
+                    _bad.Add(_key);
             }
         }
 
+        // A row with an error is left out, but it is there.
+        _state.Keys.UnionWith(_bad);
         progress.Report(ImportPhase.Checking, total, total);
     }
 
@@ -73,8 +82,8 @@ internal sealed class FirstPass
         _frame.BeginRow();
         _made.Clear();
         _spans.Clear();
-        var key = _plan.Key(_frame) ?? throw new RowException("the key of the row is empty");
-        if (_keys.Contains(key))
+        var key = _key = _plan.Key(_frame) ?? throw new RowException("the key of the row is empty");
+        if (_state.Keys.Contains(key))
         {
             _state.Findings.Add("row with the key of an earlier row, left out", key);
             return false;
@@ -106,8 +115,10 @@ internal sealed class FirstPass
             }
         }
 
+        if (_plan.Covers?.Invoke(_frame) is { } covered)
+            _state.Covered.Add(covered);
         Commit();
-        _keys.Add(key);
+        _state.Keys.Add(key);
         return true;
     }
 

@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping.Compiling;
+using GraphIntel.Import.Mapping.Ledger;
 using GraphIntel.Import.Mapping.Matching;
 using GraphIntel.Import.Mapping.Reading;
 using GraphIntel.Import.Mapping.Rows;
@@ -54,62 +58,65 @@ internal static class MappingImport
         if (result.IsRefused)
             return result;
         await Resolution.LeaveAloneAsync(store, states, identities, cancellation).ConfigureAwait(false);
+        var session = await BeginAsync(store, request, tables, findings, cancellation).ConfigureAwait(false);
         var reader = new StoreReader(store);
         var matcher = new NodeMatcher(store, reader, findings);
         foreach (var state in states)
         {
+            await foreach (var (key, id) in ImportList.ReadAllAsync(store, RecordKeys.Matches(state.Plan.Name), cancellation).ConfigureAwait(false))
+                state.Recognized[key[RecordKeys.Matches(state.Plan.Name).Length..]] = Encoding.UTF8.GetString(id);
             foreach (var matching in state.Matching)
-                await matcher.RunAsync(matching, cancellation).ConfigureAwait(false);
+                await matcher.RunAsync(matching, state.Recognized, cancellation).ConfigureAwait(false);
             foreach (var entry in state.Plan.Entries)
-                state.Relationships[entry.Index] = await RelationshipMatcher.CreateAsync(entry, reader, cancellation).ConfigureAwait(false);
+                state.Relationships[entry.Index] = await RelationshipMatcher.CreateAsync(entry, reader, state.Recognized, cancellation).ConfigureAwait(false);
             state.BuildSpans();
         }
 
-        result = result with { Matched = matcher.Matched, Additions = matcher.Additions };
-        return await WriteAsync(store, request, tables, states, result, progress, cancellation).ConfigureAwait(false);
+        result = result with { Matched = matcher.Matched };
+        return await new MappingWriter(store, request, tables, states, session, progress).RunAsync(result, matcher, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<MappingResult> WriteAsync(
-        IGraphStore store, MappingRequest request, List<(MappingPlan Plan, List<(TableFile File, int Index)> Files)> tables,
-        List<MappingState> states, MappingResult result, IImportProgress progress, CancellationToken cancellation)
+    private static async Task<ImportSession> BeginAsync(
+        IGraphStore store, MappingRequest request, List<(MappingPlan Plan, List<(TableFile File, int Index)> Files)> tables, Findings findings,
+        CancellationToken cancellation)
     {
-        var batch = new BatchWriter(request.IsDryRun ? new Preview(store).CountAsync : store.WriteAsync);
-        foreach (var rows in result.Additions)
-            batch.Add(rows);
-        long before = 0;
-        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        // The first pass noticed what rows have; the second only what follows from all of them.
-        result.Findings.IsActive = false;
-        for (var index = 0; index < tables.Count; index++)
+        var files = new List<ImportedFile>();
+        foreach (var file in request.Files)
+            files.Add(new ImportedFile(Path.GetFileName(file.Name), await file.HashAsync(cancellation).ConfigureAwait(false), file.Length));
+        var template = new ImportRecord
         {
-            var sink = new RowSink(tables[index].Plan);
-            var start = before;
-            await new SecondPass(tables[index].Plan, states[index], sink).RunAsync(tables[index].Files, batch, ReportAsync, cancellation).ConfigureAwait(false);
-            before += states[index].Rows;
-            foreach (var (type, count) in sink.Counts)
-                counts[type] = counts.GetValueOrDefault(type) + count;
-
-            Task ReportAsync(long rows)
-            {
-                progress.Report(ImportPhase.Writing, start + rows, result.Rows);
-                return Task.CompletedTask;
-            }
-        }
-
-        return result with { Counts = counts, Written = batch.Summary };
+            Number = 0,
+            Started = DateTime.UtcNow,
+            Mapping = request.MappingName,
+            MappingHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.MappingText))),
+            Tables = [.. tables.Select(table => table.Plan.Withdraws ?? table.Plan.Name).Distinct()],
+            Files = files,
+            Given = new SortedDictionary<string, string>(request.Set.ToDictionary(), StringComparer.Ordinal),
+        };
+        if (request.Report is { } report)
+            findings.Listener = (kind, example, place) => report([new ReportLine("finding", "", example, "", place, kind)]);
+        return await ImportSession.BeginAsync(store, template, request.IsDryRun, findings, request.Report, cancellation).ConfigureAwait(false);
     }
 
     private static List<(MappingSyntax Syntax, MappingPlan Plan)> Compile(GraphModel model, MappingRequest request)
     {
         var diagnostics = new MappingDiagnostics(request.MappingName);
         var plans = new List<(MappingSyntax, MappingPlan)>();
-        var mappings = MappingReader.Read(request.MappingText, diagnostics);
-        MappingCompiler.CheckGiven(mappings, request.Set, diagnostics);
-        foreach (var syntax in mappings)
+        var documents = MappingReader.Read(request.MappingText, diagnostics);
+        var asked = documents.SelectMany(syntax => syntax.Given).Select(given => given.Name.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var syntax in documents)
         {
-            var given = MappingCompiler.ResolveGiven(syntax, request.Set, [.. request.Files.Select(file => Path.GetFileName(file.Name))], diagnostics);
-            if (MappingCompiler.Compile(syntax, model, given, request.Encoding, diagnostics) is { } plan)
+            if (syntax.Withdraws is { } table && documents.All(other => other.Name.Text != table.Text))
+                diagnostics.Add(table.Position, $"the mapping has no table {WriteErrors.Show(table.Text)}");
+            // A table without a file asks for nothing.
+            var isUsed = documents.Count == 1 || request.Files.Any(file => TableOf(file.Name, documents, syntax => syntax.Read.File) == syntax);
+            var given = MappingCompiler.ResolveGiven(
+                syntax, request.Set, [.. request.Files.Select(file => Path.GetFileName(file.Name))], asked, isUsed, diagnostics);
+            if ((isUsed || !given.ContainsValue(MappingCompiler.NotGiven))
+                && MappingCompiler.Compile(syntax, model, given, request.Encoding, diagnostics) is { } plan)
+            {
                 plans.Add((syntax, plan));
+            }
         }
 
         var number = 0;
@@ -127,16 +134,18 @@ internal static class MappingImport
         {
             var file = files[index];
             var isForCodes = plans.Exists(pair => pair.Plan.CodeRows.Any(rows => rows.File is { } pattern && FileNames.Match(file.Name, pattern)));
-            // The most specific pattern: *.txt is for what no other is for.
-            var table = Enumerable.Range(0, tables.Count)
-                .Where(candidate => tables[candidate].Plan.FilePattern is { } pattern ? FileNames.Match(file.Name, pattern) && !isForCodes : !isForCodes)
-                .OrderByDescending(candidate => tables[candidate].Plan.FilePattern?.Length).FirstOrDefault(-1);
-            if (table >= 0)
-                tables[table].Files.Add((file, index));
+            if (!isForCodes && TableOf(file.Name, [.. plans.Select(pair => pair.Plan)], plan => plan.FilePattern) is { } plan)
+                tables.Find(candidate => candidate.Plan == plan).Files.Add((file, index));
             else if (!isForCodes)
                 throw new ImportException($"{file.Name} is no file of the mapping: expected {string.Join(", ", tables.Select(pair => pair.Plan.FilePattern))}.");
         }
 
         return [.. tables.Where(table => table.Files.Count > 0)];
     }
+
+    /// <summary>The table of a file: that with the most specific pattern, since *.txt is for what no other is for.</summary>
+    private static T? TableOf<T>(string file, IReadOnlyList<T> tables, Func<T, string?> pattern)
+        where T : class => tables
+        .Where(table => pattern(table) is not { } patterns || FileNames.Match(file, patterns))
+        .OrderByDescending(table => pattern(table)?.Length).FirstOrDefault();
 }

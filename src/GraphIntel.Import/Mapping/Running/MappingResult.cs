@@ -1,7 +1,9 @@
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping.Ledger;
 using GraphIntel.Import.Mapping.Reading;
 using GraphIntel.Import.Mapping.Rows;
+using GraphIntel.Import.Mapping.Syntax;
 
 namespace GraphIntel.Import.Mapping.Running;
 
@@ -22,6 +24,15 @@ internal sealed record MappingRequest(string MappingName, string MappingText, IR
 
     /// <summary>How many rows may have errors; they are left out.</summary>
     public long MaxBadRows { get; init; }
+
+    /// <summary>Of what the files tell everything, instead of what the mapping says; null for that.</summary>
+    public Coverage? Coverage { get; init; }
+
+    /// <summary>Whether what rows made that are gone is deleted.</summary>
+    public bool Prunes { get; init; }
+
+    /// <summary>Receives lines for each node, relationship, row and finding; null if none are wanted.</summary>
+    public Action<IReadOnlyList<ReportLine>>? Report { get; init; }
 }
 
 /// <summary>The result of an import by a mapping.</summary>
@@ -48,8 +59,11 @@ internal sealed record MappingResult
     /// <summary>The number of nodes that the store, or another row, has under another id.</summary>
     public long Matched { get; init; }
 
-    /// <summary>What is added to lists of nodes of the store that were recognized.</summary>
-    public IReadOnlyList<NodeRows> Additions { get; init; } = [];
+    /// <summary>The number of the import; null if it changed nothing, or was a dry run.</summary>
+    public long? Import { get; init; }
+
+    /// <summary>How many of what, by what became of it.</summary>
+    public IReadOnlyDictionary<string, long> Decisions { get; init; } = new Dictionary<string, long>();
 
     /// <summary>What was written, or would be.</summary>
     public WriteSummary Written { get; init; }

@@ -36,6 +36,18 @@ internal sealed class MappingState
     /// <summary>The numbers of the rows that do not count: repeated ones and those with errors.</summary>
     public HashSet<long> Skipped { get; init; } = [];
 
+    /// <summary>The keys of all rows, also of those that do not count.</summary>
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The values of <c>covers</c> in the rows.</summary>
+    public HashSet<string> Covered { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a row has an error in its key, so that nobody knows which row it is.</summary>
+    public bool HasUnknownKey { get; set; }
+
+    /// <summary>What entries were recognized as by earlier imports, by the ids that they would have had.</summary>
+    public Dictionary<string, string> Recognized { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many of them have errors.</summary>
     public long BadRows { get; private set; }
 

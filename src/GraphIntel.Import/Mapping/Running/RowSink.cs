@@ -1,96 +1,154 @@
+using System.Globalization;
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
-using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping.Compiling;
+using GraphIntel.Import.Mapping.Ledger;
+using GraphIntel.Import.Mapping.Rows;
 
 namespace GraphIntel.Import.Mapping.Running;
 
-/// <summary>Collects the rows of each entry for the next batch.</summary>
-internal sealed class RowSink
+/// <summary>Collects what rows make for the next batch, with what is recorded of each row.</summary>
+internal sealed class RowSink(MappingPlan plan)
 {
-    private readonly MappingPlan _plan;
-    private readonly List<NodeRow>[] _nodes;
-    private readonly List<RelationshipRow>[] _relationships;
-    private readonly List<RelationshipRow>[][] _fields;
-    private readonly List<RelationshipRows> _extended = [];
+    private static readonly IReadOnlyList<Property> NoColumns = [];
 
-    public RowSink(MappingPlan plan)
-    {
-        _plan = plan;
-        _nodes = [.. plan.Entries.Select(_ => new List<NodeRow>())];
-        _relationships = [.. plan.Entries.Select(_ => new List<RelationshipRow>())];
-        _fields = [.. plan.Entries.Select(entry => entry.Fields.Select(_ => new List<RelationshipRow>()).ToArray())];
-    }
+    private readonly Dictionary<RelationshipType, IReadOnlyList<Property>> _validDays = [];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private RowDraft? _row;
+    private readonly List<string?> _ids = [];
+    private string _place = "";
 
-    /// <summary>The number of rows since the last batch.</summary>
-    public int Pending { get; private set; }
+    /// <summary>The rows since the last batch.</summary>
+    public BatchDraft Draft { get; private set; } = new();
 
     /// <summary>The number of nodes and relationships by type, over all batches.</summary>
     public SortedDictionary<string, long> Counts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a node.</summary>
-    public void AddNode(EntryPlan entry, string id, object?[] values)
+    /// <summary>Begins a row.</summary>
+    public void Begin(string key, string? covers, string file, int line)
     {
-        _nodes[entry.Index].Add(new NodeRow(id, values));
-        Pending++;
+        _place = string.Create(CultureInfo.InvariantCulture, $"{file}:{line}");
+        _row = new RowDraft { Mapping = plan.Name, Key = key, Place = _place, Covers = covers };
+        _ids.Clear();
+        _used.Clear();
     }
 
-    /// <summary>Adds a relationship.</summary>
-    public void AddRelationship(EntryPlan entry, string? id, string source, string target, object?[] values)
+    /// <summary>Ends the row.</summary>
+    public void End()
     {
-        _relationships[entry.Index].Add(new RelationshipRow(id, source, target, values));
-        Pending++;
+        var row = _row!;
+        using var content = new RecordWriter();
+        foreach (var id in _ids)
+            content.WriteOptional(id);
+        foreach (var (use, _) in row.Shared)
+            MergedPart.Write(content, use.Merged);
+        foreach (var element in row.Own)
+            DraftHash.Write(content, element);
+        row.Hash = DraftHash.Of(content);
+        Draft.Rows.Add(row);
+        _row = null;
+    }
+
+    /// <summary>Adds to the hash of the row which node or relationship an entry is.</summary>
+    public void Note(string? id) => _ids.Add(id);
+
+    /// <summary>Adds that the row makes what other rows can make, too.</summary>
+    public void Use(Identity identity, IReadOnlyList<MergedPart> merged)
+    {
+        if (!_used.Add(identity.Id))
+            return;
+        // What is another's is made by the row only if the mapping itself made it.
+        _row!.Shared.Add((new SharedUse(identity.Id, merged), identity.IsMatched));
+    }
+
+    /// <summary>Adds a node that only the row makes.</summary>
+    public void AddOwn(EntryPlan entry, string id, object?[] values) => AddOwn(new ElementDraft(entry.Type, id, "", "", entry.Columns, values));
+
+    /// <summary>Adds a relationship that only the row makes.</summary>
+    public void AddOwn(EntryPlan entry, string id, string source, string target, object?[] values) =>
+        AddOwn(new ElementDraft(entry.Type, id, source, target, entry.Columns, values));
+
+    /// <summary>Adds a relationship of a field that only the row makes.</summary>
+    public void AddOwnField(RelationshipType type, string source, string target) => AddOwn(FieldDraft(type, source, target));
+
+    /// <summary>Adds a node or relationship that other rows can make, too.</summary>
+    public void AddShared(EntryPlan entry, string id, string source, string target, object?[] values, List<ElementDraft>? fields)
+    {
+        Count(entry.Type, 1);
+        Count(fields);
+        Draft.Shared.Add(new SharedDraft
+        {
+            Mapping = plan.Name,
+            Id = id,
+            Place = _place,
+            Element = new ElementDraft(entry.Type, id, source, target, entry.Columns, values),
+            Merge = entry.IsMerged ? entry.Properties : null,
+            Fields = fields,
+        });
+    }
+
+    /// <summary>Adds the fields of a node that an earlier row made.</summary>
+    public void AddSharedFields(string id, List<ElementDraft> fields)
+    {
+        Count(fields);
+        Draft.Shared.Add(new SharedDraft { Mapping = plan.Name, Id = id, Place = _place, Fields = fields });
+    }
+
+    /// <summary>Adds values of a node that another entry, mapping or tool made.</summary>
+    public void AddUpdate(EntryPlan entry, string id, object?[] values)
+    {
+        Count(entry.Type, 1);
+        AddToAnother(new ElementDraft(entry.Type, id, "", "", entry.Columns, values), entry.Properties);
+    }
+
+    /// <summary>Adds items to lists of nodes of the store that were recognized.</summary>
+    public void AddToLists(Core.Storage.NodeRows rows)
+    {
+        foreach (var row in rows.Rows)
+            AddToAnother(new ElementDraft(rows.Type, row.Id, "", "", rows.Columns, row.Values), null);
     }
 
     /// <summary>Sets the valid days of a relationship of the store.</summary>
     public void Extend(RelationshipType type, string id, string source, string target, (DateOnly? From, DateOnly? Until) days)
     {
         var (from, until) = type.Valid!.Value;
-        _extended.Add(new RelationshipRows(type, [from, until], [new RelationshipRow(id, source, target, [days.From, days.Until])]));
-        Pending++;
+        if (!_validDays.TryGetValue(type, out var columns))
+            _validDays.Add(type, columns = [from, until]);
+        AddToAnother(new ElementDraft(type, id, source, target, columns, [days.From, days.Until]), null);
     }
 
-    /// <summary>Adds a relationship of a field.</summary>
-    public void AddField(EntryPlan entry, int field, string source, string target)
+    /// <summary>Adds what a node or relationship was recognized as.</summary>
+    public void AddMatch(string ownId, string id) => Draft.Matches.Add(new MatchDraft(plan.Name, ownId, id));
+
+    /// <summary>Takes the rows since the last batch.</summary>
+    public BatchDraft Take()
     {
-        _fields[entry.Index][field].Add(new RelationshipRow(null, source, target, []));
-        Pending++;
+        var draft = Draft;
+        Draft = new BatchDraft();
+        return draft;
     }
 
-    /// <summary>Moves the rows to a batch.</summary>
-    public void MoveTo(BatchWriter batch)
+    /// <summary>A relationship of a field.</summary>
+    public static ElementDraft FieldDraft(RelationshipType type, string source, string target) =>
+        new(type, type.DeriveId(source, target), source, target, NoColumns, []);
+
+    private void AddOwn(ElementDraft element)
     {
-        foreach (var entry in _plan.Entries)
-        {
-            if (_nodes[entry.Index] is { Count: > 0 } nodes)
-            {
-                batch.Add(new NodeRows((NodeType)entry.Type, entry.Columns, [.. nodes]));
-                Count(entry.Type.Name, nodes.Count);
-                nodes.Clear();
-            }
-
-            if (_relationships[entry.Index] is { Count: > 0 } relationships)
-            {
-                batch.Add(new RelationshipRows((RelationshipType)entry.Type, entry.Columns, [.. relationships]));
-                Count(((RelationshipType)entry.Type).Type, relationships.Count);
-                relationships.Clear();
-            }
-
-            for (var field = 0; field < entry.Fields.Count; field++)
-            {
-                if (_fields[entry.Index][field] is not { Count: > 0 } rows)
-                    continue;
-                var type = entry.Fields[field].Type;
-                batch.Add(new RelationshipRows(type, [], [.. rows]));
-                Count(type.Type, rows.Count);
-                rows.Clear();
-            }
-        }
-
-        _extended.ForEach(batch.Add);
-        _extended.Clear();
-        Pending = 0;
+        Count(element.Type, 1);
+        _row!.Own.Add(element);
     }
 
-    private void Count(string type, int count) => Counts[type] = Counts.GetValueOrDefault(type) + count;
+    private void AddToAnother(ElementDraft element, IReadOnlyList<PropertyPlan>? merge)
+    {
+        Draft.Count++;
+        Draft.Shared.Add(new SharedDraft { Mapping = plan.Name, Id = element.Id, Place = _place, Element = element, Merge = merge, IsOfAnother = true });
+    }
+
+    private void Count(List<ElementDraft>? fields) => fields?.ForEach(field => Count(field.Type, 1));
+
+    private void Count(ElementType type, int count)
+    {
+        var name = Removal.NameOf(type);
+        Counts[name] = Counts.GetValueOrDefault(name) + count;
+        Draft.Count += count;
+    }
 }

@@ -1,13 +1,14 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping.Compiling;
+using GraphIntel.Import.Mapping.Ledger;
 using GraphIntel.Import.Mapping.Reading;
 using GraphIntel.Import.Mapping.Rows;
 
 namespace GraphIntel.Import.Mapping.Running;
 
 /// <summary>
-/// The second pass over the rows: makes the rows of batches. What several rows share is written with the first of them, with
+/// The second pass over the rows: makes what each row makes, for batches. What several rows share is made with the first of them, with
 /// its final values; a batch ends with a row, so that it has all ends of its relationships.
 /// </summary>
 internal sealed class SecondPass
@@ -16,18 +17,23 @@ internal sealed class SecondPass
     private readonly MappingState _state;
     private readonly Frame _frame;
     private readonly RowSink _sink;
+    private readonly ImportSession _session;
     private readonly HashSet<string> _relationshipIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+    private readonly PropertyPlan[][] _merged;
 
-    public SecondPass(MappingPlan plan, MappingState state, RowSink sink)
+    public SecondPass(MappingPlan plan, MappingState state, RowSink sink, ImportSession session)
     {
-        (_plan, _state, _sink) = (plan, state, sink);
+        (_plan, _state, _sink, _session) = (plan, state, sink, session);
         _frame = Preparation.NewFrame(plan, state.Findings);
+        _merged = [.. plan.Entries.Select(entry => entry.Span is null
+            ? entry.Properties.Where(property => EntryValues.CountsEachRow(property.Merge)).ToArray()
+            : [])];
     }
 
     /// <summary>Writes all rows that count.</summary>
     public async Task RunAsync(
-        IReadOnlyList<(TableFile File, int Index)> files, BatchWriter batch, Func<long, Task> flushed, CancellationToken cancellation)
+        IReadOnlyList<(TableFile File, int Index)> files, Func<long, Task> flushed, CancellationToken cancellation)
     {
         foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells))
         {
@@ -37,25 +43,27 @@ internal sealed class SecondPass
             _state.Maker.At = (row.File, row.Line);
             try
             {
-                Write();
+                Write(row);
             }
             catch (RowException failure)
             {
                 throw new ImportException($"{_state.FileNames[row.File]}:{row.Line}: {failure.Message}");
             }
 
-            if (_sink.Pending < BatchWriter.BatchSize)
+            if (_sink.Draft.Count < BatchWriter.BatchSize)
                 continue;
-            _sink.MoveTo(batch);
-            await batch.FlushAsync(cancellation).ConfigureAwait(false);
+            await FlushAsync(cancellation).ConfigureAwait(false);
             await flushed(row.Number + 1).ConfigureAwait(false);
         }
 
+        // What other entries make must be in the store before values are added to it.
+        await FlushAsync(cancellation).ConfigureAwait(false);
         WriteUpdates();
-        _sink.MoveTo(batch);
-        await batch.FlushAsync(cancellation).ConfigureAwait(false);
+        await FlushAsync(cancellation).ConfigureAwait(false);
         await flushed(_state.Rows).ConfigureAwait(false);
     }
+
+    private Task FlushAsync(CancellationToken cancellation) => _session.WriteAsync(_sink.Take(), cancellation);
 
     /// <summary>Values of nodes that others make, when these are there.</summary>
     private void WriteUpdates()
@@ -65,18 +73,35 @@ internal sealed class SecondPass
             foreach (var (identity, values) in _state.Updates[entry.Index] ?? [])
             {
                 if (!identity.IsMissing)
-                    _sink.AddNode(entry, identity.Id, values);
+                    _sink.AddUpdate(entry, identity.Id, values);
             }
         }
     }
 
-    private void Write()
+    private void Write(TableRun.Row row)
     {
         _frame.BeginRow();
+        _sink.Begin(_plan.Key(_frame)!, _plan.Covers?.Invoke(_frame), _state.FileNames[row.File], row.Line);
         _state.Maker.Make(_frame);
         // Claims can be about relationships, so these have their ids first.
         ForEach(isNode: false, WriteRelationship);
         ForEach(isNode: true, WriteNode);
+        foreach (var instances in _frame.Instances)
+        {
+            foreach (var instance in instances)
+                _sink.Note(instance?.Identity is { IsMissing: false } identity ? identity.Id : null);
+        }
+
+        _sink.End();
+    }
+
+    /// <summary>Notes that the row makes what other rows can make, too, with its values of properties for which each row counts.</summary>
+    private void Use(EntryPlan entry, Identity identity)
+    {
+        if (entry.IsPerRow || !entry.IsMade)
+            return;
+        var merged = _merged[entry.Index];
+        _sink.Use(identity, identity.IsMatched ? [] : Array.ConvertAll(merged, property => new MergedPart(property.Property.Name, property.Merge, property.Read(_frame))));
     }
 
     private void ForEach(bool isNode, Action<EntryPlan, Instance> write)
@@ -133,6 +158,7 @@ internal sealed class SecondPass
         if (run.Identity is not null)
         {
             instance.Identity = run.Identity;
+            Use(entry, run.Identity);
             return;
         }
 
@@ -156,25 +182,33 @@ internal sealed class SecondPass
         var type = (RelationshipType)entry.Type;
         if (type.Id is null)
         {
-            var derived = type.DeriveId(from.Id, to.Id);
-            instance.Identity = new Identity(derived);
-            if (IsFirst(entry, derived))
-                _sink.AddRelationship(entry, null, from.Id, to.Id, values);
-            return;
+            id = type.DeriveId(from.Id, to.Id);
         }
-
-        id ??= RowMaker.CheckId(entry, DefaultId(entry, type, from, to, values) + mark);
-        if (_state.Relationships[entry.Index]?.Find(id, from.Id, to.Id, values, out var days) is { } matched)
+        else
         {
-            instance.Identity = new Identity(matched) { IsMatched = true };
-            if (days is { } extended && IsFirst(entry, matched))
-                _sink.Extend(type, matched, from.Id, to.Id, extended);
-            return;
+            id ??= RowMaker.CheckId(entry, DefaultId(entry, type, from, to, values) + mark);
+            if (_state.Relationships[entry.Index]?.Find(id, from.Id, to.Id, values, out var days) is { } matched)
+            {
+                instance.Identity = new Identity(matched) { IsMatched = true };
+                Use(entry, instance.Identity);
+                if (!IsFirst(entry, matched))
+                    return;
+                if (_state.Recognized.GetValueOrDefault(id) != matched)
+                    _sink.AddMatch(id, matched);
+                if (days is { } extended)
+                    _sink.Extend(type, matched, from.Id, to.Id, extended);
+                return;
+            }
         }
 
         instance.Identity = new Identity(id);
-        if (IsFirst(entry, id))
-            _sink.AddRelationship(entry, id, from.Id, to.Id, values);
+        Use(entry, instance.Identity);
+        if (!IsFirst(entry, id))
+            return;
+        if (entry.IsPerRow)
+            _sink.AddOwn(entry, id, from.Id, to.Id, values);
+        else
+            _sink.AddShared(entry, id, from.Id, to.Id, values, fields: null);
     }
 
     private static string DefaultId(EntryPlan entry, RelationshipType type, Identity from, Identity to, object?[] values)
@@ -203,30 +237,42 @@ internal sealed class SecondPass
     private void WriteNode(EntryPlan entry, Instance instance)
     {
         var identity = instance.Identity!;
+        if (!identity.IsMissing)
+            Use(entry, identity);
         if (identity.IsMatched || identity.IsLinked)
             return;
         var maker = identity.Maker < 0 || identity.Maker == entry.Number ? entry : FindEntry(identity.Maker);
         if (maker is not { IsMade: true })
             return;
-        if (!identity.IsWritten)
+        if (!identity.IsWritten && identity.Values is { } kept)
+            _state.Identities.Resolve(maker, kept);
+        // Another entry can refer to a node before the row that makes it.
+        var values = identity.IsWritten ? null : identity.Values ?? EntryValues.Read(maker, _frame, hasSpan: false);
+        if (values is not null)
         {
-            // Another entry can refer to a node before the row that makes it.
-            if (identity.Values is { } kept)
-                _state.Identities.Resolve(maker, kept);
-            var values = identity.Values ?? EntryValues.Read(maker, _frame, hasSpan: false);
             if (maker.IsMerged)
                 EntryValues.Check(maker, values);
             if (EntryValues.IsAboutNothing(values))
                 return;
             identity.IsWritten = true;
-            _sink.AddNode(maker, identity.Id, values);
         }
 
-        if (maker != entry)
-            return;
-        identity.IsLinked = true;
-        for (var field = 0; field < entry.Fields.Count; field++)
-            WriteField(entry, field, identity);
+        var fields = maker == entry ? ReadFields(entry, identity) : null;
+        identity.IsLinked = maker == entry;
+        if (maker.IsPerRow)
+        {
+            if (values is not null)
+                _sink.AddOwn(maker, identity.Id, values);
+            fields?.ForEach(field => _sink.AddOwnField((RelationshipType)field.Type, field.Source, field.Target));
+        }
+        else if (values is not null)
+        {
+            _sink.AddShared(maker, identity.Id, "", "", values, fields);
+        }
+        else if (fields is not null)
+        {
+            _sink.AddSharedFields(identity.Id, fields);
+        }
     }
 
     /// <summary>The entry of this table with a number; null if it is of another.</summary>
@@ -236,35 +282,39 @@ internal sealed class SecondPass
         return index >= 0 && index < _plan.Entries.Count ? _plan.Entries[index] : null;
     }
 
-    private void WriteField(EntryPlan entry, int index, Identity identity)
+    private List<ElementDraft> ReadFields(EntryPlan entry, Identity identity)
     {
-        var field = entry.Fields[index];
-        _others.Clear();
-        foreach (var read in field.Read)
+        var fields = new List<ElementDraft>();
+        foreach (var field in entry.Fields)
         {
-            switch (read(_frame))
+            _others.Clear();
+            foreach (var read in field.Read)
             {
-                case Instance instance:
-                    WriteFieldTo(entry, index, identity, instance);
-                    break;
-                case object?[] instances:
-                    foreach (var instance in instances)
-                        WriteFieldTo(entry, index, identity, (Instance)instance!);
+                switch (read(_frame))
+                {
+                    case Instance instance:
+                        Add(fields, field, identity, instance);
+                        break;
+                    case object?[] instances:
+                        foreach (var instance in instances)
+                            Add(fields, field, identity, (Instance)instance!);
+                        break;
+                }
+
+                if (_others.Count > 0 && !field.IsList)
                     break;
             }
-
-            if (_others.Count > 0 && !field.IsList)
-                return;
         }
+
+        return fields;
     }
 
-    private void WriteFieldTo(EntryPlan entry, int index, Identity identity, Instance instance)
+    private void Add(List<ElementDraft> fields, FieldPlan field, Identity identity, Instance instance)
     {
         if (instance.Identity is not { IsMissing: false } other || other.Id == identity.Id || !_others.Add(other.Id))
             return;
-        if (entry.Fields[index].IsReversed)
-            _sink.AddField(entry, index, other.Id, identity.Id);
-        else
-            _sink.AddField(entry, index, identity.Id, other.Id);
+        fields.Add(field.IsReversed
+            ? RowSink.FieldDraft(field.Type, other.Id, identity.Id)
+            : RowSink.FieldDraft(field.Type, identity.Id, other.Id));
     }
 }

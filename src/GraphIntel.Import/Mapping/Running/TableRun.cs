@@ -40,9 +40,9 @@ internal static class TableRun
         }
     }
 
-    private static int[] Bind(TableFile file, TableRows rows, IReadOnlyList<ColumnPlan> columns)
+    private static int[] Bind(TableFile file, ITableRows rows, IReadOnlyList<ColumnPlan> columns)
     {
-        var ordinals = columns.Select(column => rows.Find(column.Spellings)).ToArray();
+        var ordinals = columns.Select(column => TableRows.Find(file, rows.Header, column.Spellings)).ToArray();
         var missing = columns.Where((column, index) => ordinals[index] < 0 && !column.IsOptional).ToList();
         if (missing.Count == 0)
             return ordinals;

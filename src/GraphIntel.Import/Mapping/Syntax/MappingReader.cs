@@ -102,7 +102,7 @@ internal sealed class MappingReader
     {
         var read = new ReadSyntax();
         foreach (var (key, field) in _fields.Known(
-            value, "read", "names", "header", "delimiter", "quote", "decimal", "encoding", "empty", "short", "file"))
+            value, "read", "names", "header", "delimiter", "quote", "decimal", "encoding", "empty", "short", "file", "format", "at"))
         {
             read = key.Text switch
             {
@@ -114,6 +114,8 @@ internal sealed class MappingReader
                 "encoding" => read with { Encoding = _fields.Text(field, "encoding") },
                 "empty" => read with { Empty = [.. _fields.Texts(field, "empty").Select(text => text.Text)] },
                 "short" => read with { PadShortRows = _fields.Word(field, "short", "pad") is not null },
+                "format" => read with { At = _fields.Word(field, "format", "json") is null ? null : read.At ?? "" },
+                "at" => read with { At = _fields.Text(field, "at")?.Text },
                 _ => read with { File = _fields.Text(field, "file")?.Text },
             };
         }
@@ -150,16 +152,39 @@ internal sealed class MappingReader
 
     private void ReadRows(MappingSyntax mapping, YamlValue value)
     {
-        foreach (var (key, field) in _fields.Known(value, "rows", "key", "newest"))
+        foreach (var (key, field) in _fields.Known(value, "rows", "key", "newest", "covers", "withdraw"))
         {
-            if (key.Text == "key")
-                mapping.Key = _fields.Expression(field, "key");
-            else
-                mapping.Newest = _fields.Expression(field, "newest");
+            switch (key.Text)
+            {
+                case "key":
+                    mapping.Key = _fields.Expression(field, "key");
+                    break;
+                case "newest":
+                    mapping.Newest = _fields.Expression(field, "newest");
+                    break;
+                case "covers":
+                    ReadCovers(mapping, field);
+                    break;
+                default:
+                    mapping.Withdraws = _fields.Text(field, "withdraw");
+                    break;
+            }
         }
 
         if (mapping.Key is null)
             _fields.Diagnostics.Add(value.Position, "rows must have key: what identifies a row");
+    }
+
+    private void ReadCovers(MappingSyntax mapping, YamlValue value)
+    {
+        mapping.Coverage = value is YamlText { Text: "all" } ? Coverage.All : value is YamlText { Text: "none" } ? Coverage.None : Coverage.Pairs;
+        if (mapping.Coverage != Coverage.Pairs)
+            return;
+        foreach (var item in value is YamlList list ? list.Items : [value])
+        {
+            if (_fields.Expression(item, "covers") is { } expression)
+                mapping.Covers.Add(expression);
+        }
     }
 
     /// <summary>A distance such as <c>15 km</c> or <c>300 m</c>, in meters; null if it is none, which is reported.</summary>

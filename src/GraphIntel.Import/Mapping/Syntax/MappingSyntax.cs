@@ -25,10 +25,32 @@ internal sealed class MappingSyntax
     /// <summary>Of several rows with one key, the one with the greatest value counts; null: the first counts.</summary>
     public PipelineSyntax? Newest { get; set; }
 
+    /// <summary>Of what a file tells everything.</summary>
+    public Coverage Coverage { get; set; }
+
+    /// <summary>With <see cref="Coverage.Pairs"/>: the values for which a file that has them is complete.</summary>
+    public List<PipelineSyntax> Covers { get; } = [];
+
+    /// <summary>The name of the table whose rows are withdrawn; null if rows make something.</summary>
+    public YamlText? Withdraws { get; set; }
+
     /// <summary>Conditions under which a row is a finding, by what is then said.</summary>
     public List<(YamlText Text, ConditionSyntax When)> Warnings { get; } = [];
 
     public List<EntrySyntax> Entries { get; } = [];
+}
+
+/// <summary>Of what a file tells everything, so that rows which it does not have are gone.</summary>
+internal enum Coverage
+{
+    /// <summary>Of nothing: it adds and changes.</summary>
+    None,
+
+    /// <summary>Of each combination of values that it has, such as a country and a year.</summary>
+    Pairs,
+
+    /// <summary>Of all that was ever imported by the mapping.</summary>
+    All,
 }
 
 /// <summary>A fact that the file lacks, given by the user.</summary>
@@ -63,6 +85,9 @@ internal sealed record ReadSyntax
 
     /// <summary>Whether missing cells at the end of a row are empty.</summary>
     public bool PadShortRows { get; init; }
+
+    /// <summary>In a JSON file, the member with the rows; empty if the file is the list of rows; null if JSON is not read.</summary>
+    public string? At { get; init; }
 
     /// <summary>The pattern of the names of this table's files (<c>*</c> for any text); null if the mapping has one table.</summary>
     public string? File { get; init; }

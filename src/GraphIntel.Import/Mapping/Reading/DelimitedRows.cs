@@ -1,15 +1,12 @@
 using System.Text.Unicode;
 using CsvHelper;
-using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Graph.Reading;
 
 namespace GraphIntel.Import.Mapping.Reading;
 
-/// <summary>
-/// Reads the rows of a table one at a time. Cells are trimmed. A row that cannot be read has an <see cref="Error"/>.
-/// </summary>
-internal sealed class TableRows : IDisposable
+/// <summary>Reads the rows of a table with delimiters (CSV, TSV).</summary>
+internal sealed class DelimitedRows : ITableRows
 {
     private readonly TableFile _file;
     private readonly TableOptions _options;
@@ -18,7 +15,7 @@ internal sealed class TableRows : IDisposable
     private string? _malformed;
     private bool _isFirstRead;
 
-    private TableRows(TableFile file, TableOptions options)
+    private DelimitedRows(TableFile file, TableOptions options)
     {
         (_file, _options) = (file, options);
         char delimiter;
@@ -41,26 +38,26 @@ internal sealed class TableRows : IDisposable
         });
     }
 
-    /// <summary>The names of the columns.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Header { get; private set; } = [];
 
-    /// <summary>The line where the row starts, counted from 1.</summary>
+    /// <inheritdoc/>
     public int Line => (int)Math.Min(_reader.LineNumber, int.MaxValue);
 
-    /// <summary>The number of bytes of the file that were read.</summary>
+    /// <inheritdoc/>
     public long BytesRead => _source.Position;
 
-    /// <summary>Why the row cannot be read; null if it can.</summary>
+    /// <inheritdoc/>
     public string? Error { get; private set; }
 
     /// <summary>Opens a table and reads its header.</summary>
     /// <exception cref="ImportException">The file or its header cannot be read.</exception>
-    public static TableRows Open(TableFile file, TableOptions options)
+    public static DelimitedRows Open(TableFile file, TableOptions options)
     {
-        TableRows? rows = null;
+        DelimitedRows? rows = null;
         try
         {
-            rows = new TableRows(file, options);
+            rows = new DelimitedRows(file, options);
             rows.ReadHeader();
             return rows;
         }
@@ -71,8 +68,7 @@ internal sealed class TableRows : IDisposable
         }
     }
 
-    /// <summary>Advances to the next row; false at the end of the file.</summary>
-    /// <exception cref="ImportException">The file cannot be read further.</exception>
+    /// <inheritdoc/>
     public bool Read()
     {
         if (_isFirstRead)
@@ -89,24 +85,8 @@ internal sealed class TableRows : IDisposable
         return true;
     }
 
-    /// <summary>The text of a cell; null if it is empty.</summary>
-    public string? Cell(int index)
-    {
-        if (index >= _reader.FieldCount)
-            return null;
-        var text = _reader.GetString(index);
-        if (text.Length == 0)
-            return null;
-        if (text[0] <= ' ' || text[^1] <= ' ' || text[0] > 127 || text[^1] > 127)
-            text = text.Trim();
-        foreach (var empty in _options.Empty)
-        {
-            if (text == empty)
-                return null;
-        }
-
-        return text.Length == 0 ? null : text;
-    }
+    /// <inheritdoc/>
+    public string? Cell(int index) => index >= _reader.FieldCount ? null : _options.Clean(_reader.GetString(index));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -200,24 +180,4 @@ internal sealed class TableRows : IDisposable
     /// <summary>What is wrong with a row; a quote inside an unquoted cell is a character like others.</summary>
     private static string? Describe(CsvMalformedReason reason) =>
         reason is CsvMalformedReason.TextAfterClosingQuote or CsvMalformedReason.UnterminatedQuote ? CsvRows.Describe(reason) : null;
-
-    /// <summary>The column with one of these names, in any case; -1 if there is none.</summary>
-    public int Find(IReadOnlyList<string> spellings)
-    {
-        var found = -1;
-        for (var index = 0; index < Header.Count; index++)
-        {
-            if (!spellings.Contains(Header[index], StringComparer.OrdinalIgnoreCase))
-                continue;
-            if (found >= 0)
-            {
-                throw new ImportException(
-                    $"{_file.Name}: the columns {WriteErrors.Show(Header[found])} and {WriteErrors.Show(Header[index])} have the same name.");
-            }
-
-            found = index;
-        }
-
-        return found;
-    }
 }

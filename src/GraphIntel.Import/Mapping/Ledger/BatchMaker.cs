@@ -1,0 +1,303 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+
+namespace GraphIntel.Import.Mapping.Ledger;
+
+/// <summary>
+/// Makes the batch of some rows: rows that make the same as before are left alone, what others no longer make is removed, and the
+/// records of rows and the log of the import are written with it. One object for one attempt of a batch.
+/// </summary>
+internal sealed class BatchMaker
+{
+    private readonly GraphModel _model;
+    private readonly LedgerScope _scope;
+    private readonly long _import;
+    private readonly BatchOutcome _outcome;
+    private readonly GraphChanges _changes;
+    private readonly SharedRecords _shared;
+    private readonly Removal _removal;
+
+    /// <summary>A batch of an import.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="scope">The store.</param>
+    /// <param name="import">The number of the import.</param>
+    /// <param name="mappings">The names of all tables of mappings that were imported.</param>
+    /// <param name="outcome">Receives what became of what.</param>
+    public BatchMaker(GraphModel model, LedgerScope scope, long import, IReadOnlyCollection<string> mappings, BatchOutcome outcome)
+    {
+        (_model, _scope, _import, _outcome) = (model, scope, import, outcome);
+        _changes = new GraphChanges(Log);
+        _shared = new SharedRecords(scope, Log, Records);
+        _removal = new Removal(model, scope, _shared, mappings);
+    }
+
+    /// <summary>What the batch does.</summary>
+    public LogRecord Log { get; } = new();
+
+    /// <summary>The records that it writes.</summary>
+    public Dictionary<string, byte[]?> Records { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ids that the rows no longer make, whether or not they are kept.</summary>
+    public IReadOnlyCollection<string> Candidates => _removal.Candidates;
+
+    /// <summary>Makes the batch.</summary>
+    public async ValueTask<GraphBatch> MakeAsync(BatchDraft draft)
+    {
+        var keys = draft.Rows.Select(row => RecordKeys.Row(row.Mapping, row.Key)).Concat(draft.Withdrawn.Select(row => row.Key));
+        var records = (await _scope.ReadRecordsAsync([.. keys]).ConfigureAwait(false)).ToDictionary(pair => pair.Key, pair => (Bytes: pair.Value, Record: RowRecord.Read(pair.Value)));
+        var changed = new List<(RowDraft Row, string Key, RowRecord? Before)>();
+        foreach (var row in draft.Rows)
+        {
+            var key = RecordKeys.Row(row.Mapping, row.Key);
+            var before = records.GetValueOrDefault(key);
+            if (before.Record is { } known && known.Hash.AsSpan().SequenceEqual(row.Hash) && known.Covers == row.Covers)
+            {
+                LeaveAlone(row);
+                continue;
+            }
+
+            changed.Add((row, key, before.Record));
+            Log.Rows.Add((row.Mapping, key, before.Bytes));
+        }
+
+        await LoadAsync(draft, changed, records).ConfigureAwait(false);
+        var stored = await _scope.ReadAsync(_model, changed.SelectMany(entry => entry.Row.Own.Select(element => element.Id))).ConfigureAwait(false);
+        await DraftSharedAsync(draft).ConfigureAwait(false);
+        foreach (var (mapping, key) in draft.Withdrawn)
+        {
+            if (records.TryGetValue(key, out var before))
+                Withdraw(mapping, key, before.Bytes, before.Record);
+        }
+
+        foreach (var (row, _, before) in changed)
+            Replace(row, before);
+        await _removal.RunAsync(Log, _outcome).ConfigureAwait(false);
+        foreach (var (row, key, before) in changed)
+            Write(row, key, before, stored);
+        foreach (var match in draft.Matches)
+        {
+            var key = RecordKeys.Matches(match.Mapping) + match.OwnId;
+            Records[key] = System.Text.Encoding.UTF8.GetBytes(match.Id);
+            Log.Matches.Add(key);
+        }
+
+        _shared.Complete();
+        return _changes.ToBatch() with { Records = Records };
+    }
+
+    private void LeaveAlone(RowDraft row)
+    {
+        _outcome.AddRow(row.Mapping, row.Key, Decisions.Unchanged, row.Place);
+        foreach (var element in row.Own)
+            Report(element, Decisions.Unchanged, row.Place);
+    }
+
+    /// <summary>Reads the records of what several rows make, as far as the batch concerns it.</summary>
+    private ValueTask LoadAsync(
+        BatchDraft draft, List<(RowDraft Row, string Key, RowRecord? Before)> changed, Dictionary<string, (byte[] Bytes, RowRecord Record)> records)
+    {
+        var wanted = draft.Shared.Where(shared => !shared.IsOfAnother).Select(shared => (shared.Mapping, shared.Id));
+        foreach (var (row, _, before) in changed)
+        {
+            wanted = wanted.Concat(row.Shared.Select(use => (row.Mapping, use.Use.Id))).Concat(row.Own.Select(element => (row.Mapping, element.Id)));
+            wanted = wanted.Concat(IdsOf(before).Select(id => (row.Mapping, id)));
+        }
+
+        wanted = wanted.Concat(draft.Withdrawn.SelectMany(row => IdsOf(records.GetValueOrDefault(row.Key).Record).Select(id => (row.Mapping, id))));
+        return _shared.LoadAsync(wanted);
+    }
+
+    private static IEnumerable<string> IdsOf(RowRecord? record) => record is null
+        ? []
+        : record.Own.Select(element => element.Id).Concat(record.Shared.Select(use => use.Id));
+
+    /// <summary>Writes what several rows make, unless it is written with the same values already.</summary>
+    private async ValueTask DraftSharedAsync(BatchDraft draft)
+    {
+        var ids = draft.Shared.SelectMany(shared => (shared.Fields ?? []).Select(field => field.Id).Append(shared.Id)
+            .Where(_ => shared.IsOfAnother || !IsWritten(shared, _shared.Find(shared.Mapping, shared.Id))));
+        var stored = await _scope.ReadAsync(_model, ids).ConfigureAwait(false);
+        foreach (var shared in draft.Shared)
+        {
+            if (shared.IsOfAnother)
+                AddToAnother(shared, stored.GetValueOrDefault(shared.Id));
+            else
+                Write(shared, stored);
+        }
+    }
+
+    /// <summary>Whether an import wrote the same before, so that what has become of it since stays.</summary>
+    private static bool IsWritten(SharedDraft shared, SharedRecord? record) =>
+        record is not null && IsSame(DraftHash.Of(shared.Element), record.Hash) && IsSame(DraftHash.Of(shared.Fields), record.FieldsHash);
+
+    private static bool IsSame(byte[]? hash, byte[] recorded) => hash is null || hash.AsSpan().SequenceEqual(recorded);
+
+    private void AddToAnother(SharedDraft shared, StoredRow? stored)
+    {
+        var element = shared.Element!;
+        if (shared.Merge is { } rules)
+            element = _changes.Merge(element, rules, stored);
+        // Without a row it is made by an earlier batch of a dry run.
+        if (stored is not null)
+            Report(element, _changes.Decide(element, stored), shared.Place);
+    }
+
+    private void Write(SharedDraft shared, Dictionary<string, StoredRow> stored)
+    {
+        var record = _shared.Find(shared.Mapping, shared.Id);
+        if (IsWritten(shared, record))
+        {
+            if (shared.Element is { } written)
+                Report(written, Decisions.Unchanged, shared.Place);
+            ReportUnchanged(shared.Fields, shared.Place);
+            return;
+        }
+
+        var after = record ?? new SharedRecord();
+        if (shared.Element is { } same && IsSame(DraftHash.Of(same), after.Hash))
+        {
+            Report(same, Decisions.Unchanged, shared.Place);
+        }
+        else if (shared.Element is { } element)
+        {
+            var row = stored.GetValueOrDefault(shared.Id);
+            var merged = shared.Merge is { } rules ? _changes.Merge(element, rules, row) : element;
+            var decision = _changes.Decide(merged, row);
+            Report(element, decision, shared.Place);
+            after = after with { Hash = DraftHash.Of(element)! };
+            if (decision == Decisions.Created)
+            {
+                Log.Created.Add(shared.Id);
+                after = after with { CreatedBy = _import };
+            }
+        }
+
+        if (IsSame(DraftHash.Of(shared.Fields), after.FieldsHash))
+            ReportUnchanged(shared.Fields, shared.Place);
+        else if (shared.Fields is { } fields)
+            after = after with { Fields = WriteFields(shared, fields, after.Fields, stored), FieldsHash = DraftHash.Of(fields)! };
+        _shared.Set(shared.Mapping, shared.Id, after);
+    }
+
+    private List<OwnElement> WriteFields(
+        SharedDraft shared, List<ElementDraft> fields, IReadOnlyList<OwnElement> before, Dictionary<string, StoredRow> stored)
+    {
+        var after = new List<OwnElement>();
+        foreach (var field in fields)
+        {
+            var decision = _changes.Decide(field, stored.GetValueOrDefault(field.Id));
+            Report(field, decision, shared.Place);
+            if (decision == Decisions.Created)
+                Log.Created.Add(field.Id);
+            after.Add(new OwnElement(field.Id, decision == Decisions.Created || before.Any(other => other.Id == field.Id && other.IsCreated)));
+        }
+
+        foreach (var old in before.Where(old => old.IsCreated && !after.Exists(field => field.Id == old.Id)))
+            _removal.Add(shared.Mapping, old.Id, _import, shared.Place);
+        return after;
+    }
+
+    private void Withdraw(string mapping, string key, byte[] bytes, RowRecord before)
+    {
+        Log.Rows.Add((mapping, key, bytes));
+        Records[key] = null;
+        _outcome.Replaces.Add(before.Import);
+        _outcome.AddRow(mapping, key[RecordKeys.Rows(mapping).Length..], Decisions.Withdrawn, "");
+        foreach (var element in before.Own)
+            Release(mapping, element, before.Import, "");
+        foreach (var use in before.Shared)
+        {
+            _shared.Count(mapping, use.Id, -1);
+            if (use.Merged.Count > 0)
+                Records[RecordKeys.Merge(mapping, use.Id, key)] = MergedPart.ToBytes(use.Merged);
+        }
+    }
+
+    /// <summary>Releases what the row made before and does not make now.</summary>
+    private void Replace(RowDraft row, RowRecord? before)
+    {
+        if (before is null)
+            return;
+        _outcome.Replaces.Add(before.Import);
+        var made = row.Own.Select(element => element.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var element in before.Own.Where(element => !made.Contains(element.Id)))
+            Release(row.Mapping, element, before.Import, row.Place);
+        foreach (var use in before.Shared)
+        {
+            _shared.Count(row.Mapping, use.Id, -1);
+            if (use.Merged.Count > 0 && !row.Shared.Exists(other => other.Use.Id == use.Id && IsSame(other.Use, use)))
+                Records[RecordKeys.Merge(row.Mapping, use.Id, row.Key)] = MergedPart.ToBytes(use.Merged);
+        }
+    }
+
+    private static bool IsSame(SharedUse one, SharedUse other) => MergedPart.ToBytes(one.Merged).AsSpan().SequenceEqual(MergedPart.ToBytes(other.Merged));
+
+    /// <summary>An element that a row made alone, and does not make any more.</summary>
+    private void Release(string mapping, OwnElement element, long import, string place)
+    {
+        if (element.IsCreated)
+            _removal.Add(mapping, element.Id, import, place);
+        else if (_shared.Find(mapping, element.Id) is not null)
+            _shared.Count(mapping, element.Id, -1);
+    }
+
+    private void Write(RowDraft row, string key, RowRecord? before, Dictionary<string, StoredRow> stored)
+    {
+        var isChanged = false;
+        var own = new List<OwnElement>();
+        foreach (var element in row.Own)
+        {
+            var old = before?.Own.FirstOrDefault(other => other.Id == element.Id) is { Id: not null } found ? found : (OwnElement?)null;
+            var there = stored.GetValueOrDefault(element.Id);
+            if (there is null && IsInTheWay(element) is { } kept)
+            {
+                _outcome.AddFinding($"left out, because {kept} is kept and the model allows one", element.Id, row.Place);
+                continue;
+            }
+
+            var decision = _changes.Decide(element, there);
+            isChanged |= decision != Decisions.Unchanged;
+            Report(element, decision, row.Place);
+            if (decision == Decisions.Created && before is not null)
+                Log.Created.Add(element.Id);
+            // What was there before without this row, others vouch for; they must know that this row does, too.
+            if (there is not null && old is null)
+                _shared.Count(row.Mapping, element.Id, 1);
+            own.Add(new OwnElement(element.Id, there is null || old is { IsCreated: true }));
+        }
+
+        var uses = new List<SharedUse>();
+        foreach (var (use, ifRecorded) in row.Shared)
+        {
+            if (ifRecorded && _shared.Find(row.Mapping, use.Id) is null)
+                continue;
+            _shared.Count(row.Mapping, use.Id, 1);
+            uses.Add(use);
+        }
+
+        Records[key] = new RowRecord { Import = _import, Hash = row.Hash, Covers = row.Covers, Own = own, Shared = uses }.ToBytes();
+        _outcome.AddRow(row.Mapping, row.Key, before is null ? Decisions.Created : Decisions.Changed, row.Place);
+    }
+
+    /// <summary>The relationship that was kept at an end of which the model allows one; null if there is none.</summary>
+    private string? IsInTheWay(ElementDraft element)
+    {
+        if (_removal.Kept.Count == 0 || element.Type is not RelationshipType { Id: null } type || !(type.OnePerSource || type.OnePerTarget))
+            return null;
+        foreach (var id in _removal.Kept)
+        {
+            if (_model.TypeOfId(id) == type && Core.Storage.Rules.DerivedId.Split(type, id) is var (source, target)
+                && ((type.OnePerSource && source == element.Source) || (type.OnePerTarget && target == element.Target)))
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReportUnchanged(List<ElementDraft>? elements, string place) => elements?.ForEach(element => Report(element, Decisions.Unchanged, place));
+
+    private void Report(ElementDraft element, string decision, string place) =>
+        _outcome.Add(Removal.NameOf(element.Type), element.Id, element.Type is RelationshipType, decision, place);
+}

@@ -1,0 +1,179 @@
+using GraphIntel.Core.Storage;
+using GraphIntel.Import.Mapping.Rows;
+
+namespace GraphIntel.Import.Mapping.Ledger;
+
+/// <summary>
+/// The batches of one import, each with its records in one transaction. An import that was interrupted goes on under its number. In a
+/// dry run batches are made and rolled back.
+/// </summary>
+internal sealed class ImportSession
+{
+    private readonly IGraphStore _store;
+    private readonly ImportRecord _template;
+    private readonly bool _isDryRun;
+    private readonly bool _hasReport;
+    private readonly Findings _findings;
+    private readonly Action<IReadOnlyList<ReportLine>> _report;
+    private readonly SortedDictionary<string, byte[]?>? _overlay;
+    private readonly HashSet<string> _mappings;
+    private readonly HashSet<string> _wouldBeDeleted = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Kind, string Example)> _noticed = [];
+    private ImportRecord? _record;
+
+    private ImportSession(
+        IGraphStore store, ImportRecord template, IReadOnlyList<ImportRecord> imports, bool isDryRun, Findings findings,
+        Action<IReadOnlyList<ReportLine>>? report)
+    {
+        (_store, _template, _isDryRun, _findings, _hasReport) = (store, template, isDryRun, findings, report is not null);
+        _report = report ?? (_ => { });
+        _overlay = isDryRun ? new SortedDictionary<string, byte[]?>(StringComparer.Ordinal) : null;
+        _mappings = imports.SelectMany(import => import.Tables).Concat(template.Tables).ToHashSet(StringComparer.Ordinal);
+        _record = imports.LastOrDefault(import => import is { Ended: null, IsUndoing: false } && import.IsSame(template));
+        IsFirst = !imports.Any(import => import.Tables.Intersect(template.Tables).Any());
+    }
+
+    /// <summary>Whether nothing was imported by the mapping before.</summary>
+    public bool IsFirst { get; }
+
+    /// <summary>The number of the import; null if it has changed nothing.</summary>
+    public long? Number => _isDryRun ? null : _record?.Number;
+
+    /// <summary>How many of what, so far.</summary>
+    public SortedDictionary<string, long> Counts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Begins an import.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="template">The import, with any number.</param>
+    /// <param name="isDryRun">Whether nothing is written.</param>
+    /// <param name="findings">Receives what is noticed.</param>
+    /// <param name="report">Receives lines for each node, relationship and row; null if none are wanted.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public static async Task<ImportSession> BeginAsync(
+        IGraphStore store, ImportRecord template, bool isDryRun, Findings findings, Action<IReadOnlyList<ReportLine>>? report, CancellationToken cancellation) =>
+        new(store, template, await ImportList.ReadAsync(store, cancellation).ConfigureAwait(false), isDryRun, findings, report);
+
+    /// <summary>Adds lines to the report.</summary>
+    public void Report(BatchOutcome outcome)
+    {
+        foreach (var (what, count) in outcome.Counts)
+            Counts[what] = Counts.GetValueOrDefault(what) + count;
+        foreach (var (kind, example, place) in outcome.Findings)
+        {
+            // What is kept is tried again at the end of the import.
+            if (_noticed.Add((kind, example)))
+                _findings.AddAt(kind, example, place);
+        }
+
+        _report(outcome.Lines);
+    }
+
+    /// <summary>An empty outcome for <see cref="Report"/>.</summary>
+    public BatchOutcome NewOutcome() => new() { HasLines = _hasReport };
+
+    /// <summary>Writes a batch of rows.</summary>
+    public Task WriteAsync(BatchDraft draft, CancellationToken cancellation) => draft.IsEmpty
+        ? Task.CompletedTask
+        : RunAsync(
+            async (scope, import, outcome) =>
+            {
+                var maker = new BatchMaker(_store.Model, scope, import, _mappings, outcome);
+                var batch = await maker.MakeAsync(draft).ConfigureAwait(false);
+                return new Made(batch, maker.Log, maker.Candidates);
+            },
+            cancellation);
+
+    /// <summary>
+    /// Ends the import: removes what has lost its rows, computes merged values again, and records the end. Nothing is recorded if nothing
+    /// was changed.
+    /// </summary>
+    public async Task EndAsync(CancellationToken cancellation)
+    {
+        await Upkeep.RunAsync(make => RunUpkeepAsync(make, cancellation)).ConfigureAwait(false);
+        await RecordEndAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private Task RunUpkeepAsync(Func<Upkeep, ValueTask<GraphBatch>> make, CancellationToken cancellation) => RunAsync(
+            async (scope, _, outcome) =>
+            {
+                if (_isDryRun)
+                    await scope.DeleteAsync(_wouldBeDeleted).ConfigureAwait(false);
+                var upkeep = new Upkeep(_store.Model, scope, _mappings, outcome);
+                var batch = await make(upkeep).ConfigureAwait(false);
+                return new Made(batch, upkeep.Log, upkeep.Deleted);
+            },
+            cancellation);
+
+    private async Task RecordEndAsync(CancellationToken cancellation)
+    {
+        if (_record is not { } record || _isDryRun)
+            return;
+        record = record with { Ended = DateTime.UtcNow };
+        await _store.WriteAsync(new GraphBatch([], []) { Records = Put(record) }, cancellation).ConfigureAwait(false);
+        _record = record;
+    }
+
+    private static Dictionary<string, byte[]?> Put(ImportRecord record) =>
+        new(StringComparer.Ordinal) { [RecordKeys.Import(record.Number)] = record.ToBytes() };
+
+    private async Task RunAsync(Func<LedgerScope, long, BatchOutcome, ValueTask<Made>> make, CancellationToken cancellation)
+    {
+        var outcome = NewOutcome();
+        var record = _record;
+        if (_isDryRun)
+        {
+            var made = await _store.TryAsync(scope => make(new LedgerScope(scope, _overlay), long.MaxValue, outcome = NewOutcome()), cancellation).ConfigureAwait(false);
+            _wouldBeDeleted.UnionWith(made.Candidates);
+            foreach (var (key, value) in made.Batch.Records)
+                _overlay![key] = value;
+        }
+        else
+        {
+            await _store.WriteAsync(
+                async scope =>
+                {
+                    outcome = NewOutcome();
+                    var ledger = new LedgerScope(scope, overlay: null);
+                    var current = _record ?? _template with { Number = await NextNumberAsync(ledger).ConfigureAwait(false) };
+                    var made = await make(ledger, current.Number, outcome).ConfigureAwait(false);
+                    record = _record;
+                    if (made.Log.IsEmpty && made.Batch.Records.Count == 0)
+                        return made.Batch;
+                    record = current with
+                    {
+                        Batches = current.Batches + 1,
+                        Counts = Sum(current.Counts, outcome.Counts),
+                        Replaces = [.. current.Replaces.Union(outcome.Replaces).Where(number => number != current.Number).Order()],
+                    };
+                    var records = new Dictionary<string, byte[]?>(made.Batch.Records, StringComparer.Ordinal)
+                    {
+                        [RecordKeys.Import(record.Number)] = record.ToBytes(),
+                        [RecordKeys.Log(record.Number, record.Batches)] = made.Log.ToBytes(),
+                    };
+                    return made.Batch with { Records = records };
+                },
+                cancellation).ConfigureAwait(false);
+        }
+
+        _record = record;
+        Report(outcome);
+    }
+
+    private static async ValueTask<long> NextNumberAsync(LedgerScope scope)
+    {
+        var last = 0L;
+        await foreach (var (_, value) in scope.ReadAllAsync(RecordKeys.Imports).ConfigureAwait(false))
+            last = ImportRecord.Read(value).Number;
+        return last + 1;
+    }
+
+    private static SortedDictionary<string, long> Sum(SortedDictionary<string, long> counts, Dictionary<string, long> more)
+    {
+        var sum = new SortedDictionary<string, long>(counts, StringComparer.Ordinal);
+        foreach (var (what, count) in more)
+            sum[what] = sum.GetValueOrDefault(what) + count;
+        return sum;
+    }
+
+    private sealed record Made(GraphBatch Batch, LogRecord Log, IReadOnlyCollection<string> Candidates);
+}

@@ -1,0 +1,83 @@
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+
+namespace GraphIntel.Import.Mapping.Ledger;
+
+/// <summary>
+/// A store within the transaction of a batch. In a dry run, where no batch is committed, with what earlier batches would have recorded.
+/// </summary>
+/// <param name="scope">The store.</param>
+/// <param name="overlay">What earlier batches would have recorded; null if they were committed.</param>
+internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, byte[]?>? overlay)
+{
+    private const int PageSize = 1_000;
+
+    /// <inheritdoc cref="IBatchScope.ReadRecordsAsync(IReadOnlyCollection{string})"/>
+    public async ValueTask<Dictionary<string, byte[]>> ReadRecordsAsync(IReadOnlyCollection<string> keys)
+    {
+        var found = keys.Count == 0
+            ? new Dictionary<string, byte[]>(StringComparer.Ordinal)
+            : new Dictionary<string, byte[]>(await scope.ReadRecordsAsync(keys).ConfigureAwait(false), StringComparer.Ordinal);
+        foreach (var key in overlay is null ? [] : keys)
+        {
+            if (!overlay!.TryGetValue(key, out var value))
+                continue;
+            if (value is null)
+                found.Remove(key);
+            else
+                found[key] = value;
+        }
+
+        return found;
+    }
+
+    /// <summary>All records whose keys begin with a text and follow another, in the order of their keys.</summary>
+    public async IAsyncEnumerable<KeyValuePair<string, byte[]>> ReadAllAsync(string prefix, string after = "")
+    {
+        var added = new Queue<KeyValuePair<string, byte[]?>>((overlay ?? []).Where(record =>
+            record.Key.StartsWith(prefix, StringComparison.Ordinal) && string.CompareOrdinal(record.Key, after) > 0));
+        IReadOnlyList<KeyValuePair<string, byte[]>> page;
+        for (; ; after = page[^1].Key)
+        {
+            page = await scope.ReadRecordsAsync(prefix, after, PageSize).ConfigureAwait(false);
+            foreach (var record in page)
+            {
+                while (added.TryPeek(out var next) && string.CompareOrdinal(next.Key, record.Key) < 0)
+                {
+                    if (added.Dequeue() is { Value: { } value } before)
+                        yield return new(before.Key, value);
+                }
+
+                if (overlay?.ContainsKey(record.Key) != true)
+                    yield return record;
+            }
+
+            if (page.Count < PageSize)
+                break;
+        }
+
+        foreach (var (key, value) in added)
+        {
+            if (value is not null)
+                yield return new(key, value);
+        }
+    }
+
+    /// <summary>Nodes and relationships by their ids.</summary>
+    public async ValueTask<Dictionary<string, StoredRow>> ReadAsync(GraphModel model, IEnumerable<string> ids)
+    {
+        var found = new Dictionary<string, StoredRow>(StringComparer.Ordinal);
+        foreach (var group in ids.Distinct(StringComparer.Ordinal).GroupBy(model.TypeOfId))
+        {
+            if (group.Key is not { } type)
+                continue;
+            foreach (var (id, row) in await scope.ReadAsync(type, [.. group]).ConfigureAwait(false))
+                found[id] = row;
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc cref="IBatchScope.DeleteAsync"/>
+    public ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids) => scope.DeleteAsync(ids);
+}
