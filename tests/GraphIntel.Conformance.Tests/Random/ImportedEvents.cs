@@ -40,7 +40,8 @@ internal static class ImportedEvents
             await foreach (var rows in reader.ReadAsync(type, cancellation))
             {
                 graph.Relationships.AddRange(rows.Rows.Select(row => new GraphText.Relationship(
-                    type, row.Id ?? type.DeriveId(row.Source, row.Target), row.Source, row.Target) { Values = Zip(rows.Columns, row.Values) }));
+                    type, row.Id ?? type.DeriveId(row.Source, row.Target), row.Source, row.Target)
+                { Values = Zip(rows.Columns, row.Values) }));
             }
         }
 

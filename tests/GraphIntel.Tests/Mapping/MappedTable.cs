@@ -89,7 +89,13 @@ internal sealed class MappedTable : IAsyncDisposable
             files.Add(await TableFile.OpenAsync(path, Stream.Null, TestContext.Current.CancellationToken));
         var request = new MappingRequest("m.yaml", mapping, files)
         {
-            Set = _set, MaxBadRows = MaxBadRows, IsDryRun = IsDryRun, Encoding = Encoding, Prunes = Prunes, Coverage = Coverage, Report = Report,
+            Set = _set,
+            MaxBadRows = MaxBadRows,
+            IsDryRun = IsDryRun,
+            Encoding = Encoding,
+            Prunes = Prunes,
+            Coverage = Coverage,
+            Report = Report,
         };
         return await MappingImport.RunAsync(_store, request, NoProgress.Instance, TestContext.Current.CancellationToken);
     }
