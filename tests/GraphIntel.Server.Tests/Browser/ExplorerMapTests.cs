@@ -74,6 +74,21 @@ public sealed class ExplorerMapTests(BrowserFixture browser, RunningServer serve
     }
 
     [Fact]
+    public async Task The_map_keeps_its_points_and_divisions_when_the_colors_change()
+    {
+        await using var explorer = await OpenAsync("#view=map&n=place:maskanah&n=place:aleppo-province");
+        await ReadyAsync(explorer);
+        await explorer.Page.Locator(".map").First.EvaluateAsync("map => map.removeAttribute('data-ready')");
+        await explorer.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await ReadyAsync(explorer);
+        await Expect(explorer.Page.Locator(".map[data-drawn=true]")).ToBeVisibleAsync(new() { Timeout = MapTimeout });
+        await explorer.Page.WaitForTimeoutAsync(1_000);
+        var svg = System.Text.Encoding.UTF8.GetString(await explorer.DownloadAsync("the map", "Save as SVG"));
+        Assert.Contains("Aleppo Province", svg, StringComparison.Ordinal);
+        Assert.Contains("Idlib", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_WebGL_the_page_says_so_and_the_rest_works()
     {
         await using var explorer = await ExplorerPage.OpenAsync(browser, server.Endpoint, "#view=map&n=place:maskanah", hasWebGl: false);

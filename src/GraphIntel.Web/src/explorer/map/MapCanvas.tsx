@@ -43,7 +43,8 @@ export function MapCanvas({ model, mapStyle, points, box, onReady, onProblem }: 
       try {
         const style: StyleSpecification | string = mapStyle ?? groundStyle(await readGround());
         if (isGone) return;
-        if (map.current) map.current.setStyle(style);
+        // Without a difference to the style before, which would remove the points and not say when it is loaded.
+        if (map.current) map.current.setStyle(style, { diff: false });
         else {
           map.current = create(container.current!, style, onProblem);
           map.current.on('idle', () => container.current?.setAttribute('data-settled', 'true'));
