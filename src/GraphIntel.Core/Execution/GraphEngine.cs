@@ -29,7 +29,7 @@ internal sealed class GraphEngine
         _store = store;
         _admission = new Admission(store.Concurrency, options);
         _preparer = new OperationPreparer(schema, store, options, _admission);
-        Memory = new MemoryBudget(options.MaxPendingBytes);
+        Memory = new MemoryBudget(options.MaxPendingBytes, options.MaxOwnBytes is { } most ? new MemoryPressure(most) : null);
         _runner = new OperationRunner(store, options, _admission, Memory);
         _introspection = new Introspection(schema);
         _starts = new StartChooser(options.ForcesStarts);

@@ -79,4 +79,7 @@ internal sealed record EngineOptions
 
     /// <summary>The maximum bytes of all pending requests and responses together.</summary>
     public long MaxPendingBytes { get; init; } = 96 * 1024 * 1024;
+
+    /// <summary>The private memory of the process from which large requests and responses are rejected; null for any.</summary>
+    public long? MaxOwnBytes { get; init; }
 }

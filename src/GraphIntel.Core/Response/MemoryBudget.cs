@@ -5,7 +5,9 @@ namespace GraphIntel.Core.Response;
 /// reservation beyond it fails. A share is reserved for small buffers, so that a few large ones cannot exhaust it, and tiny
 /// ones always succeed. Safe for concurrent use.
 /// </summary>
-internal sealed class MemoryBudget(long maxBytes)
+/// <param name="maxBytes">The budget.</param>
+/// <param name="pressure">Denies large buffers while the process has too much memory; null if it may have any.</param>
+internal sealed class MemoryBudget(long maxBytes, MemoryPressure? pressure = null)
 {
     /// <summary>
     /// Bytes that are always granted: the size of most bodies and responses. The number of connections bounds their sum.
@@ -30,7 +32,10 @@ internal sealed class MemoryBudget(long maxBytes)
     /// <summary>Reserves bytes for a holder of <paramref name="already"/> bytes; false if the budget is exhausted.</summary>
     public bool TryReserve(long bytes, long already)
     {
-        var limit = already + bytes <= SmallSize ? MaxBytes : _maxForLarge;
+        var isSmall = already + bytes <= SmallSize;
+        if (!isSmall && pressure is not null && pressure.IsHigh())
+            return false;
+        var limit = isSmall ? MaxBytes : _maxForLarge;
         if (Interlocked.Add(ref _reserved, bytes) <= limit || already + bytes <= TinySize)
             return true;
         Interlocked.Add(ref _reserved, -bytes);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Response;
 
@@ -17,7 +18,7 @@ internal sealed class ResponseBuffer(MemoryBudget? budget = null) : IBufferWrite
     private const int IsoDateLength = 10;
 
     // All further segments have one size, so that the pool can reuse them.
-    private const int SegmentSize = 128 * 1024;
+    private const int SegmentSize = ByteArrays.MaxShared;
 
     /// <summary>The current segment.</summary>
     private byte[] _bytes = [];
@@ -255,10 +256,10 @@ internal sealed class ResponseBuffer(MemoryBudget? budget = null) : IBufferWrite
 
     private byte[] Rent(int size)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        var bytes = ByteArrays.Rent(size);
         if (budget is not null && !budget.TryReserve(bytes.Length, _reserved))
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            ByteArrays.Return(bytes);
             throw new MemoryBudgetException(budget.MaxBytes);
         }
         _reserved += bytes.Length;
@@ -269,7 +270,7 @@ internal sealed class ResponseBuffer(MemoryBudget? budget = null) : IBufferWrite
     {
         if (bytes.Length == 0)
             return;
-        ArrayPool<byte>.Shared.Return(bytes);
+        ByteArrays.Return(bytes);
         _reserved -= bytes.Length;
         budget?.Return(bytes.Length);
     }

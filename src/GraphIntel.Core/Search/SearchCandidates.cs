@@ -1,4 +1,4 @@
-using System.Buffers;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Core.Search;
 
@@ -9,7 +9,7 @@ namespace GraphIntel.Core.Search;
 internal sealed class SearchCandidates : IDisposable
 {
     private readonly List<Entry> _entries = [];
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private byte[] _bytes = ByteArrays.Rent(16 * 1024);
     private int _length;
 
     /// <summary>Whether a store has found so many more that it has not added them.</summary>
@@ -27,9 +27,9 @@ internal sealed class SearchCandidates : IDisposable
         var needed = _length + id.Length + packed.Length;
         if (needed > _bytes.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 2 * _bytes.Length));
+            var larger = ByteArrays.Rent(Math.Max(needed, 2 * _bytes.Length));
             _bytes.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
+            ByteArrays.Return(_bytes);
             _bytes = larger;
         }
         id.CopyTo(_bytes.AsSpan(_length));
@@ -63,7 +63,7 @@ internal sealed class SearchCandidates : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        ByteArrays.Return(_bytes);
         _bytes = [];
     }
 

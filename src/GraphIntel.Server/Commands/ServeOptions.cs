@@ -86,6 +86,9 @@ internal sealed class ServeOptions(CommonOptions common)
         ParseMapStyle,
         null);
 
+    /// <summary>Private memory in addition to requests, responses and cached documents: of the program, of SQLite, of searches.</summary>
+    private const long OtherBytes = 192 * 1024 * 1024;
+
     private readonly LimitOptions _limits = new();
 
     // A test host (WebApplicationFactory) passes these options to the program.
@@ -109,6 +112,7 @@ internal sealed class ServeOptions(CommonOptions common)
     {
         var model = result.GetValue(common.Model);
         var store = result.GetRequiredValue(common.Store);
+        var engine = _limits.ReadEngine(result);
         return new ServeSettings
         {
             Urls = result.GetRequiredValue(_urls),
@@ -122,7 +126,12 @@ internal sealed class ServeOptions(CommonOptions common)
             TrustedDocuments = result.GetValue(_trusted),
             OnlyTrustedDocuments = result.GetValue(_trustedOnly),
             MapStyle = result.GetValue(_mapStyle),
-            Engine = _limits.ReadEngine(result) with { ExportTimeout = TimeSpan.FromSeconds(result.GetValue(_exportTimeout)) },
+            Engine = engine with
+            {
+                ExportTimeout = TimeSpan.FromSeconds(result.GetValue(_exportTimeout)),
+                // A graph in memory can have any size.
+                MaxOwnBytes = store.IsInMemory ? null : engine.MaxPendingBytes + engine.MaxCachedBytes + OtherBytes,
+            },
             Transport = _limits.ReadTransport(result) with
             {
                 AllowedHosts = result.GetRequiredValue(_allowedHosts),

@@ -18,6 +18,9 @@ internal abstract record StoreName
     /// <summary>Whether the store is a database server, which can be unavailable and is shared with other programs.</summary>
     public abstract bool IsRemote { get; }
 
+    /// <summary>Whether the graph is in this process's own memory.</summary>
+    public abstract bool IsInMemory { get; }
+
     /// <summary>The value as given on the command line.</summary>
     public abstract string Argument { get; }
 
@@ -52,6 +55,8 @@ internal abstract record StoreName
     {
         public override bool IsRemote => false;
 
+        public override bool IsInMemory => Location.Path is null;
+
         public override string Argument => Sqlite + (Location.Path ?? Memory);
 
         public override IExplainableStore Open(GraphModel model, bool createsSchema) => SqliteStore.Open(model, Location);
@@ -62,6 +67,8 @@ internal abstract record StoreName
     private sealed record Neo4jName(Neo4jOptions Options) : StoreName
     {
         public override bool IsRemote => true;
+
+        public override bool IsInMemory => false;
 
         public override string Argument => Neo4j;
 

@@ -170,7 +170,7 @@ internal sealed class GraphEndpoint(
     private static EntityTagHeaderValue EntityTagOf(ParsedRequest parsed, EngineResponse response, ResponseType type)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in (string?[])[parsed.PersistedHash ?? parsed.DocumentId, parsed.OperationName, parsed.Variables?.RootElement.GetRawText(), type.Name])
+        foreach (var part in (string?[])[parsed.PersistedHash ?? parsed.DocumentId, parsed.OperationName, parsed.Variables?.GetRawText(), type.Name])
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
             hash.AppendData([0]);

@@ -40,21 +40,19 @@ internal static class JsonRequest
 
     /// <summary>Parses a parameter of the query string, a JSON object or null.</summary>
     /// <exception cref="RequestRejectedException">The text is not a JSON object or null.</exception>
-    public static JsonDocument? ReadObject(ReadOnlyMemory<byte> text, string name)
+    public static JsonElement? ReadObject(ReadOnlyMemory<byte> text, string name)
     {
         var reader = new Utf8JsonReader(text.Span);
-        JsonDocument? value = null;
         try
         {
             reader.Read();
-            value = ReadObject(ref reader, text, name);
+            var value = ReadObject(ref reader, text, name);
             // Throws a JsonException if anything follows the object.
             reader.Read();
             return value;
         }
         catch (JsonException error)
         {
-            value?.Dispose();
             throw NotJson($"`{name}`", error);
         }
         catch (InvalidOperationException)
@@ -147,8 +145,6 @@ internal static class JsonRequest
         else if (reader.ValueTextEquals("variables"u8))
         {
             reader.Read();
-            request.Variables?.Dispose();
-            request.Variables = null;
             request.Variables = ReadObject(ref reader, body, "variables");
         }
         else if (reader.ValueTextEquals("extensions"u8))
@@ -205,7 +201,7 @@ internal static class JsonRequest
             request.SetQuery(body.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
     }
 
-    private static JsonDocument? ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, string name)
+    private static JsonElement? ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> text, string name)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
@@ -221,7 +217,8 @@ internal static class JsonRequest
         }
         try
         {
-            return JsonDocument.Parse(text[start..(int)reader.BytesConsumed], UniqueMembers);
+            // A document would take its arrays from the shared pool, which keeps large ones.
+            return JsonElement.Parse(text.Span[start..(int)reader.BytesConsumed], UniqueMembers);
         }
         catch (JsonException)
         {

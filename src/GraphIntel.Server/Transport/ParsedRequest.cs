@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Text.Json;
 using GraphIntel.Core.Execution;
+using GraphIntel.Core.Values;
 
 namespace GraphIntel.Server.Transport;
 
-/// <summary>A parsed GraphQL request, which owns the memory of its document and variables.</summary>
+/// <summary>A parsed GraphQL request, which owns the memory of its document.</summary>
 internal sealed class ParsedRequest : IDisposable
 {
     private byte[]? _unescaped;
@@ -21,7 +21,7 @@ internal sealed class ParsedRequest : IDisposable
     public bool Excel { get; set; }
 
     /// <summary>A JSON object; null if not given.</summary>
-    public JsonDocument? Variables { get; set; }
+    public JsonElement? Variables { get; set; }
 
     /// <summary>The SHA-256 of a document in hex, as Apollo's clients send it; null if not given.</summary>
     public string? PersistedHash { get; set; }
@@ -30,7 +30,7 @@ internal sealed class ParsedRequest : IDisposable
     public string? DocumentId { get; set; }
 
     /// <summary>The engine's request for a document, with this request's operation name and variables.</summary>
-    public GraphRequest ToGraphRequest(ReadOnlyMemory<byte> document) => new(document, OperationName, Variables?.RootElement);
+    public GraphRequest ToGraphRequest(ReadOnlyMemory<byte> document) => new(document, OperationName, Variables);
 
     /// <summary>Sets the document, without copying it.</summary>
     public void SetQuery(ReadOnlyMemory<byte> query) => Query = query;
@@ -39,22 +39,18 @@ internal sealed class ParsedRequest : IDisposable
     public void SetQuery(ref Utf8JsonReader escaped)
     {
         ClearQuery();
-        _unescaped = ArrayPool<byte>.Shared.Rent(escaped.ValueSpan.Length);
+        _unescaped = ByteArrays.Rent(escaped.ValueSpan.Length);
         Query = _unescaped.AsMemory(0, escaped.CopyString(_unescaped));
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        ClearQuery();
-        Variables?.Dispose();
-    }
+    public void Dispose() => ClearQuery();
 
     private void ClearQuery()
     {
         Query = null;
         if (_unescaped is { } rented)
-            ArrayPool<byte>.Shared.Return(rented);
+            ByteArrays.Return(rented);
         _unescaped = null;
     }
 }

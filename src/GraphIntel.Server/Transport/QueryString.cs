@@ -17,12 +17,8 @@ internal static class QueryString
             request.OperationName = Single(parameters, "operationName") is { Length: > 0 } name ? name : null;
             if (Single(parameters, "variables") is { Length: > 0 } variables)
                 request.Variables = JsonRequest.ReadObject(Encoding.UTF8.GetBytes(variables), "variables");
-            if (Single(parameters, "extensions") is { Length: > 0 } extensions)
-            {
-                using var read = JsonRequest.ReadObject(Encoding.UTF8.GetBytes(extensions), "extensions");
-                if (read is not null)
-                    JsonRequest.ReadExtensions(read.RootElement, request);
-            }
+            if (Single(parameters, "extensions") is { Length: > 0 } given && JsonRequest.ReadObject(Encoding.UTF8.GetBytes(given), "extensions") is { } extensions)
+                JsonRequest.ReadExtensions(extensions, request);
             request.DocumentId = Single(parameters, "documentId") ?? Single(parameters, "id");
             return request;
         }

@@ -5,6 +5,7 @@ using System.Numerics;
 using GraphIntel.Core.Errors;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Response;
+using GraphIntel.Core.Values;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphIntel.Server.Transport;
@@ -152,10 +153,10 @@ internal sealed class RequestBody : IDisposable
 
     private byte[] Rent(int size)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        var bytes = ByteArrays.Rent(size);
         if (_budget.TryReserve(bytes.Length, _bytes.Length))
             return bytes;
-        ArrayPool<byte>.Shared.Return(bytes);
+        ByteArrays.Return(bytes);
         throw new MemoryBudgetException(_budget.MaxBytes);
     }
 
@@ -163,7 +164,7 @@ internal sealed class RequestBody : IDisposable
     {
         if (bytes.Length == 0)
             return;
-        ArrayPool<byte>.Shared.Return(bytes);
+        ByteArrays.Return(bytes);
         _budget.Return(bytes.Length);
     }
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
+using GraphIntel.Core.Values;
 using SQLitePCL;
 
 namespace GraphIntel.Sqlite.Connection;
@@ -70,12 +70,14 @@ internal sealed unsafe class Statement : IDisposable
         }
 
         var length = Encoding.UTF8.GetMaxByteCount(value.Length);
-        var rented = length > 512 ? ArrayPool<byte>.Shared.Rent(length) : null;
+        if (length > ByteArrays.MaxShared)
+            length = Encoding.UTF8.GetByteCount(value);
+        var rented = length > 512 ? ByteArrays.Rent(length) : null;
         var buffer = rented ?? stackalloc byte[512];
         var written = Encoding.UTF8.GetBytes(value, buffer);
         var code = raw.sqlite3_bind_text(Handle, index, buffer[..written]);
         if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
+            ByteArrays.Return(rented);
         SqliteFailure.Check(code, _connection);
     }
 

@@ -1,7 +1,8 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openLens } from '../src/explorer/api/builder';
-import { lookOf, readNode, readRelationship } from '../src/explorer/graph/entities';
+import { type GraphRelationship, lookOf, readNode, readRelationship } from '../src/explorer/graph/entities';
+import { heldOperation } from '../src/explorer/graph/held';
 import { amongOperation, expandOperation, kindsOperation } from '../src/explorer/graph/operations';
 import { numbersOperation } from '../src/explorer/numbers/operation';
 import { alongOperation, detailsOperation } from '../src/explorer/panel/operation';
@@ -64,6 +65,19 @@ describe('an expansion', () => {
   it('asks for neighbors that are not shown yet', () => {
     const { variables } = expandOperation(films, 'film:a', null, 50, { ...emptyView, nodes: ['film:a', 'person:b'] });
     expect(variables).toEqual({ of: ['film:a'], maxNodes: 51, where: { film: { id: { nin: ['film:a'] } }, person: { id: { nin: ['person:b'] } } } });
+  });
+});
+
+describe('what held on a day', () => {
+  it('is asked of the relationships with dates, in parts that fit', () => {
+    const relationship = (id: string, label: string) => ({ id, label }) as GraphRelationship;
+    const graph = { nodes: [], relationships: [...Array.from({ length: 600 }, (_, index) => relationship(`casting:${index}`, 'ACTED_IN')), relationship('shows:a', 'SHOWS')] };
+    const { text, variables } = heldOperation(films, graph, { ...openLens, day: '2017-01-01' })!;
+    expect(text).toContain('part2: castings(first: 500, where: $part2, asOf: $asOf) { nodes { id } }');
+    expect(Object.keys(variables)).toEqual(['part1', 'asOf', 'part2']);
+    expect(variables.part2).toEqual({ id: { in: Array.from({ length: 100 }, (_, index) => `casting:${index + 500}`) } });
+    expect(() => parse(text)).not.toThrow();
+    expect(heldOperation(films, { nodes: [], relationships: [relationship('shows:a', 'SHOWS')] }, openLens)).toBeNull();
   });
 });
 

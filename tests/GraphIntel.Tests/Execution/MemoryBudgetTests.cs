@@ -23,6 +23,17 @@ public sealed class MemoryBudgetTests
     }
 
     [Fact]
+    public void A_process_that_has_too_much_memory_takes_small_buffers_alone()
+    {
+        var budget = new MemoryBudget(8 * Mebi, new MemoryPressure(maxBytes: 1));
+        Assert.True(budget.TryReserve(MemoryBudget.SmallSize, already: 0));
+        Assert.False(budget.TryReserve(1, already: MemoryBudget.SmallSize));
+        Assert.Equal(MemoryBudget.SmallSize, budget.Reserved);
+        Assert.InRange(MemoryPressure.OwnBytes, 1, 1L << 40);
+        Assert.True(new MemoryBudget(8 * Mebi, new MemoryPressure(long.MaxValue)).TryReserve(Mebi, already: 0));
+    }
+
+    [Fact]
     public async Task Concurrent_reservations_and_releases_end_at_zero()
     {
         var budget = new MemoryBudget(4 * Mebi);

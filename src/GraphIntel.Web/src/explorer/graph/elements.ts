@@ -1,11 +1,14 @@
-import type { Core, ElementDefinition } from 'cytoscape';
+import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
 import { formatDay, formatPeriod, formatSpan } from '../api/days';
 import type { Model } from '../api/model';
 import { isolate, words } from '../api/names';
-import type { View } from '../state/address';
+import type { Position, View } from '../state/address';
 import { type GraphNode, type GraphRelationship, lookOf } from './entities';
 import { positionOf } from './layout';
 import type { Graph } from './operations';
+
+// Where an element keeps the classes that it was given.
+const marks = '_marks';
 
 /** The text on a relationship: its name, what it says of itself, and its days. */
 export function relationshipTitle(model: Model, one: GraphRelationship): string {
@@ -53,15 +56,15 @@ export function syncElements(cy: Core, model: Model, graph: Graph, view: View): 
         cy.add(element);
         added.push(node.id);
       } else {
-        known.data(element.data);
-        known.position(element.position!);
+        retitle(known, element);
+        move(known, element.position!);
       }
     }
     for (const one of graph.relationships) {
       const known = cy.getElementById(one.id);
       const element = edgeElement(model, one);
       if (known.empty()) cy.add(element);
-      else known.data('title', element.data.title);
+      else retitle(known, element);
     }
   });
   return added;
@@ -73,11 +76,20 @@ export function moveElements(cy: Core, graph: Graph, view: View): void {
     for (const { id } of graph.nodes) {
       const node = cy.getElementById(id);
       const to = positionOf(id, view);
-      if (!to || node.empty() || node.grabbed()) continue;
-      const { x, y } = node.position();
-      if (x !== to.x || y !== to.y) node.position({ ...to });
+      if (to && node.nonempty() && !node.grabbed()) move(node, to);
     }
   });
+}
+
+// Cytoscape computes a style anew for each value that is set, also for the same one.
+
+function retitle(known: CollectionReturnValue, element: ElementDefinition): void {
+  if (known.data('title') !== element.data.title) known.data('title', element.data.title);
+}
+
+function move(node: CollectionReturnValue, to: Position): void {
+  const { x, y } = node.position();
+  if (x !== to.x || y !== to.y) node.position({ ...to });
 }
 
 /** What is drawn differently from plain: hidden, selected, pinned, no longer or not yet so. */
@@ -85,19 +97,17 @@ export function markElements(cy: Core, model: Model, graph: Graph, view: View, i
   const selected = new Set(view.selected);
   const hidden = new Set(view.hidden);
   cy.batch(() => {
-    const mark = (id: string, type: string, standing: string | null) => {
-      const element = cy.getElementById(id);
+    const mark = (id: string, type: string, standing: string | null, more: string) => {
       const look = lookOf(model, standing);
-      element.toggleClass('denied', look === 'denied');
-      element.toggleClass('disputed', look === 'disputed');
-      element.toggleClass('hidden', hidden.has(type));
-      element.toggleClass('selected', selected.has(id));
-      element.toggleClass('past', !isCurrent(id));
-      return element;
+      const classes = [
+        look === 'plain' ? '' : look, hidden.has(type) ? 'hidden' : '', selected.has(id) ? 'selected' : '', isCurrent(id) ? '' : 'past', more,
+      ].filter(Boolean).join(' ');
+      const element = cy.getElementById(id);
+      if (element.empty() || element.scratch(marks) === classes) return;
+      element.scratch(marks, classes);
+      element.classes(classes);
     };
-    for (const node of graph.nodes) mark(node.id, node.type, node.standing).toggleClass('pinned', view.pins.has(node.id));
-    for (const one of graph.relationships) {
-      mark(one.id, one.label, one.standing).toggleClass('undirected', model.relationship(one.label)?.undirected ?? false);
-    }
+    for (const node of graph.nodes) mark(node.id, node.type, node.standing, view.pins.has(node.id) ? 'pinned' : '');
+    for (const one of graph.relationships) mark(one.id, one.label, one.standing, model.relationship(one.label)?.undirected ? 'undirected' : '');
   });
 }

@@ -25,21 +25,33 @@ export function amongOperation(model: Model, ids: string[], lens: Lens): Operati
   const builder = new OperationBuilder('Among', model.standing);
   const restricted = builder.lens(lens, model.argumentsOf('neighborhood'));
   const size = model.limits.of;
-  const selection = `nodes { ${nodeSelection(model)} } relationships { ${relationshipSelection(model)} }`;
+  const selection = graphSelection(model);
   if (ids.length <= size) {
     const of = builder.variable('of', '[ID!]!', ids);
     return builder.build(`  neighborhood(${[`of: ${of}`, 'depth: 0', `maxNodes: ${size}`, restricted].filter(Boolean).join(', ')}) { ${selection} }`);
   }
-  // Each part finds the relationships of its nodes with all of the given nodes.
-  const where = builder.variable('where', 'NodesFilterInput', onIds(model, ids, 'in', model.nodeTypes));
+  return betweenOperation(model, ids, ids, lens);
+}
+
+/** Some nodes, and their relationships with all of the given nodes. */
+function betweenOperation(model: Model, some: string[], all: string[], lens: Lens): Operation {
+  const builder = new OperationBuilder('Among', model.standing);
+  const restricted = builder.lens(lens, model.argumentsOf('neighborhood'));
+  const size = model.limits.of;
+  const selection = graphSelection(model);
+  const where = builder.variable('where', 'NodesFilterInput', onIds(model, all, 'in', model.nodeTypes));
   const parts: string[] = [];
-  for (let start = 0; start < ids.length; start += size) {
+  for (let start = 0; start < some.length; start += size) {
     const part = parts.length + 1;
-    const of = builder.variable(`of${part}`, '[ID!]!', ids.slice(start, start + size));
+    const of = builder.variable(`of${part}`, '[ID!]!', some.slice(start, start + size));
     const given = [`of: ${of}`, 'depth: 1', `maxNodes: ${model.limits.maxNodes}`, `where: ${where}`, restricted].filter(Boolean).join(', ');
     parts.push(`  part${part}: neighborhood(${given}) { ${selection} }`);
   }
   return builder.build(parts.join('\n'));
+}
+
+function graphSelection(model: Model): string {
+  return `nodes { ${nodeSelection(model)} } relationships { ${relationshipSelection(model)} }`;
 }
 
 /** A condition for each of some node types: only the given nodes of this type, or all but these. */
@@ -60,14 +72,29 @@ export function readGraph(data: Record<string, NeighborhoodRow>): Graph {
   return { nodes: [...nodes.values()], relationships: [...relationships.values()] };
 }
 
-export async function readAmong(model: Model, ids: string[], lens: Lens, signal?: AbortSignal): Promise<Graph> {
+/** @param known A graph with the same lens that was read a moment ago: what it has is not read again. */
+export async function readAmong(model: Model, ids: string[], lens: Lens, known: Graph | null, signal?: AbortSignal): Promise<Graph> {
   if (ids.length === 0) return { nodes: [], relationships: [] };
-  const graph = readGraph(await execute<Record<string, NeighborhoodRow>>(amongOperation(model, ids, lens), signal));
+  const had = new Set(known?.nodes.map((node) => node.id));
+  const added = ids.filter((id) => !had.has(id));
+  if (known && added.length === 0) return within(known, ids);
+  const operation = known && added.length <= model.limits.of ? betweenOperation(model, added, ids, lens) : amongOperation(model, ids, lens);
+  const found = readGraph(await execute<Record<string, NeighborhoodRow>>(operation, signal));
+  return within(known ? joined(known, found) : found, ids);
+}
+
+/** The part of a graph that is among some nodes. */
+function within(graph: Graph, ids: string[]): Graph {
   const wanted = new Set(ids);
   return {
     nodes: graph.nodes.filter((node) => wanted.has(node.id)),
     relationships: graph.relationships.filter((one) => wanted.has(one.source) && wanted.has(one.target)),
   };
+}
+
+function joined(a: Graph, b: Graph): Graph {
+  const byId = <T extends { id: string }>(all: T[]) => [...new Map(all.map((one) => [one.id, one])).values()];
+  return { nodes: byId([...a.nodes, ...b.nodes]), relationships: byId([...a.relationships, ...b.relationships]) };
 }
 
 /** How many neighbors a node has along one of its fields, counted before any is loaded. */

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { atAnyTime, hasTime } from '../api/builder';
 import type { Model } from '../api/model';
 import type { View } from '../state/address';
+import { readNotHeld } from './held';
 import { type Graph, amongOperation, readAmong } from './operations';
 import type { DaySpan } from '../api/days';
 import type { Operation } from '../api/client';
@@ -20,31 +21,40 @@ export interface ShownGraph {
 }
 
 const nothing: Graph = { nodes: [], relationships: [] };
+// Milliseconds for which what was read is not read again when nodes are added.
+const knownFor = 60_000;
 
 /** The graph of the view: its nodes with all relationships among them, and which of these held at the time of the view. */
 export function useGraph(model: Model, view: View): ShownGraph {
   const { nodes: ids, day, from, until, knownBy, told, denied } = view;
   const lens = useMemo(() => ({ day, from, until, knownBy, told, denied }), [day, from, until, knownBy, told, denied]);
   const always = useMemo(() => atAnyTime(lens), [lens]);
+  const last = useRef<{ key: string; at: number; graph: Graph } | null>(null);
   const all = useQuery({
     queryKey: ['graph', ids, always],
-    queryFn: ({ signal }) => readAmong(model, ids, always, signal),
+    queryFn: async ({ signal }) => {
+      const key = JSON.stringify(always);
+      const isKnown = last.current?.key === key && performance.now() - last.current.at < knownFor;
+      const at = isKnown ? last.current!.at : performance.now();
+      const read = await readAmong(model, ids, always, isKnown ? last.current!.graph : null, signal);
+      last.current = { key, at, graph: read };
+      return read;
+    },
     placeholderData: keepPreviousData,
     enabled: ids.length > 0,
   });
   const isTimed = hasTime(lens) && ids.length > 0;
+  const graph = ids.length === 0 ? nothing : (all.data ?? nothing);
   const then = useQuery({
-    queryKey: ['graph', ids, lens],
-    queryFn: ({ signal }) => readAmong(model, ids, lens, signal),
+    queryKey: ['held', graph.relationships.map((one) => one.id), lens],
+    queryFn: ({ signal }) => readNotHeld(model, graph, lens, signal),
     placeholderData: keepPreviousData,
     enabled: isTimed,
   });
 
-  const graph = ids.length === 0 ? nothing : (all.data ?? nothing);
-  const held = useMemo(() => new Set(then.data?.relationships.map((one) => one.id)), [then.data]);
+  const notHeld = then.data;
   const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
   const ends = useMemo(() => new Map(graph.relationships.map((one) => [one.id, [one.source, one.target]])), [graph]);
-  const isThenKnown = isTimed && then.data !== undefined;
   const isCurrent = useCallback(
     (id: string) => {
       if (!isTimed) return true;
@@ -53,9 +63,9 @@ export function useGraph(model: Model, view: View): ShownGraph {
         return span === null || meets(span, lens.day ?? lens.from, lens.day ?? lens.until, lens.day !== null);
       };
       if (nodes.has(id)) return isNodeCurrent(id);
-      return (!isThenKnown || held.has(id)) && (ends.get(id) ?? []).every(isNodeCurrent);
+      return !notHeld?.has(id) && (ends.get(id) ?? []).every(isNodeCurrent);
     },
-    [isTimed, isThenKnown, nodes, ends, held, lens],
+    [isTimed, nodes, ends, notHeld, lens],
   );
   return {
     graph,
@@ -65,6 +75,7 @@ export function useGraph(model: Model, view: View): ShownGraph {
     error: all.error ?? then.error,
     failure: all.failureReason ?? then.failureReason,
     retry: () => {
+      last.current = null;
       void all.refetch();
       if (isTimed) void then.refetch();
     },

@@ -47,6 +47,9 @@ export function MapCanvas({ model, mapStyle, points, box, onReady, onProblem }: 
         else {
           map.current = create(container.current!, style, onProblem);
           map.current.on('idle', () => container.current?.setAttribute('data-settled', 'true'));
+          map.current.on('sourcedata', ({ sourceId, isSourceLoaded, target }) => {
+            if (sourceId === 'nodes' && isSourceLoaded) target.once('render', () => container.current?.setAttribute('data-drawn', 'true'));
+          });
           if (mapStyle === null) map.current.on('moveend', () => void showAreas(map.current, drawn.current));
           onReady(handleOf(map.current, model, () => drawn.current, mapStyle === null));
         }
@@ -73,7 +76,10 @@ export function MapCanvas({ model, mapStyle, points, box, onReady, onProblem }: 
 
   useEffect(() => {
     const source = map.current?.getSource<GeoJSONSource>('nodes');
-    if (source) container.current?.setAttribute('data-settled', 'false');
+    if (source) {
+      container.current?.setAttribute('data-settled', 'false');
+      container.current?.setAttribute('data-drawn', 'false');
+    }
     source?.setData(points);
     if (source && map.current) isFitted.current ||= fit(map.current, points);
   }, [points]);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { BoxSelect, Maximize, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { readDocument } from '../api/client';
 import type { Model } from '../api/model';
 import type { ShownGraph } from '../graph/useGraph';
@@ -14,7 +14,7 @@ import { BoxDrawing } from './BoxDrawing';
 import { InView } from './InView';
 import type { MapHandle } from './handle';
 import { MapCanvas } from './MapCanvas';
-import { mostPoints, pointsOperation, readPoints, toGeoJson } from './points';
+import { type Points, mostPoints, pointsOperation, readPoints, toGeoJson } from './points';
 
 /** The nodes of the graph and the events in scope on a map. */
 export default function MapView({ model, view, shown }: { model: Model; view: View; shown: ShownGraph }) {
@@ -34,10 +34,15 @@ export default function MapView({ model, view, shown }: { model: Model; view: Vi
     staleTime: Number.POSITIVE_INFINITY,
   });
   const { graph, isCurrent } = shown;
+  const latest = useRef<{ text: string; points: Points } | null>(null);
   const points = useMemo(() => {
     const hidden = new Set(view.hidden);
     const all = [...graph.nodes, ...(located.data?.nodes ?? [])].filter((node) => !hidden.has(node.type));
-    return toGeoJson(all, view.selected, isCurrent);
+    const made = toGeoJson(all, view.selected, isCurrent);
+    // The map is not drawn again for the same points.
+    const text = JSON.stringify(made);
+    if (latest.current?.text !== text) latest.current = { text, points: made };
+    return latest.current.points;
   }, [graph, located.data, view.selected, view.hidden, isCurrent]);
   const savePng = async () => {
     const blob = await map?.png();

@@ -76,7 +76,7 @@ export function nodeLayers(model: Model): Layers {
       layout: {
         'symbol-sort-key': ['case', ['get', 'selected'], 0, 1],
         'text-field': ['get', 'label'], 'text-font': ['sans-serif'], 'text-size': 12, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 1, 'text-max-width': 14, 'text-padding': 1,
+        'text-radial-offset': 1.25, 'text-max-width': 14, 'text-padding': 0,
       },
       paint: { 'text-color': color['--text'], 'text-halo-color': color['--land'], 'text-halo-width': 1.6, 'text-opacity': ['case', ['get', 'past'], 0.4, 1] },
     },

@@ -13,7 +13,7 @@ import type { View } from '../state/address';
 import { go } from '../state/store';
 import { Empty, Failure, Loading } from '../ui/Notice';
 import { Cell } from './Cell';
-import { type Column, columnsOf, fileOperation, filledColumns, listedType, tableOperation } from './columns';
+import { type Column, columnsOf, fileOperation, filledColumns, listedType, sortOf, tableOperation } from './columns';
 
 interface Page {
   totalCount: number;
@@ -84,7 +84,7 @@ function Rows({ model, type, view, columns, rows, total, onEnd }: RowsProps) {
     <div ref={scroller} className="table-scroll" tabIndex={0} role="group" aria-label="Rows of the table">
       <div className="table" role="table" style={{ minWidth: widths.reduce((sum, width) => sum + width, 0) }} aria-rowcount={total + 1} aria-label={type.plural ?? type.name}>
         <div className="table-row table-head" role="row" aria-rowindex={1} style={grid}>
-          {columns.map((column) => <Head key={column.name} column={column} sort={view.sort} />)}
+          {columns.map((column) => <Head key={column.name} column={column} sort={sortOf(type, view)} />)}
         </div>
         <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
@@ -113,7 +113,7 @@ function Rows({ model, type, view, columns, rows, total, onEnd }: RowsProps) {
 
 function Head({ column, sort }: { column: Column; sort: string | null }) {
   const direction = sort === column.name ? 'ascending' : sort === `-${column.name}` ? 'descending' : 'none';
-  const next = direction === 'none' ? column.name : direction === 'ascending' ? `-${column.name}` : null;
+  const next = direction === 'ascending' ? `-${column.name}` : column.name;
   return (
     <div role="columnheader" className="table-cell" aria-sort={column.sort ? direction : undefined} title={column.field?.description ?? undefined}>
       {column.sort

@@ -112,6 +112,12 @@ function partsOfDays(type: ElementType): Set<string> {
   return new Set(type.fields.flatMap((field) => [field.precision, field.until].filter((name) => typeof name === 'string')));
 }
 
+/** The order of the table, as in the view: the chosen one, else the latest first. */
+export function sortOf(type: ElementType, view: View): string | null {
+  const day = isRelationship(type) ? type.valid?.from : (type as NodeType).day;
+  return view.sort ?? (day ? `-${day}` : null);
+}
+
 /** A page of the table. */
 export function tableOperation(model: Model, type: ElementType, view: View, after: string | null): Operation {
   return listOperation(model, type, view, after, false);
@@ -126,8 +132,9 @@ function listOperation(model: Model, type: ElementType, view: View, after: strin
   const columns = columnsOf(model, type);
   const builder = new OperationBuilder(pluralOf(type).replace(/\W/g, ''), model.standing);
   const scope = scopeOf(model, type, view, true);
-  const name = view.sort?.replace(/^-/, '');
-  const sort = columns.find((column) => column.name === name)?.sort?.(view.sort?.startsWith('-') ? 'DESC' : 'ASC');
+  const by = sortOf(type, view);
+  const name = by?.replace(/^-/, '');
+  const sort = columns.find((column) => column.name === name)?.sort?.(by?.startsWith('-') ? 'DESC' : 'ASC');
   const given = list(
     isFile ? '' : `first: ${pageSize}`,
     after ? `after: ${builder.variable('after', 'String', after)}` : '',

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, memo, useEffect, useRef, useState } from 'react';
 import { type DaySpan, addDays, daysBetween, formatDay, formatTick, toDate, toTime } from '../api/days';
 import type { GraphNode } from '../graph/entities';
 import { markOf } from '../graph/shapes';
@@ -44,7 +44,7 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
     return () => observer.disconnect();
   }, []);
 
-  const scale = scaleUtc([toTime(range.first), toTime(range.end)], [side, width - side]);
+  const scale = scaleOf(range, width);
   const x = (date: string) => scale(toTime(date));
   const most = Math.max(1, ...timeline.bars.map((bar) => bar.count));
   const floor = height - axis;
@@ -125,14 +125,7 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
       role="group" aria-label="Time line"
     >
       <path d={bars} className="bars" />
-      {lanesOf(nodes).map(({ node, span, row }) => (
-        <line
-          key={node.id} data-node={node.id} className={view.selected.includes(node.id) ? 'node-days is-selected' : 'node-days'} style={{ color: `var(${markOf(model, node.type).color})` }} opacity={isCurrent(node.id) ? 0.95 : 0.3}
-          x1={x(within(span.first, range))} x2={Math.max(x(within(span.first, range)) + 3, x(within(span.last, range)))} y1={4 + row * 5} y2={4 + row * 5}
-        >
-          <title>{node.label}</title>
-        </line>
-      ))}
+      <NodeDays model={model} nodes={nodes} range={range} width={width} selected={view.selected} isCurrent={isCurrent} />
       <line className="axis" x1={side} x2={width - side} y1={floor} y2={floor} />
       {scale.ticks(Math.max(2, Math.floor(width / 110))).map((tick, index) => (
         <text key={tick.getTime()} x={scale(tick)} y={height - 4}>{formatTick(toDate(tick.getTime()), index === 0)}</text>
@@ -147,6 +140,34 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
       {view.day && slider('Day', view.day, 'day', (day) => ({ day }), x(within(view.day, range)) + Math.max(0, (x(addDays(range.first, 1)) - x(range.first)) / 2))}
     </svg>
   );
+}
+
+interface NodeDaysProps {
+  model: Model;
+  nodes: readonly GraphNode[];
+  range: Range;
+  width: number;
+  selected: readonly string[];
+  isCurrent: (id: string) => boolean;
+}
+
+/** A line for each node with a day, as long as its days are imprecise. There can be hundreds, so they are drawn only when they change. */
+const NodeDays = memo(function NodeDays({ model, nodes, range, width, selected, isCurrent }: NodeDaysProps) {
+  const scale = scaleOf(range, width);
+  const x = (date: string) => scale(toTime(within(date, range)));
+  return lanesOf(nodes).map(({ node, span, row }) => (
+    <line
+      key={node.id} data-node={node.id} className={selected.includes(node.id) ? 'node-days is-selected' : 'node-days'}
+      style={{ color: `var(${markOf(model, node.type).color})` }} opacity={isCurrent(node.id) ? 0.95 : 0.3}
+      x1={x(span.first)} x2={Math.max(x(span.first) + 3, x(span.last))} y1={4 + row * 5} y2={4 + row * 5}
+    >
+      <title>{node.label}</title>
+    </line>
+  ));
+});
+
+function scaleOf(range: Range, width: number) {
+  return scaleUtc([toTime(range.first), toTime(range.end)], [side, width - side]);
 }
 
 /** The days of nodes in rows, so that few cover each other. */
