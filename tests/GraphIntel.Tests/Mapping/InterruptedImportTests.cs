@@ -159,6 +159,7 @@ public sealed class SqliteInterruptedImportTests() : InterruptedImportTests(new 
     }
 }
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
 public sealed class InterruptedImportOnNeo4j526Tests(Neo4j526 server) : InterruptedImportTests(new Neo4jFamily(server), rows: 2_500)
 {

@@ -72,9 +72,15 @@ internal sealed class MappedTable : IAsyncDisposable
         var files = new List<TableFile>();
         foreach (var path in paths)
             files.Add(await TableFile.OpenAsync(path, Stream.Null, TestContext.Current.CancellationToken));
-        var request = new MappingRequest("m.yaml", mapping, files) 
+        var request = new MappingRequest("m.yaml", mapping, files)
         {
-            Set = _set, MaxBadRows = MaxBadRows, IsDryRun = IsDryRun, Encoding = Encoding, Prunes = Prunes, Coverage = Coverage, Report = Report,
+            Set = _set,
+            MaxBadRows = MaxBadRows,
+            IsDryRun = IsDryRun,
+            Encoding = Encoding,
+            Prunes = Prunes,
+            Coverage = Coverage,
+            Report = Report,
         };
         return await MappingImport.RunAsync(Store.Store, request, NoProgress.Instance, TestContext.Current.CancellationToken);
     }
