@@ -6,6 +6,7 @@ using GraphIntel.Benchmarks.Claims;
 using GraphIntel.Benchmarks.Exports;
 using GraphIntel.Benchmarks.InProcess;
 using GraphIntel.Benchmarks.Load;
+using GraphIntel.Benchmarks.Mappings;
 using GraphIntel.Benchmarks.Parts;
 using GraphIntel.Benchmarks.Paths;
 using GraphIntel.Benchmarks.Scale;
@@ -21,6 +22,7 @@ return await new RootCommand("Benchmarks of GraphIntel. Each measures its baseli
     ExplorerCommand.Create(),
     SearchCommand.Create(),
     ClaimsCommand.Create(),
+    MappingsCommand.Create(),
     PathsCommand.Create(),
     ScaleCommand.Create(),
     LoadCommand.Create(),

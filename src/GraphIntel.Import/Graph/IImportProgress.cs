@@ -1,6 +1,6 @@
 namespace GraphIntel.Import.Graph;
 
-/// <summary>A phase of an import.</summary>
+/// <summary>A phase of an import or an export.</summary>
 internal enum ImportPhase
 {
     /// <summary>Reading and checking all files; amounts are bytes.</summary>
@@ -11,9 +11,12 @@ internal enum ImportPhase
 
     /// <summary>Writing batches; amounts are rows.</summary>
     Writing,
+
+    /// <summary>Writing the files of an export; amounts are rows.</summary>
+    Exporting,
 }
 
-/// <summary>Receives the progress of an import: from one thread at a time, about once per several thousand rows.</summary>
+/// <summary>Receives the progress of an import or an export: from one thread at a time, about once per several thousand rows.</summary>
 internal interface IImportProgress
 {
     /// <summary>Reports progress.</summary>

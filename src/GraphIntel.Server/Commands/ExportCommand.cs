@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Import.Graph;
 using GraphIntel.Import.Graph.Exporting;
 using GraphIntel.Import.Graph.Reading;
 using GraphIntel.Server.Exports;
@@ -29,12 +30,13 @@ internal static class ExportCommand
             DefaultValueFactory = _ => CellText.DefaultDelimiter,
             CustomParser = ParseDelimiter,
         };
+        var quiet = new Option<bool>("--quiet") { Description = "Show no progress, and no line for each file." };
         var graph = new Command(
             "graph",
             "Export a graph as CSV files, one per node type and relationship type, which `import graph` reads, and Neo4j's bulk loader. " +
             "The folder is complete when it appears; after an error it is unchanged.")
         {
-            folder, types, delimiter, common.Store, common.NoSchema, common.Model,
+            folder, types, delimiter, quiet, common.Store, common.NoSchema, common.Model,
         };
         graph.SetAction(result => CommandRunner.RunAsync(async cancellation =>
         {
@@ -42,7 +44,7 @@ internal static class ExportCommand
             var selected = Select(model, result.GetValue(types));
             await using var store = CommonOptions.Open(result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
             await store.AttachAsync(cancellation).ConfigureAwait(false);
-            await RunAsync(store, result.GetRequiredValue(folder), selected, result.GetValue(delimiter), cancellation).ConfigureAwait(false);
+            await RunAsync(store, result.GetRequiredValue(folder), selected, result.GetValue(delimiter), result.GetValue(quiet), cancellation).ConfigureAwait(false);
             return ExitCodes.Success;
         }));
         var command = new Command("export", "Export data from a store.") { graph };
@@ -73,12 +75,19 @@ internal static class ExportCommand
     }
 
     private static async Task RunAsync(
-        IGraphStore store, string folder, HashSet<ElementType>? types, char delimiter, CancellationToken cancellation)
+        IGraphStore store, string folder, HashSet<ElementType>? types, char delimiter, bool isQuiet, CancellationToken cancellation)
     {
+        // A bar in a terminal would be torn by lines.
+        var hasBar = !isQuiet && !Console.IsErrorRedirected;
+        var lines = new List<string>();
         try
         {
-            var result = await GraphExport.RunAsync(
-                store, folder, types, delimiter, (file, rows) => Console.WriteLine($"{file}: {Number(rows)} rows"), cancellation).ConfigureAwait(false);
+            var total = hasBar ? await CountAsync(store, types, cancellation).ConfigureAwait(false) : 0;
+            var result = await ImportConsole.RunAsync(
+                progress => GraphExport.RunAsync(
+                    store, folder, types, delimiter, Report, rows => progress.Report(ImportPhase.Exporting, Math.Min(rows, total), total), cancellation),
+                isQuiet: !hasBar, cancellation).ConfigureAwait(false);
+            lines.ForEach(Console.WriteLine);
             Console.WriteLine($"{Number(result.Nodes)} nodes and {Number(result.Relationships)} relationships in {folder}");
             if (result.JsonLists > 0)
             {
@@ -91,6 +100,23 @@ internal static class ExportCommand
         {
             throw new CommandException(ExitCodes.Usage, failure.Message);
         }
+
+        void Report(string file, long rows)
+        {
+            var line = $"{file}: {Number(rows)} rows";
+            if (hasBar)
+                lines.Add(line);
+            else if (!isQuiet)
+                Console.WriteLine(line);
+        }
+    }
+
+    /// <summary>The number of nodes and relationships of some types; of all if there is none.</summary>
+    private static async Task<long> CountAsync(IGraphStore store, HashSet<ElementType>? types, CancellationToken cancellation)
+    {
+        var statistics = await store.ReadStatisticsAsync(cancellation).ConfigureAwait(false);
+        return statistics.Nodes.Where(pair => types?.Contains(pair.Key) ?? true).Sum(pair => pair.Value)
+            + statistics.Relationships.Where(pair => types?.Contains(pair.Key) ?? true).Sum(pair => pair.Value.Out.Total);
     }
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace GraphIntel.Server.Startup;
 
-/// <summary>Runs an import, and shows its progress on stderr if it takes longer than two seconds.</summary>
+/// <summary>Runs an import or an export, and shows its progress on stderr if it takes longer than two seconds.</summary>
 internal static class ImportConsole
 {
     private static readonly TimeSpan ProgressDelay = TimeSpan.FromSeconds(2);

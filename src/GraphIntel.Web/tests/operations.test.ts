@@ -4,7 +4,7 @@ import { openLens } from '../src/explorer/api/builder';
 import { type GraphRelationship, lookOf, readNode, readRelationship } from '../src/explorer/graph/entities';
 import { heldOperation } from '../src/explorer/graph/held';
 import { amongOperation, expandOperation, kindsOperation } from '../src/explorer/graph/operations';
-import { numbersOperation } from '../src/explorer/numbers/operation';
+import { groupOperation, numbersOperation } from '../src/explorer/numbers/operation';
 import { alongOperation, detailsOperation } from '../src/explorer/panel/operation';
 import { curlOf } from '../src/explorer/query/curl';
 import { datedTypes, relatedTo, scopeOf, withFilter } from '../src/explorer/scope/scope';
@@ -23,7 +23,7 @@ describe('operations', () => {
       amongOperation(films, ['film:a', 'person:b'], view), amongOperation(films, Array.from({ length: 120 }, (_, index) => `film:${index}`), view),
       detailsOperation(films, type('Film'), 'film:a', view, ['cast']), detailsOperation(films, type('Casting'), 'casting:a', view, []),
       searchOperation(films, '"}'), startOperation(films), tableOperation(films, type('Film'), { ...view, sort: '-title' }, 'cursor'), tableOperation(films, type('Casting'), view, null),
-      numbersOperation(films, type('Premiere'), view), fileOperation(films, type('Premiere'), view), kindsOperation(films, type('Film'), 'film:a', view),
+      numbersOperation(films, type('Premiere'), view), groupOperation(films, type('Premiere'), view, films.field('Premiere', 'guests')!), fileOperation(films, type('Premiere'), view), kindsOperation(films, type('Film'), 'film:a', view),
       alongOperation(films, type('Film'), 'film:a', films.field('Film', 'directors')!, view, 5),
     ];
     for (const operation of operations) {

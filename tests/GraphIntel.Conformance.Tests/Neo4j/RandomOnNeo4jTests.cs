@@ -42,6 +42,9 @@ public abstract class RandomOnNeo4jTests
     public Task Operations_over_random_models_answer_as_the_oracle_does() => _operations.OverRandomModelsAsync(_count);
 
     [Fact]
+    public Task Operations_over_imported_events_answer_as_the_oracle_does() => _operations.OverImportedEventsAsync(_count);
+
+    [Fact]
     public Task Pages_over_the_domain_make_up_the_whole() => _walks.OverTheDomainAsync(_count);
 
     [Fact]

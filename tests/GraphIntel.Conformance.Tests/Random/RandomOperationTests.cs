@@ -15,4 +15,7 @@ public sealed class RandomOperationTests(ITestOutputHelper output)
 
     [Fact]
     public Task Operations_over_random_models_answer_as_the_oracle_does() => _run.OverRandomModelsAsync(RandomRun.Operations);
+
+    [Fact]
+    public Task Operations_over_imported_events_answer_as_the_oracle_does() => _run.OverImportedEventsAsync(RandomRun.Operations);
 }

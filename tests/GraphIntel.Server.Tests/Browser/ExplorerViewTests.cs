@@ -102,6 +102,15 @@ public sealed class ExplorerViewTests(BrowserFixture browser, RunningServer serv
         await Expect(explorer.Details.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_numbers_of_what_is_in_the_graph_have_all_their_charts()
+    {
+        await using var explorer = await OpenAsync("#view=numbers&n=place:maskanah&n=actor:islamic-state&n=event:maskanah-captured&day=2017-06-04");
+        await Expect(explorer.Page.Locator(".chart").Filter(new() { HasText = "Participants" })).ToContainTextAsync("Islamic State");
+        await Expect(explorer.Page.GetByText("units of planning")).ToHaveCountAsync(0);
+        Assert.Empty(explorer.Complaints);
+    }
+
     private static int Total(JsonElement data, string list) => data.GetProperty(list).GetProperty("totalCount").GetInt32();
 
     private static string Title(JsonElement data, string list) => data.GetProperty(list).GetProperty("nodes")[0].GetProperty("title").GetString()!;

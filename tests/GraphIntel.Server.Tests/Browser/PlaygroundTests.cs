@@ -119,8 +119,9 @@ public sealed class PlaygroundTests(BrowserFixture browser, SeededServer server)
     }
 
     [Fact]
-    public async Task The_schema_is_a_link_away()
+    public async Task The_schema_and_the_explorer_are_a_link_away()
     {
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Explorer" })).ToHaveAttributeAsync("href", "/");
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Schema" })).ToHaveAttributeAsync("href", "/graphql?sdl");
     }
 

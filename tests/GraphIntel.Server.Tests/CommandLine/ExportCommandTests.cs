@@ -19,6 +19,9 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("import", "graph", Repository.PathOf("seed"))).ExitCode);
         var (exitCode, output, error) = await RunAsync("export", "graph", "out");
         Assert.Equal((0, ""), (exitCode, error));
+        // Without a terminal a line for each file, and no bar.
+        Assert.Contains("nodes/Event.csv: 1,115 rows\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal("2,534 nodes and 6,906 relationships in quiet", (await RunAsync("export", "graph", "quiet", "--quiet")).Output.TrimEnd());
         Assert.EndsWith("2,534 nodes and 6,906 relationships in out", output.TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("0 created, 0 updated, 9,440 unchanged", (await RunAsync("import", "graph", "out")).Output, StringComparison.Ordinal);
 

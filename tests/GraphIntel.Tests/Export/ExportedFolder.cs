@@ -19,8 +19,8 @@ internal sealed class ExportedFolder : IDisposable
     public IEnumerable<string> Names => _parent.EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal);
 
     public Task<ExportResult> ExportAsync(
-        IGraphStore store, string name, IReadOnlySet<ElementType>? types = null, char delimiter = CellText.DefaultDelimiter) =>
-        GraphExport.RunAsync(store, PathOf(name), types, delimiter, (_, _) => { }, Cancellation);
+        IGraphStore store, string name, IReadOnlySet<ElementType>? types = null, char delimiter = CellText.DefaultDelimiter, Action<long>? exported = null) =>
+        GraphExport.RunAsync(store, PathOf(name), types, delimiter, (_, _) => { }, exported ?? (_ => { }), Cancellation);
 
     public async Task ImportAsync(IGraphStore store, string name)
     {

@@ -1,4 +1,5 @@
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping;
 using GraphIntel.Import.Mapping.Ledger;
@@ -16,9 +17,13 @@ internal sealed class MappedTable : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("graphintel-mapping-").FullName;
     private readonly Dictionary<string, string> _set = new(StringComparer.Ordinal);
 
-    private MappedTable(TestStore store) => Store = store;
+    private readonly TestStore? _own;
+    private readonly IGraphStore _store;
 
-    public TestStore Store { get; }
+    private MappedTable(TestStore? own, IGraphStore store) => (_own, _store) = (own, store);
+
+    /// <summary>The store, unless it was given.</summary>
+    public TestStore Store => _own ?? throw new InvalidOperationException("The store was given.");
 
     public long MaxBadRows { get; set; }
 
@@ -35,7 +40,17 @@ internal sealed class MappedTable : IAsyncDisposable
     public static GraphModel Films { get; } =
         ModelReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Model", "films.graphql")));
 
-    public static async Task<MappedTable> NewAsync(GraphModel? model = null) => new(await TestStore.NewAsync(model ?? Films));
+    public static async Task<MappedTable> NewAsync(GraphModel? model = null)
+    {
+        var store = await TestStore.NewAsync(model ?? Films);
+        return new MappedTable(store, store.Store);
+    }
+
+    /// <summary>Tables for a store that the test opened.</summary>
+    public static MappedTable On(IGraphStore store) => new(own: null, store);
+
+    /// <summary>The folder of this project's sources.</summary>
+    public static string Sources => Path.Combine(Repository(), "tests", "GraphIntel.Tests");
 
     /// <summary>The text of an included mapping.</summary>
     public static string Included(string name) => File.ReadAllText(Path.Combine(Repository(), "mappings", name + ".yaml"));
@@ -82,7 +97,7 @@ internal sealed class MappedTable : IAsyncDisposable
             Coverage = Coverage,
             Report = Report,
         };
-        return await MappingImport.RunAsync(Store.Store, request, NoProgress.Instance, TestContext.Current.CancellationToken);
+        return await MappingImport.RunAsync(_store, request, NoProgress.Instance, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Imports a table, which must have no errors.</summary>
@@ -101,7 +116,7 @@ internal sealed class MappedTable : IAsyncDisposable
     }
 
     /// <summary>The findings, without the place of the first.</summary>
-    public static string[] FindingsOf(MappingResult result) => [.. result.Findings.Lines.Select(line => line[..line.LastIndexOf(" at ", StringComparison.Ordinal)])];
+    public static string[] FindingsOf(MappingResult result) => [.. result.Findings.Lines.Select(line => line.LastIndexOf(" at ", StringComparison.Ordinal) is >= 0 and var end ? line[..end] : line)];
 
     /// <summary>The errors of a mapping with a table that has only a header.</summary>
     public static async Task<IReadOnlyList<string>> MistakesAsync(string mapping, GraphModel? model = null)
@@ -113,7 +128,8 @@ internal sealed class MappedTable : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        if (_own is not null)
+            await _own.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

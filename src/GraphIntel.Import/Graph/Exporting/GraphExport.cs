@@ -23,11 +23,12 @@ internal static class GraphExport
     /// <param name="types">The types; null for all.</param>
     /// <param name="delimiter">Separates the items of lists; see <see cref="CellText"/>.</param>
     /// <param name="written">Called for each file that is complete, with the number of its rows.</param>
+    /// <param name="exported">Called for each part of some thousand rows, with the number of rows so far.</param>
     /// <param name="cancellation">Cancels the export.</param>
     /// <exception cref="ExportException">The folder cannot be written; it is unchanged.</exception>
     /// <exception cref="StoreException">The store failed, or has a value that the model does not allow or a cell cannot hold.</exception>
     public static async Task<ExportResult> RunAsync(
-        IGraphStore store, string directory, IReadOnlySet<ElementType>? types, char delimiter, Action<string, long> written, CancellationToken cancellation)
+        IGraphStore store, string directory, IReadOnlySet<ElementType>? types, char delimiter, Action<string, long> written, Action<long> exported, CancellationToken cancellation)
     {
         try
         {
@@ -39,7 +40,10 @@ internal static class GraphExport
             await using var graph = await store.OpenGraphAsync(cancellation).ConfigureAwait(false);
             foreach (var (type, file) in files)
             {
-                var rows = await WriteAsync(store.Model, graph, type, folder.PathOf(file), cells, cancellation).ConfigureAwait(false);
+                var before = result.Nodes + result.Relationships;
+                var rows = await WriteAsync(
+                    store.Model, graph, type, folder.PathOf(file), cells,
+                    done => exported(before + done), cancellation).ConfigureAwait(false);
                 written(file, rows);
                 result = type is NodeType ? result with { Nodes = result.Nodes + rows } : result with { Relationships = result.Relationships + rows };
             }
@@ -64,7 +68,7 @@ internal static class GraphExport
         new($"The export could not be written: {reason}. {directory} is unchanged.", failure);
 
     private static async Task<long> WriteAsync(
-        GraphModel model, IGraphReader graph, ElementType type, string path, CellText cells, CancellationToken cancellation)
+        GraphModel model, IGraphReader graph, ElementType type, string path, CellText cells, Action<long> report, CancellationToken cancellation)
     {
         using var writer = new GraphFileWriter(path, type, cells);
         if (type is NodeType node)
@@ -73,6 +77,7 @@ internal static class GraphExport
             {
                 Check(model, new GraphBatch([rows], []), cancellation);
                 writer.Write(rows);
+                report(writer.Rows);
             }
         }
         else
@@ -81,6 +86,7 @@ internal static class GraphExport
             {
                 Check(model, new GraphBatch([], [rows]), cancellation);
                 writer.Write(rows);
+                report(writer.Rows);
             }
         }
 

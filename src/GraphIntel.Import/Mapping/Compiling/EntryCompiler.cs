@@ -136,7 +136,11 @@ internal sealed class EntryCompiler(
     {
         var when = new Inputs();
         if (entry.When is { } condition)
+        {
             plan.When = expressions.Compile(condition, when);
+            plan.IsWhenOfRow = when is { Variables.Count: 0, Entries.Count: 0 };
+        }
+
         var id = new Inputs();
         if (entry.Id is { } value)
         {
@@ -207,6 +211,6 @@ internal sealed class EntryCompiler(
                 by.Add(index);
         }
 
-        plan.Span = new SpanPlan(on.Read, span.Step, [.. by]);
+        plan.Span = new SpanPlan(on.Read, span.Step, [.. by], on.Inputs is { Variables.Count: 0, Entries.Count: 0 });
     }
 }

@@ -86,6 +86,9 @@ internal sealed class EntryPlan
     /// <summary>Whether it is made of the row; null: always.</summary>
     public Func<Frame, bool>? When { get; set; }
 
+    /// <summary>Whether <see cref="When"/> reads nothing of a loop or of another entry, so that it is asked before a loop begins.</summary>
+    public bool IsWhenOfRow { get; set; }
+
     /// <summary>The id without the type's prefix; null for a relationship whose id follows from its ends.</summary>
     public Func<Frame, string?>? Key { get; set; }
 
@@ -165,7 +168,8 @@ internal sealed record FieldPlan(RelationshipType Type, bool IsReversed, Func<Fr
 /// <param name="On">The day of a row.</param>
 /// <param name="Step">The unit.</param>
 /// <param name="By">The indexes of the properties that cut an interval.</param>
-internal sealed record SpanPlan(Func<Frame, object?> On, SpanStep Step, int[] By);
+/// <param name="IsOfRow">Whether the day is that of the row, and of no loop or entry.</param>
+internal sealed record SpanPlan(Func<Frame, object?> On, SpanStep Step, int[] By, bool IsOfRow);
 
 /// <summary>A rule by which a node or relationship of the store is recognized.</summary>
 internal sealed record MatchPlan

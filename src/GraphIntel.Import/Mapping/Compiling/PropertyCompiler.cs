@@ -205,6 +205,10 @@ internal sealed class PropertyCompiler(ExpressionCompiler expressions, IReadOnly
         if (value is Instance instance)
             return instance.Identity is { IsMissing: false } identity ? identity.Id : Instance.LeftOut;
         var text = (string)value;
+        // Ids of other data sets have numbers behind a prefix: ucdp:652.0 is ucdp:652.
+        var number = text.LastIndexOf(':') + 1;
+        if (Texts.AsInteger(text[number..]) is { } integer)
+            text = string.Concat(text.AsSpan(0, number), integer);
         return IdRule.FindErrorInText(text) is { } error ? throw new RowException(error) : text;
     }
 }

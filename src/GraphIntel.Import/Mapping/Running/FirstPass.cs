@@ -98,6 +98,9 @@ internal sealed class FirstPass
         _state.Maker.Make(_frame);
         foreach (var entry in _plan.Entries)
         {
+            // A row tells that the file has its day, whether or not there was anything.
+            if (entry.Span is { IsOfRow: true } && _state.SpansOf(entry).StepOf(_frame) is { } step)
+                _state.SpansOf(entry).Note(step);
             var instances = _frame.Instances[entry.Index];
             for (var position = 0; position < instances.Count; position++)
             {

@@ -1,3 +1,4 @@
+using GraphIntel.Import.Mapping.Compiling;
 using GraphIntel.Import.Mapping.Rows;
 
 namespace GraphIntel.Import.Mapping.Running;
@@ -16,5 +17,17 @@ internal sealed class IdentityTable
         if (!_byId.TryGetValue(id, out var identity))
             _byId.Add(id, identity = new Identity(id) { First = (file, line) });
         return identity;
+    }
+
+    /// <summary>
+    /// Puts what nodes were found to be into lists of ids that were read before that; what is missing is left out of them.
+    /// </summary>
+    public void Resolve(EntryPlan entry, object?[] values)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (entry.Columns[index].IsHidden && values[index] is string[] ids)
+                values[index] = ids.Select(id => _byId.GetValueOrDefault(id) is { } identity ? identity.IsMissing ? null : identity.Id : id).OfType<string>().Distinct().ToArray();
+        }
     }
 }

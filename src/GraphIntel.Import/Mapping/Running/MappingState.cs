@@ -15,7 +15,7 @@ internal sealed class MappingState
         Relationships = new RelationshipMatcher?[plan.Entries.Count];
         Updates = new Dictionary<Identity, object?[]>?[plan.Entries.Count];
         Maker = new RowMaker(plan, identities);
-        _spans = plan.Entries.Where(entry => entry.Span is not null).ToDictionary(entry => entry.Index, entry => new SpanTable(entry, findings));
+        _spans = plan.Entries.Where(entry => entry.Span is not null).ToDictionary(entry => entry.Index, entry => new SpanTable(entry, identities, findings));
         Matching = [.. plan.Entries.Where(entry => entry.Type is Core.Model.NodeType && entry.Match.Count > 0)
             .Select(entry => new MatchCandidates(entry))];
     }

@@ -33,7 +33,8 @@ internal sealed class RowMaker(MappingPlan plan, IdentityTable identities)
             }
             else if (entry.Root == entry)
             {
-                Loop(entry, 0, frame);
+                if (!entry.IsWhenOfRow || entry.When!(frame))
+                    Loop(entry, 0, frame);
             }
             else
             {

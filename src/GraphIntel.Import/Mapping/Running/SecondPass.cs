@@ -172,12 +172,12 @@ internal sealed class SecondPass
         }
 
         EntryValues.Check(entry, all);
-        WriteOnce(entry, instance, from, to, all, id: null);
+        WriteOnce(entry, instance, from, to, all, id: null, run.Mark);
         run.Identity = instance.Identity;
     }
 
     /// <summary>Writes a relationship unless it was; its id follows from its ends and its first day, if it has none of its own.</summary>
-    private void WriteOnce(EntryPlan entry, Instance instance, Identity from, Identity to, object?[] values, string? id)
+    private void WriteOnce(EntryPlan entry, Instance instance, Identity from, Identity to, object?[] values, string? id, string mark = "")
     {
         var type = (RelationshipType)entry.Type;
         if (type.Id is null)
@@ -186,7 +186,7 @@ internal sealed class SecondPass
         }
         else
         {
-            id ??= RowMaker.CheckId(entry, DefaultId(entry, type, from, to, values));
+            id ??= RowMaker.CheckId(entry, DefaultId(entry, type, from, to, values) + mark);
             if (_state.Relationships[entry.Index]?.Find(id, from.Id, to.Id, values, out var days) is { } matched)
             {
                 instance.Identity = new Identity(matched) { IsMatched = true };
@@ -244,6 +244,8 @@ internal sealed class SecondPass
         var maker = identity.Maker < 0 || identity.Maker == entry.Number ? entry : FindEntry(identity.Maker);
         if (maker is not { IsMade: true })
             return;
+        if (!identity.IsWritten && identity.Values is { } kept)
+            _state.Identities.Resolve(maker, kept);
         // Another entry can refer to a node before the row that makes it.
         var values = identity.IsWritten ? null : identity.Values ?? EntryValues.Read(maker, _frame, hasSpan: false);
         if (values is not null)

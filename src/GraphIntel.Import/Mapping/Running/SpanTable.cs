@@ -9,7 +9,7 @@ namespace GraphIntel.Import.Mapping.Running;
 /// Collects the rows of an entry with <c>span</c>: consecutive steps between the same ends, with the same values in <c>by</c>,
 /// are one interval. Rows need no order; what is kept grows with steps, not with rows.
 /// </summary>
-internal sealed class SpanTable(EntryPlan entry, Findings findings)
+internal sealed class SpanTable(EntryPlan entry, IdentityTable identities, Findings findings)
 {
     private readonly Dictionary<(Identity From, Identity To, string By), SortedList<int, object?[]>> _steps = [];
     private Dictionary<(string From, string To, string By), List<Run>> _runs = [];
@@ -43,26 +43,28 @@ internal sealed class SpanTable(EntryPlan entry, Findings findings)
     /// <summary>Makes the intervals, after all rows; nodes may have been found to be the same by now.</summary>
     public void Build()
     {
-        var merged = new Dictionary<(string, string, string), SortedList<int, object?[]>>();
+        var merged = new Dictionary<(string, string, string), (string By, SortedList<int, object?[]> Steps)>();
         foreach (var ((from, to, by), steps) in _steps)
         {
             if (from.IsMissing || to.IsMissing || from.Id == to.Id)
                 continue;
-            ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(merged, (from.Id, to.Id, by), out var exists);
+            foreach (var values in steps.Values)
+                identities.Resolve(entry, values);
+            ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(merged, (from.Id, to.Id, ByOf(steps.Values[0])), out var exists);
             if (!exists)
             {
-                all = steps;
+                all = (by, steps);
                 continue;
             }
 
             foreach (var (step, values) in steps)
             {
-                if (!all!.TryAdd(step, values))
-                    EntryValues.Merge(entry, all![step], values, findings);
+                if (!all.Steps.TryAdd(step, values))
+                    EntryValues.Merge(entry, all.Steps[step], values, findings);
             }
         }
 
-        _runs = merged.ToDictionary(pair => pair.Key, pair => RunsOf(pair.Value));
+        _runs = merged.ToDictionary(pair => pair.Key, pair => RunsOf(pair.Value.Steps, pair.Value.By));
         _steps.Clear();
     }
 
@@ -80,7 +82,7 @@ internal sealed class SpanTable(EntryPlan entry, Findings findings)
         return null;
     }
 
-    private List<Run> RunsOf(SortedList<int, object?[]> steps)
+    private List<Run> RunsOf(SortedList<int, object?[]> steps, string by)
     {
         var runs = new List<Run>();
         foreach (var (step, values) in steps)
@@ -92,7 +94,7 @@ internal sealed class SpanTable(EntryPlan entry, Findings findings)
             }
             else
             {
-                runs.Add(new Run(entry.Span!.Step, step, _newest, values));
+                runs.Add(new Run(entry.Span!.Step, step, _newest, values, entry.Span.By.Length > 0 ? "~" + Texts.Hash(by)[..8] : ""));
             }
         }
 
@@ -121,11 +123,17 @@ internal sealed class SpanTable(EntryPlan entry, Findings findings)
     }
 
     /// <summary>An interval.</summary>
-    internal sealed class Run(SpanStep step, int first, int newest, object?[] values) : ISpan
+    internal sealed class Run(SpanStep step, int first, int newest, object?[] values, string mark) : ISpan
     {
         public int FirstStep { get; } = first;
 
         public int LastStep { get; set; } = first;
+
+        /// <summary>
+        /// Tells apart in ids what is so between the same ends from the same day on, by the values that cut intervals, as the rows
+        /// give them; empty if none do.
+        /// </summary>
+        public string Mark { get; } = mark;
 
         /// <summary>The values of its rows.</summary>
         public object?[] Values { get; } = values;

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { execute } from '../api/client';
-import type { Field, Model } from '../api/model';
+import type { ElementType, Field, Model } from '../api/model';
 import { headingOf, pluralOf, words } from '../api/names';
 import type { Row } from '../graph/entities';
 import { QueryButton } from '../query/QueryButton';
@@ -14,7 +14,7 @@ import { listedType } from '../table/columns';
 import { Empty, Failure, Loading } from '../ui/Notice';
 import { Mark } from '../ui/Mark';
 import { Months } from './Months';
-import { groupingsOf, numbersOperation } from './operation';
+import { groupOperation, groupingsOf, numbersOperation } from './operation';
 
 interface Group {
   key?: string | boolean | null;
@@ -24,7 +24,6 @@ interface Group {
 
 interface Aggregate {
   count: number;
-  groups?: Record<string, Group[]>;
   timeline?: Record<string, { from: string; until: string; count: number }[] | null>;
   [property: string]: unknown;
 }
@@ -53,7 +52,7 @@ export default function NumbersView({ model, view }: { model: Model; view: View 
               <div className="charts" tabIndex={0} role="group" aria-label="Charts">
                 {months.length > 1 && <Months months={months} title={pluralOf(type)} view={view} />}
                 <Sums data={data} fields={type.fields} />
-                {groupingsOf(model, type).map((field) => <Bars key={field.name} model={model} view={view} field={field} groups={data.groups?.[field.name] ?? []} />)}
+                {groupingsOf(model, type).map((field) => <Bars key={`${type.name} ${field.name}`} model={model} type={type} view={view} field={field} />)}
               </div>
             )}
     </section>
@@ -81,8 +80,18 @@ function Sums({ data, fields }: { data: Aggregate; fields: Field[] }) {
   );
 }
 
-function Bars({ model, view, field, groups }: { model: Model; view: View; field: Field; groups: Group[] }) {
-  const shown = groups.filter((group) => group.count > 0);
+function Bars({ model, type, view, field }: { model: Model; type: ElementType; view: View; field: Field }) {
+  const operation = groupOperation(model, type, view, field);
+  const query = useQuery({
+    queryKey: ['group', operation.text, operation.variables],
+    queryFn: async ({ signal }) => {
+      const data = await execute<Record<string, { aggregate: { groups: Record<string, Group[]> } }>>(operation, signal);
+      return data[type.plural!]!.aggregate.groups[field.name] ?? [];
+    },
+    placeholderData: keepPreviousData,
+  });
+  if (query.error) return <article className="chart card"><h2>{headingOf(field)}</h2><p className="hint">{query.error.message}</p></article>;
+  const shown = (query.data ?? []).filter((group) => group.count > 0);
   if (shown.every((group) => group.key === null || group.node === null)) return null;
   // Where each has one, as where parts are counted by their whole, a chart says nothing.
   if (shown.length > 2 && shown.every((group) => group.count === 1)) return null;
@@ -90,7 +99,10 @@ function Bars({ model, view, field, groups }: { model: Model; view: View; field:
   const valueOf = (group: Group) => (group.node ? String(group.node.id) : typeof group.key === 'string' ? group.key : null);
   return (
     <article className="chart card">
-      <h2 title={field.description ?? undefined}>{headingOf(field)}</h2>
+      <header>
+        <h2 title={field.description ?? undefined}>{headingOf(field)}</h2>
+        <QueryButton operation={operation} subject={headingOf(field).toLowerCase()} />
+      </header>
       <ul className="bar-list">
         {shown.map((group, index) => {
           const name = group.node ? String(group.node.label) : typeof group.key === 'string' ? words(group.key) : typeof group.key === 'boolean' ? (group.key ? 'yes' : 'no') : 'not known';

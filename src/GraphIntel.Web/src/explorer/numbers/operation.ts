@@ -1,7 +1,7 @@
 import { OperationBuilder, list } from '../api/builder';
 import type { Operation } from '../api/client';
 import type { ElementType, Field, Model } from '../api/model';
-import { pluralOf } from '../api/names';
+import { pluralOf, title } from '../api/names';
 import { datedTypes, filterTypeOf, scopeOf } from '../scope/scope';
 import type { View } from '../state/address';
 
@@ -17,20 +17,27 @@ export function groupingsOf(model: Model, type: ElementType): Field[] {
   return [...all.filter((field) => field.kind === 'relationship'), ...all.filter((field) => field.kind === 'property')].slice(0, mostGroupings);
 }
 
-/** Counts of all objects in scope: by each grouping, and by month. */
+/** Counts of all objects in scope, and by month. */
 export function numbersOperation(model: Model, type: ElementType, view: View): Operation {
-  const builder = new OperationBuilder(`${pluralOf(type).replace(/\W/g, '')}InNumbers`, model.standing);
+  const numbers = type.fields.filter((field) => field.kind === 'property' && field.type === 'Int' && !field.list)
+    .map((field) => `${field.name} { count sum }`);
+  const day = datedTypes(model).find((dated) => dated.type.name === type.name)?.day;
+  const timeline = day ? ` timeline { ${day.name}(by: MONTH) { from until count } }` : '';
+  return aggregateOperation(model, type, view, 'InNumbers', `count ${numbers.join(' ')}${timeline}`);
+}
+
+/** Counts by one grouping. Each is an operation of its own, because each repeats the scope, and a server limits the size of a plan. */
+export function groupOperation(model: Model, type: ElementType, view: View, field: Field): Operation {
+  const selected = field.kind === 'property' ? 'key count' : 'node { __typename id label } count';
+  return aggregateOperation(model, type, view, `By${title(field.name).replace(/\W/g, '')}`, `groups { ${field.name}(first: ${mostBars}) { ${selected} } }`);
+}
+
+function aggregateOperation(model: Model, type: ElementType, view: View, name: string, selection: string): Operation {
+  const builder = new OperationBuilder(`${pluralOf(type).replace(/\W/g, '')}${name}`, model.standing);
   const scope = scopeOf(model, type, view, true);
   const given = list(
     scope ? `where: ${builder.variable('where', filterTypeOf(type), scope)}` : '',
     builder.lens(view, type.arguments),
   );
-  const groups = groupingsOf(model, type).map((field) => field.kind === 'property'
-    ? `${field.name}(first: ${mostBars}) { key count }`
-    : `${field.name}(first: ${mostBars}) { node { __typename id label } count }`);
-  const numbers = type.fields.filter((field) => field.kind === 'property' && field.type === 'Int' && !field.list)
-    .map((field) => `${field.name} { count sum }`);
-  const day = datedTypes(model).find((dated) => dated.type.name === type.name)?.day;
-  const timeline = day ? `timeline { ${day.name}(by: MONTH) { from until count } }` : '';
-  return builder.build(`  ${type.plural}${given} { aggregate { count ${numbers.join(' ')} ${groups.length > 0 ? `groups { ${groups.join(' ')} }` : ''} ${timeline} } }`);
+  return builder.build(`  ${type.plural}${given} { aggregate { ${selection} } }`);
 }

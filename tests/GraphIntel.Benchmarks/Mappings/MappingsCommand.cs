@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using GraphIntel.Benchmarks.Graphs;
+using GraphIntel.Benchmarks.Neo4j;
+using GraphIntel.Benchmarks.Processes;
+using GraphIntel.Core.Model;
+using GraphIntel.Core.Storage;
+using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping;
+using GraphIntel.Import.Mapping.Reading;
+using GraphIntel.Import.Mapping.Running;
+using Spectre.Console;
+
+namespace GraphIntel.Benchmarks.Mappings;
+
+/// <summary>
+/// Measures an import of UCDP GED by its mapping, checks included, relative to bare writes of the same nodes and relationships, and
+/// its peak memory for many events.
+/// </summary>
+internal static class MappingsCommand
+{
+    private const int Rounds = 3;
+    private const double MinRatioOnSqlite = 1.0 / 3;
+    private const double MinRatioOnNeo4j = 0.7;
+    private const long MaxMemory = 1L << 30;
+
+    public static Command Create()
+    {
+        var file = new Option<string>("--file")
+        {
+            Description = "The file of UCDP GED.",
+            DefaultValueFactory = _ => Path.Combine(Repository.Folder, "..", "shared", "data", "ucdp-ged-syria-2016-2017.csv"),
+        };
+        var events = new Option<int>("--events") { Description = "Events of the run that measures memory; 0: none.", DefaultValueFactory = _ => 1_000_000 };
+        var neo4j = new Option<bool>("--neo4j") { Description = "Whether Neo4j is measured.", DefaultValueFactory = _ => true };
+        var command = new Command("mappings", "Measures an import of UCDP GED by its mapping, relative to bare writes of the same rows, and its memory.") { file, events, neo4j };
+        command.SetAction(result => RunAsync(result.GetRequiredValue(file), result.GetValue(events), result.GetValue(neo4j)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string file, int events, bool hasNeo4j)
+    {
+        var table = new Table().Title($"Importing {Path.GetFileName(file)}, minimum of {Rounds} rounds")
+            .AddColumns("store", "rows", "nodes and relationships", "import s", "rows/s", "bare s", "ratio", "target");
+        var isMet = await MeasureSqliteAsync(table, file);
+        if (hasNeo4j)
+            isMet &= await MeasureNeo4jAsync(table, file);
+        AnsiConsole.Write(table);
+        return (events == 0 || await ManyEvents.MeasureAsync(file, events, MaxMemory)) && isMet ? 0 : 1;
+    }
+
+    private static async Task<bool> MeasureSqliteAsync(Table table, string file)
+    {
+        double import = double.MaxValue, bare = double.MaxValue;
+        long rows = 0, elements = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
+            (var seconds, rows) = await ImportAsync(graph.Store, file);
+            import = Math.Min(import, seconds);
+            var batch = await ReadAsync(graph.Store);
+            elements = CountOf(batch);
+            bare = Math.Min(bare, BareSqlite.Write(batch));
+        }
+
+        return Add(table, "SQLite", rows, elements, import, bare, MinRatioOnSqlite);
+    }
+
+    private static async Task<bool> MeasureNeo4jAsync(Table table, string file)
+    {
+        await using var server = await BenchmarkServer.FindAsync();
+        double import = double.MaxValue, bare = double.MaxValue;
+        long rows = 0, elements = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            await server.WipeAsync(keepsSchema: false, CancellationToken.None);
+            GraphBatch batch;
+            await using (var store = server.Open(ModelReader.ReadDomain()))
+            {
+                await store.PrepareAsync(CancellationToken.None);
+                (var seconds, rows) = await ImportAsync(store, file);
+                import = Math.Min(import, seconds);
+                batch = await ReadAsync(store);
+                elements = CountOf(batch);
+            }
+
+            await server.WipeAsync(keepsSchema: false, CancellationToken.None);
+            await using var driver = server.Driver();
+            bare = Math.Min(bare, await BareNeo4j.WriteAsync(driver, server.Database, batch));
+        }
+
+        return Add(table, $"Neo4j {server.Version}", rows, elements, import, bare, MinRatioOnNeo4j);
+    }
+
+    private static bool Add(Table table, string store, long rows, long elements, double import, double bare, double target)
+    {
+        var ratio = bare / import;
+        table.AddRow(
+            store, $"{rows:N0}", $"{elements:N0}", $"{import:0.00}", $"{rows / import:N0}", $"{bare:0.00}",
+            string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00}"), string.Create(CultureInfo.InvariantCulture, $"{target:0.00} {(ratio >= target ? "met" : "MISSED")}"));
+        return ratio >= target;
+    }
+
+    private static async Task<(double Seconds, long Rows)> ImportAsync(IGraphStore store, string path)
+    {
+        var mapping = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "mappings", "ucdp-ged.yaml"));
+        using var table = await TableFile.OpenAsync(path, Stream.Null, CancellationToken.None);
+        var request = new MappingRequest("ucdp-ged", mapping, [table]) { Set = new Dictionary<string, string> { ["made"] = "2019-11-30" } };
+        var watch = Stopwatch.StartNew();
+        var result = await MappingImport.RunAsync(store, request, NoProgress.Instance, CancellationToken.None);
+        var seconds = watch.Elapsed.TotalSeconds;
+        return result.IsRefused ? throw new InvalidOperationException(string.Join('\n', MappingReport.Errors(result))) : (seconds, result.Rows);
+    }
+
+    /// <summary>What the import wrote.</summary>
+    private static async Task<GraphBatch> ReadAsync(IGraphStore store)
+    {
+        var (nodes, relationships) = (new List<NodeRows>(), new List<RelationshipRows>());
+        await using var reader = await store.OpenGraphAsync(CancellationToken.None);
+        foreach (var type in store.Model.Nodes)
+        {
+            await foreach (var rows in reader.ReadAsync(type, CancellationToken.None))
+                nodes.Add(rows);
+        }
+
+        foreach (var type in store.Model.Relationships)
+        {
+            await foreach (var rows in reader.ReadAsync(type, CancellationToken.None))
+                relationships.Add(rows);
+        }
+
+        return new GraphBatch(nodes, relationships);
+    }
+
+    private static long CountOf(GraphBatch batch) => batch.Nodes.Sum(rows => rows.Rows.Count) + batch.Relationships.Sum(rows => rows.Rows.Count);
+}
