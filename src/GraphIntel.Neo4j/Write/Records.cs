@@ -10,9 +10,8 @@ internal sealed class Records(Transaction transaction, CancellationToken cancell
     private const string ReadText =
         $"CYPHER 5 UNWIND $p.ids AS key MATCH (x:{Names.Record} {{key: key}}) USING INDEX x:{Names.Record}(key) RETURN key, x.value";
 
-    private const string ScanText =
-        $"CYPHER 5 MATCH (x:{Names.Record}) USING INDEX x:{Names.Record}(key) WHERE x.key STARTS WITH $p.prefix AND x.key > $p.after " +
-        "RETURN x.key, x.value ORDER BY x.key LIMIT $p.count";
+    /// <summary>Follows all texts with the same beginning: no text has this code point.</summary>
+    private const string Last = "\U0010FFFF";
 
     private const string WriteText =
         $"CYPHER 5 UNWIND $p.rows AS row MERGE (x:{Names.Record} {{key: row[0]}}) SET x.value = row[1]";
@@ -37,7 +36,11 @@ internal sealed class Records(Transaction transaction, CancellationToken cancell
     /// <summary>Some records whose keys begin with a text and follow another, in order.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> ReadAsync(string prefix, string after, int count)
     {
-        var cursor = await transaction.RunAsync(ScanText, Parameters.Of(new { prefix, after, count }), cancellation).ConfigureAwait(false);
+        // One lower bound: of two, the other is only a filter, and each page would begin to read at the first record.
+        var (isAfter, first) = string.CompareOrdinal(after, prefix) > 0 ? (">", after) : (">=", prefix);
+        var text = $"CYPHER 5 MATCH (x:{Names.Record}) USING INDEX x:{Names.Record}(key) WHERE x.key {isAfter} $p.first AND x.key < $p.end " +
+            "RETURN x.key, x.value ORDER BY x.key LIMIT $p.count";
+        var cursor = await transaction.RunAsync(text, Parameters.Of(new { first, end = prefix + Last, count }), cancellation).ConfigureAwait(false);
         return (await cursor.ToListAsync(cancellation).ConfigureAwait(false))
             .ConvertAll(record => new KeyValuePair<string, byte[]>((string)record[0]!, (byte[])record[1]!));
     }

@@ -31,11 +31,12 @@ internal sealed class Records(Func<string, Statement> prepare)
         // A file of an earlier version has none until it is prepared.
         if (prepare("SELECT 1 FROM sqlite_schema WHERE \"name\" = '$record'").Scalar() is null)
             return [];
-        var select = prepare("SELECT \"key\", \"value\" FROM \"$record\" WHERE \"key\" >= ?1 AND \"key\" < ?2 AND \"key\" > ?3 ORDER BY \"key\" LIMIT ?4");
-        select.Bind(1, prefix);
+        // One lower bound: of two, the other is only a filter, and each page would begin to read at the first record.
+        var (isAfter, first) = string.CompareOrdinal(after, prefix) > 0 ? (">", after) : (">=", prefix);
+        var select = prepare($"SELECT \"key\", \"value\" FROM \"$record\" WHERE \"key\" {isAfter} ?1 AND \"key\" < ?2 ORDER BY \"key\" LIMIT ?3");
+        select.Bind(1, first);
         select.Bind(2, prefix + Last);
-        select.Bind(3, after);
-        select.Bind(4, count);
+        select.Bind(3, count);
         var found = new List<KeyValuePair<string, byte[]>>();
         while (select.Step())
             found.Add(new(select.Text(0)!, select.Blob(1).ToArray()));

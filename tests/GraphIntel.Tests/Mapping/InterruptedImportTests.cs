@@ -18,13 +18,13 @@ namespace GraphIntel.Tests.Mapping;
 /// <summary>Imports of tables that are interrupted, on every store: run again, they end as if nothing had happened.</summary>
 public abstract class InterruptedImportTests : IAsyncDisposable
 {
-    /// <summary>Several batches.</summary>
-    private const int Rows = 5_000;
-
     private readonly StoreFamily _stores;
+    private readonly int _rows;
     private readonly ExportedFolder _exports = new();
 
-    private protected InterruptedImportTests(StoreFamily stores) => _stores = stores;
+    /// <param name="stores">The stores.</param>
+    /// <param name="rows">The rows of the table, enough for several batches.</param>
+    private protected InterruptedImportTests(StoreFamily stores, int rows) => (_stores, _rows) = (stores, rows);
 
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -36,10 +36,10 @@ public abstract class InterruptedImportTests : IAsyncDisposable
     }
 
     /// <summary>A table of events; in the newer release some have moved, some are gone and some are new.</summary>
-    private static string Table(bool isNewer)
+    private string Table(bool isNewer)
     {
         var table = new StringBuilder(LedgerData.Header);
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < _rows; row++)
         {
             if (isNewer && row % 7 == 0)
                 continue;
@@ -53,7 +53,7 @@ public abstract class InterruptedImportTests : IAsyncDisposable
         return table.ToString();
     }
 
-    private protected static async Task<MappingResult> ImportAsync(IGraphStore store, bool isNewer)
+    private protected async Task<MappingResult> ImportAsync(IGraphStore store, bool isNewer)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("graphintel-import-").FullName, "table.csv");
         await File.WriteAllTextAsync(path, Table(isNewer), Cancellation);
@@ -131,7 +131,7 @@ public abstract class InterruptedImportTests : IAsyncDisposable
     }
 }
 
-public sealed class SqliteInterruptedImportTests() : InterruptedImportTests(new SqliteFamily())
+public sealed class SqliteInterruptedImportTests() : InterruptedImportTests(new SqliteFamily(), rows: 5_000)
 {
     [Theory]
     [InlineData(0, true)]
@@ -159,8 +159,9 @@ public sealed class SqliteInterruptedImportTests() : InterruptedImportTests(new 
     }
 }
 
+[Long]
 [Collection(Neo4j526Collection.Name)]
-public sealed class InterruptedImportOnNeo4j526Tests(Neo4j526 server) : InterruptedImportTests(new Neo4jFamily(server))
+public sealed class InterruptedImportOnNeo4j526Tests(Neo4j526 server) : InterruptedImportTests(new Neo4jFamily(server), rows: 2_500)
 {
     /// <summary>A text that only statements that create claims contain.</summary>
     private static readonly byte[] Creating = Encoding.UTF8.GetBytes("CREATE (n:Claim");
@@ -195,4 +196,4 @@ public sealed class InterruptedImportOnNeo4j526Tests(Neo4j526 server) : Interrup
 }
 
 [Collection(Neo4j2026Collection.Name)]
-public sealed class InterruptedImportOnNeo4j2026Tests(Neo4j2026 server) : InterruptedImportTests(new Neo4jFamily(server));
+public sealed class InterruptedImportOnNeo4j2026Tests(Neo4j2026 server) : InterruptedImportTests(new Neo4jFamily(server), rows: 2_500);

@@ -13,12 +13,16 @@ internal sealed class GraphChanges(LogRecord log)
 
     private readonly Dictionary<(ElementType Type, IReadOnlyList<Property> Columns), List<ElementDraft>> _rows = new(new ByReference());
     private readonly Dictionary<ElementType, Property[]> _given = [];
+    private readonly HashSet<string> _created = new(StringComparer.Ordinal);
 
     /// <summary>Decides on a draft; what is to be written is collected.</summary>
     public string Decide(ElementDraft draft, StoredRow? stored)
     {
         if (stored is null)
         {
+            // Two entries can set the same relationship as a field.
+            if (!_created.Add(draft.Id))
+                return Decisions.Unchanged;
             Write(draft);
             return Decisions.Created;
         }
