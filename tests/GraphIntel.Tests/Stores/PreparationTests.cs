@@ -53,6 +53,7 @@ public abstract class PreparationTests(Neo4jServer server)
                 "graphintel$r$LIKES$$in|RANGE|0|[\"$target\",\"$sourceOrder\",\"$source\",\"id\"]|ONLINE",
                 "graphintel$r$LIKES$$out|RANGE|0|[\"$source\",\"$targetOrder\",\"$target\",\"id\"]|ONLINE",
                 "graphintel$r$LIKES$id|RANGE|1|[\"id\"]|ONLINE",
+                "graphintel$record|RANGE|1|[\"key\"]|ONLINE",
             ],
             await SchemaAsync());
     }
@@ -75,7 +76,7 @@ public abstract class PreparationTests(Neo4jServer server)
         Assert.DoesNotContain("graphintel$n$Thing$name", names);
         Assert.DoesNotContain("graphintel$n$Thing$name$text", names);
         Assert.Contains("mine", names);
-        Assert.Equal(8, names.Count);
+        Assert.Equal(9, names.Count);
     }
 
     [Fact]

@@ -94,13 +94,16 @@ internal sealed class Names(MappingSyntax mapping, IReadOnlyDictionary<string, s
             return Expression.Constant(text);
         if (Values.TryGetValue(name, out var value))
         {
+            // A constant is read without a row, also by the checks of the mapping.
+            if (value.Expression.Inputs.IsEmpty)
+                return value.Expression;
             var index = value.Index;
             return value.Expression with { Read = frame => frame.Value(index) };
         }
 
         if (mapping.Values.Any(later => later.Name.Text == name))
         {
-            diagnostics.Add(reference.Position, $"the value {name} must stand above the one that uses it");
+            diagnostics.Add(reference.Position, $"the value {name} must stand above the one that uses it; if the column is meant, give it another name in columns");
             return Expression.Empty;
         }
 
