@@ -153,7 +153,7 @@ internal sealed class GraphEngine
         var bound = plan.Bind(operation.Variables);
         if (bound.Errors is { } errors)
             return new ReadyOperation(operation, bound, default, errors, null);
-        if (plan.NeedsStore && !_options.IsInternal && request.Purpose is PlanPurpose.Response or PlanPurpose.Graph)
+        if (operation.Plan.Starts.Count > 0 && !_options.IsInternal && request.Purpose is PlanPurpose.Response or PlanPurpose.Graph)
         {
             var statistics = await Statistics.GetAsync(cancellation).ConfigureAwait(false);
             operation = operation with { Plan = await _starts.ChooseAsync(operation.Plan, bound, statistics, log, cancellation).ConfigureAwait(false) };

@@ -68,10 +68,7 @@ internal sealed record EngineOptions
     /// <summary>How long an export of rows may take; <see cref="Timeout"/> limits each of its pages.</summary>
     public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>
-    /// Whether root connections start with a condition wherever one can be turned around, without statistics; for tests, whose graphs
-    /// are small.
-    /// </summary>
+    /// <summary>Whether every connection is read in another way where it has one, without statistics; for tests, whose graphs are small.</summary>
     public bool ForcesStarts { get; init; }
 
     /// <summary>The maximum bytes of a response.</summary>

@@ -37,7 +37,7 @@ internal sealed class StartChooser(bool isForced)
         PreparedPlan prepared, BoundParameters bound, GraphStatistics? statistics, PreliminaryLog? log, CancellationToken cancellation)
     {
         // What a search finds is not known yet, and few as it is.
-        if (prepared.Starts.Count == 0 || bound.Searches is not null || (statistics is null && !isForced))
+        if (bound.Searches is not null || (statistics is null && !isForced))
             return prepared;
         var chosen = new List<(StartAlternative, int)>();
         foreach (var starts in prepared.Starts.OfType<ConditionStart>().GroupBy(start => start.Slot))

@@ -10,7 +10,8 @@ internal static class KeptRows
 {
     /// <summary>Whether the reads of a source share its nodes.</summary>
     public static bool AreKept(Source source, ConnectionRead[] reads) =>
-        source is ScanSource { Item: NodeAlias } && reads.Length > 1 && Array.Exists(reads, read => read is AggregateRead) && (IsExpensive(source.Where) || source is ScanSource { Start: not null });
+        source is ScanSource { Item: NodeAlias } scan && reads.Length > 1 && Array.Exists(reads, read => read is AggregateRead)
+        && (scan.Start is not null || IsExpensive(scan.Where));
 
     /// <summary>Whether a condition looks at other nodes, or searches text.</summary>
     private static bool IsExpensive(Predicate where) => where switch
