@@ -38,9 +38,9 @@ internal sealed class OrphanedClaims(GraphModel model, ClaimRole claim, Neo4jDat
                 ? ($"()-[f:{Names.Type(relationship)} {{id: c.{about}}}]->()", Names.Type(relationship))
                 : ($"(f:{Names.Label((NodeType)type)} {{id: c.{about}}})", Names.Label((NodeType)type));
             yield return
-                $"MATCH (c:{label}) USING INDEX c:{label}({about}, id) " +
+                $"MATCH (c:{label}) USING INDEX SEEK c:{label}({about}, id) " +
                 $"WHERE c.{about} STARTS WITH '{Prefix(type)}' AND c.id IS NOT NULL " +
-                $"OPTIONAL MATCH {fact} USING INDEX f:{owner}(id) WITH c, f WHERE f IS NULL";
+                $"OPTIONAL MATCH {fact} USING INDEX SEEK f:{owner}(id) WITH c, f WHERE f IS NULL";
         }
 
         yield return $"MATCH (c:{label}) WHERE c.{about} IS :: STRING NOT NULL " +

@@ -28,10 +28,11 @@ internal static class ClaimText
         var label = Names.Label(claim.Type);
         var wholeFact = claim.Field is null ? "" : $" AND c.{Names.Property(claim.Field)} IS NULL";
         return
-            $"CALL ({fact}) {{ MATCH (c:{label}) USING INDEX c:{label}({about}, id) " +
+            // The id is bound to a name first: among equal properties the planner looks for any pair, and then scans the index.
+            $"CALL ({fact}) {{ WITH {fact}.id AS id MATCH (c:{label}) USING INDEX SEEK c:{label}({about}, id) " +
             // For a claim changed in this transaction, the index can still return the previous value: the property itself is
             // compared, too.
-            $"WHERE c.{about} = {fact}.id AND c.id IS NOT NULL AND toString(c.{about}) = {fact}.id{wholeFact} " +
+            $"WHERE c.{about} = id AND c.id IS NOT NULL AND toString(c.{about}) = id{wholeFact} " +
             $"WITH count(CASE WHEN c.{stance} <> $p.denies THEN 1 END) AS supports, " +
             $"count(CASE WHEN c.{stance} = $p.denies THEN 1 END) AS denials, " +
             $"min(CASE WHEN c.{stance} <> $p.denies THEN c.{made} END) AS firstMade, " +

@@ -34,9 +34,9 @@ internal sealed class Deletion(GraphModel model, Transaction transaction, Cancel
     }
 
     private static string DeleteText(ElementType type) => type.Match(
-        node => $"CYPHER 5 UNWIND $p.rows AS id MATCH (x:{Names.Label(node)} {{id: id}}) USING INDEX x:{Names.Label(node)}(id) DELETE x",
+        node => $"CYPHER 5 UNWIND $p.rows AS id MATCH (x:{Names.Label(node)} {{id: id}}) USING INDEX SEEK x:{Names.Label(node)}(id) DELETE x",
         relationship =>
-            $"CYPHER 5 UNWIND $p.rows AS id MATCH ()-[x:{Names.Type(relationship)} {{id: id}}]->() USING INDEX x:{Names.Type(relationship)}(id) DELETE x");
+            $"CYPHER 5 UNWIND $p.rows AS id MATCH ()-[x:{Names.Type(relationship)} {{id: id}}]->() USING INDEX SEEK x:{Names.Type(relationship)}(id) DELETE x");
 
     /// <summary>The ids of the ends, and the fact that a claim is about.</summary>
     private string Details(ElementType type) => type.Match(
@@ -53,7 +53,9 @@ internal sealed class Deletion(GraphModel model, Transaction transaction, Cancel
         {
             var (label, about) = (Names.Label(claim.Type), Names.Property(claim.About));
             // For a claim changed in this transaction, the index can still return the previous value.
-            conditions.Add($"EXISTS {{ MATCH (c:{label}) USING INDEX c:{label}({about}, id) WHERE c.{about} = x.id AND c.id IS NOT NULL AND toString(c.{about}) = x.id }}");
+            conditions.Add(
+                $"EXISTS {{ WITH x.id AS fact MATCH (c:{label}) USING INDEX SEEK c:{label}({about}, id) " +
+                $"WHERE c.{about} = fact AND c.id IS NOT NULL AND toString(c.{about}) = fact }}");
         }
 
         return conditions.Count == 0 ? "false AS referred" : string.Join(" OR ", conditions) + " AS referred";

@@ -13,8 +13,8 @@ internal static class LookupText
     /// while a load fills the database.
     /// </summary>
     public static string Match(ElementType type, string variable) => "UNWIND range(0, size($p.ids) - 1) AS i " + (type is RelationshipType relationship
-        ? $"MATCH (s)-[{variable}:{Names.Type(relationship)} {{id: $p.ids[i]}}]->(t) USING INDEX {variable}:{Names.Type(relationship)}(id)"
-        : $"MATCH ({variable}:{Names.Label((NodeType)type)} {{id: $p.ids[i]}}) USING INDEX {variable}:{Names.Label((NodeType)type)}(id)");
+        ? $"MATCH (s)-[{variable}:{Names.Type(relationship)} {{id: $p.ids[i]}}]->(t) USING INDEX SEEK {variable}:{Names.Type(relationship)}(id)"
+        : $"MATCH ({variable}:{Names.Label((NodeType)type)} {{id: $p.ids[i]}}) USING INDEX SEEK {variable}:{Names.Label((NodeType)type)}(id)");
 
     /// <summary>A statement that returns the position of each id that exists.</summary>
     public static string Of(ElementType type) => $"CYPHER 5 {Match(type, "x")} RETURN i";

@@ -12,7 +12,7 @@ internal static class OrderCopyText
         var label = Names.Label(copy.Node);
         var type = Names.Type(copy.Relationship);
         var (step, name) = copy.OfSource ? ($"-[r:{type}]->", Names.SourceOrder) : ($"<-[r:{type}]-", Names.TargetOrder);
-        return $"CYPHER 5 UNWIND $p.rows AS id MATCH (n:{label} {{id: id}}) USING INDEX n:{label}(id) " +
+        return $"CYPHER 5 UNWIND $p.rows AS id MATCH (n:{label} {{id: id}}) USING INDEX SEEK n:{label}(id) " +
             $"MATCH (n){step}() SET r.{name} = n.{Names.Property(copy.Property)}";
     }
 }

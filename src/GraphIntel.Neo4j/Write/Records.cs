@@ -8,7 +8,7 @@ namespace GraphIntel.Neo4j.Write;
 internal sealed class Records(Transaction transaction, CancellationToken cancellation)
 {
     private const string ReadText =
-        $"CYPHER 5 UNWIND $p.ids AS key MATCH (x:{Names.Record} {{key: key}}) USING INDEX x:{Names.Record}(key) RETURN key, x.value";
+        $"CYPHER 5 UNWIND $p.ids AS key MATCH (x:{Names.Record} {{key: key}}) USING INDEX SEEK x:{Names.Record}(key) RETURN key, x.value";
 
     /// <summary>Follows all texts with the same beginning: no text has this code point.</summary>
     private const string Last = "\U0010FFFF";
@@ -17,7 +17,7 @@ internal sealed class Records(Transaction transaction, CancellationToken cancell
         $"CYPHER 5 UNWIND $p.rows AS row MERGE (x:{Names.Record} {{key: row[0]}}) SET x.value = row[1]";
 
     private const string RemoveText =
-        $"CYPHER 5 UNWIND $p.rows AS key MATCH (x:{Names.Record} {{key: key}}) USING INDEX x:{Names.Record}(key) DELETE x";
+        $"CYPHER 5 UNWIND $p.rows AS key MATCH (x:{Names.Record} {{key: key}}) USING INDEX SEEK x:{Names.Record}(key) DELETE x";
 
     /// <summary>The records with these keys.</summary>
     public async Task<Dictionary<string, byte[]>> ReadAsync(IReadOnlyCollection<string> keys)
@@ -38,7 +38,7 @@ internal sealed class Records(Transaction transaction, CancellationToken cancell
     {
         // One lower bound: of two, the other is only a filter, and each page would begin to read at the first record.
         var (isAfter, first) = string.CompareOrdinal(after, prefix) > 0 ? (">", after) : (">=", prefix);
-        var text = $"CYPHER 5 MATCH (x:{Names.Record}) USING INDEX x:{Names.Record}(key) WHERE x.key {isAfter} $p.first AND x.key < $p.end " +
+        var text = $"CYPHER 5 MATCH (x:{Names.Record}) USING INDEX SEEK x:{Names.Record}(key) WHERE x.key {isAfter} $p.first AND x.key < $p.end " +
             "RETURN x.key, x.value ORDER BY x.key LIMIT $p.count";
         var cursor = await transaction.RunAsync(text, Parameters.Of(new { first, end = prefix + Last, count }), cancellation).ConfigureAwait(false);
         return (await cursor.ToListAsync(cancellation).ConfigureAwait(false))

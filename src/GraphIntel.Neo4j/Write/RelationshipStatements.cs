@@ -22,8 +22,8 @@ internal sealed class RelationshipStatements
 
         Read = $"CYPHER 5 {LookupText.Match(type, "r")} RETURN i, {Names.DisplayName("s")}, {Names.DisplayName("t")}{LookupText.Values("r", read)}";
 
-        var ends = $"MATCH (s:{Names.Label(type.Source)} {{id: row[1]}}) USING INDEX s:{Names.Label(type.Source)}(id) " +
-            $"MATCH (t:{Names.Label(type.Target)} {{id: row[2]}}) USING INDEX t:{Names.Label(type.Target)}(id) ";
+        var ends = $"MATCH (s:{Names.Label(type.Source)} {{id: row[1]}}) USING INDEX SEEK s:{Names.Label(type.Source)}(id) " +
+            $"MATCH (t:{Names.Label(type.Target)} {{id: row[2]}}) USING INDEX SEEK t:{Names.Label(type.Target)}(id) ";
         var given = string.Concat(attested.Select((property, i) => $", {property}: row[{FirstValue + columns.Count + i}]"));
         var fresh = NewValues.Text("id: row[0]" + Copies(type), type, columns, FirstValue) + given;
         Create = $"CYPHER 5 UNWIND $p.rows AS row {ends}CREATE (s)-[r:{name} {{{fresh}}}]->(t)";
@@ -32,14 +32,14 @@ internal sealed class RelationshipStatements
         var old = stored.Where(property => !property.IsId && !columns.Contains(property) && !attested.Contains(Names.Property(property)))
             .Select(property => $", {Names.Property(property)}: kept.{Names.Property(property)}");
         var values = string.Concat(columns.Select((column, i) => $", {Names.Property(column)}: row[{FirstValue + i}]"));
-        Move = $"CYPHER 5 UNWIND $p.rows AS row MATCH ()-[old:{name} {{id: row[0]}}]->() USING INDEX old:{name}(id) {ends}" +
+        Move = $"CYPHER 5 UNWIND $p.rows AS row MATCH ()-[old:{name} {{id: row[0]}}]->() USING INDEX SEEK old:{name}(id) {ends}" +
             "WITH row, s, t, old, properties(old) AS kept DELETE old WITH row, s, t, kept " +
             $"CREATE (s)-[r:{name} {{id: row[0]{Copies(type)}{values}{string.Concat(old)}{given}}}]->(t)";
 
         // Without values, only the ends can change.
         Update = names.Count == 0
             ? null
-            : $"CYPHER 5 UNWIND $p.rows AS row MATCH ()-[r:{name} {{id: row[0]}}]->() USING INDEX r:{name}(id) " +
+            : $"CYPHER 5 UNWIND $p.rows AS row MATCH ()-[r:{name} {{id: row[0]}}]->() USING INDEX SEEK r:{name}(id) " +
                 $"SET {string.Join(", ", names.Select((property, i) => $"r.{property} = row[{FirstValue + i}]"))}";
     }
 
