@@ -179,8 +179,10 @@ internal sealed class RelationshipType : ElementType
     /// <summary>Of a hierarchy: the child end, which is the source if a source has at most one, else the target.</summary>
     public T Child<T>(T source, T target) => OnePerSource ? source : target;
 
+    private string? _idBeginning;
+
     /// <summary>The derived id of a relationship whose type stores none.</summary>
-    public string DeriveId(string source, string target) => $"{IdPrefix}:{source}>{target}";
+    public string DeriveId(string source, string target) => string.Concat(_idBeginning ??= IdPrefix + ":", source, ">", target);
 
     /// <inheritdoc/>
     public override TResult Match<TResult>(Func<NodeType, TResult> node, Func<RelationshipType, TResult> relationship) => relationship(this);

@@ -10,11 +10,18 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
 {
     private readonly BatchStatements _statements = new(transaction, cancellation);
 
+    /// <summary>The ids of the nodes that were created last, with what searches need of them.</summary>
+    private HashSet<string> _created = [];
+
     /// <inheritdoc/>
     public ValueTask ReadAsync(NodeMerge merge) => new(new NodeWriter(_statements, merge).ReadAsync());
 
     /// <inheritdoc/>
-    public ValueTask WriteAsync(NodeMerge merge) => new(new NodeWriter(_statements, merge).WriteAsync());
+    public ValueTask WriteAsync(NodeMerge merge)
+    {
+        _created = [.. merge.Created.Select(node => node.Row.Id)];
+        return new ValueTask(new NodeWriter(_statements, merge).WriteAsync());
+    }
 
     /// <inheritdoc/>
     public ValueTask ReadAsync(RelationshipMerge merge) => new(new RelationshipWriter(_statements, merge).ReadAsync());
@@ -38,7 +45,7 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
 
     /// <inheritdoc/>
     public async ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes) =>
-        await new SearchedNodes(type, transaction, cancellation).RefreshAsync(nodes).ConfigureAwait(false);
+        await new SearchedNodes(type, transaction, cancellation).RefreshAsync([.. nodes.Where(node => !_created.Contains(node))]).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask<SharedEnd?> FindSharedEndAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes) =>

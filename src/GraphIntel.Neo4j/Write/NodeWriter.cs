@@ -1,6 +1,7 @@
 using GraphIntel.Bolt;
 using GraphIntel.Bolt.PackStream;
 using GraphIntel.Core.Model;
+using GraphIntel.Core.Search;
 using GraphIntel.Core.Storage.Merging;
 using GraphIntel.Neo4j.Layout;
 
@@ -10,6 +11,8 @@ namespace GraphIntel.Neo4j.Write;
 internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
 {
     private readonly string _label = Names.Label(merge.Type);
+    private readonly SearchDocuments? _documents = merge.Type.Searched.Count == 0 ? null : new SearchDocuments(merge.Type);
+    private readonly int[] _searched = [.. merge.Type.Searched.Select(property => merge.Columns.ToList().IndexOf(property))];
 
     /// <summary>Reads the stored nodes of the merge.</summary>
     public Task ReadAsync()
@@ -19,14 +22,14 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
             values = values.Append(Names.Property(about));
         return statements.ReadAsync(
             $"CYPHER 5 {LookupText.Match(merge.Type, "n")} RETURN i{LookupText.Values("n", values)}",
-            [.. merge.Nodes.Select(node => node.Row.Id)],
+            [.. merge.MayBeStored.Select(node => node.Row.Id)],
             ReadNode);
     }
 
-    /// <summary>Creates and updates nodes.</summary>
+    /// <summary>Creates nodes, with what searches need of them, and updates nodes.</summary>
     public async Task WriteAsync()
     {
-        await statements.RunAsync(CreateText(), [.. merge.Created], WriteRow).ConfigureAwait(false);
+        await statements.RunAsync(CreateText(), [.. merge.Created], WriteNewRow).ConfigureAwait(false);
         await statements.RunAsync(UpdateText(), [.. merge.Changed], WriteRow).ConfigureAwait(false);
     }
 
@@ -34,7 +37,7 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
     {
         var reader = cursor.CurrentValues;
         reader.ReadListHeader();
-        var node = merge.Nodes[offset + (int)reader.ReadInteger()];
+        var node = merge.MayBeStored[offset + (int)reader.ReadInteger()];
         var differing = default(List<Property>);
         for (var i = 0; i < merge.Columns.Count; i++)
         {
@@ -49,15 +52,39 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
     private void WriteRow(PackStreamWriter writer, MergedNode node)
     {
         writer.WriteListHeader(merge.Columns.Count + 1);
+        WriteValues(writer, node);
+    }
+
+    private void WriteValues(PackStreamWriter writer, MergedNode node)
+    {
         writer.WriteString(node.Row.Id);
         for (var i = 0; i < merge.Columns.Count; i++)
             StoredValue.Write(writer, merge.Columns[i], node.Row.Values[i]);
     }
 
-    private string CreateText() =>
-        $"CYPHER 5 UNWIND $p.rows AS row CREATE (n:{_label} {{{NewValues.Text("id: row[0]", merge.Type, merge.Columns, 1)}}})";
+    private void WriteNewRow(PackStreamWriter writer, MergedNode node)
+    {
+        if (_documents is null)
+        {
+            WriteRow(writer, node);
+            return;
+        }
+
+        writer.WriteListHeader(merge.Columns.Count + 1 + SearchedNodes.PropertiesOf(merge.Type).Length);
+        WriteValues(writer, node);
+        var searched = Array.ConvertAll(_searched, column => column < 0 ? null : node.Row.Values[column]);
+        SearchedNodes.WriteDerived(writer, _documents.Of(node.Row.Id, searched));
+    }
+
+    private string CreateText()
+    {
+        var values = NewValues.Text("id: row[0]", merge.Type, merge.Columns, 1);
+        if (_documents is not null)
+            values += string.Concat(SearchedNodes.PropertiesOf(merge.Type).Select((name, index) => $", {name}: row[{merge.Columns.Count + 1 + index}]"));
+        return $"CYPHER 5 UNWIND $p.rows AS row CREATE (n:{_label} {{{values}}})";
+    }
 
     private string UpdateText() =>
-        $"CYPHER 5 UNWIND $p.rows AS row MATCH (n:{_label} {{id: row[0]}}) USING INDEX n:{_label}(id) " +
+        $"CYPHER 5 UNWIND $p.rows AS row MATCH (n:{_label} {{id: row[0]}}) USING INDEX SEEK n:{_label}(id) " +
         $"SET {string.Join(", ", merge.Columns.Select((column, i) => $"n.{Names.Property(column)} = row[{i + 1}]"))}";
 }

@@ -13,13 +13,13 @@ internal sealed class RelationshipWriter(BatchStatements statements, Relationshi
     /// <summary>Reads the stored relationships of the merge, and which of the others are stored in the opposite direction.</summary>
     public async Task ReadAsync()
     {
-        await statements.ReadAsync(_texts.Read, [.. merge.Relationships.Select(one => one.Id)], ReadRelationship).ConfigureAwait(false);
+        await statements.ReadAsync(_texts.Read, [.. merge.MayBeStored.Select(one => one.Id)], ReadRelationship).ConfigureAwait(false);
         if (!merge.Type.IsSymmetric)
             return;
         await statements.ReadAsync(
             LookupText.Of(merge.Type),
-            [.. merge.Relationships.Select(one => merge.Type.DeriveId(one.Row.Target, one.Row.Source))],
-            (offset, cursor) => merge.Relationships[offset + LookupText.ReadPosition(cursor)].IsMirrored = true).ConfigureAwait(false);
+            [.. merge.MayBeStored.Select(one => merge.Type.DeriveId(one.Row.Target, one.Row.Source))],
+            (offset, cursor) => merge.MayBeStored[offset + LookupText.ReadPosition(cursor)].IsMirrored = true).ConfigureAwait(false);
     }
 
     /// <summary>Creates, moves and updates relationships; false if an end does not exist, for which no relationship is created.</summary>
@@ -39,7 +39,7 @@ internal sealed class RelationshipWriter(BatchStatements statements, Relationshi
         var type = merge.Type;
         var reader = cursor.CurrentValues;
         reader.ReadListHeader();
-        var relationship = merge.Relationships[offset + (int)reader.ReadInteger()];
+        var relationship = merge.MayBeStored[offset + (int)reader.ReadInteger()];
         var ends = (reader.ReadString(), reader.ReadString());
         var differs = false;
         for (var i = 0; i < merge.Columns.Count; i++)

@@ -22,8 +22,11 @@ internal sealed class SearchedNodes
         (_type, _transaction, _cancellation) = (type, transaction, cancellation);
         _documents = new SearchDocuments(type);
         _statements = new BatchStatements(transaction, cancellation);
-        _derived = [Names.SearchValues, .. SearchIndex.Of(type).Select(Names.SearchKeys)];
+        _derived = PropertiesOf(type);
     }
+
+    /// <summary>The names of the derived properties.</summary>
+    public static string[] PropertiesOf(NodeType type) => [Names.SearchValues, .. SearchIndex.Of(type).Select(Names.SearchKeys)];
 
     /// <summary>Derives it again for nodes.</summary>
     public async Task RefreshAsync(IReadOnlyList<string> ids)
@@ -49,7 +52,7 @@ internal sealed class SearchedNodes
     {
         var values = _type.Searched.Select(Names.Property).Concat(_derived);
         var cursor = await _transaction.RunAsync(
-            $"CYPHER 5 MATCH (n:{Names.Label(_type)}) USING INDEX n:{Names.Label(_type)}(id) WHERE n.id > $p.after " +
+            $"CYPHER 5 MATCH (n:{Names.Label(_type)}) USING INDEX SEEK n:{Names.Label(_type)}(id) WHERE n.id > $p.after " +
             $"WITH n ORDER BY n.id LIMIT {Chunks.Size} RETURN n.id AS id{LookupText.Values("n", values)}",
             static (writer, id) =>
             {
@@ -73,7 +76,7 @@ internal sealed class SearchedNodes
 
     /// <summary>Writes what was derived.</summary>
     public Task WriteAsync(IReadOnlyList<SearchedNode> nodes) => _statements.RunAsync(
-        $"CYPHER 5 UNWIND $p.rows AS row MATCH (n:{Names.Label(_type)} {{id: row[0]}}) USING INDEX n:{Names.Label(_type)}(id) " +
+        $"CYPHER 5 UNWIND $p.rows AS row MATCH (n:{Names.Label(_type)} {{id: row[0]}}) USING INDEX SEEK n:{Names.Label(_type)}(id) " +
         $"SET {string.Join(", ", _derived.Select((name, index) => $"n.{name} = row[{index + 1}]"))}",
         nodes,
         WriteRow);
@@ -141,8 +144,11 @@ internal sealed class SearchedNodes
         WriteDerived(writer, node.Document);
     }
 
-    /// <summary>Keys have a space at both ends, so that a condition finds a key, or the beginning of one, after a space.</summary>
-    private static void WriteDerived(PackStreamWriter writer, SearchDocument document)
+    /// <summary>
+    /// Writes the values of <see cref="PropertiesOf"/>. Keys have a space at both ends, so that a condition finds a key, or the beginning
+    /// of one, after a space.
+    /// </summary>
+    public static void WriteDerived(PackStreamWriter writer, SearchDocument document)
     {
         if (document.Packed is { } packed)
             writer.WriteBytes(packed);

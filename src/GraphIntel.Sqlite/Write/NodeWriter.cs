@@ -23,7 +23,7 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
         if (merge.About is { } about)
             read = read.Append(Names.Column(about));
         var select = statements.Get($"SELECT {string.Join(", ", read)} FROM {Names.Table(merge.Type)} WHERE {Names.Id} = ?1");
-        foreach (var node in merge.Nodes)
+        foreach (var node in merge.MayBeStored)
         {
             beforeRow();
             select.Bind(1, node.Row.Id);

@@ -20,7 +20,7 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
         var texts = new RelationshipStatements(merge);
         var select = statements.Get(texts.Select);
         var mirror = texts.Mirror is { } text ? statements.Get(text) : null;
-        foreach (var relationship in merge.Relationships)
+        foreach (var relationship in merge.MayBeStored)
         {
             beforeRow();
             if (!BindKey(select, merge.Type, relationship.Row))

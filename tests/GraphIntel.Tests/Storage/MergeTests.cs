@@ -32,11 +32,13 @@ public sealed class MergeTests
 
     private static DateOnly Day(int day) => new(2016, 12, day);
 
+    private static readonly HashSet<string> NoIds = [];
+
     private static NodeMerge Nodes(string type, string[] columns, params (string Id, object?[] Values)[] rows)
     {
         Assert.True(Model.TryGetNode(type, out var node));
         return new NodeMerge(Model, new NodeRows(
-            node, [.. columns.Select(column => node.FindProperty(column)!)], [.. rows.Select(row => new NodeRow(row.Id, row.Values))]));
+            node, [.. columns.Select(column => node.FindProperty(column)!)], [.. rows.Select(row => new NodeRow(row.Id, row.Values))]), NoIds);
     }
 
     private static RelationshipMerge Parts(string[] columns, params (string Id, string Source, string Target, object?[] Values)[] rows)
@@ -44,7 +46,7 @@ public sealed class MergeTests
         Assert.True(Model.TryGetRelationship("PART_OF", out var type));
         return new RelationshipMerge(new RelationshipRows(
             type, [.. columns.Select(column => type.FindProperty(column)!)],
-            [.. rows.Select(row => new RelationshipRow(row.Id, row.Source, row.Target, row.Values))]));
+            [.. rows.Select(row => new RelationshipRow(row.Id, row.Source, row.Target, row.Values))]), NoIds);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ internal sealed class BatchEffects
     private readonly Dictionary<string, string?> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _released = new(StringComparer.Ordinal);
     private readonly Dictionary<RelationshipType, EndChanges> _ends = [];
+    private readonly HashSet<string> _newNodes = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The ids of the facts whose standing and attested days must be derived again, in the order of the batch, each with the
@@ -39,6 +40,9 @@ internal sealed class BatchEffects
     /// <summary>Records a relationship that was deleted.</summary>
     public void Delete(RelationshipType type, string source, string target) => Ends(type)?.Remove(source, target);
 
+    /// <summary>Records a new node.</summary>
+    public void Create(string node) => _newNodes.Add(node);
+
     /// <summary>Records a new relationship.</summary>
     public void Create(RelationshipType type, string source, string target) => Ends(type)?.Add(source, target);
 
@@ -55,7 +59,7 @@ internal sealed class BatchEffects
         if (!EndChanges.AppliesTo(type))
             return null;
         if (!_ends.TryGetValue(type, out var ends))
-            _ends.Add(type, ends = new EndChanges(type));
+            _ends.Add(type, ends = new EndChanges(type, _newNodes));
         return ends;
     }
 }

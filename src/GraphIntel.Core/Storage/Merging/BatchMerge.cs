@@ -10,7 +10,12 @@ namespace GraphIntel.Core.Storage.Merging;
 /// </summary>
 internal sealed class BatchMerge(GraphModel model, IBatchTarget target, CancellationToken cancellation) : IBatchScope
 {
+    private static readonly IReadOnlyDictionary<string, StoredRow> NoRows = new Dictionary<string, StoredRow>();
+
     private readonly BatchEffects _effects = new();
+
+    /// <summary>The ids that were looked for in the transaction and not found; they need not be read again.</summary>
+    private readonly HashSet<string> _absent = new(StringComparer.Ordinal);
     private long _deleted;
 
     /// <inheritdoc/>
@@ -21,8 +26,22 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         target.ReadRecordsAsync(prefix, after, count);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyDictionary<string, StoredRow>> ReadAsync(ElementType type, IReadOnlyCollection<string> ids) =>
-        target.ReadAsync(type, ids);
+    public async ValueTask<IReadOnlyDictionary<string, StoredRow>> ReadAsync(ElementType type, IReadOnlyCollection<string> ids)
+    {
+        var wanted = type is RelationshipType { Id: null } relationship ? [.. ids.Where(id => !IsAbsent(relationship, id))] : ids;
+        var found = wanted.Count == 0 ? NoRows : await target.ReadAsync(type, wanted).ConfigureAwait(false);
+        foreach (var id in ids)
+        {
+            if (!found.ContainsKey(id))
+                _absent.Add(id);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether an end of a relationship is not stored, so that it is not stored itself.</summary>
+    private bool IsAbsent(RelationshipType type, string id) =>
+        _absent.Count > 0 && DerivedId.Split(type, id) is var (source, end) && (_absent.Contains(source) || _absent.Contains(end));
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids)
@@ -62,9 +81,9 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
     {
         var summary = default(WriteSummary);
         foreach (var rows in batch.Nodes)
-            summary += await WriteAsync(new NodeMerge(model, rows)).ConfigureAwait(false);
+            summary += await WriteAsync(new NodeMerge(model, rows, _absent)).ConfigureAwait(false);
         foreach (var rows in batch.Relationships)
-            summary += await WriteAsync(new RelationshipMerge(rows)).ConfigureAwait(false);
+            summary += await WriteAsync(new RelationshipMerge(rows, _absent)).ConfigureAwait(false);
         foreach (var type in model.Relationships)
         {
             if (_effects.EndsOf(type) is { } changes)
@@ -114,9 +133,11 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
     private async ValueTask<WriteSummary> WriteAsync(NodeMerge merge)
     {
         cancellation.ThrowIfCancellationRequested();
-        await target.ReadAsync(merge).ConfigureAwait(false);
+        if (merge.MayBeStored.Count > 0)
+            await target.ReadAsync(merge).ConfigureAwait(false);
         var summary = merge.Run(_effects);
         await target.WriteAsync(merge).ConfigureAwait(false);
+        _absent.ExceptWith(merge.Nodes.Select(node => node.Row.Id));
         foreach (var (property, nodes) in merge.Copied)
             await RefreshAsync(merge.Type, property, nodes).ConfigureAwait(false);
         if (merge.Searched is { Count: > 0 } searched)
@@ -127,7 +148,9 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
     private async ValueTask<WriteSummary> WriteAsync(RelationshipMerge merge)
     {
         cancellation.ThrowIfCancellationRequested();
-        await target.ReadAsync(merge).ConfigureAwait(false);
+        if (merge.MayBeStored.Count > 0)
+            await target.ReadAsync(merge).ConfigureAwait(false);
+        _absent.ExceptWith(merge.Relationships.Select(one => one.Id));
         WriteSummary summary;
         try
         {
@@ -173,7 +196,7 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         await CheckSharedAsync(type, isSource: false, changes.Targets).ConfigureAwait(false);
         if (!type.IsHierarchy)
             return;
-        if (await target.FindCycleAsync(type, changes.Children).ConfigureAwait(false) is { } cycle)
+        if (changes.ChildrenInDoubt is { Count: > 0 } inDoubt && await target.FindCycleAsync(type, inDoubt).ConfigureAwait(false) is { } cycle)
             throw WriteErrors.Cycle(type, cycle);
         await target.UpdateHierarchyAsync(type, changes).ConfigureAwait(false);
     }

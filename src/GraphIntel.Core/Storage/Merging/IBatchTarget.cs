@@ -8,15 +8,15 @@ namespace GraphIntel.Core.Storage.Merging;
 /// </summary>
 internal interface IBatchTarget
 {
-    /// <summary>Calls <see cref="MergedNode.SetStored"/> for each stored node of a merge.</summary>
+    /// <summary>Calls <see cref="MergedNode.SetStored"/> for each of the nodes of a merge that <see cref="NodeMerge.MayBeStored"/> and are.</summary>
     ValueTask ReadAsync(NodeMerge merge);
 
     /// <summary>Creates and updates nodes, without their copies on relationships.</summary>
     ValueTask WriteAsync(NodeMerge merge);
 
     /// <summary>
-    /// Calls <see cref="MergedRelationship.SetStored"/> for each stored relationship of a merge, and sets
-    /// <see cref="MergedRelationship.IsMirrored"/> if the type is symmetric.
+    /// Calls <see cref="MergedRelationship.SetStored"/> for each of the relationships of a merge that
+    /// <see cref="RelationshipMerge.MayBeStored"/> and are, and sets <see cref="MergedRelationship.IsMirrored"/> if the type is symmetric.
     /// </summary>
     ValueTask ReadAsync(RelationshipMerge merge);
 

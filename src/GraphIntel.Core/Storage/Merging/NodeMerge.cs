@@ -10,14 +10,20 @@ namespace GraphIntel.Core.Storage.Merging;
 internal sealed class NodeMerge
 {
     private readonly NodeRows _rows;
-    private readonly Dictionary<string, MergedNode> _byId;
+    /// <summary>For each row, its node.</summary>
+    private readonly MergedNode[] _ofRows;
+
     private readonly List<MergedNode> _nodes = [];
     private readonly ClaimRole? _claim;
     private readonly int _about;
     private readonly DateOrder _dates;
     private readonly Dictionary<Property, List<string>> _copied = [];
 
-    public NodeMerge(GraphModel model, NodeRows rows)
+    /// <summary>A merge of rows.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="absent">The ids of nodes and relationships that are known not to be stored.</param>
+    public NodeMerge(GraphModel model, NodeRows rows, IReadOnlySet<string> absent)
     {
         _rows = rows;
         _claim = model.Claim is { } claim && claim.Type == rows.Type ? claim : null;
@@ -29,15 +35,21 @@ internal sealed class NodeMerge
                 _copied.Add(column, []);
         }
 
-        _byId = new Dictionary<string, MergedNode>(rows.Rows.Count, StringComparer.Ordinal);
+        var byId = new Dictionary<string, MergedNode>(rows.Rows.Count, StringComparer.Ordinal);
+        _ofRows = new MergedNode[rows.Rows.Count];
+        var index = 0;
         foreach (var row in rows.Rows)
         {
-            if (_byId.ContainsKey(row.Id))
-                continue;
-            var node = new MergedNode(row);
-            _byId.Add(row.Id, node);
-            _nodes.Add(node);
+            if (!byId.TryGetValue(row.Id, out var node))
+            {
+                byId.Add(row.Id, node = new MergedNode(row));
+                _nodes.Add(node);
+            }
+
+            _ofRows[index++] = node;
         }
+
+        MayBeStored = absent.Count == 0 ? _nodes : _nodes.FindAll(node => !absent.Contains(node.Row.Id));
     }
 
     /// <summary>Their type.</summary>
@@ -57,6 +69,9 @@ internal sealed class NodeMerge
     /// <summary>The nodes of the rows, in the order of first occurrence.</summary>
     public IReadOnlyList<MergedNode> Nodes => _nodes;
 
+    /// <summary>Those of the <see cref="Nodes"/> that a store reads.</summary>
+    public IReadOnlyList<MergedNode> MayBeStored { get; }
+
     /// <summary>After the merge: the nodes to create.</summary>
     public IEnumerable<MergedNode> Created => _nodes.Where(node => !node.IsStored);
 
@@ -74,15 +89,17 @@ internal sealed class NodeMerge
     {
         var missing = MissingColumns.Of(Type, Columns);
         long created = 0, updated = 0;
+        var index = 0;
         foreach (var row in _rows.Rows)
         {
-            var node = _byId[row.Id];
+            var node = _ofRows[index++];
             if (node is { IsMerged: false, IsStored: false })
             {
                 if (missing.Length > 0)
                     throw WriteErrors.MissingProperties(WriteErrors.Show(row.Id), Type, missing);
                 CheckDates(node, row);
                 created++;
+                effects.Create(row.Id);
                 node.About = AboutOf(row);
                 MarkFact(node, effects);
             }

@@ -13,6 +13,10 @@ internal sealed class RelationshipMerge
 {
     private readonly RelationshipRows _rows;
     private readonly Dictionary<string, MergedRelationship> _byId;
+
+    /// <summary>For each row, its relationship.</summary>
+    private readonly MergedRelationship[] _ofRows;
+
     private readonly List<MergedRelationship> _relationships = [];
     private readonly Property[] _missing;
     private readonly int[] _plain;
@@ -20,7 +24,10 @@ internal sealed class RelationshipMerge
     private readonly DayColumns? _attested;
     private int _checked;
 
-    public RelationshipMerge(RelationshipRows rows)
+    /// <summary>A merge of rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="absent">The ids of nodes and relationships that are known not to be stored.</param>
+    public RelationshipMerge(RelationshipRows rows, IReadOnlySet<string> absent)
     {
         _rows = rows;
         _missing = MissingColumns.Of(Type, rows.Columns);
@@ -29,15 +36,22 @@ internal sealed class RelationshipMerge
         _plain = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => _attested?.Contains(i) != true)];
         Columns = [.. _plain.Select(i => rows.Columns[i])];
         _byId = new Dictionary<string, MergedRelationship>(rows.Rows.Count, StringComparer.Ordinal);
+        _ofRows = new MergedRelationship[rows.Rows.Count];
+        var index = 0;
         foreach (var row in rows.Rows)
         {
             var id = IdOf(row);
-            if (_byId.ContainsKey(id))
-                continue;
-            var relationship = new MergedRelationship(id, row);
-            _byId.Add(id, relationship);
-            _relationships.Add(relationship);
+            if (!_byId.TryGetValue(id, out var relationship))
+            {
+                _byId.Add(id, relationship = new MergedRelationship(id, row));
+                _relationships.Add(relationship);
+            }
+
+            _ofRows[index++] = relationship;
         }
+
+        // Those of a symmetric type can be stored in the opposite direction.
+        MayBeStored = absent.Count == 0 || Type.IsSymmetric ? _relationships : _relationships.FindAll(one => !absent.Contains(one.Id));
     }
 
     /// <summary>Their type.</summary>
@@ -51,6 +65,9 @@ internal sealed class RelationshipMerge
 
     /// <summary>The relationships of the rows, in the order of first occurrence.</summary>
     public IReadOnlyList<MergedRelationship> Relationships => _relationships;
+
+    /// <summary>Those of the <see cref="Relationships"/> that a store reads.</summary>
+    public IReadOnlyList<MergedRelationship> MayBeStored { get; }
 
     /// <summary>After the merge: the relationships to create.</summary>
     public IEnumerable<MergedRelationship> Created => _relationships.Where(one => !one.IsStored);
@@ -80,8 +97,7 @@ internal sealed class RelationshipMerge
         long created = 0, updated = 0;
         foreach (var row in _rows.Rows)
         {
-            _checked++;
-            var relationship = _byId[IdOf(row)];
+            var relationship = _ofRows[_checked++];
             if (relationship is { IsMerged: false, IsStored: false })
             {
                 Create(relationship, row, effects);
