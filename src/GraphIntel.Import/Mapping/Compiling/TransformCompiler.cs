@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GraphIntel.Core.Storage.Rules;
 using GraphIntel.Core.Values;
 using GraphIntel.Import.Graph;
@@ -11,6 +12,9 @@ namespace GraphIntel.Import.Mapping.Compiling;
 internal sealed class TransformCompiler(
     MappingDiagnostics diagnostics, IReadOnlyDictionary<string, CodeTable> tables, bool decimalComma)
 {
+    /// <summary>Texts whose parts are remembered, and the length up to which they are: about 10 MB for a pattern.</summary>
+    private const int MaxKnownMatches = 30_000, MaxKnownLength = 200;
+
     private static readonly string[] Known =
     [
         "split", "match", "code", "unknown", "date", "width", "point", "number", "slug", "hash", "lower", "replace", "first", "count",
@@ -126,26 +130,29 @@ internal sealed class TransformCompiler(
             diagnostics.Add(transform.Position, "the pattern must have a named part: (?<name>...)");
         var groups = parts.Select(pattern.GroupNumberFromName).ToArray();
         var kind = $"text that does not match {WriteErrors.Show(transform.Arguments[0])}";
+        // Names repeat, and each row is read twice.
+        var known = new Dictionary<string, string?[]?>(StringComparer.Ordinal);
         return Names.MapWithFrame(input, new Shape(ValueKind.Parts) { Parts = parts }, (value, frame) =>
         {
             var text = (string)value;
-            var match = pattern.Match(text);
-            if (!match.Success)
+            if (!known.TryGetValue(text, out var values))
             {
+                if (known.Count == MaxKnownMatches)
+                    known.Clear();
+                values = PartsOf(pattern.Match(text), groups);
+                if (text.Length <= MaxKnownLength)
+                    known.Add(text, values);
+            }
+
+            if (values is null)
                 frame.Findings.Add(kind, text);
-                return null;
-            }
-
-            var values = new string?[groups.Length];
-            for (var index = 0; index < values.Length; index++)
-            {
-                if (match.Groups[groups[index]] is { Success: true } group && group.Value.Trim() is { Length: > 0 } found)
-                    values[index] = found;
-            }
-
             return values;
         });
     }
+
+    private static string?[]? PartsOf(Match match, int[] groups) => !match.Success
+        ? null
+        : Array.ConvertAll(groups, number => match.Groups[number] is { Success: true } group && group.Value.Trim() is { Length: > 0 } found ? found : null);
 
     private Expression CompileCode(Expression input, TransformSyntax transform, bool ofUnknown)
     {

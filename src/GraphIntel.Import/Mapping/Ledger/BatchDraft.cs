@@ -42,6 +42,9 @@ internal sealed class RowDraft
     /// <summary>The key of the row.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The key of its record.</summary>
+    public required string RecordKey { get; init; }
+
     /// <summary>Where the row is: file and line.</summary>
     public required string Place { get; init; }
 
@@ -81,6 +84,12 @@ internal sealed class SharedDraft
 
     /// <summary>The relationships that are set as its fields; null if they are not known yet.</summary>
     public List<ElementDraft>? Fields { get; init; }
+
+    /// <summary>The hash of its values; null if only its fields are set.</summary>
+    public byte[]? Hash { get; init; }
+
+    /// <summary>The hash of its fields; null if they are not known yet.</summary>
+    public byte[]? FieldsHash { get; init; }
 }
 
 /// <summary>What a node or relationship was recognized as.</summary>

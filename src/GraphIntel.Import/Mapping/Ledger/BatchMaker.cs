@@ -16,6 +16,7 @@ internal sealed class BatchMaker
     private readonly GraphChanges _changes;
     private readonly SharedRecords _shared;
     private readonly Removal _removal;
+    private readonly RowRecordWriter _writer = new();
 
     /// <summary>A batch of an import.</summary>
     /// <param name="model">The model.</param>
@@ -43,25 +44,24 @@ internal sealed class BatchMaker
     /// <summary>Makes the batch.</summary>
     public async ValueTask<GraphBatch> MakeAsync(BatchDraft draft)
     {
-        var keys = draft.Rows.Select(row => RecordKeys.Row(row.Mapping, row.Key)).Concat(draft.Withdrawn.Select(row => row.Key));
+        var keys = draft.Rows.Select(row => row.RecordKey).Concat(draft.Withdrawn.Select(row => row.Key));
         var records = (await _scope.ReadRecordsAsync([.. keys]).ConfigureAwait(false)).ToDictionary(pair => pair.Key, pair => (Bytes: pair.Value, Record: RowRecord.Read(pair.Value)));
-        var changed = new List<(RowDraft Row, string Key, RowRecord? Before)>();
+        var changed = new List<(RowDraft Row, RowRecord? Before)>(draft.Rows.Count);
         foreach (var row in draft.Rows)
         {
-            var key = RecordKeys.Row(row.Mapping, row.Key);
-            var before = records.GetValueOrDefault(key);
+            var before = records.GetValueOrDefault(row.RecordKey);
             if (before.Record is { } known && known.Hash.AsSpan().SequenceEqual(row.Hash) && known.Covers == row.Covers)
             {
                 LeaveAlone(row);
                 continue;
             }
 
-            changed.Add((row, key, before.Record));
-            Log.Rows.Add((row.Mapping, key, before.Bytes));
+            changed.Add((row, before.Record));
+            Log.Rows.Add((row.Mapping, row.RecordKey, before.Bytes));
         }
 
-        await LoadAsync(draft, changed, records).ConfigureAwait(false);
-        var stored = await _scope.ReadAsync(_model, changed.SelectMany(entry => entry.Row.Own.Select(element => element.Id))).ConfigureAwait(false);
+        var stored = await _scope.ReadAsync(changed.SelectMany(entry => entry.Row.Own)).ConfigureAwait(false);
+        await LoadAsync(draft, changed, records, stored).ConfigureAwait(false);
         await DraftSharedAsync(draft).ConfigureAwait(false);
         foreach (var (mapping, key) in draft.Withdrawn)
         {
@@ -69,11 +69,11 @@ internal sealed class BatchMaker
                 Withdraw(mapping, key, before.Bytes, before.Record);
         }
 
-        foreach (var (row, _, before) in changed)
+        foreach (var (row, before) in changed)
             Replace(row, before);
         await _removal.RunAsync(Log, _outcome).ConfigureAwait(false);
-        foreach (var (row, key, before) in changed)
-            Write(row, key, before, stored);
+        foreach (var (row, before) in changed)
+            Write(row, before, stored);
         foreach (var match in draft.Matches)
         {
             var key = RecordKeys.Matches(match.Mapping) + match.OwnId;
@@ -94,16 +94,16 @@ internal sealed class BatchMaker
 
     /// <summary>Reads the records of what several rows make, as far as the batch concerns it.</summary>
     private ValueTask LoadAsync(
-        BatchDraft draft, List<(RowDraft Row, string Key, RowRecord? Before)> changed, Dictionary<string, (byte[] Bytes, RowRecord Record)> records)
+        BatchDraft draft, List<(RowDraft Row, RowRecord? Before)> changed, Dictionary<string, (byte[] Bytes, RowRecord Record)> records,
+        Dictionary<string, StoredRow> stored)
     {
-        var wanted = draft.Shared.Where(shared => !shared.IsOfAnother).Select(shared => (shared.Mapping, shared.Id));
-        foreach (var (row, _, before) in changed)
-        {
-            wanted = wanted.Concat(row.Shared.Select(use => (row.Mapping, use.Use.Id))).Concat(row.Own.Select(element => (row.Mapping, element.Id)));
-            wanted = wanted.Concat(IdsOf(before).Select(id => (row.Mapping, id)));
-        }
-
-        wanted = wanted.Concat(draft.Withdrawn.SelectMany(row => IdsOf(records.GetValueOrDefault(row.Key).Record).Select(id => (row.Mapping, id))));
+        var wanted = draft.Shared.Where(shared => !shared.IsOfAnother).Select(shared => (shared.Mapping, shared.Id))
+            .Concat(changed.SelectMany(entry => entry.Row.Shared.Select(use => (entry.Row.Mapping, use.Use.Id))))
+            .Concat(changed.SelectMany(entry => IdsOf(entry.Before).Select(id => (entry.Row.Mapping, id))))
+            .Concat(draft.Withdrawn.SelectMany(row => IdsOf(records.GetValueOrDefault(row.Key).Record).Select(id => (row.Mapping, id))));
+        // What a row alone makes has a record only if others make it, too; then it is there.
+        if (stored.Count > 0)
+            wanted = wanted.Concat(changed.SelectMany(entry => entry.Row.Own.Where(element => stored.ContainsKey(element.Id)).Select(element => (entry.Row.Mapping, element.Id))));
         return _shared.LoadAsync(wanted);
     }
 
@@ -114,8 +114,8 @@ internal sealed class BatchMaker
     /// <summary>Writes what several rows make, unless it is written with the same values already.</summary>
     private async ValueTask DraftSharedAsync(BatchDraft draft)
     {
-        var ids = draft.Shared.SelectMany(shared => (shared.Fields ?? []).Select(field => field.Id).Append(shared.Id)
-            .Where(_ => shared.IsOfAnother || !IsWritten(shared, _shared.Find(shared.Mapping, shared.Id))));
+        var ids = draft.Shared.Where(shared => shared.IsOfAnother || !IsWritten(shared, _shared.Find(shared.Mapping, shared.Id)))
+            .SelectMany(shared => (shared.Fields ?? []).Select(field => field.Id).Append(shared.Id));
         var stored = await _scope.ReadAsync(_model, ids).ConfigureAwait(false);
         foreach (var shared in draft.Shared)
         {
@@ -128,7 +128,7 @@ internal sealed class BatchMaker
 
     /// <summary>Whether an import wrote the same before, so that what has become of it since stays.</summary>
     private static bool IsWritten(SharedDraft shared, SharedRecord? record) =>
-        record is not null && IsSame(DraftHash.Of(shared.Element), record.Hash) && IsSame(DraftHash.Of(shared.Fields), record.FieldsHash);
+        record is not null && IsSame(shared.Hash, record.Hash) && IsSame(shared.FieldsHash, record.FieldsHash);
 
     private static bool IsSame(byte[]? hash, byte[] recorded) => hash is null || hash.AsSpan().SequenceEqual(recorded);
 
@@ -154,7 +154,7 @@ internal sealed class BatchMaker
         }
 
         var after = record ?? new SharedRecord();
-        if (shared.Element is { } same && IsSame(DraftHash.Of(same), after.Hash))
+        if (shared.Element is { } same && IsSame(shared.Hash, after.Hash))
         {
             Report(same, Decisions.Unchanged, shared.Place);
         }
@@ -164,7 +164,7 @@ internal sealed class BatchMaker
             var merged = shared.Merge is { } rules ? _changes.Merge(element, rules, row) : element;
             var decision = _changes.Decide(merged, row);
             Report(element, decision, shared.Place);
-            after = after with { Hash = DraftHash.Of(element)! };
+            after = after with { Hash = shared.Hash! };
             if (decision == Decisions.Created)
             {
                 Log.Created.Add(shared.Id);
@@ -172,10 +172,10 @@ internal sealed class BatchMaker
             }
         }
 
-        if (IsSame(DraftHash.Of(shared.Fields), after.FieldsHash))
+        if (IsSame(shared.FieldsHash, after.FieldsHash))
             ReportUnchanged(shared.Fields, shared.Place);
         else if (shared.Fields is { } fields)
-            after = after with { Fields = WriteFields(shared, fields, after.Fields, stored), FieldsHash = DraftHash.Of(fields)! };
+            after = after with { Fields = WriteFields(shared, fields, after.Fields, stored), FieldsHash = shared.FieldsHash! };
         _shared.Set(shared.Mapping, shared.Id, after);
     }
 
@@ -241,10 +241,9 @@ internal sealed class BatchMaker
             _shared.Count(mapping, element.Id, -1);
     }
 
-    private void Write(RowDraft row, string key, RowRecord? before, Dictionary<string, StoredRow> stored)
+    private void Write(RowDraft row, RowRecord? before, Dictionary<string, StoredRow> stored)
     {
-        var isChanged = false;
-        var own = new List<OwnElement>();
+        var own = new List<OwnElement>(row.Own.Count);
         foreach (var element in row.Own)
         {
             var old = before?.Own.FirstOrDefault(other => other.Id == element.Id) is { Id: not null } found ? found : (OwnElement?)null;
@@ -256,7 +255,6 @@ internal sealed class BatchMaker
             }
 
             var decision = _changes.Decide(element, there);
-            isChanged |= decision != Decisions.Unchanged;
             Report(element, decision, row.Place);
             if (decision == Decisions.Created && before is not null)
                 Log.Created.Add(element.Id);
@@ -266,7 +264,7 @@ internal sealed class BatchMaker
             own.Add(new OwnElement(element.Id, there is null || old is { IsCreated: true }));
         }
 
-        var uses = new List<SharedUse>();
+        var uses = new List<SharedUse>(row.Shared.Count);
         foreach (var (use, ifRecorded) in row.Shared)
         {
             if (ifRecorded && _shared.Find(row.Mapping, use.Id) is null)
@@ -275,7 +273,8 @@ internal sealed class BatchMaker
             uses.Add(use);
         }
 
-        Records[key] = new RowRecord { Import = _import, Hash = row.Hash, Covers = row.Covers, Own = own, Shared = uses }.ToBytes();
+        var record = new RowRecord { Import = _import, Hash = row.Hash, Covers = row.Covers, Own = own, Shared = uses };
+        Records[row.RecordKey] = _writer.ToBytes(record);
         _outcome.AddRow(row.Mapping, row.Key, before is null ? Decisions.Created : Decisions.Changed, row.Place);
     }
 

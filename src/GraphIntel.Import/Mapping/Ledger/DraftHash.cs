@@ -8,27 +8,32 @@ internal static class DraftHash
     private const int Length = 16;
 
     /// <summary>The hash of what has been written.</summary>
-    public static byte[] Of(RecordWriter content) => SHA256.HashData(content.ToArray())[..Length];
-
-    /// <summary>The hash of a node or relationship; null if there is none.</summary>
-    public static byte[]? Of(ElementDraft? element)
+    public static byte[] Of(RecordWriter content)
     {
-        if (element is null)
-            return null;
-        using var writer = new RecordWriter();
-        Write(writer, element);
-        return Of(writer);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content.Written, hash);
+        return hash[..Length].ToArray();
     }
 
-    /// <summary>The hash of relationships by their ids; null if they are not known.</summary>
-    public static byte[]? Of(IReadOnlyList<ElementDraft>? fields)
+    /// <summary>The hash of a node or relationship.</summary>
+    /// <param name="scratch">A writer, whose content is replaced.</param>
+    /// <param name="element">The node or relationship.</param>
+    public static byte[] Of(RecordWriter scratch, ElementDraft element)
     {
-        if (fields is null)
-            return null;
-        using var writer = new RecordWriter();
+        scratch.Clear();
+        Write(scratch, element);
+        return Of(scratch);
+    }
+
+    /// <summary>The hash of relationships by their ids.</summary>
+    /// <param name="scratch">A writer, whose content is replaced.</param>
+    /// <param name="fields">The relationships.</param>
+    public static byte[] Of(RecordWriter scratch, IReadOnlyList<ElementDraft> fields)
+    {
+        scratch.Clear();
         foreach (var field in fields)
-            writer.Write(field.Id);
-        return Of(writer);
+            scratch.Write(field.Id);
+        return Of(scratch);
     }
 
     /// <summary>Writes a node or relationship.</summary>

@@ -20,6 +20,7 @@ internal sealed class ImportSession
     private readonly HashSet<string> _wouldBeDeleted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Kind, string Example)> _noticed = [];
     private ImportRecord? _record;
+    private KnownRecords? _known;
 
     private ImportSession(
         IGraphStore store, ImportRecord template, IReadOnlyList<ImportRecord> imports, bool isDryRun, Findings findings,
@@ -30,7 +31,8 @@ internal sealed class ImportSession
         _overlay = isDryRun ? new SortedDictionary<string, byte[]?>(StringComparer.Ordinal) : null;
         _mappings = imports.SelectMany(import => import.Tables).Concat(template.Tables).ToHashSet(StringComparer.Ordinal);
         _record = imports.LastOrDefault(import => import is { Ended: null, IsUndoing: false } && import.IsSame(template));
-        IsFirst = !imports.Any(import => import.Tables.Intersect(template.Tables).Any());
+        IsFirst = !imports.Any(IsOfSameTables);
+        _known = IsFirst && !isDryRun ? new KnownRecords(template.Tables) : null;
     }
 
     /// <summary>Whether nothing was imported by the mapping before.</summary>
@@ -120,6 +122,7 @@ internal sealed class ImportSession
     {
         var outcome = NewOutcome();
         var record = _record;
+        var records = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
         if (_isDryRun)
         {
             var made = await _store.TryAsync(scope => make(new LedgerScope(scope, _overlay), long.MaxValue, outcome = NewOutcome()), cancellation).ConfigureAwait(false);
@@ -133,7 +136,9 @@ internal sealed class ImportSession
                 async scope =>
                 {
                     outcome = NewOutcome();
-                    var ledger = new LedgerScope(scope, overlay: null);
+                    if (await IsJoinedAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false))
+                        _known = null;
+                    var ledger = new LedgerScope(scope, overlay: null, _known);
                     var current = _record ?? _template with { Number = await NextNumberAsync(ledger).ConfigureAwait(false) };
                     var made = await make(ledger, current.Number, outcome).ConfigureAwait(false);
                     record = _record;
@@ -145,7 +150,7 @@ internal sealed class ImportSession
                         Counts = Sum(current.Counts, outcome.Counts),
                         Replaces = [.. current.Replaces.Union(outcome.Replaces).Where(number => number != current.Number).Order()],
                     };
-                    var records = new Dictionary<string, byte[]?>(made.Batch.Records, StringComparer.Ordinal)
+                    records = new Dictionary<string, byte[]?>(made.Batch.Records, StringComparer.Ordinal)
                     {
                         [RecordKeys.Import(record.Number)] = record.ToBytes(),
                         [RecordKeys.Log(record.Number, record.Batches)] = made.Log.ToBytes(),
@@ -153,10 +158,29 @@ internal sealed class ImportSession
                     return made.Batch with { Records = records };
                 },
                 cancellation).ConfigureAwait(false);
+            _known?.Add(records);
         }
 
         _record = record;
         Report(outcome);
+    }
+
+    private bool IsOfSameTables(ImportRecord import) => import.Tables.Intersect(_template.Tables).Any();
+
+    /// <summary>Whether another process has begun to import the same tables, whose records are not known here.</summary>
+    private async ValueTask<bool> IsJoinedAsync(LedgerScope scope)
+    {
+        if (_known is null)
+            return false;
+        if (_record is { } record)
+            return await scope.AnyAsync(RecordKeys.Imports, RecordKeys.Import(record.Number)).ConfigureAwait(false);
+        await foreach (var (_, value) in scope.ReadAllAsync(RecordKeys.Imports).ConfigureAwait(false))
+        {
+            if (IsOfSameTables(ImportRecord.Read(value)))
+                return true;
+        }
+
+        return false;
     }
 
     private static async ValueTask<long> NextNumberAsync(LedgerScope scope)

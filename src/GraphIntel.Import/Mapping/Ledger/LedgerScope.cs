@@ -8,16 +8,30 @@ namespace GraphIntel.Import.Mapping.Ledger;
 /// </summary>
 /// <param name="scope">The store.</param>
 /// <param name="overlay">What earlier batches would have recorded; null if they were committed.</param>
-internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, byte[]?>? overlay)
+/// <param name="known">The records that need not be read; null if all must be.</param>
+internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, byte[]?>? overlay, KnownRecords? known = null)
 {
     private const int PageSize = 1_000;
 
     /// <inheritdoc cref="IBatchScope.ReadRecordsAsync(IReadOnlyCollection{string})"/>
     public async ValueTask<Dictionary<string, byte[]>> ReadRecordsAsync(IReadOnlyCollection<string> keys)
     {
-        var found = keys.Count == 0
-            ? new Dictionary<string, byte[]>(StringComparer.Ordinal)
-            : new Dictionary<string, byte[]>(await scope.ReadRecordsAsync(keys).ConfigureAwait(false), StringComparer.Ordinal);
+        var found = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var unknown = new List<string>();
+        foreach (var key in keys)
+        {
+            if (known is null || !known.TryFind(key, out var record))
+                unknown.Add(key);
+            else if (record is not null)
+                found[key] = record;
+        }
+
+        if (unknown.Count > 0)
+        {
+            foreach (var (key, record) in await scope.ReadRecordsAsync(unknown).ConfigureAwait(false))
+                found[key] = record;
+        }
+
         foreach (var key in overlay is null ? [] : keys)
         {
             if (!overlay!.TryGetValue(key, out var value))
@@ -63,6 +77,10 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
         }
     }
 
+    /// <summary>Whether there is a record whose key begins with a text and follows another.</summary>
+    public async ValueTask<bool> AnyAsync(string prefix, string after) =>
+        (await scope.ReadRecordsAsync(prefix, after, 1).ConfigureAwait(false)).Count > 0;
+
     /// <summary>Nodes and relationships by their ids.</summary>
     public async ValueTask<Dictionary<string, StoredRow>> ReadAsync(GraphModel model, IEnumerable<string> ids)
     {
@@ -72,6 +90,27 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
             if (group.Key is not { } type)
                 continue;
             foreach (var (id, row) in await scope.ReadAsync(type, [.. group]).ConfigureAwait(false))
+                found[id] = row;
+        }
+
+        return found;
+    }
+
+    /// <summary>The stored state of drafts, by their ids.</summary>
+    public async ValueTask<Dictionary<string, StoredRow>> ReadAsync(IEnumerable<ElementDraft> drafts)
+    {
+        var ids = new Dictionary<ElementType, HashSet<string>>();
+        foreach (var draft in drafts)
+        {
+            if (!ids.TryGetValue(draft.Type, out var ofType))
+                ids.Add(draft.Type, ofType = new HashSet<string>(StringComparer.Ordinal));
+            ofType.Add(draft.Id);
+        }
+
+        var found = new Dictionary<string, StoredRow>(StringComparer.Ordinal);
+        foreach (var (type, ofType) in ids)
+        {
+            foreach (var (id, row) in await scope.ReadAsync(type, ofType).ConfigureAwait(false))
                 found[id] = row;
         }
 

@@ -29,7 +29,7 @@ internal sealed class LogRecord
     /// <summary>The record as bytes.</summary>
     public byte[] ToBytes()
     {
-        using var writer = new RecordWriter();
+        var writer = new RecordWriter();
         foreach (var list in (List<(string, string, byte[]?)>[])[Rows, Shared])
         {
             writer.Write(list, item =>

@@ -32,12 +32,18 @@ internal static class RecordKeys
     public static string Rows(string mapping) => $"row/{Escape(mapping)}/";
 
     /// <summary>A row of a mapping.</summary>
-    public static string Row(string mapping, string key) => Rows(mapping) + (key.Length <= MaxRowKeyLength
+    public static string Row(string mapping, string key) => Of(Rows(mapping), key);
+
+    /// <summary>A row of a mapping, by <see cref="Rows"/>.</summary>
+    public static string Of(string rows, string key) => rows + (key.Length <= MaxRowKeyLength
         ? key
         : "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
 
+    /// <summary>The beginning of the keys of what the rows of a mapping make together.</summary>
+    public static string AllShared(string mapping) => $"shared/{Escape(mapping)}/";
+
     /// <summary>What the rows of a mapping together make of a node or relationship.</summary>
-    public static string Shared(string mapping, string id) => $"shared/{Escape(mapping)}/{id}";
+    public static string Shared(string mapping, string id) => AllShared(mapping) + id;
 
     /// <summary>The beginning of the keys of what the entries of a mapping were recognized as.</summary>
     public static string Matches(string mapping) => $"match/{Escape(mapping)}/";

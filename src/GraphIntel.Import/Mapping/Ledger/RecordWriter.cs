@@ -1,57 +1,73 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using GraphIntel.Core.Values;
 
 namespace GraphIntel.Import.Mapping.Ledger;
 
-/// <summary>Writes the content of a record.</summary>
-internal sealed class RecordWriter : IDisposable
+/// <summary>Writes the content of a record, in the encoding that <see cref="BinaryReader"/> reads. It can be used again and again.</summary>
+internal sealed class RecordWriter
 {
-    private readonly MemoryStream _bytes = new();
-    private readonly BinaryWriter _writer;
+    private readonly ArrayBufferWriter<byte> _bytes = new(256);
 
-    public RecordWriter() => _writer = new BinaryWriter(_bytes, Encoding.UTF8);
+    /// <summary>What has been written.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    /// <summary>Begins another record.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
 
     /// <summary>The content.</summary>
-    public byte[] ToArray()
-    {
-        _writer.Flush();
-        return _bytes.ToArray();
-    }
+    public byte[] ToArray() => Written.ToArray();
 
     /// <summary>The content, compressed.</summary>
     public byte[] Compress()
     {
-        _writer.Flush();
         using var compressed = new MemoryStream();
         using (var stream = new BrotliStream(compressed, CompressionLevel.Fastest))
-            stream.Write(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
+            stream.Write(Written);
         return compressed.ToArray();
     }
 
-    public void Write(long number) => _writer.Write7BitEncodedInt64(number);
+    /// <summary>Writes a number, seven bits a byte.</summary>
+    public void Write(long number)
+    {
+        var left = (ulong)number;
+        var span = _bytes.GetSpan(10);
+        var length = 0;
+        for (; left > 0x7F; left >>= 7)
+            span[length++] = (byte)(left | 0x80);
+        span[length++] = (byte)left;
+        _bytes.Advance(length);
+    }
 
-    public void Write(bool flag) => _writer.Write(flag);
+    public void Write(bool flag) => WriteByte(flag ? (byte)1 : (byte)0);
 
-    public void Write(string text) => _writer.Write(text);
+    public void Write(string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        Write((long)length);
+        Encoding.UTF8.GetBytes(text, _bytes.GetSpan(length));
+        _bytes.Advance(length);
+    }
 
     public void WriteOptional(string? text)
     {
-        _writer.Write(text is not null);
+        Write(text is not null);
         if (text is not null)
-            _writer.Write(text);
+            Write(text);
     }
 
     public void Write(byte[]? bytes)
     {
-        _writer.Write7BitEncodedInt(bytes is null ? 0 : bytes.Length + 1);
-        _writer.Write(bytes ?? []);
+        Write(bytes is null ? 0L : bytes.Length + 1);
+        _bytes.Write(bytes);
     }
 
     /// <summary>Writes a list.</summary>
     public void Write<T>(IReadOnlyCollection<T> items, Action<T> write)
     {
-        Write(items.Count);
+        Write((long)items.Count);
         foreach (var item in items)
             write(item);
     }
@@ -62,47 +78,44 @@ internal sealed class RecordWriter : IDisposable
         switch (value)
         {
             case null:
-                _writer.Write((byte)ValueTag.Null);
+                WriteTag(ValueTag.Null);
                 break;
             case string text:
-                _writer.Write((byte)ValueTag.Text);
-                _writer.Write(text);
+                WriteTag(ValueTag.Text);
+                Write(text);
                 break;
             case int number:
-                _writer.Write((byte)ValueTag.Int);
-                _writer.Write(number);
+                WriteTag(ValueTag.Int);
+                WriteInt32(number);
                 break;
             case double number:
-                _writer.Write((byte)ValueTag.Float);
-                _writer.Write(number);
+                WriteTag(ValueTag.Float);
+                WriteDouble(number);
                 break;
             case bool flag:
-                _writer.Write((byte)ValueTag.Boolean);
-                _writer.Write(flag);
+                WriteTag(ValueTag.Boolean);
+                Write(flag);
                 break;
             case DateOnly day:
-                _writer.Write((byte)ValueTag.Date);
-                _writer.Write(day.DayNumber);
+                WriteTag(ValueTag.Date);
+                WriteInt32(day.DayNumber);
                 break;
             case GeoPoint point:
-                _writer.Write((byte)ValueTag.Point);
-                _writer.Write(point.Latitude);
-                _writer.Write(point.Longitude);
+                WriteTag(ValueTag.Point);
+                WriteDouble(point.Latitude);
+                WriteDouble(point.Longitude);
                 break;
             case Array items when TagOf(items) is { } tag:
-                _writer.Write((byte)tag);
-                _writer.Write7BitEncodedInt(items.Length);
+                WriteTag(tag);
+                Write((long)items.Length);
                 foreach (var item in items)
                     WriteValue(item);
                 break;
             default:
-                _writer.Write((byte)ValueTag.Unknown);
+                WriteTag(ValueTag.Unknown);
                 break;
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
 
     private static ValueTag? TagOf(Array items) => items switch
     {
@@ -113,6 +126,26 @@ internal sealed class RecordWriter : IDisposable
         DateOnly[] => ValueTag.Dates,
         _ => null,
     };
+
+    private void WriteTag(ValueTag tag) => WriteByte((byte)tag);
+
+    private void WriteByte(byte value)
+    {
+        _bytes.GetSpan(1)[0] = value;
+        _bytes.Advance(1);
+    }
+
+    private void WriteInt32(int number)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), number);
+        _bytes.Advance(sizeof(int));
+    }
+
+    private void WriteDouble(double number)
+    {
+        BinaryPrimitives.WriteDoubleLittleEndian(_bytes.GetSpan(sizeof(double)), number);
+        _bytes.Advance(sizeof(double));
+    }
 }
 
 /// <summary>Stands for a value of another tool that a record cannot hold.</summary>

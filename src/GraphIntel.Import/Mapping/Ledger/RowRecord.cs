@@ -20,52 +20,6 @@ internal sealed record RowRecord
     /// <summary>What other rows can make, too.</summary>
     public required IReadOnlyList<SharedUse> Shared { get; init; }
 
-    /// <summary>The record as bytes. Ids are written once; a derived id is a relationship of two of them.</summary>
-    public byte[] ToBytes()
-    {
-        var texts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var order = new List<string>();
-        var ids = new List<(int Kind, int One, int Two, int Three)>();
-        foreach (var id in Own.Select(element => element.Id).Concat(Shared.Select(use => use.Id)))
-            ids.Add(Split(id) is var (prefix, source, target) ? (1, NumberOf(prefix), NumberOf(source), NumberOf(target)) : (0, NumberOf(id), 0, 0));
-
-        using var writer = new RecordWriter();
-        writer.Write(Import);
-        writer.Write(Hash);
-        writer.WriteOptional(Covers);
-        writer.Write(order, writer.Write);
-        writer.Write(Own.Count);
-        writer.Write(Shared.Count);
-        foreach (var (kind, one, two, three) in ids)
-        {
-            writer.Write(((long)one << 1) | (long)kind);
-            if (kind == 0)
-                continue;
-            writer.Write(two);
-            writer.Write(three);
-        }
-
-        foreach (var element in Own)
-            writer.Write(element.IsCreated);
-        foreach (var use in Shared)
-        {
-            MergedPart.Write(writer, use.Merged);
-        }
-
-        return writer.ToArray();
-
-        int NumberOf(string text)
-        {
-            if (!texts.TryGetValue(text, out var number))
-            {
-                texts.Add(text, number = order.Count);
-                order.Add(text);
-            }
-
-            return number;
-        }
-    }
-
     /// <summary>Reads a record.</summary>
     public static RowRecord Read(byte[] bytes)
     {
@@ -85,14 +39,6 @@ internal sealed record RowRecord
         var uses = ids.Skip(own).Select(id => new SharedUse(id, MergedPart.Read(reader))).ToList();
         return new RowRecord { Import = import, Hash = hash, Covers = covers, Own = elements, Shared = uses };
     }
-
-    /// <summary>The prefix and the ends of a derived id; null if it is none.</summary>
-    private static (string Prefix, string Source, string Target)? Split(string id)
-    {
-        var cut = id.IndexOf('>', StringComparison.Ordinal);
-        var colon = id.IndexOf(':', StringComparison.Ordinal);
-        return cut < 0 || colon < 0 || colon > cut ? null : (id[..colon], id[(colon + 1)..cut], id[(cut + 1)..]);
-    }
 }
 
 /// <summary>A node or relationship that only one row makes.</summary>
@@ -109,12 +55,16 @@ internal sealed record SharedUse(string Id, IReadOnlyList<MergedPart> Merged);
 internal sealed record MergedPart(string Property, MergeRule Rule, object? Value)
 {
     /// <summary>Writes some.</summary>
-    public static void Write(RecordWriter writer, IReadOnlyList<MergedPart> parts) => writer.Write(parts, part =>
+    public static void Write(RecordWriter writer, IReadOnlyList<MergedPart> parts)
     {
-        writer.Write(part.Property);
-        writer.Write((long)part.Rule);
-        writer.WriteValue(part.Value);
-    });
+        writer.Write((long)parts.Count);
+        for (var index = 0; index < parts.Count; index++)
+        {
+            writer.Write(parts[index].Property);
+            writer.Write((long)parts[index].Rule);
+            writer.WriteValue(parts[index].Value);
+        }
+    }
 
     /// <summary>Reads some.</summary>
     public static List<MergedPart> Read(RecordReader reader) =>
@@ -123,7 +73,7 @@ internal sealed record MergedPart(string Property, MergeRule Rule, object? Value
     /// <summary>Some as a record.</summary>
     public static byte[] ToBytes(IReadOnlyList<MergedPart> parts)
     {
-        using var writer = new RecordWriter();
+        var writer = new RecordWriter();
         Write(writer, parts);
         return writer.ToArray();
     }

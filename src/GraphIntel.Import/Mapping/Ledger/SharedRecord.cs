@@ -18,10 +18,15 @@ internal sealed record SharedRecord
     /// <summary>The relationships that are set as its fields, by their ids.</summary>
     public IReadOnlyList<OwnElement> Fields { get; init; } = [];
 
+    /// <summary>Whether two records have the same content; null is no record.</summary>
+    public static bool AreEqual(SharedRecord? one, SharedRecord? other) => ReferenceEquals(one, other) || (one is not null && other is not null
+        && one.CreatedBy == other.CreatedBy && one.Rows == other.Rows && one.Hash.AsSpan().SequenceEqual(other.Hash)
+        && one.FieldsHash.AsSpan().SequenceEqual(other.FieldsHash) && one.Fields.SequenceEqual(other.Fields));
+
     /// <summary>The record as bytes.</summary>
     public byte[] ToBytes()
     {
-        using var writer = new RecordWriter();
+        var writer = new RecordWriter();
         writer.Write(CreatedBy);
         writer.Write(Rows);
         writer.Write(Hash);

@@ -13,6 +13,8 @@ internal sealed class RowSink(MappingPlan plan)
 
     private readonly Dictionary<RelationshipType, IReadOnlyList<Property>> _validDays = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly string _rows = RecordKeys.Rows(plan.Name);
+    private readonly RecordWriter _content = new();
     private RowDraft? _row;
     private readonly List<string?> _ids = [];
     private string _place = "";
@@ -27,7 +29,7 @@ internal sealed class RowSink(MappingPlan plan)
     public void Begin(string key, string? covers, string file, int line)
     {
         _place = string.Create(CultureInfo.InvariantCulture, $"{file}:{line}");
-        _row = new RowDraft { Mapping = plan.Name, Key = key, Place = _place, Covers = covers };
+        _row = new RowDraft { Mapping = plan.Name, Key = key, RecordKey = RecordKeys.Of(_rows, key), Place = _place, Covers = covers };
         _ids.Clear();
         _used.Clear();
     }
@@ -36,14 +38,14 @@ internal sealed class RowSink(MappingPlan plan)
     public void End()
     {
         var row = _row!;
-        using var content = new RecordWriter();
+        _content.Clear();
         foreach (var id in _ids)
-            content.WriteOptional(id);
+            _content.WriteOptional(id);
         foreach (var (use, _) in row.Shared)
-            MergedPart.Write(content, use.Merged);
+            MergedPart.Write(_content, use.Merged);
         foreach (var element in row.Own)
-            DraftHash.Write(content, element);
-        row.Hash = DraftHash.Of(content);
+            DraftHash.Write(_content, element);
+        row.Hash = DraftHash.Of(_content);
         Draft.Rows.Add(row);
         _row = null;
     }
@@ -75,14 +77,17 @@ internal sealed class RowSink(MappingPlan plan)
     {
         Count(entry.Type, 1);
         Count(fields);
+        var element = new ElementDraft(entry.Type, id, source, target, entry.Columns, values);
         Draft.Shared.Add(new SharedDraft
         {
             Mapping = plan.Name,
             Id = id,
             Place = _place,
-            Element = new ElementDraft(entry.Type, id, source, target, entry.Columns, values),
+            Element = element,
+            Hash = DraftHash.Of(_content, element),
             Merge = entry.IsMerged ? entry.Properties : null,
             Fields = fields,
+            FieldsHash = fields is null ? null : DraftHash.Of(_content, fields),
         });
     }
 
@@ -90,7 +95,7 @@ internal sealed class RowSink(MappingPlan plan)
     public void AddSharedFields(string id, List<ElementDraft> fields)
     {
         Count(fields);
-        Draft.Shared.Add(new SharedDraft { Mapping = plan.Name, Id = id, Place = _place, Fields = fields });
+        Draft.Shared.Add(new SharedDraft { Mapping = plan.Name, Id = id, Place = _place, Fields = fields, FieldsHash = DraftHash.Of(_content, fields) });
     }
 
     /// <summary>Adds values of a node that another entry, mapping or tool made.</summary>

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using GraphIntel.Core.Model;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping.Compiling;
@@ -32,8 +33,45 @@ internal sealed class SecondPass
     }
 
     /// <summary>Writes all rows that count.</summary>
+    /// <remarks>The rows of a batch are made while the store writes the batch before it.</remarks>
     public async Task RunAsync(
         IReadOnlyList<(TableFile File, int Index)> files, Func<long, Task> flushed, CancellationToken cancellation)
+    {
+        var made = Channel.CreateBounded<(BatchDraft Draft, long Rows)>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var making = Task.Run(() => MakeAsync(files, made.Writer, failed.Token), failed.Token);
+        try
+        {
+            await foreach (var (draft, rows) in made.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            {
+                await _session.WriteAsync(draft, cancellation).ConfigureAwait(false);
+                await flushed(rows).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await failed.CancelAsync().ConfigureAwait(false);
+            await making.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task MakeAsync(
+        IReadOnlyList<(TableFile File, int Index)> files, ChannelWriter<(BatchDraft Draft, long Rows)> made, CancellationToken cancellation)
+    {
+        try
+        {
+            await MakeRowsAsync(files, made, cancellation).ConfigureAwait(false);
+            made.Complete();
+        }
+        catch (Exception failure)
+        {
+            // Whoever reads the batches fails with it, after the last batch before it.
+            made.Complete(failure);
+        }
+    }
+
+    private async Task MakeRowsAsync(
+        IReadOnlyList<(TableFile File, int Index)> files, ChannelWriter<(BatchDraft Draft, long Rows)> made, CancellationToken cancellation)
     {
         foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells))
         {
@@ -52,18 +90,14 @@ internal sealed class SecondPass
 
             if (_sink.Draft.Count < BatchWriter.BatchSize)
                 continue;
-            await FlushAsync(cancellation).ConfigureAwait(false);
-            await flushed(row.Number + 1).ConfigureAwait(false);
+            await made.WriteAsync((_sink.Take(), row.Number + 1), cancellation).ConfigureAwait(false);
         }
 
         // What other entries make must be in the store before values are added to it.
-        await FlushAsync(cancellation).ConfigureAwait(false);
+        await made.WriteAsync((_sink.Take(), _state.Rows), cancellation).ConfigureAwait(false);
         WriteUpdates();
-        await FlushAsync(cancellation).ConfigureAwait(false);
-        await flushed(_state.Rows).ConfigureAwait(false);
+        await made.WriteAsync((_sink.Take(), _state.Rows), cancellation).ConfigureAwait(false);
     }
-
-    private Task FlushAsync(CancellationToken cancellation) => _session.WriteAsync(_sink.Take(), cancellation);
 
     /// <summary>Values of nodes that others make, when these are there.</summary>
     private void WriteUpdates()
