@@ -1,71 +1,64 @@
 using System.Diagnostics;
 using GraphIntel.Bolt;
 using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
-using GraphIntel.Core.Values;
 
 namespace GraphIntel.Benchmarks.Mappings;
 
 /// <summary>
-/// Writes nodes and relationships into an empty Neo4j by batches of UNWIND and CREATE alone, with a uniqueness constraint on the id
-/// of each label, by which ends are found.
+/// Reads the nodes and relationships of a database, and writes them again by batches of UNWIND and CREATE alone: the same rows with the
+/// same properties, under the same constraints and indexes, as a program would that has nothing to read, check or record.
 /// </summary>
-internal static class BareNeo4j
+internal sealed class BareNeo4j
 {
     private const int BatchSize = 5_000;
 
-    /// <summary>Writes everything; returns the seconds, without those for the constraints.</summary>
-    public static async Task<double> WriteAsync(Driver driver, string database, GraphBatch batch)
+    private readonly List<(string Statement, List<object?> Rows)> _writes = [];
+
+    /// <summary>Reads everything that the model describes.</summary>
+    public static async Task<BareNeo4j> ReadAsync(Driver driver, string database, GraphModel model)
     {
+        var bare = new BareNeo4j();
         await using var session = driver.Session(new SessionConfig { Database = database });
-        foreach (var label in batch.Nodes.Select(rows => rows.Type.Name).Distinct())
-            await RunAsync(session, $"CREATE CONSTRAINT FOR (n:`{label}`) REQUIRE n.id IS UNIQUE", null);
-        await RunAsync(session, "CALL db.awaitIndexes(60)", null);
-        var watch = Stopwatch.StartNew();
-        foreach (var rows in batch.Nodes)
+        foreach (var type in model.Nodes)
         {
-            foreach (var chunk in rows.Rows.Chunk(BatchSize))
-            {
-                await RunAsync(
-                    session, $"UNWIND $rows AS row CREATE (n:`{rows.Type.Name}`) SET n = row",
-                    [.. chunk.Select(row => Values(rows.Columns, row.Values, ("id", row.Id)))]);
-            }
+            var rows = await RowsAsync(session, $"MATCH (n:`{type.Name}`) RETURN properties(n) ORDER BY id(n)", record => record[0]);
+            bare._writes.Add(($"UNWIND $rows AS row CREATE (n:`{type.Name}`) SET n = row", rows));
         }
 
-        foreach (var rows in batch.Relationships)
+        foreach (var type in model.Relationships)
         {
-            var query = $"UNWIND $rows AS row MATCH (a:`{rows.Type.Source.Name}` {{id: row.a}}) MATCH (b:`{rows.Type.Target.Name}` {{id: row.b}}) "
-                + $"CREATE (a)-[r:`{rows.Type.Type}`]->(b) SET r = row.values";
-            foreach (var chunk in rows.Rows.Chunk(BatchSize))
+            var rows = await RowsAsync(
+                session, $"MATCH (a)-[r:`{type.Type}`]->(b) RETURN a.id, b.id, properties(r) ORDER BY id(r)",
+                record => new List<object?> { record[0], record[1], record[2] });
+            bare._writes.Add((
+                $"UNWIND $rows AS row MATCH (a:`{type.Source.Name}` {{id: row[0]}}) MATCH (b:`{type.Target.Name}` {{id: row[1]}}) "
+                    + $"CREATE (a)-[r:`{type.Type}`]->(b) SET r = row[2]",
+                rows));
+        }
+
+        return bare;
+    }
+
+    /// <summary>Writes everything into a database without nodes; returns the seconds.</summary>
+    public async Task<double> WriteAsync(Driver driver, string database)
+    {
+        await using var session = driver.Session(new SessionConfig { Database = database });
+        var watch = Stopwatch.StartNew();
+        foreach (var (statement, rows) in _writes)
+        {
+            foreach (var chunk in rows.Chunk(BatchSize))
             {
-                await RunAsync(session, query, [.. chunk.Select(row => new Dictionary<string, object?>
-                {
-                    ["a"] = row.Source, ["b"] = row.Target,
-                    ["values"] = row.Id is null ? Values(rows.Columns, row.Values) : Values(rows.Columns, row.Values, ("id", row.Id)),
-                })]);
+                var cursor = await session.RunAsync(statement, new Dictionary<string, object?> { ["rows"] = chunk.ToList() });
+                await cursor.ConsumeAsync();
             }
         }
 
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static Dictionary<string, object?> Values(IReadOnlyList<Property> columns, object?[] values, params (string Name, string Value)[] ids)
+    private static async Task<List<object?>> RowsAsync(Session session, string query, Func<Record, object?> read)
     {
-        var row = ids.ToDictionary(id => id.Name, id => (object?)id.Value);
-        for (var index = 0; index < values.Length; index++)
-        {
-            if (values[index] is GeoPoint point)
-                row[columns[index].Name] = new Point(Point.Wgs84, point.Longitude, point.Latitude);
-            else if (values[index] is not null)
-                row[columns[index].Name] = values[index];
-        }
-
-        return row;
-    }
-
-    private static async Task RunAsync(Session session, string query, List<object>? rows)
-    {
-        var cursor = await session.RunAsync(query, rows is null ? null : new Dictionary<string, object?> { ["rows"] = rows });
-        await cursor.ConsumeAsync();
+        var cursor = await session.RunAsync(query);
+        return (await cursor.ToListAsync()).ConvertAll(record => read(record));
     }
 }

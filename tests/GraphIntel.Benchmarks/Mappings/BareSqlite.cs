@@ -1,104 +1,104 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
-using GraphIntel.Core.Model;
-using GraphIntel.Core.Storage;
-using GraphIntel.Core.Values;
 using SQLitePCL;
 
 namespace GraphIntel.Benchmarks.Mappings;
 
 /// <summary>
-/// Writes nodes and relationships into SQLite by prepared inserts alone, as a program would that has no checks: a table for each type,
-/// with a key on the id of a node, and on the ends of a relationship in both directions.
+/// Copies the nodes and relationships of a store into another SQLite file by prepared inserts alone, in one transaction: the same rows
+/// into the same tables with the same indexes, as a program would that has nothing to read, check or record.
 /// </summary>
 internal static class BareSqlite
 {
-    /// <summary>Writes everything into a new file; returns the seconds.</summary>
-    public static double Write(GraphBatch batch)
+    private const string IsOfGraph = "(tbl_name GLOB 'n_*' OR tbl_name GLOB 'r_*') AND sql IS NOT NULL";
+
+    /// <summary>Writes everything into a new file; returns the seconds of the inserts.</summary>
+    /// <param name="store">The path of the store's file.</param>
+    public static double Write(string store)
     {
+        Check(raw.sqlite3_open_v2(store, out var source, raw.SQLITE_OPEN_READONLY, null), source);
         var path = Path.Combine(Path.GetTempPath(), $"graphintel-bare-{Environment.ProcessId}-{Guid.NewGuid():N}.db");
-        Check(raw.sqlite3_open(path, out var connection), connection);
+        Check(raw.sqlite3_open(path, out var target), target);
         try
         {
             // As the store writes.
-            Execute(connection, "PRAGMA journal_mode = WAL");
-            Execute(connection, "PRAGMA synchronous = NORMAL");
+            Execute(target, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192");
+            foreach (var row in Read(source, $"SELECT sql FROM sqlite_schema WHERE {IsOfGraph} ORDER BY type DESC"))
+                Execute(target, (string)row[0]!);
+            var tables = Read(source, $"SELECT name FROM sqlite_schema WHERE {IsOfGraph} AND type = 'table' ORDER BY name")
+                .ConvertAll(row => ((string)row[0]!, ReadTable(source, (string)row[0]!)));
             var watch = Stopwatch.StartNew();
-            foreach (var rows in batch.Nodes)
-                Insert(connection, $"n_{rows.Type.Name}", ["id"], "PRIMARY KEY (id)", null, rows.Columns, rows.Rows.Select(row => (new[] { row.Id }, row.Values)));
-            foreach (var rows in batch.Relationships)
-            {
-                var name = $"r_{rows.Type.Type}";
-                Insert(
-                    connection, name, ["src", "dst", "id"], "PRIMARY KEY (src, dst, id)", $"CREATE INDEX IF NOT EXISTS x_{name} ON {name} (dst, src)", rows.Columns,
-                    rows.Rows.Select(row => (new[] { row.Source, row.Target, row.Id ?? "" }, row.Values)));
-            }
-
+            Execute(target, "BEGIN");
+            foreach (var (name, rows) in tables)
+                Insert(target, name, rows);
+            Execute(target, "COMMIT");
             return watch.Elapsed.TotalSeconds;
         }
         finally
         {
-            raw.sqlite3_close_v2(connection);
+            raw.sqlite3_close_v2(source);
+            raw.sqlite3_close_v2(target);
             foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(path) + "*"))
                 File.Delete(file);
         }
     }
 
-    private static void Insert(
-        sqlite3 connection, string table, string[] keys, string primary, string? index, IReadOnlyList<Property> columns, IEnumerable<(string[] Keys, object?[] Values)> rows)
+    /// <summary>The rows of a table, about in the order in which an import creates them: a relationship comes with the later of its ends.</summary>
+    private static List<object?[]> ReadTable(sqlite3 source, string name) => Read(
+        source, $"SELECT * FROM \"{name}\" ORDER BY " + (name[0] == 'n' ? "\"$key\"" : "max(\"$src\", \"$dst\")"));
+
+    private static List<object?[]> Read(sqlite3 connection, string sql)
     {
-        string[] names = [.. keys, .. columns.SelectMany(column => column.Kind == ScalarKind.Point ? new[] { $"\"{column.Name}$lat\"", $"\"{column.Name}$lon\"" } : [$"\"{column.Name}\""])];
-        Execute(connection, $"CREATE TABLE IF NOT EXISTS {table} ({string.Join(", ", names)}, {primary}) WITHOUT ROWID");
-        if (index is not null)
-            Execute(connection, index);
-        Execute(connection, "BEGIN");
-        Check(raw.sqlite3_prepare_v2(connection, $"INSERT INTO {table} VALUES ({string.Join(", ", names.Select(_ => "?"))})", out var statement), connection);
+        var rows = new List<object?[]>();
+        Check(raw.sqlite3_prepare_v2(connection, sql, out var statement), connection);
         using (statement)
         {
-            foreach (var (ids, values) in rows)
+            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
             {
-                var number = 0;
-                foreach (var id in ids)
-                    raw.sqlite3_bind_text(statement, ++number, id);
-                for (var column = 0; column < values.Length; column++)
-                    number = Bind(statement, number, columns[column], values[column]);
+                var row = new object?[raw.sqlite3_column_count(statement)];
+                for (var column = 0; column < row.Length; column++)
+                {
+                    row[column] = raw.sqlite3_column_type(statement, column) switch
+                    {
+                        raw.SQLITE_NULL => null,
+                        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(statement, column),
+                        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column),
+                        _ => raw.sqlite3_column_text(statement, column).utf8_to_string(),
+                    };
+                }
+
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    private static void Insert(sqlite3 connection, string table, List<object?[]> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var values = string.Join(", ", rows[0].Select(_ => "?"));
+        Check(raw.sqlite3_prepare_v2(connection, $"INSERT INTO \"{table}\" VALUES ({values})", out var statement), connection);
+        using (statement)
+        {
+            foreach (var row in rows)
+            {
+                for (var column = 0; column < row.Length; column++)
+                {
+                    _ = row[column] switch
+                    {
+                        null => raw.sqlite3_bind_null(statement, column + 1),
+                        long number => raw.sqlite3_bind_int64(statement, column + 1, number),
+                        double number => raw.sqlite3_bind_double(statement, column + 1, number),
+                        var text => raw.sqlite3_bind_text(statement, column + 1, (string)text),
+                    };
+                }
+
                 if (raw.sqlite3_step(statement) != raw.SQLITE_DONE)
                     throw new InvalidOperationException(raw.sqlite3_errmsg(connection).utf8_to_string());
                 raw.sqlite3_reset(statement);
             }
         }
-
-        Execute(connection, "COMMIT");
-    }
-
-    private static int Bind(sqlite3_stmt statement, int number, Property property, object? value)
-    {
-        if (property.Kind == ScalarKind.Point)
-        {
-            if (value is not GeoPoint point)
-            {
-                raw.sqlite3_bind_null(statement, ++number);
-                raw.sqlite3_bind_null(statement, ++number);
-                return number;
-            }
-
-            raw.sqlite3_bind_double(statement, ++number, point.Latitude);
-            raw.sqlite3_bind_double(statement, ++number, point.Longitude);
-            return number;
-        }
-
-        number++;
-        _ = value switch
-        {
-            null => raw.sqlite3_bind_null(statement, number),
-            int integer => raw.sqlite3_bind_int(statement, number, integer),
-            double real => raw.sqlite3_bind_double(statement, number, real),
-            DateOnly day => raw.sqlite3_bind_text(statement, number, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            string[] list => raw.sqlite3_bind_text(statement, number, JsonSerializer.Serialize(list)),
-            _ => raw.sqlite3_bind_text(statement, number, value.ToString()!),
-        };
-        return number;
     }
 
     private static void Execute(sqlite3 connection, string sql) => Check(raw.sqlite3_exec(connection, sql), connection);

@@ -57,11 +57,9 @@ internal static class MappingsCommand
         for (var round = 0; round < Rounds; round++)
         {
             await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
-            (var seconds, rows) = await ImportAsync(graph.Store, file);
+            (var seconds, rows, elements) = await ImportAsync(graph.Store, file);
             import = Math.Min(import, seconds);
-            var batch = await ReadAsync(graph.Store);
-            elements = CountOf(batch);
-            bare = Math.Min(bare, BareSqlite.Write(batch));
+            bare = Math.Min(bare, BareSqlite.Write(graph.FilePath));
         }
 
         return Add(table, "SQLite", rows, elements, import, bare, MinRatioOnSqlite);
@@ -70,24 +68,23 @@ internal static class MappingsCommand
     private static async Task<bool> MeasureNeo4jAsync(Table table, string file)
     {
         await using var server = await BenchmarkServer.FindAsync();
+        var model = ModelReader.ReadDomain();
         double import = double.MaxValue, bare = double.MaxValue;
         long rows = 0, elements = 0;
         for (var round = 0; round < Rounds; round++)
         {
             await server.WipeAsync(keepsSchema: false, CancellationToken.None);
-            GraphBatch batch;
-            await using (var store = server.Open(ModelReader.ReadDomain()))
+            await using (var store = server.Open(model))
             {
                 await store.PrepareAsync(CancellationToken.None);
-                (var seconds, rows) = await ImportAsync(store, file);
+                (var seconds, rows, elements) = await ImportAsync(store, file);
                 import = Math.Min(import, seconds);
-                batch = await ReadAsync(store);
-                elements = CountOf(batch);
             }
 
-            await server.WipeAsync(keepsSchema: false, CancellationToken.None);
             await using var driver = server.Driver();
-            bare = Math.Min(bare, await BareNeo4j.WriteAsync(driver, server.Database, batch));
+            var graph = await BareNeo4j.ReadAsync(driver, server.Database, model);
+            await server.WipeAsync(keepsSchema: true, CancellationToken.None);
+            bare = Math.Min(bare, await graph.WriteAsync(driver, server.Database));
         }
 
         return Add(table, $"Neo4j {server.Version}", rows, elements, import, bare, MinRatioOnNeo4j);
@@ -102,7 +99,7 @@ internal static class MappingsCommand
         return ratio >= target;
     }
 
-    private static async Task<(double Seconds, long Rows)> ImportAsync(IGraphStore store, string path)
+    private static async Task<(double Seconds, long Rows, long Elements)> ImportAsync(IGraphStore store, string path)
     {
         var mapping = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "mappings", "ucdp-ged.yaml"));
         using var table = await TableFile.OpenAsync(path, Stream.Null, CancellationToken.None);
@@ -110,28 +107,8 @@ internal static class MappingsCommand
         var watch = Stopwatch.StartNew();
         var result = await MappingImport.RunAsync(store, request, NoProgress.Instance, CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;
-        return result.IsRefused ? throw new InvalidOperationException(string.Join('\n', MappingReport.Errors(result))) : (seconds, result.Rows);
+        if (result.IsRefused)
+            throw new InvalidOperationException(string.Join('\n', MappingReport.Errors(result)));
+        return (seconds, result.Rows, result.Written.Created);
     }
-
-    /// <summary>What the import wrote.</summary>
-    private static async Task<GraphBatch> ReadAsync(IGraphStore store)
-    {
-        var (nodes, relationships) = (new List<NodeRows>(), new List<RelationshipRows>());
-        await using var reader = await store.OpenGraphAsync(CancellationToken.None);
-        foreach (var type in store.Model.Nodes)
-        {
-            await foreach (var rows in reader.ReadAsync(type, CancellationToken.None))
-                nodes.Add(rows);
-        }
-
-        foreach (var type in store.Model.Relationships)
-        {
-            await foreach (var rows in reader.ReadAsync(type, CancellationToken.None))
-                relationships.Add(rows);
-        }
-
-        return new GraphBatch(nodes, relationships);
-    }
-
-    private static long CountOf(GraphBatch batch) => batch.Nodes.Sum(rows => rows.Rows.Count) + batch.Relationships.Sum(rows => rows.Rows.Count);
 }
