@@ -130,6 +130,31 @@ public sealed class RowTests
     }
 
     [Fact]
+    public async Task What_later_rows_with_one_key_have_is_gathered_in_lists_in_step_and_rows_that_differ_otherwise_are_findings()
+    {
+        await using var table = await MappedTable.NewAsync();
+        const string Mapping = """
+            mapping: m
+            rows: {key: $id, newest: $time, gather: {names: $who, days: $born}}
+            values: {number: $names | count, all: "$names | join('+')", one: $days | first}
+            nodes:
+              first: {type: Person, id: $who, set: {name: $who, born: $born, aliases: ["$number", $all, $one]}}
+              other: {type: Person, each: {name: $names, day: $days}, id: $name, set: {name: $name, born: $day, aliases: $names}}
+            """;
+        var result = await table.ImportAsync(
+            Mapping, "id,time,who,born,rest\n1,2,a,1950-01-01,x\n1,2,b,,x\n2,1,d,,x\n1,2,c,1950-01-03,y\n1,1,old,,x\n1,2,a,1950-01-01,x\n");
+        Assert.Equal(
+            ["a|1950-01-01|[\"2\",\"b+c\",\"1950-01-03\"]", "b|?|[\"b\",\"c\"]", "c|1950-01-03|[\"b\",\"c\"]", "d|?|[\"0\"]"],
+            await table.Store.ReadAsync("SELECT name, coalesce(born, '?'), aliases FROM \"n_Person\" ORDER BY 1"));
+        Assert.Equal(["1 x row with the key of an earlier row, left out, first '1'"], MappedTable.FindingsOf(result));
+
+        // A column in use that is not gathered makes the third row another one.
+        result = await table.ImportAsync(Mapping.Replace("[\"$number\"", "[$rest, \"$number\"", StringComparison.Ordinal), "id,time,who,born,rest\n3,2,e,,x\n3,2,f,,x\n3,2,g,,y\n");
+        Assert.Equal(["e", "f"], await table.Store.ReadAsync("SELECT name FROM \"n_Person\" WHERE name > 'd' ORDER BY 1"));
+        Assert.Equal(["1 x row with the key of an earlier row, left out, first '3'"], MappedTable.FindingsOf(result));
+    }
+
+    [Fact]
     public async Task Values_of_several_rows_are_merged_as_the_mapping_says()
     {
         await using var table = await MappedTable.NewAsync();

@@ -43,6 +43,8 @@ internal static class MappingCompiler
         if (mapping.Key is not null && key.Inputs.Columns.Count == 0)
             diagnostics.Add(mapping.Key.Position, "the key of a row must have a column");
         var newest = mapping.Newest is null ? null : expressions.Compile(mapping.Newest);
+        var gatheredFrom = new Inputs();
+        var gathered = mapping.Gathered.ConvertAll(list => (names.SlotOf(list.Name), CompileGathered(list.Value, expressions, gatheredFrom, diagnostics)));
         var covers = mapping.Covers.ConvertAll(expressions.CompileId);
         var warnings = mapping.Warnings.ConvertAll(warning => (warning.Text.Text, expressions.Compile(warning.When, new Inputs())));
         var codeRows = CompileCodeRows(mapping, given, tables, expressions, diagnostics);
@@ -64,6 +66,8 @@ internal static class MappingCompiler
             VariableCount = names.VariableCount,
             Key = TextOf(key),
             Newest = newest is null ? null : TextOf(newest),
+            Gathered = gathered,
+            GatheredFrom = gatheredFrom.Columns,
             Coverage = mapping.Coverage,
             Covers = covers.Count == 0 ? null : frame => string.Join('/', covers.Select(part => Texts.Of(part.Read(frame)))),
             Withdraws = mapping.Withdraws?.Text,
@@ -96,11 +100,22 @@ internal static class MappingCompiler
         return frame => Texts.Of(read(frame));
     }
 
+    private static Func<Frame, string?> CompileGathered(
+        PipelineSyntax value, ExpressionCompiler expressions, Inputs inputs, MappingDiagnostics diagnostics)
+    {
+        var expression = expressions.Compile(value);
+        inputs.Add(expression.Inputs);
+        if (expression.Shape is not { Kind: ValueKind.Text, IsList: false })
+            diagnostics.Add(value.Position, $"what is gathered must be a text of each row, but this is {expression.Shape.Describe()}");
+        return TextOf(expression);
+    }
+
     private static void CheckNames(MappingSyntax mapping, MappingDiagnostics diagnostics)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var named = mapping.Given.Select(given => given.Name).Concat(mapping.Values.Select(value => value.Name))
-            .Concat(mapping.Entries.Select(entry => entry.Name)).Concat(mapping.Columns.Select(column => column.Name));
+            .Concat(mapping.Entries.Select(entry => entry.Name)).Concat(mapping.Columns.Select(column => column.Name))
+            .Concat(mapping.Gathered.Select(gathered => gathered.Name));
         foreach (var name in named)
         {
             if (!taken.Add(name.Text))

@@ -32,7 +32,7 @@ internal sealed class FirstPass
     public void Run(IReadOnlyList<(TableFile File, int Index)> files, ImportDiagnostics diagnostics, IImportProgress progress, CancellationToken cancellation)
     {
         var total = files.Sum(file => file.File.Length);
-        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells))
+        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells, _state.Gathered))
         {
             if (row.Number % RowsPerReport == 0)
             {

@@ -36,10 +36,8 @@ internal static class MappingImport
         foreach (var (plan, files) in tables)
         {
             Preparation.FillCodes(plan, files, request.Files, findings, cancellation);
-            var state = new MappingState(plan, names, identities, findings)
-            {
-                Skipped = Preparation.FindOlder(plan, files, findings, cancellation),
-            };
+            var (older, gathered) = Preparation.FindRepeated(plan, files, findings, cancellation);
+            var state = new MappingState(plan, names, identities, findings) { Skipped = older, Gathered = gathered };
             new FirstPass(plan, state).Run(files, diagnostics, progress, cancellation);
             states.Add(state);
         }

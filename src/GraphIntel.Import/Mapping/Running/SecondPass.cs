@@ -35,7 +35,7 @@ internal sealed class SecondPass
     public async Task RunAsync(
         IReadOnlyList<(TableFile File, int Index)> files, Func<long, Task> flushed, CancellationToken cancellation)
     {
-        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells))
+        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells, _state.Gathered))
         {
             if (row.Error is not null || _state.Skipped.Contains(row.Number))
                 continue;
