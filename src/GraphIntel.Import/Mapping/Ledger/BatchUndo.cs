@@ -58,6 +58,8 @@ internal sealed class BatchUndo(
         await _removal.RunAsync(_unused, outcome).ConfigureAwait(false);
         foreach (var key in log.Matches)
             Records[key] = null;
+        foreach (var (key, before) in Enumerable.Reverse(log.Additions))
+            Records[key] = before;
         shared.Complete();
         return changes.ToBatch() with { Records = Records };
     }
