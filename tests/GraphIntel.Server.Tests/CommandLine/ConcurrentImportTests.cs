@@ -112,7 +112,7 @@ public sealed class ConcurrentImportOnNeo4jTests : ConcurrentImportTests, IAsync
     private readonly Neo4j526 _server;
 
     public ConcurrentImportOnNeo4jTests(Neo4j526 server)
-        : base("neo4j", rows: 6_000, ServedFromNeo4j.Environment(Required(server))) => _server = server;
+        : base("neo4j", rows: 6_000, [.. ServedFromNeo4j.Environment(Required(server))]) => _server = server;
 
     public async ValueTask InitializeAsync() => await _server.WipeAsync(keepsSchema: false, TestContext.Current.CancellationToken);
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping;
@@ -152,6 +153,36 @@ public sealed class RowTests
         result = await table.ImportAsync(Mapping.Replace("[\"$number\"", "[$rest, \"$number\"", StringComparison.Ordinal), "id,time,who,born,rest\n3,2,e,,x\n3,2,f,,x\n3,2,g,,y\n");
         Assert.Equal(["e", "f"], await table.Store.ReadAsync("SELECT name FROM \"n_Person\" WHERE name > 'd' ORDER BY 1"));
         Assert.Equal(["1 x row with the key of an earlier row, left out, first '3'"], MappedTable.FindingsOf(result));
+    }
+
+    [Fact]
+    public async Task Rows_that_put_a_place_above_itself_are_errors_before_anything_is_written()
+    {
+        await using var table = await MappedTable.NewAsync(ModelReader.ReadDomain());
+        const string Mapping = """
+            mapping: m
+            rows: {key: $id}
+            nodes:
+              above: {type: Place, when: $in, id: $in, missing: skip}
+              place: {type: Place, id: $id, set: {name: $id, kind: TOWN, parent: $above}}
+            """;
+        Assert.Equal(
+            ["table.csv:2: PART_OF would form a cycle from 'place:b' to 'place:c' and back to the first; a hierarchy must not have cycles"],
+            await table.ErrorsAsync(Mapping, "id,in\na,b\nb,c\nc,b\nd,a\ne,\nf,f\n"));
+        Assert.Equal(0, await table.Store.CountAsync("Place"));
+        await table.ImportAsync(Mapping, "id,in\na,b\nb,c\nc,\nd,a\ne,\nf,f\n");
+    }
+
+    [Fact]
+    public async Task A_table_without_rows_takes_nothing_for_gone()
+    {
+        await using var table = await MappedTable.NewAsync();
+        table.Prunes = true;
+        const string Mapping = "mapping: m\nrows: {key: $id, covers: all}\nnodes:\n  p: {type: Person, id: $id, set: {name: $id}}\n";
+        await table.ImportAsync(Mapping, "id,x\na,1\n");
+        var result = await table.ImportAsync(Mapping, "id,x\n");
+        Assert.Equal(["1 x table without rows: so no row is taken for gone; to delete all, undo its imports, first 'm'"], MappedTable.FindingsOf(result));
+        Assert.Equal(1, await table.Store.CountAsync("Person"));
     }
 
     [Fact]

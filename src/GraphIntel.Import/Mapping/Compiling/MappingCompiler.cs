@@ -47,7 +47,7 @@ internal static class MappingCompiler
         var gathered = mapping.Gathered.ConvertAll(list => (names.SlotOf(list.Name), CompileGathered(list.Value, expressions, gatheredFrom, diagnostics)));
         var covers = mapping.Covers.ConvertAll(expressions.CompileId);
         var warnings = mapping.Warnings.ConvertAll(warning => (warning.Text.Text, expressions.Compile(warning.When, new Inputs())));
-        var codeRows = CompileCodeRows(mapping, given, tables, expressions, diagnostics);
+        var codeRows = CompileCodeRows(mapping, given, encoding, tables, expressions, diagnostics);
         var properties = new PropertyCompiler(expressions, names.Columns, diagnostics, mapping.Read.DecimalComma);
         var entries = new EntryCompiler(model, names, expressions, properties, key.Inputs.Columns).Compile(mapping.Entries);
         if (entries.Count == 0 && mapping.Withdraws is null && diagnostics.Count == 0)
@@ -166,8 +166,8 @@ internal static class MappingCompiler
 
     /// <summary>Compiles the tables that are read from rows. Those of another file have columns of their own.</summary>
     private static List<CodeRows> CompileCodeRows(
-        MappingSyntax mapping, IReadOnlyDictionary<string, string> given, Dictionary<string, CodeTable> tables, ExpressionCompiler expressions,
-        MappingDiagnostics diagnostics)
+        MappingSyntax mapping, IReadOnlyDictionary<string, string> given, string? encoding, Dictionary<string, CodeTable> tables,
+        ExpressionCompiler expressions, MappingDiagnostics diagnostics)
     {
         var all = new List<CodeRows>();
         foreach (var syntax in mapping.Codes.Where(table => table.Rows.Count > 0))
@@ -181,7 +181,7 @@ internal static class MappingCompiler
                 file.Read = new ReadSyntax { Names = syntax.Names };
                 var names = new Names(file, given, diagnostics);
                 compiler = new ExpressionCompiler(names, new TransformCompiler(diagnostics, new Dictionary<string, CodeTable>(), mapping.Read.DecimalComma));
-                var options = OptionsOf(mapping.Read with { Names = syntax.Names, HasNoHeader = syntax.Names.Count > 0 }, null, diagnostics);
+                var options = OptionsOf(mapping.Read with { Names = syntax.Names, HasNoHeader = syntax.Names.Count > 0 }, encoding, diagnostics);
                 source = new CodeSource(options, names.Columns);
             }
 

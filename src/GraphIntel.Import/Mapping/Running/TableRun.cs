@@ -51,9 +51,10 @@ internal static class TableRun
         var missing = columns.Where((column, index) => ordinals[index] < 0 && !column.IsOptional).ToList();
         if (missing.Count == 0)
             return ordinals;
-        var names = missing.Select(column => string.Join(" or ", column.Spellings)
+        var names = missing.Take(10).Select(column => string.Join(" or ", column.Spellings)
             + NameSuggestions.DidYouMean(column.Spellings[0], rows.Header).Replace("; d", " (d", StringComparison.Ordinal).Replace("?", "?)", StringComparison.Ordinal));
         throw new ImportException(
-            $"{file.Name} has no column {string.Join(", ", names)}. Its columns are: {string.Join(", ", rows.Header.Take(100))}.");
+            $"{file.Name} has no column {string.Join(", ", names)}{(missing.Count > 10 ? $" and {missing.Count - 10} more; is it a file of this mapping?" : ".")} "
+            + $"Its columns are: {string.Join(", ", rows.Header.Take(100))}.");
     }
 }
