@@ -12,6 +12,9 @@ import { place, positionOf } from './layout';
 import { neighborInDirection } from './navigation';
 import type { Graph } from './operations';
 
+// Milliseconds that the pointer rests on a node before what is not near it is dimmed: a pointer that passes changes nothing.
+const restDelay = 90;
+
 interface Props {
   model: Model;
   graph: Graph;
@@ -121,11 +124,17 @@ function listen(cy: Core, onExpand: (id: string) => void): void {
     if (Math.hypot(x - grabbedAt.x, y - grabbedAt.y) > 3) pin(event.target.id(), x, y);
   });
 
+  let resting: ReturnType<typeof setTimeout> | undefined;
   cy.on('mouseover', 'node', (event) => {
     const near = event.target.closedNeighborhood();
-    cy.batch(() => cy.elements().not(near).addClass('dim'));
+    clearTimeout(resting);
+    resting = setTimeout(() => cy.batch(() => cy.elements().not(near).addClass('dim')), restDelay);
   });
-  cy.on('mouseout', 'node', () => cy.batch(() => cy.elements().removeClass('dim')));
+  cy.on('mouseout', 'node', () => {
+    clearTimeout(resting);
+    cy.batch(() => cy.elements('.dim').removeClass('dim'));
+  });
+  cy.one('destroy', () => clearTimeout(resting));
 }
 
 /** Brings new nodes into view, without moving what is already there more than needed. */

@@ -1,6 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Model } from '../api/model';
-import { reducedMotion } from '../ui/reducedMotion';
 import { markOf, readColors } from './shapes';
 
 const names = ['--surface', '--text', '--muted', '--line', '--accent', '--denied', '--disputed'] as const;
@@ -18,8 +17,6 @@ export function graphStyle(model: Model): StylesheetJson {
     };
   });
   const font = getComputedStyle(document.body).fontFamily;
-  // Milliseconds.
-  const fade = reducedMotion() ? 0 : 120;
   return [
     {
       selector: 'node',
@@ -30,7 +27,6 @@ export function graphStyle(model: Model): StylesheetJson {
         'text-valign': 'bottom', 'text-margin-y': 5, 'line-height': 1.2, 'text-wrap': 'wrap', 'text-max-width': '130px',
         'text-outline-color': color['--surface'], 'text-outline-width': 2.5, 'min-zoomed-font-size': 6.5,
         'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-color': color['--accent'], 'underlay-opacity': 0, 'underlay-shape': 'ellipse',
-        'transition-property': 'opacity', 'transition-duration': fade,
       },
     },
     ...marks,
@@ -42,7 +38,6 @@ export function graphStyle(model: Model): StylesheetJson {
         label: 'data(title)', color: color['--muted'], 'font-size': 9.5, 'font-family': font, 'text-rotation': 'autorotate',
         'text-background-color': color['--surface'], 'text-background-opacity': 0.9, 'text-background-padding': '1.5px',
         'text-max-width': '190px', 'text-wrap': 'wrap', 'line-height': 1.15, 'min-zoomed-font-size': 7.5, 'overlay-opacity': 0,
-        'transition-property': 'opacity', 'transition-duration': fade,
       },
     },
     { selector: 'edge.undirected', style: { 'target-arrow-shape': 'none' } },
