@@ -117,6 +117,7 @@ async function large(hub) {
 async function frames(page, [nodes, edges]) {
   if (nodes < shown || edges < related) throw new Error(`The graph has ${nodes} nodes and ${edges} relationships; expected ${shown} and ${related}.`);
   await pan(page, `panning ${nodes} nodes and ${edges} relationships`);
+  await page.locator('.graph-canvas').press('0');
   await page.evaluate((zoom) => {
     const { cy } = document.querySelector('.graph-canvas')._cyreg;
     cy.zoom({ level: zoom, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
