@@ -25,6 +25,8 @@ public sealed class IncludedMappingGraphTests : IDisposable
         { "ucdp-acd-derivative", "ucdp-acd", "made=2025-06-11" },
         { "ucdp-esd-actor-years", "ucdp-esd", null },
         { "ucdp-esd-triad-years", "ucdp-esd", null },
+        { "acled-2017", "acled", "made=2025-06-11" },
+        { "acled-rules", "acled", "made=2025-06-11" },
         { "cod-harmonized", "cod", null },
         { "cod-legacy", "cod", null },
         { "cod-workbook", "cod", null },

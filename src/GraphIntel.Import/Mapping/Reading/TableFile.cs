@@ -130,7 +130,7 @@ internal sealed class TableFile : IDisposable
     private ImportException Workbook() => new($"{Name} is a workbook of a spreadsheet program: save the sheet as CSV in UTF-8, and import that file.");
 
     /// <summary>The table in an archive: its only one, or the one that is named like the archive.</summary>
-    private Stream OpenArchive(FileStream source)
+    private ChecksumStream OpenArchive(FileStream source)
     {
         ZipArchive archive;
         try

@@ -147,7 +147,7 @@ internal static class MappingImport
     /// The table of a file: that with the most specific pattern, since *.txt is for what no other is for. Standard input is the first.
     /// </summary>
     private static T? TableOf<T>(string file, IReadOnlyList<T> tables, Func<T, string?> pattern)
-        where T : class => file == TableFile.StandardInputName ? tables.FirstOrDefault() : tables
+        where T : class => file == TableFile.StandardInputName && tables.Count > 0 ? tables[0] : tables
         .Where(table => pattern(table) is not { } patterns || FileNames.Match(file, patterns))
         .OrderByDescending(table => pattern(table)?.Length).FirstOrDefault();
 }
