@@ -41,9 +41,10 @@ internal sealed class GexfFormat : IGraphFormat
         }
         xml.WriteEndElement();
         xml.WriteStartElement("edges", Namespace);
+        var parallel = new Dictionary<(string Source, string Target, string Label), int>();
         foreach (var edge in graph.Edges)
         {
-            WriteEdge(xml, graph, edge);
+            WriteEdge(xml, graph, edge, parallel);
             yield return true;
         }
         xml.WriteEndDocument();
@@ -79,7 +80,9 @@ internal sealed class GexfFormat : IGraphFormat
         xml.WriteEndElement();
     }
 
-    private static void WriteEdge(XmlWriter xml, ExportedGraph graph, GraphElement edge)
+    /// <summary>Writes an edge; <paramref name="parallel"/> counts those before it by their ends and label.</summary>
+    private static void WriteEdge(
+        XmlWriter xml, ExportedGraph graph, GraphElement edge, Dictionary<(string Source, string Target, string Label), int> parallel)
     {
         xml.WriteStartElement("edge", Namespace);
         if (edge.Id is { } id)
@@ -90,8 +93,9 @@ internal sealed class GexfFormat : IGraphFormat
             xml.WriteAttributeString("type", "undirected");
         var label = GraphText.LabelOf(graph, edge);
         xml.WriteAttributeString("label", label);
-        // Relationships of several types can have the same ends.
-        xml.WriteAttributeString("kind", label);
+        // Edges with the same ends must have different kinds.
+        var number = parallel[(edge.Source, edge.Target, label)] = parallel.GetValueOrDefault((edge.Source, edge.Target, label)) + 1;
+        xml.WriteAttributeString("kind", number == 1 ? label : $"{label} {Number(number)}");
         WriteInterval(xml, graph, edge);
         WriteValues(xml, graph.EdgeAttributes, graph, edge);
         xml.WriteEndElement();

@@ -94,6 +94,40 @@ public sealed class ExplorerAccessibilityTests(BrowserFixture browser, RunningSe
     }
 
     [Fact]
+    public async Task A_question_mark_lists_the_shortcuts_and_Escape_closes_the_list()
+    {
+        await using var explorer = await OpenAsync(Town);
+        await explorer.ShowsAsync(1);
+        var page = explorer.Page;
+        var list = page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
+        await explorer.Canvas.FocusAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(list.GetByRole(AriaRole.Heading, new() { Name = "In the graph" })).ToBeVisibleAsync();
+        await Expect(list).ToContainTextAsync("Fit the graph into view");
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await explorer.AssertAccessibleAsync();
+        }
+
+        // The keys of the page behind do nothing meanwhile.
+        await page.Keyboard.PressAsync("/");
+        await Expect(explorer.Search).Not.ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(list).ToBeHiddenAsync();
+        await Expect(explorer.Canvas).ToBeFocusedAsync();
+
+        // One that is typed is a letter.
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("who?");
+        await Expect(explorer.Search).ToHaveValueAsync("who?");
+        await Expect(list).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keyboard shortcuts" }).ClickAsync();
+        await Expect(list).ToBeVisibleAsync();
+        Assert.Empty(explorer.Complaints);
+    }
+
+    [Fact]
     public async Task A_relationship_that_is_denied_and_a_failure_are_accessible()
     {
         await using var explorer = await OpenAsync("#n=actor:russia&n=actor:syrian-arab-army&n=actor:united-states&n=actor:government-of-syria&denied=1");

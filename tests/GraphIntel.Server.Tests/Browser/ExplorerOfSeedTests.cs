@@ -19,6 +19,24 @@ public sealed class ExplorerOfSeedTests(BrowserFixture browser, SeededServer ser
     }
 
     [Fact]
+    public async Task A_way_in_names_whom_and_what_it_opens()
+    {
+        await using var explorer = await ExplorerPage.OpenAsync(browser, server.Endpoint, "");
+        var way = explorer.Page.Locator(".way").Nth(1);
+        await Expect(way).ToContainTextAsync("more than any other place");
+        await Expect(way).ToContainTextAsync(new Regex("Participants .*Islamic State.* \\(\\d+\\), .*Syrian Democratic Forces"));
+        await Expect(way).ToContainTextAsync(new Regex("Latest .* 2017"));
+        await way.ClickAsync();
+        await explorer.SettledAsync();
+        var shown = await explorer.PositionsAsync();
+        Assert.Contains("actor:islamic-state", shown.Keys);
+        Assert.Contains("actor:syrian-democratic-forces", shown.Keys);
+        Assert.Contains(shown.Keys, id => id.StartsWith("event:", StringComparison.Ordinal));
+        Assert.True(await explorer.RelationshipsAsync() >= shown.Count - 1);
+        Assert.Empty(explorer.Complaints);
+    }
+
+    [Fact]
     public async Task A_first_visit_offers_three_ways_in_and_each_draws_a_graph()
     {
         await using var explorer = await ExplorerPage.OpenAsync(browser, server.Endpoint, "");

@@ -251,6 +251,35 @@ public sealed class ExplorerTests(BrowserFixture browser, RunningServer server) 
         await Expect(explorer.Page.Locator(".way")).ToHaveCountAsync(3);
     }
 
+    [Fact]
+    public async Task A_text_that_would_cover_another_waits_until_the_pointer_rests_on_its_node()
+    {
+        await using var explorer = await OpenAsync(
+            "#n=place:maskanah&n=actor:government-of-syria&n=actor:islamic-state&n=event:maskanah-captured&n=event:maskanah-fighting&" +
+            "n=place:aleppo-province&n=actor:russia&n=actor:syrian-arab-army&n=actor:iran&s=place:maskanah");
+        await explorer.ShowsAsync(9);
+        var waiting = await WithoutTextAsync();
+        Assert.InRange(waiting.Length, 1, (await explorer.RelationshipsAsync() / 2) + 1);
+        var node = await explorer.Page.EvaluateAsync<float[]>(
+            """
+            id => {
+              const canvas = document.querySelector('.graph-canvas');
+              const { x, y } = canvas._cyreg.cy.getElementById(id).source().renderedPosition();
+              const { left, top } = canvas.getBoundingClientRect();
+              return [left + x, top + y];
+            }
+            """,
+            waiting[0]);
+        await explorer.Page.Mouse.MoveAsync(node[0], node[1]);
+        await explorer.Page.WaitForFunctionAsync("id => document.querySelector('.graph-canvas')._cyreg.cy.getElementById(id).style('label') !== ''", waiting[0]);
+        await explorer.Page.Mouse.MoveAsync(node[0], node[1] + 300);
+        await explorer.Page.WaitForFunctionAsync("id => document.querySelector('.graph-canvas')._cyreg.cy.getElementById(id).style('label') === ''", waiting[0]);
+        Assert.Empty(explorer.Complaints);
+
+        Task<string[]> WithoutTextAsync() => explorer.Page.EvaluateAsync<string[]>(
+            "() => document.querySelector('.graph-canvas')._cyreg.cy.edges().filter(edge => !edge.style('label') && !edge.style('source-label')).map(edge => edge.id())");
+    }
+
     [Theory]
     [InlineData(360, 740)]
     [InlineData(2560, 1300)]

@@ -20,6 +20,9 @@ internal sealed record RowRecord
     /// <summary>What other rows can make, too.</summary>
     public required IReadOnlyList<SharedUse> Shared { get; init; }
 
+    /// <summary>What it adds to lists of nodes that others make.</summary>
+    public IReadOnlyList<SharedUse> Additions { get; init; } = [];
+
     /// <summary>Reads a record.</summary>
     public static RowRecord Read(byte[] bytes)
     {
@@ -37,7 +40,9 @@ internal sealed record RowRecord
 
         var elements = ids.Take(own).Select(id => new OwnElement(id, reader.ReadFlag())).ToList();
         var uses = ids.Skip(own).Select(id => new SharedUse(id, MergedPart.Read(reader))).ToList();
-        return new RowRecord { Import = import, Hash = hash, Covers = covers, Own = elements, Shared = uses };
+        // Earlier versions did not write what is added.
+        var additions = reader.IsAtEnd ? [] : reader.Read(() => new SharedUse(reader.ReadText(), MergedPart.Read(reader)));
+        return new RowRecord { Import = import, Hash = hash, Covers = covers, Own = elements, Shared = uses, Additions = additions };
     }
 }
 

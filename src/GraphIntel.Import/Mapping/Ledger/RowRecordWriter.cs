@@ -42,6 +42,13 @@ internal sealed class RowRecordWriter
             _writer.Write(element.IsCreated);
         foreach (var use in record.Shared)
             MergedPart.Write(_writer, use.Merged);
+        _writer.Write((long)record.Additions.Count);
+        foreach (var use in record.Additions)
+        {
+            _writer.Write(use.Id);
+            MergedPart.Write(_writer, use.Merged);
+        }
+
         return _writer.ToArray();
     }
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { readDocument } from './api/client';
 import { Model, type ModelDocument } from './api/model';
 import { Header } from './Header';
 import { Workspace } from './Workspace';
 import { LiveRegion } from './ui/LiveRegion';
 import { Failure, Loading } from './ui/Notice';
+import { usePageShortcut } from './ui/shortcuts';
 import { redo, undo } from './state/store';
 
 /** The explorer: it reads the model of the server first, and knows nothing of a domain before. */
@@ -15,19 +15,8 @@ export function App() {
     queryFn: async ({ signal }) => new Model((await readDocument('/graphql?model', signal)) as ModelDocument),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (!(event.ctrlKey || event.metaKey) || ['INPUT', 'TEXTAREA'].includes(target.tagName)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) undo();
-      else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+  usePageShortcut('undo', undo);
+  usePageShortcut('redo', redo);
 
   const model = query.data ?? null;
   return (

@@ -6,6 +6,7 @@ import { SearchBox } from './search/SearchBox';
 import { currentAddress, redo, undo, useHistory } from './state/store';
 import { toggleScheme, useColorScheme } from './ui/useColorScheme';
 import { say } from './ui/messages';
+import { ShortcutsButton } from './ui/ShortcutsButton';
 
 /** The name, the search, and what is always at hand. */
 export function Header({ model }: { model: Model | null }) {
@@ -27,6 +28,7 @@ export function Header({ model }: { model: Model | null }) {
         <button type="button" className="icon-button" aria-label={scheme === 'dark' ? 'Light colors' : 'Dark colors'} title={scheme === 'dark' ? 'Light colors' : 'Dark colors'} onClick={toggleScheme}>
           {scheme === 'dark' ? <Sun className="icon" aria-hidden="true" /> : <Moon className="icon" aria-hidden="true" />}
         </button>
+        <ShortcutsButton />
         <a className="button quiet" href="/graphql" title="Write GraphQL queries"><Code className="icon" aria-hidden="true" /><span>Playground</span></a>
       </nav>
     </header>

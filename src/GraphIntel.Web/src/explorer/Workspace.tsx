@@ -9,6 +9,7 @@ import type { Tab } from './state/address';
 import { go, useView } from './state/store';
 import { Loading } from './ui/Notice';
 import { SelectionRegion } from './ui/SelectionRegion';
+import { actionOf } from './ui/shortcuts';
 
 // Loaded when they are opened.
 const MapView = lazy(() => import('./map/MapView'));
@@ -26,8 +27,9 @@ const tabs: { tab: Tab; name: string; icon: React.ReactNode }[] = [
 function moveTab(event: KeyboardEvent<HTMLElement>): void {
   const all = [...event.currentTarget.parentElement!.querySelectorAll<HTMLElement>('[role=tab]')];
   const at = all.indexOf(event.currentTarget);
-  const to = event.key === 'ArrowRight' ? at + 1 : event.key === 'ArrowLeft' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : null;
-  if (to === null) return;
+  const action = actionOf('tabs', event);
+  if (action === null) return;
+  const to = { next: at + 1, previous: at - 1, first: 0, last: all.length - 1 }[action];
   event.preventDefault();
   all[(to + all.length) % all.length]!.focus();
 }

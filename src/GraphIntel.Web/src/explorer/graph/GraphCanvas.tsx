@@ -4,13 +4,20 @@ import type { Model } from '../api/model';
 import { pin, removeNodes, select, toggleSelected } from '../state/actions';
 import type { View } from '../state/address';
 import { reducedMotion } from '../ui/reducedMotion';
+import { actionOf } from '../ui/shortcuts';
 import { useColorScheme } from '../ui/useColorScheme';
 import { markElements, moveElements, syncElements } from './elements';
 import { fitted } from './fit';
 import { graphStyle } from './graphStyle';
+import { drawTexts, scaleOf } from './labels';
 import { place, positionOf } from './layout';
 import { neighborInDirection } from './navigation';
 import type { Graph } from './operations';
+
+// Milliseconds that the pointer rests on a node before what is not near it is dimmed: a pointer that passes changes nothing.
+const restDelay = 90;
+// Milliseconds after the last change of the zoom, until texts have another size.
+const zoomDelay = 150;
 
 interface Props {
   model: Model;
@@ -26,21 +33,28 @@ interface Props {
 export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [cy, setCy] = useState<Core | null>(null);
+  const [scale, setScale] = useState(1);
   const scheme = useColorScheme();
   const handlers = useRef({ onExpand });
   handlers.current = { onExpand };
 
   useEffect(() => {
     const core = cytoscape({
-      container: container.current!, elements: [], style: graphStyle(model), minZoom: 0.08, maxZoom: 4,
+      container: container.current!, elements: [], style: graphStyle(model, 1), minZoom: 0.08, maxZoom: 4,
       boxSelectionEnabled: true, autounselectify: true, layout: { name: 'preset' },
     });
     listen(core, (id) => handlers.current.onExpand(id));
+    let zoomed: ReturnType<typeof setTimeout> | undefined;
+    core.on('zoom', () => {
+      clearTimeout(zoomed);
+      zoomed = setTimeout(() => setScale(scaleOf(core.zoom())), zoomDelay);
+    });
     setCy(core);
     onReady(core);
     const observer = new ResizeObserver(() => core.resize());
     observer.observe(container.current!);
     return () => {
+      clearTimeout(zoomed);
       observer.disconnect();
       core.destroy();
     };
@@ -49,8 +63,8 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
   }, []);
 
   useEffect(() => {
-    cy?.style(graphStyle(model));
-  }, [cy, model, scheme]);
+    cy?.style(graphStyle(model, scale));
+  }, [cy, model, scheme, scale]);
 
   const shown = useRef({ view, isCurrent });
   shown.current = { view, isCurrent };
@@ -64,6 +78,9 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
       const added = syncElements(cy, model, graph, shown.current.view);
       markElements(cy, model, graph, shown.current.view, shown.current.isCurrent);
       reveal(cy, added, wasEmpty);
+      // What is shown first has its size before it is drawn.
+      if (wasEmpty) setScale(scaleOf(cy.zoom()));
+      drawTexts(cy, scaleOf(cy.zoom()), shown.current.view.selected);
       if (graph.nodes.length > 0) container.current?.setAttribute('data-settled', 'true');
     });
     return () => {
@@ -77,9 +94,12 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
     markElements(cy, model, graph, view, isCurrent);
   }, [cy, model, graph, view, isCurrent]);
 
+  useEffect(() => {
+    if (cy) drawTexts(cy, scale, view.selected);
+  }, [cy, graph, scale, view.selected, view.pins, view.hidden]);
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!cy || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (handleKey(event.key, event.shiftKey, cy, view, graph, onExpand)) event.preventDefault();
+    if (cy && handleKey(event, cy, view, graph, onExpand)) event.preventDefault();
   };
 
   return (
@@ -121,11 +141,20 @@ function listen(cy: Core, onExpand: (id: string) => void): void {
     if (Math.hypot(x - grabbedAt.x, y - grabbedAt.y) > 3) pin(event.target.id(), x, y);
   });
 
+  let resting: ReturnType<typeof setTimeout> | undefined;
   cy.on('mouseover', 'node', (event) => {
     const near = event.target.closedNeighborhood();
-    cy.batch(() => cy.elements().not(near).addClass('dim'));
+    clearTimeout(resting);
+    resting = setTimeout(() => cy.batch(() => {
+      near.addClass('near');
+      cy.elements().not(near).addClass('dim');
+    }), restDelay);
   });
-  cy.on('mouseout', 'node', () => cy.batch(() => cy.elements().removeClass('dim')));
+  cy.on('mouseout', 'node', () => {
+    clearTimeout(resting);
+    cy.batch(() => cy.elements('.dim, .near').removeClass('dim near'));
+  });
+  cy.one('destroy', () => clearTimeout(resting));
 }
 
 /** Brings new nodes into view, without moving what is already there more than needed. */
@@ -148,36 +177,39 @@ export function fit(cy: Core): void {
 }
 
 /** Handles a key within the graph; false if it has no meaning there. */
-function handleKey(key: string, isShift: boolean, cy: Core, view: View, graph: Graph, onExpand: (id: string) => void): boolean {
+function handleKey(event: KeyboardEvent, cy: Core, view: View, graph: Graph, onExpand: (id: string) => void): boolean {
+  const action = actionOf('graph', event);
   const current = view.selected.findLast((id) => cy.getElementById(id).isNode());
-  const next = neighborInDirection(key, current ?? null, graph.nodes.map((node) => node.id).filter((id) => cy.getElementById(id).visible()), (id) => positionOf(id, view));
-  if (next) {
-    select(isShift && current ? [...new Set([...view.selected, next])] : [next]);
-    center(cy, next);
-    return true;
-  }
-  switch (key) {
-    case 'Enter':
+  const zoom = (factor: number) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  switch (action) {
+    case 'move':
+    case 'extend': {
+      const visible = graph.nodes.map((node) => node.id).filter((id) => cy.getElementById(id).visible());
+      const next = neighborInDirection(event.key, current ?? null, visible, (id) => positionOf(id, view));
+      if (!next) return false;
+      select(action === 'extend' && current ? [...new Set([...view.selected, next])] : [next]);
+      center(cy, next);
+      return true;
+    }
+    case 'expand':
       if (current) onExpand(current);
       return current !== undefined;
-    case 'Delete':
-    case 'Backspace':
+    case 'remove':
       if (view.selected.length > 0) removeNodes(view.selected);
       return true;
-    case 'Escape':
+    case 'clear':
       select([]);
       return true;
-    case '+':
-    case '=':
-      cy.zoom({ level: cy.zoom() * 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    case 'zoomIn':
+      zoom(1.25);
       return true;
-    case '-':
-      cy.zoom({ level: cy.zoom() / 1.25, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    case 'zoomOut':
+      zoom(1 / 1.25);
       return true;
-    case '0':
+    case 'fit':
       fit(cy);
       return true;
-    default:
+    case null:
       return false;
   }
 }

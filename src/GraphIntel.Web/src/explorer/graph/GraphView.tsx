@@ -11,6 +11,7 @@ import { SaveMenu } from '../picture/SaveMenu';
 import { QueryButton } from '../query/QueryButton';
 import { Start } from '../start/Start';
 import { Failure, Loading } from '../ui/Notice';
+import { shortcuts } from '../ui/shortcuts';
 import { expandNode } from './explore';
 import { forget } from './layout';
 import { readColors } from './shapes';
@@ -56,7 +57,7 @@ export function GraphView({ model, view, shown }: Props) {
   return (
     <section className="picture" aria-label="Graph">
       <p id="graph-keys" className="visually-hidden">
-        Arrow keys move the selection, Shift adds to it, Enter expands, Delete removes, Escape clears the selection, plus, minus and 0 zoom.
+        {shortcuts.graph.map(({ keys, text }) => `${keys.join(', ')}: ${text}. `)}
       </p>
       <Suspense fallback={<Loading>Loading the graph</Loading>}>
         <GraphCanvas

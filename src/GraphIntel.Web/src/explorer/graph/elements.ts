@@ -4,6 +4,7 @@ import type { Model } from '../api/model';
 import { isolate, words } from '../api/names';
 import type { Position, View } from '../state/address';
 import { type GraphNode, type GraphRelationship, lookOf } from './entities';
+import { drawn } from './labels';
 import { positionOf } from './layout';
 import type { Graph } from './operations';
 
@@ -32,7 +33,7 @@ export function nodeTitle(node: GraphNode): string {
 
 function nodeElement(node: GraphNode, view: View): ElementDefinition {
   const title = node.day ? `${isolate(shorten(node.label))}\n${formatDay(node.day.first, node.day.precision)}` : isolate(shorten(node.label));
-  return { group: 'nodes', data: { id: node.id, type: node.type, title }, position: { ...(positionOf(node.id, view) ?? { x: 0, y: 0 }) } };
+  return { group: 'nodes', data: { id: node.id, type: node.type, title, [drawn.text]: '' }, position: { ...(positionOf(node.id, view) ?? { x: 0, y: 0 }) } };
 }
 
 function shorten(text: string): string {
@@ -40,7 +41,7 @@ function shorten(text: string): string {
 }
 
 function edgeElement(model: Model, one: GraphRelationship): ElementDefinition {
-  return { group: 'edges', data: { id: one.id, source: one.source, target: one.target, type: one.label, title: relationshipLines(model, one) } };
+  return { group: 'edges', data: { id: one.id, source: one.source, target: one.target, type: one.label, title: relationshipLines(model, one), [drawn.text]: '' } };
 }
 
 /** Adds and removes elements, so that the canvas has those of the graph; returns the ids of new nodes. */

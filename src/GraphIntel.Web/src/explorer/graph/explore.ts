@@ -4,12 +4,10 @@ import { showNodes } from '../state/actions';
 import { maxShown } from '../state/address';
 import { currentView } from '../state/store';
 import { say } from '../ui/messages';
-import { type Kind, type Via, expand, findPaths, readKinds } from './operations';
+import { type Kind, type Via, expand, findPaths, pathsShown, readKinds } from './operations';
 
 /** How many neighbors one expansion adds. */
 export const step = 50;
-
-const pathsShown = 10;
 
 /** Adds neighbors of a node that are not shown yet, and says what was left out. */
 export async function expandNode(model: Model, id: string, via: Via[] | null, most: number = step): Promise<void> {
@@ -44,8 +42,9 @@ export async function connect(model: Model, from: string, to: string, first: num
     }
     showNodes(found.ids, [from, to]);
     const paths = found.count === 1 ? 'one path' : `${found.count} paths`;
+    const length = found.shortest.length - 1;
     say(
-      `Connected by ${paths}; the shortest has ${found.shortest} ${found.shortest === 1 ? 'relationship' : 'relationships'}.`,
+      `Connected by ${paths}; the shortest has ${length} ${length === 1 ? 'relationship' : 'relationships'}.`,
       found.truncated ? { label: 'More paths', run: () => void connect(model, from, to, Math.min(first * 3, model.limits.found)) } : undefined,
     );
   });

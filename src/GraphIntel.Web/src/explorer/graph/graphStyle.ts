@@ -1,14 +1,12 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import type { Model } from '../api/model';
-import { reducedMotion } from '../ui/reducedMotion';
-import { markOf, readColors } from './shapes';
+import { drawn, edgeText, nodeText } from './labels';
+import { markOf, nodeSize, readColors } from './shapes';
 
 const names = ['--surface', '--text', '--muted', '--line', '--accent', '--denied', '--disputed'] as const;
 
-export const nodeSize = 34;
-
-/** The style of the graph, in the colors that the page has now. */
-export function graphStyle(model: Model): StylesheetJson {
+/** The style of the graph, in the colors that the page has now, with texts that are larger than the graph by a factor. */
+export function graphStyle(model: Model, scale: number): StylesheetJson {
   const color = readColors(names);
   const marks = model.nodeTypes.map((type) => {
     const mark = markOf(model, type.name);
@@ -18,19 +16,16 @@ export function graphStyle(model: Model): StylesheetJson {
     };
   });
   const font = getComputedStyle(document.body).fontFamily;
-  // Milliseconds.
-  const fade = reducedMotion() ? 0 : 120;
   return [
     {
       selector: 'node',
       style: {
         width: nodeSize, height: nodeSize,
         'border-width': 2, 'border-color': color['--surface'],
-        label: 'data(title)', color: color['--text'], 'font-size': 12, 'font-family': font, 'font-weight': 500,
-        'text-valign': 'bottom', 'text-margin-y': 5, 'line-height': 1.2, 'text-wrap': 'wrap', 'text-max-width': '130px',
-        'text-outline-color': color['--surface'], 'text-outline-width': 2.5, 'min-zoomed-font-size': 6.5,
+        label: `data(${drawn.text})`, color: color['--text'], 'font-size': nodeText.size * scale, 'font-family': font, 'font-weight': nodeText.weight,
+        'text-valign': 'bottom', 'text-margin-y': nodeText.margin, 'line-height': nodeText.lineHeight, 'text-wrap': 'wrap', 'text-max-width': `${nodeText.width * scale}px`,
+        'text-outline-color': color['--surface'], 'text-outline-width': 2.5 * scale,
         'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-color': color['--accent'], 'underlay-opacity': 0, 'underlay-shape': 'ellipse',
-        'transition-property': 'opacity', 'transition-duration': fade,
       },
     },
     ...marks,
@@ -39,10 +34,9 @@ export function graphStyle(model: Model): StylesheetJson {
       style: {
         width: 1.6, 'line-color': color['--line'], 'curve-style': 'bezier', 'control-point-step-size': 46,
         'target-arrow-shape': 'triangle', 'target-arrow-color': color['--line'], 'arrow-scale': 0.9,
-        label: 'data(title)', color: color['--muted'], 'font-size': 9.5, 'font-family': font, 'text-rotation': 'autorotate',
+        label: `data(${drawn.text})`, color: color['--muted'], 'font-size': edgeText.size * scale, 'font-family': font, 'font-weight': edgeText.weight, 'text-rotation': 'autorotate', 'source-text-rotation': 'autorotate',
         'text-background-color': color['--surface'], 'text-background-opacity': 0.9, 'text-background-padding': '1.5px',
-        'text-max-width': '190px', 'text-wrap': 'wrap', 'line-height': 1.15, 'min-zoomed-font-size': 7.5, 'overlay-opacity': 0,
-        'transition-property': 'opacity', 'transition-duration': fade,
+        'text-max-width': `${edgeText.width * scale}px`, 'text-wrap': 'wrap', 'line-height': edgeText.lineHeight, 'overlay-opacity': 0,
       },
     },
     { selector: 'edge.undirected', style: { 'target-arrow-shape': 'none' } },
@@ -63,6 +57,8 @@ export function graphStyle(model: Model): StylesheetJson {
     { selector: '.past', style: { opacity: 0.14 } },
     { selector: 'node.past', style: { opacity: 0.3 } },
     { selector: '.dim', style: { opacity: 0.12 } },
+    { selector: '.near', style: { label: 'data(title)', 'z-index': 9 } },
+    { selector: `edge[?${drawn.aside}]`, style: { label: '', 'source-label': `data(${drawn.aside})`, 'source-text-offset': (edge: EdgeSingular) => Number(edge.data(drawn.offset)) } },
     { selector: 'node.selected', style: { 'border-color': color['--accent'], 'border-width': 3, 'underlay-opacity': 0.22, 'z-index': 10 } },
     {
       selector: 'edge.selected',

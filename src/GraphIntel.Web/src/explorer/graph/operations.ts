@@ -159,21 +159,25 @@ export function expandOperation(model: Model, id: string, via: Via[] | null, mos
   return builder.build(`  neighborhood${list(...given)} { truncated nodes { id } }`);
 }
 
+/** How many paths are added at first. */
+export const pathsShown = 10;
+
 export interface FoundPaths extends Expansion {
   count: number;
-  shortest: number;
+  /** The names of the nodes on the shortest. */
+  shortest: string[];
 }
 
 /** How two nodes are connected. */
 export async function findPaths(model: Model, from: string, to: string, first: number, lens: Lens): Promise<FoundPaths> {
-  const { paths } = await execute<{ paths: { truncated: boolean; items: { length: number; nodes: { id: string }[] }[] } }>(
+  const { paths } = await execute<{ paths: { truncated: boolean; items: { nodes: { id: string; label: string }[] }[] } }>(
     pathsOperation(model, from, to, first, lens),
   );
   return {
     ids: [...new Set(paths.items.flatMap((path) => path.nodes.map((node) => node.id)))],
     truncated: paths.truncated,
     count: paths.items.length,
-    shortest: paths.items[0]?.length ?? 0,
+    shortest: paths.items[0]?.nodes.map((node) => node.label) ?? [],
   };
 }
 
@@ -185,5 +189,5 @@ export function pathsOperation(model: Model, from: string, to: string, first: nu
     `first: ${builder.variable('first', 'Int', first)}`,
     builder.lens(lens, model.argumentsOf('paths')),
   ];
-  return builder.build(`  paths${list(...given)} { truncated items { length nodes { id } } }`);
+  return builder.build(`  paths${list(...given)} { truncated items { nodes { id label } } }`);
 }

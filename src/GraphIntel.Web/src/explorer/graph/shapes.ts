@@ -11,6 +11,9 @@ export interface Mark {
 
 const colorCount = 8;
 
+/** The size of a node in the coordinates of the graph. */
+export const nodeSize = 34;
+
 const shapes: { shape: string; corners: [number, number][] | null }[] = [
   { shape: 'ellipse', corners: null },
   { shape: 'round-rectangle', corners: [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]] },

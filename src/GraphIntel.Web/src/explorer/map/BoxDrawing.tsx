@@ -1,5 +1,6 @@
 import { type PointerEvent, useState } from 'react';
 import type { Box } from '../state/address';
+import { actionOf } from '../ui/shortcuts';
 import type { MapHandle } from './handle';
 
 interface Corner {
@@ -31,8 +32,8 @@ export function BoxDrawing({ map, onDone }: { map: MapHandle; onDone: (box: Box 
       onPointerMove={(event) => start && setEnd(at(event))}
       onPointerUp={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onDone(map.boxOf(null, null));
-        if (event.key === 'Escape') onDone(null);
+        const action = actionOf('map', event);
+        if (action !== null) onDone(action === 'take' ? map.boxOf(null, null) : null);
       }}
     >
       {start && end && (

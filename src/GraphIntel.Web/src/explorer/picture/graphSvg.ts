@@ -1,10 +1,10 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Model } from '../api/model';
+import { drawn, edgeText, nodeText } from '../graph/labels';
 import { markOf, readColors } from '../graph/shapes';
 import { escape, markSvg } from './svg';
 
 const margin = 40;
-const lineHeight = 14;
 
 /** The graph as SVG, from the positions and colors on the canvas. */
 export function graphSvg(cy: Core, model: Model): string {
@@ -34,23 +34,35 @@ function edgeSvg(edge: EdgeSingular): string {
   const from = control ?? start;
   const angle = (Math.atan2(end.y - from.y, end.x - from.x) * 180) / Math.PI;
   const head = edge.style('target-arrow-shape') === 'none' ? '' : `<path d="M0 0L-9 4.5V-4.5Z" fill="${color}" transform="translate(${point(end)}) rotate(${angle.toFixed(1)})"/>`;
-  const middle = edge.midpoint();
-  return `<g opacity="${opacity}"><path d="${path}" fill="none" stroke="${color}" stroke-width="${parseFloat(String(edge.style('width')))}"${dash}/>${head}`
-    + `<text y="${middle.y.toFixed(1)}" font-size="9.5" text-anchor="middle" fill="${escape(String(edge.style('color')))}">${linesSvg(edge.data('title'), middle.x, 11)}</text></g>`;
+  return `<g opacity="${opacity}"><path d="${path}" fill="none" stroke="${color}" stroke-width="${parseFloat(String(edge.style('width')))}"${dash}/>${head}${edgeTextSvg(edge)}</g>`;
+}
+
+function edgeTextSvg(edge: EdgeSingular): string {
+  const [start, end] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+  const aside = String(edge.data(drawn.aside) ?? '');
+  const way = Math.atan2(end.y - start.y, end.x - start.x);
+  const offset = Number(edge.data(drawn.offset));
+  const { x, y } = aside ? { x: start.x + offset * Math.cos(way), y: start.y + offset * Math.sin(way) } : edge.midpoint();
+  // No text is upside down.
+  const turned = ((way * 180) / Math.PI + 270) % 180 - 90;
+  const size = parseFloat(String(edge.style('font-size')));
+  const color = escape(String(edge.style('color')));
+  return `<text y="${(y - size * 0.3).toFixed(1)}" font-size="${size.toFixed(1)}" text-anchor="middle" fill="${color}" transform="rotate(${turned.toFixed(1)} ${point({ x, y })})">${linesSvg(aside || edge.data(drawn.text), x, size * edgeText.lineHeight)}</text>`;
 }
 
 function nodeSvg(node: NodeSingular, model: Model): string {
   const { x, y } = node.position();
   const { corners } = markOf(model, String(node.data('type')));
   const half = node.width() / 2;
+  const size = parseFloat(String(node.style('font-size')));
   const paint = `fill="${escape(String(node.style('background-color')))}" stroke="${escape(String(node.style('border-color')))}" stroke-width="${parseFloat(String(node.style('border-width')))}" stroke-linejoin="round"`;
   const shape = markSvg(corners, x, y, half, paint);
   return `<g opacity="${Number(node.style('opacity'))}">${shape}`
-    + `<text y="${(y + half + 16).toFixed(1)}" font-size="12" text-anchor="middle" fill="${escape(String(node.style('color')))}">${linesSvg(node.data('title'), x, lineHeight)}</text></g>`;
+    + `<text y="${(y + half + nodeText.margin + size).toFixed(1)}" font-size="${size.toFixed(1)}" text-anchor="middle" fill="${escape(String(node.style('color')))}">${linesSvg(node.data(drawn.text), x, size * nodeText.lineHeight)}</text></g>`;
 }
 
 function linesSvg(text: unknown, x: number, height: number): string {
-  return String(text).split('\n').map((line, index) => `<tspan x="${x.toFixed(1)}" dy="${index === 0 ? 0 : height}">${escape(line)}</tspan>`).join('');
+  return String(text).split('\n').map((line, index) => `<tspan x="${x.toFixed(1)}" dy="${index === 0 ? 0 : height.toFixed(1)}">${escape(line)}</tspan>`).join('');
 }
 
 function point({ x, y }: { x: number; y: number }): string {

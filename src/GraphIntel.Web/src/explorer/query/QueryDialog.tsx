@@ -1,8 +1,9 @@
-import { Copy, ExternalLink, Terminal, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Copy, ExternalLink, Terminal } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { copyText } from '../../copyText';
 import { writeFragment } from '../../link';
 import { type Operation, endpoint } from '../api/client';
+import { Dialog } from '../ui/Dialog';
 import { curlOf } from './curl';
 
 interface Props {
@@ -13,10 +14,8 @@ interface Props {
 
 /** An operation with its variables: to read, to open in the playground, to copy. */
 export function QueryDialog({ operation, title, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState(operation.text);
   const [notice, setNotice] = useState('');
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     let isOpen = true;
     // The parser is large, and needed nowhere else on this page.
@@ -30,11 +29,7 @@ export function QueryDialog({ operation, title, onClose }: Props) {
   const hasVariables = Object.keys(operation.variables).length > 0;
   const copy = async (what: string, value: string) => setNotice((await copyText(value)) ? `${what} copied` : 'The browser does not allow copying');
   return (
-    <dialog ref={dialog} className="dialog" aria-label={title} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
-      <header>
-        <h2>{title}</h2>
-        <button type="button" className="icon-button" aria-label="Close" onClick={onClose}><X className="icon" aria-hidden="true" /></button>
-      </header>
+    <Dialog title={title} onClose={onClose}>
       <pre tabIndex={0} aria-label="Query">{text}</pre>
       {hasVariables && <pre tabIndex={0} aria-label="Variables">{variables}</pre>}
       <footer>
@@ -57,6 +52,6 @@ export function QueryDialog({ operation, title, onClose }: Props) {
         </button>
         <span role="status">{notice}</span>
       </footer>
-    </dialog>
+    </Dialog>
   );
 }

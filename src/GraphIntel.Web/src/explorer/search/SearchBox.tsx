@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { formatSpan } from '../api/days';
 import { execute } from '../api/client';
 import type { Model } from '../api/model';
@@ -8,6 +8,7 @@ import { singularOf, words } from '../api/names';
 import { readNode } from '../graph/entities';
 import { openNode } from '../state/actions';
 import { Mark } from '../ui/Mark';
+import { actionOf, usePageShortcut } from '../ui/shortcuts';
 import { useDelayed } from '../ui/useDelayed';
 import { type Found, searchOperation } from './operation';
 
@@ -30,18 +31,10 @@ export function SearchBox({ model }: { model: Model | null }) {
   const items = query === '' ? [] : (found.data?.search.items ?? []);
   const isShown = isOpen && text.trim() !== '';
 
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    addEventListener('keydown', focus);
-    return () => removeEventListener('keydown', focus);
-  }, []);
+  usePageShortcut('search', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
 
   const choose = (index: number) => {
     const item = items[index];
@@ -53,11 +46,12 @@ export function SearchBox({ model }: { model: Model | null }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = items.length - 1;
-    if (event.key === 'ArrowDown') setActive((index) => (index >= last ? 0 : index + 1));
-    else if (event.key === 'ArrowUp') setActive((index) => (index <= 0 ? Math.max(0, last) : index - 1));
-    else if (event.key === 'Enter') choose(active);
-    else if (event.key === 'Escape' && isShown) setOpen(false);
-    else if (event.key === 'Escape') input.current?.blur();
+    const action = actionOf('search', event);
+    if (action === 'next') setActive((index) => (index >= last ? 0 : index + 1));
+    else if (action === 'previous') setActive((index) => (index <= 0 ? Math.max(0, last) : index - 1));
+    else if (action === 'choose') choose(active);
+    else if (action === 'close' && isShown) setOpen(false);
+    else if (action === 'close') input.current?.blur();
     else return;
     event.preventDefault();
   };

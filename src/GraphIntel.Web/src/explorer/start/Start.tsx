@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, Route } from 'lucide-react';
 import type { Model } from '../api/model';
 import { counted } from '../api/names';
-import { connect, expandNode } from '../graph/explore';
+import { connect } from '../graph/explore';
 import { QueryButton } from '../query/QueryButton';
+import { showNodes } from '../state/actions';
 import { Mark } from '../ui/Mark';
 import { Empty, Failure, Loading } from '../ui/Notice';
-import { type Way, readStart, startOperation } from './ways';
+import { type ShownWay, readStart, startOperation } from './ways';
 
 /** The first visit: what there is, and three ways into it. */
 export function Start({ model }: { model: Model }) {
@@ -41,9 +42,9 @@ export function Start({ model }: { model: Model }) {
   );
 }
 
-function WayCard({ model, way }: { model: Model; way: Way }) {
+function WayCard({ model, way }: { model: Model; way: ShownWay }) {
   const [first, second] = way.ids;
-  const open = () => void (second === undefined ? expandNode(model, first!, null, 30) : connect(model, first!, second));
+  const open = () => void (second === undefined ? showNodes(way.preview.ids, [first!]) : connect(model, first!, second));
   return (
     <button type="button" className="way card" onClick={open}>
       <span className="way-marks">
@@ -51,6 +52,7 @@ function WayCard({ model, way }: { model: Model; way: Way }) {
       </span>
       <strong><bdi>{way.title}</bdi></strong>
       <span className="way-text">{way.text}</span>
+      {way.preview.lines.map(({ heading, text }) => <span key={heading} className="way-line"><b>{heading}</b> {text}</span>)}
       <ArrowRight className="icon way-arrow" aria-hidden="true" />
     </button>
   );

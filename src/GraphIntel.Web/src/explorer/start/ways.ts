@@ -1,23 +1,33 @@
-import { OperationBuilder } from '../api/builder';
+import { OperationBuilder, openLens } from '../api/builder';
 import { formatSpan } from '../api/days';
 import { type Operation, execute } from '../api/client';
 import type { Field, Model, NodeType } from '../api/model';
-import { counted, words } from '../api/names';
+import { counted, isolate, words } from '../api/names';
 import { type GraphNode, type Row, nodeSelection, readNode } from '../graph/entities';
+import { type FoundPaths, expand, findPaths, pathsShown } from '../graph/operations';
+import { type Preview, previewOf } from './preview';
 
 /** A way into a graph that nobody has seen yet. */
 export interface Way {
   kind: 'node' | 'paths';
   title: string;
+  /** Why one might begin here. */
   text: string;
   /** The node to begin with, or the two to connect. */
   ids: string[];
   type: string;
+  /** The field that leads to it from what is counted; null for what is itself one of these. */
+  field: Field | null;
+}
+
+/** A way with what one will see. */
+export interface ShownWay extends Way {
+  preview: Preview;
 }
 
 export interface Start {
   counts: { type: string; count: number }[];
-  ways: Way[];
+  ways: ShownWay[];
 }
 
 interface GroupRow {
@@ -55,13 +65,16 @@ export function startOperation(model: Model): Operation {
   return builder.build(lines.join('\n'));
 }
 
+const neighborsShown = 30;
+
 export async function readStart(model: Model, signal?: AbortSignal): Promise<Start> {
   const data = await execute<Data>(startOperation(model), signal);
   const counts = model.subjects.flatMap((type) => {
     const count = data[`count_${type.name}`]?.totalCount;
     return count ? [{ type: type.name, count }] : [];
   });
-  return { counts, ways: waysOf(model, data) };
+  const ways = waysOf(model, data);
+  return { counts, ways: await Promise.all(ways.map(async (way) => ({ ...way, preview: await read(model, way, signal) }))) };
 }
 
 /** Three ways: the node with most, another one, and how two of the same kind are connected. */
@@ -74,24 +87,46 @@ export function waysOf(model: Model, data: Data): Way[] {
   })).filter(({ top }) => top.length > 0).toSorted((a, b) => b.top[0]!.count - a.top[0]!.count);
 
   const ways: Way[] = [];
-  const add = (node: GraphNode, text: string) => {
-    if (ways.length < 2 && !ways.some((way) => way.ids.includes(node.id))) ways.push({ kind: 'node', title: node.label, text, ids: [node.id], type: node.type });
+  const add = (node: GraphNode, text: string, field: Field | null) => {
+    if (ways.length < 2 && !ways.some((way) => way.ids.includes(node.id))) ways.push({ kind: 'node', title: node.label, text, ids: [node.id], type: node.type, field });
   };
   for (const { field, top } of groups) {
     if (ways.some((way) => way.type === top[0]!.node.type)) continue;
-    add(top[0]!.node, `${counted(top[0]!.count, type)}: more than any other ${words(field.type)}`);
+    add(top[0]!.node, `${counted(top[0]!.count, type)}: more than any other ${words(field.type)}`, field);
   }
   const latest = data.latest?.nodes?.[0];
   if (latest) {
     const node = readNode(latest);
-    add(node, node.day ? `The latest of all: ${formatSpan(node.day)}` : 'The latest of all');
+    add(node, node.day ? `The latest of all: ${formatSpan(node.day)}` : 'The latest of all', null);
   }
-  for (const { top } of groups) for (const one of top) add(one.node, counted(one.count, type));
+  for (const { field, top } of groups) for (const one of top) add(one.node, counted(one.count, type), field);
 
   const pair = groups.find(({ top }) => top.length > 1)?.top;
   if (pair) {
     const [a, b] = [pair[0]!.node, pair[1]!.node];
-    ways.push({ kind: 'paths', title: `${a.label} and ${b.label}`, text: 'How are they connected?', ids: [a.id, b.id], type: a.type });
+    ways.push({ kind: 'paths', title: `${a.label} and ${b.label}`, text: 'How are they connected?', ids: [a.id, b.id], type: a.type, field: null });
   }
   return ways;
+}
+
+/** What a way shows; that of a node of which nothing is known but itself is its neighbors. */
+async function read(model: Model, way: Way, signal?: AbortSignal): Promise<Preview> {
+  const [id, other] = way.ids;
+  if (other !== undefined) return pathsPreview(await findPaths(model, id!, other, pathsShown, openLens));
+  const central = centralType(model)!;
+  if (way.field) return previewOf(model, central, way.field, groupingsOf(model, central).filter((field) => field !== way.field), id!, way.type, signal);
+  const near = await expand(model, id!, null, neighborsShown, { ...openLens, nodes: [] });
+  return { ids: [id!, ...near.ids], lines: [] };
+}
+
+function pathsPreview({ ids, count, truncated, shortest }: FoundPaths): Preview {
+  if (count === 0) return { ids, lines: [] };
+  const steps = shortest.length - 1;
+  return {
+    ids,
+    lines: [
+      { heading: 'Paths', text: `${count}${truncated ? ' and more' : ''}, the shortest of ${steps} ${steps === 1 ? 'relationship' : 'relationships'}` },
+      { heading: 'Shortest', text: shortest.map((name) => isolate(name)).join(' – ') },
+    ],
+  };
 }

@@ -7,6 +7,7 @@ import type { Model } from '../api/model';
 import type { View } from '../state/address';
 import { select } from '../state/actions';
 import { slide } from '../state/store';
+import { actionOf } from '../ui/shortcuts';
 import { type Range, movedBy, within } from './moves';
 import type { Timeline } from './timeline';
 
@@ -25,6 +26,8 @@ const axis = 18;
 const lane = 17;
 const rows = 3;
 const side = 14;
+// Half of the longest text on the axis.
+const labelHalf = 34;
 // Milliseconds between two changes while dragging; a picture takes about as long.
 const dragDelay = 50;
 
@@ -102,10 +105,10 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
     drag.current = null;
   };
   const onKey = (event: KeyboardEvent, name: string, date: string, set: (date: string) => Partial<View>) => {
-    const moved = movedBy(event.key, date, range);
-    if (moved === null) return;
+    const action = actionOf('time', event);
+    if (action === null) return;
     event.preventDefault();
-    slide(name, set(moved));
+    slide(name, set(movedBy(action, date, range)));
   };
   const slider = (name: string, date: string, handle: Handle, set: (date: string) => Partial<View>, at: number) => (
     <g
@@ -128,7 +131,7 @@ export function Histogram({ model, timeline, range, nodes, view, isPeriod, isCur
       <NodeDays model={model} nodes={nodes} range={range} width={width} selected={view.selected} isCurrent={isCurrent} />
       <line className="axis" x1={side} x2={width - side} y1={floor} y2={floor} />
       {scale.ticks(Math.max(2, Math.floor(width / 110))).map((tick, index) => (
-        <text key={tick.getTime()} x={scale(tick)} y={height - 4}>{formatTick(toDate(tick.getTime()), index === 0)}</text>
+        <text key={tick.getTime()} x={Math.min(width - labelHalf, Math.max(labelHalf, scale(tick)))} y={height - 4}>{formatTick(toDate(tick.getTime()), index === 0)}</text>
       ))}
       {(view.from || view.until) && (
         <>

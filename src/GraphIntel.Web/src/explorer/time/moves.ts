@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../api/days';
 import type { View } from '../state/address';
+import type { Action } from '../ui/shortcuts';
 
 export type Pace = 'day' | 'week' | 'month';
 
@@ -22,25 +23,21 @@ export function within(date: string, { first, end }: Range): string {
   return date < first ? first : date > last ? last : date;
 }
 
-/** What a key does to a date on the time bar; null if it has no meaning there. */
-export function movedBy(key: string, date: string, range: Range): string | null {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
+/** A date moved within a range. */
+export function movedBy(action: Action<'time'>, date: string, range: Range): string {
+  switch (action) {
+    case 'dayBack':
       return within(addDays(date, -1), range);
-    case 'ArrowRight':
-    case 'ArrowUp':
+    case 'dayOn':
       return within(addDays(date, 1), range);
-    case 'PageDown':
+    case 'monthBack':
       return within(addMonths(date, -1), range);
-    case 'PageUp':
+    case 'monthOn':
       return within(addMonths(date, 1), range);
-    case 'Home':
+    case 'first':
       return range.first;
-    case 'End':
+    case 'last':
       return addDays(range.end, -1);
-    default:
-      return null;
   }
 }
 
