@@ -96,7 +96,7 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
 
   useEffect(() => {
     if (cy) drawTexts(cy, scale, view.selected);
-  }, [cy, graph, scale, view.selected, view.pins, view.hidden]);
+  }, [cy, scale, view.selected, view.pins, view.hidden]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (cy && handleKey(event, cy, view, graph, onExpand)) event.preventDefault();
