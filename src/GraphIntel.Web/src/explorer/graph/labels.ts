@@ -1,4 +1,4 @@
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Collection, Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { nodeSize } from './shapes';
 
 // Sizes of the texts in the coordinates of the graph, where they are not scaled.
@@ -32,14 +32,16 @@ export function scaleOf(zoom: number): number {
 
 /**
  * Draws the texts that cover no other: those of what comes first in the order of importance, then others that there is room for.
- * The rest are drawn when the pointer rests on them, and when they are selected.
+ * The rest are drawn when the pointer rests near them, and when they are selected.
  */
-export function drawTexts(cy: Core, scale: number, selected: readonly string[]): void {
+export function drawTexts(cy: Core, scale: number, selected: readonly string[], among: Collection | null): void {
   const chosen = new Set(selected);
-  const nodes = cy.nodes().filter((node) => node.visible()).toArray() as NodeSingular[];
-  const edges = cy.edges().filter((edge) => edge.visible()).toArray() as EdgeSingular[];
+  const visible = cy.elements().filter((element) => element.visible());
+  const considered = among ? visible.intersection(among) : visible;
+  const nodes = considered.nodes().toArray() as NodeSingular[];
+  const edges = considered.edges().toArray() as EdgeSingular[];
   const rankOf = (edge: EdgeSingular) =>
-    chosen.has(edge.id()) ? 0 : chosen.has(String(edge.data('source'))) || chosen.has(String(edge.data('target'))) ? 1 : edge.hasClass('denied') || edge.hasClass('disputed') ? 2 : 3;
+    chosen.has(edge.id()) ? 0 : edge.hasClass('past') ? 4 : chosen.has(String(edge.data('source'))) || chosen.has(String(edge.data('target'))) ? 1 : edge.hasClass('denied') || edge.hasClass('disputed') ? 2 : 3;
   const degrees = new Map<string, number>();
   const ends = new Map<string, number>();
   for (const edge of edges) {
@@ -61,7 +63,7 @@ export function drawTexts(cy: Core, scale: number, selected: readonly string[]):
   for (const { one: node } of ranked(nodes, (one) => -rankOfNode(one))) take(node.id(), [nodeBox(node, scale)], scale <= 1 || chosen.has(node.id()), bodies.get(node.id()));
   for (const { one: edge, rank } of ranked(edges, rankOf)) take(edge.id(), edgeBoxes(edge, scale, ends.get(endsOf(edge))! > 1), rank === 0);
   cy.batch(() => {
-    for (const element of [...nodes, ...edges]) {
+    for (const element of visible.toArray() as (NodeSingular | EdgeSingular)[]) {
       const at = shown.get(element.id());
       const title = at === undefined ? '' : String(element.data('title'));
       set(element, drawn.text, at === 0 ? title : '');
