@@ -85,6 +85,17 @@ internal sealed partial class GraphIntelProcess : IAsyncDisposable
         return (await process.EndAsync(), process.Output, process.Error);
     }
 
+    /// <summary>Runs a process to its end, with a file as its standard input if one is given.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunWithInputAsync(string folder, IEnumerable<string> arguments, string? input)
+    {
+        if (input is null)
+            return await RunAsync(folder, arguments);
+        var program = Path.Combine(AppContext.BaseDirectory, "graphintel.dll");
+        string[] script = ["-c", "exec dotnet \"$@\" < \"$0\"", input, program, .. arguments];
+        await using var process = StartProgram("sh", folder, script);
+        return (await process.EndAsync(), process.Output, process.Error);
+    }
+
     /// <summary>
     /// As <see cref="RunAsync"/>, for an import or an export of a graph: on a busy machine it takes so long that it reports progress, which is
     /// left out of the error output.

@@ -46,9 +46,9 @@ internal static class MappingReport
             : $"{Amount(result.Rows, "row")}: {Number(written.Created)} created, {Number(written.Updated)} updated, {Number(written.Unchanged)} unchanged{deleted}";
         if (isDryRun || isQuiet)
             yield break;
-        yield return result.Import is { } import
-            ? string.Create(CultureInfo.InvariantCulture, $"This is import {import}; `graphintel imports undo {import}` takes it back")
-            : "Nothing changed, so no import was recorded";
+        yield return written.Created + written.Updated + written.Deleted > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"This is import {result.Import}; `graphintel imports undo {result.Import}` takes it back")
+            : string.Create(CultureInfo.InvariantCulture, $"Nothing changed; import {result.Import} records that the files were checked");
     }
 
     private static long Rows(MappingResult result, string decision) => result.Decisions.GetValueOrDefault("rows " + decision);

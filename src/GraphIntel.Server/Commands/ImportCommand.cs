@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping.Ledger;
 using GraphIntel.Server.Startup;
 
 namespace GraphIntel.Server.Commands;
@@ -50,6 +51,13 @@ internal static class ImportCommand
             throw new CommandException(ExitCodes.InvalidInput, [.. ImportReport.Lines(result)]);
         foreach (var line in ImportReport.Lines(result))
             Console.WriteLine(line);
+        if (result.Written.Created > 0 && (await ImportList.ReadAsync(store, cancellation).ConfigureAwait(false)).Any(import => import.Undone is null))
+        {
+            Console.WriteLine(
+                "warning: the store has imports of tables (`graphintel imports`). Nodes of a folder are recognized by their ids only, so what was created "
+                + "can stand beside the same from a table: if so, undo the imports of tables and run them again");
+        }
+
         return ExitCodes.Success;
     }
 }

@@ -27,9 +27,13 @@ internal sealed class ImportReportFile : IDisposable
     }
 
     /// <summary>Creates the file; null without a path.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="used">Paths of files that the command uses, which must not be overwritten.</param>
     /// <exception cref="CommandException">The file cannot be written.</exception>
-    public static ImportReportFile? Create(string? path)
+    public static ImportReportFile? Create(string? path, IEnumerable<string?> used)
     {
+        if (path is not null && used.OfType<string>().Any(other => Path.GetFullPath(other) == Path.GetFullPath(path)))
+            throw new CommandException(ExitCodes.Usage, $"--report {path}: the report would overwrite this file; give the name of another.");
         try
         {
             return path is null ? null : new ImportReportFile(path);

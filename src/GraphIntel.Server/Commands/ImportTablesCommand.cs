@@ -93,9 +93,13 @@ internal static class ImportTablesCommand
             var model = ModelFile.Load(result.GetValue(common.Model));
             var mapping = MappingFile.Read(result.GetRequiredValue(Mapping));
             var set = ReadSet(result.GetValue(Set) ?? []);
-            await using var store = CommonOptions.Open(result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
-            using var report = ImportReportFile.Create(result.GetValue(Report));
-            var files = await OpenAsync(result.GetRequiredValue(Files), cancellation).ConfigureAwait(false);
+            var paths = result.GetRequiredValue(Files);
+            if (paths.Count(path => path == TableFile.StandardInput) > 1)
+                throw new CommandException(ExitCodes.Usage, "- (standard input) can be given once only.");
+            var name = result.GetRequiredValue(common.Store);
+            await using var store = CommonOptions.Open(name, model, result.GetValue(common.NoSchema));
+            using var report = ImportReportFile.Create(result.GetValue(Report), [.. paths, mapping.Name, name.FilePath]);
+            var files = await OpenAsync(paths, cancellation).ConfigureAwait(false);
             try
             {
                 var request = new MappingRequest(mapping.Name, mapping.Text, files)

@@ -57,9 +57,10 @@ internal static class ImportsCommand
         undo.SetAction(result => CommandRunner.RunAsync(async cancellation =>
         {
             var model = ModelFile.Load(result.GetValue(common.Model));
-            await using var store = CommonOptions.Open(result.GetRequiredValue(common.Store), model, result.GetValue(common.NoSchema));
+            var name = result.GetRequiredValue(common.Store);
+            await using var store = CommonOptions.Open(name, model, result.GetValue(common.NoSchema));
             await store.AttachAsync(cancellation).ConfigureAwait(false);
-            using var report = ImportReportFile.Create(result.GetValue(ImportTablesCommand.Report));
+            using var report = ImportReportFile.Create(result.GetValue(ImportTablesCommand.Report), [name.FilePath]);
             var (findings, isDryRun, isQuiet) = (new Findings(), result.GetValue(DryRun), result.GetValue(Quiet));
             var counts = await ImportConsole.RunAsync(
                 progress => ImportUndo.RunAsync(

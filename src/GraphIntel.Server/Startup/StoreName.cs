@@ -24,6 +24,9 @@ internal abstract record StoreName
     /// <summary>The value as given on the command line.</summary>
     public abstract string Argument { get; }
 
+    /// <summary>The path of the file that is the store; null if it is none.</summary>
+    public virtual string? FilePath => null;
+
     /// <summary>Parses the value of <c>--store</c>.</summary>
     /// <exception cref="FormatException">The value is invalid, or a Neo4j setting is.</exception>
     public static StoreName Parse(string text)
@@ -58,6 +61,8 @@ internal abstract record StoreName
         public override bool IsInMemory => Location.Path is null;
 
         public override string Argument => Sqlite + (Location.Path ?? Memory);
+
+        public override string? FilePath => Location.Path;
 
         public override IExplainableStore Open(GraphModel model, bool createsSchema) => SqliteStore.Open(model, Location);
 

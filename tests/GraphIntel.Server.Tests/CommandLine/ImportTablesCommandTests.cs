@@ -28,6 +28,22 @@ public sealed class ImportTablesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_imported_after_a_table_is_warned_about_because_it_recognizes_ids_only()
+    {
+        _folder.Write("graph/nodes/Actor.csv", "id:ID,name,kind\nactor:x,X,STATE\n");
+        var (_, output, _) = await GraphIntelProcess.RunWithoutProgressAsync(_folder.Path, ["import", "graph", "graph", "--store", _folder.Store()]);
+        Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
+        await ImportAsync("id,name\na,A\n", Mapping, "--quiet");
+        (_, output, _) = await GraphIntelProcess.RunWithoutProgressAsync(_folder.Path, ["import", "graph", "graph", "--store", _folder.Store()]);
+        Assert.DoesNotContain("warning", output, StringComparison.Ordinal);
+        _folder.Write("graph/nodes/Actor.csv", "id:ID,name,kind\nactor:x,X,STATE\nactor:y,A,STATE\n");
+        (var exitCode, output, _) = await GraphIntelProcess.RunWithoutProgressAsync(_folder.Path, ["import", "graph", "graph", "--store", _folder.Store()]);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1 created", output, StringComparison.Ordinal);
+        Assert.Contains("warning: the store has imports of tables (`graphintel imports`). Nodes of a folder are recognized by their ids only", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Errors_of_the_mapping_and_of_rows_have_their_places_and_exit_codes()
     {
         var (exitCode, _, error) = await ImportAsync("id,name\na,A\n", Mapping.Replace("STATE", "STATES", StringComparison.Ordinal));

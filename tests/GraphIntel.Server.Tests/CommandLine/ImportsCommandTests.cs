@@ -63,6 +63,19 @@ public sealed class ImportsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_that_changes_nothing_is_listed_with_zeros_and_an_undo_of_it_takes_nothing_back()
+    {
+        await ImportAsync("id,name\na,A\nb,B\n");
+        var (_, output, _) = await ImportAsync("id,name\na,A\nb,B\n");
+        Assert.EndsWith("2 rows: 0 created, 0 updated, 2 unchanged\nNothing changed; import 2 records that the files were checked", output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await RunAsync("imports", "--json")).Output);
+        var second = json.RootElement[1];
+        Assert.Equal("2 done 2 2", $"{second.GetProperty("id")} {second.GetProperty("state")} {second.GetProperty("counts").GetProperty("unchanged")} {second.GetProperty("counts").GetProperty("rows unchanged")}");
+        Assert.Equal((0, "0 deleted, 0 given back their values, 0 made again"), await RunAsync("imports", "undo", "2") is var (code, text, _) ? (code, text) : default);
+        Assert.Equal(0, (await RunAsync("imports", "undo", "1")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_report_that_cannot_be_written_is_a_wrong_command_line()
     {
         var (exitCode, _, error) = await ImportAsync("id,name\na,A\n", "--report", _folder.File("no-such-folder/report.csv"));

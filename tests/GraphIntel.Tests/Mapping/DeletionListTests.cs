@@ -55,7 +55,7 @@ public sealed class DeletionListTests
     {
         await using var table = await MappedTable.NewAsync(ModelReader.ReadDomain());
         var result = await table.ImportAsync(MappedTable.Included("acled"), "event_id_cnty,deleted_timestamp\nSMP1,1700500000\n", "acled-deleted.csv");
-        Assert.Null(result.Import);
+        Assert.Equal(1, result.Import);
         Assert.Equal(["1 x withdrawn row that acled has not imported, or that was withdrawn before, first 'SMP1'"], result.Findings.Lines);
     }
 
@@ -75,6 +75,41 @@ public sealed class DeletionListTests
         Assert.Equal(["place:geonames/1", "place:geonames/3"], await table.Store.RowsAsync("Place", "id"));
         Assert.Equal(["1 x kept, because something else refers to it, first 'place:geonames/3'"], result.Findings.Lines);
         await CheckAsync(table);
+    }
+
+    [Fact]
+    public async Task A_name_that_GeoNames_has_deleted_or_corrected_leaves_the_place_unless_another_gives_it_too()
+    {
+        const string Places = "1\tAyn\tAyn\t\t36.1\t37.1\tP\tPPL\tSM\t\t01\t\t\t\t0\t\t\tAsia/Sample\t2026-01-01\n2\tBayt\tBayt\t\t36.2\t37.2\tP\tPPL\tSM\t\t01\t\t\t\t0\t\t\tAsia/Sample\t2026-01-01\n";
+        static string Name(int id, int place, string name) => $"{id}\t{place}\ten\t{name}\t\t\t\t\t\t\n";
+
+        await using var table = await MappedTable.NewAsync(ModelReader.ReadDomain());
+        var geonames = MappedTable.Included("geonames");
+        await table.ImportAsync(geonames, Places, "SM.txt");
+        await table.Store.WriteAsync(table.Store.Nodes("Place", ["aliases"], ("place:geonames/1", [(string[])["Of another"]])));
+        var names = Name(11, 1, "Spring") + Name(12, 1, "Source") + Name(13, 1, "Of another") + Name(14, 2, "House") + Name(15, 1, "Source");
+        await table.ImportAsync(geonames, names, "alternateNamesV2.txt");
+        string[] all = ["place:geonames/1|[\"Of another\",\"Spring\",\"Source\"]", "place:geonames/2|[\"House\"]"];
+        Assert.Equal(all, await AliasesAsync());
+
+        var result = await table.ImportAsync(geonames, "11\t1\tSpring\t\n12\t1\tSource\ttwice\n13\t1\tOf another\t\n14\t2\tHouse\n99\t2\tNone\n", "alternateNamesDeletes-2026-01-16.txt");
+        Assert.Equal(4, result.Decisions["rows withdrawn"]);
+        Assert.Equal(["1 x withdrawn row that geonames-names has not imported, or that was withdrawn before, first '99'"], result.Findings.Lines);
+        Assert.Equal(["place:geonames/1|[\"Of another\",\"Source\"]", "place:geonames/2|[]"], await AliasesAsync());
+        await CheckAsync(table);
+        Assert.Empty(await UndoAsync(table, 3));
+        Assert.Equal(all, await AliasesAsync());
+
+        // A correction takes the place of the name before.
+        await table.ImportAsync(geonames, Name(11, 1, "Springs"), "alternateNamesModifications-2026-01-17.txt");
+        Assert.Equal("place:geonames/1|[\"Of another\",\"Source\",\"Springs\"]", (await AliasesAsync())[0]);
+        Assert.Empty(await UndoAsync(table, 4));
+        Assert.Equal(all, await AliasesAsync());
+        Assert.Empty(await UndoAsync(table, 2));
+        Assert.Equal(["place:geonames/1|[\"Of another\"]", "place:geonames/2|[]"], await AliasesAsync());
+        await CheckAsync(table);
+
+        async Task<IReadOnlyList<string>> AliasesAsync() => await table.Store.RowsAsync("Place", "id", "aliases");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using CsvHelper;
 using GraphIntel.Core.Model;
 using Xunit;
 
@@ -20,5 +21,30 @@ public sealed class GedTests
         Assert.Equal([], result.Diagnostics.Diagnostics.Select(GraphIntel.Import.Graph.ImportReport.Line));
         Assert.Equal([result.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture)], await table.Store.ReadAsync("SELECT count(*) FROM \"n_Event\" WHERE kind = 'ORGANISED_VIOLENCE'"));
         Assert.Equal(["0"], await table.Store.ReadAsync("SELECT count(*) FROM \"n_Event\" WHERE kind = 'BATTLE'"));
+    }
+
+    [Fact]
+    public async Task Candidate_events_of_the_next_month_take_the_place_of_those_that_come_again()
+    {
+        await using var table = await MappedTable.NewAsync(ModelReader.ReadDomain());
+        (table.Coverage, table.Prunes) = (GraphIntel.Import.Mapping.Syntax.Coverage.None, true);
+        var mapping = MappedTable.Included("ucdp-ged");
+        string[] names = ["ucdp-ged-candidate-noheader.csv", "ucdp-ged-candidate-next-month.csv"];
+        foreach (var name in names)
+            await table.Set("made", "2017-04-20").RunFilesAsync(mapping, MappedTable.Shared(Path.Combine("samples", name)));
+        // The last file that has an event counts.
+        var expected = names.SelectMany(name => DeathsOf(MappedTable.Shared(Path.Combine("samples", name)))).GroupBy(row => row.Id)
+            .Select(rows => $"event:ucdp-ged/{rows.Key}|{rows.Last().Best}").Order(StringComparer.Ordinal);
+        Assert.Equal(expected, (await table.Store.ReadAsync("SELECT id, deathsBest FROM \"n_Event\" WHERE kind = 'ORGANISED_VIOLENCE'")).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The id and the best estimate of deaths of each row of a file with 49 columns.</summary>
+    private static List<(string Id, string Best)> DeathsOf(string path)
+    {
+        using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = false });
+        var rows = new List<(string, string)>();
+        while (reader.Read())
+            rows.Add((reader.GetString(0), reader.GetString(44)));
+        return [.. rows.Where(row => row.Item1 != "id")];
     }
 }

@@ -25,6 +25,8 @@ public sealed class IncludedMappingGraphTests : IDisposable
         { "ucdp-acd-derivative", "ucdp-acd", "made=2025-06-11" },
         { "ucdp-esd-actor-years", "ucdp-esd", null },
         { "ucdp-esd-triad-years", "ucdp-esd", null },
+        { "acled-2017", "acled", "made=2025-06-11" },
+        { "acled-rules", "acled", "made=2025-06-11" },
         { "cod-harmonized", "cod", null },
         { "cod-legacy", "cod", null },
         { "cod-workbook", "cod", null },
@@ -33,7 +35,9 @@ public sealed class IncludedMappingGraphTests : IDisposable
         { "control-list-sheet", "control-list", "country=norland" },
     };
 
-    public static TheoryData<string> GedLayouts => [.. Directory.EnumerateFiles(FolderOf("ucdp-ged-layouts")).Select(path => Path.GetFileName(path)).Where(name => name != "graph.txt").Order(StringComparer.Ordinal)];
+    public static TheoryData<string, string> GedLayouts => [.. LayoutsOf("ucdp-ged")];
+
+    public static TheoryData<string, string> AcledLayouts => [.. LayoutsOf("acled")];
 
     public void Dispose() => _folder.Dispose();
 
@@ -47,8 +51,9 @@ public sealed class IncludedMappingGraphTests : IDisposable
 
     [Theory]
     [MemberData(nameof(GedLayouts))]
-    public async Task Every_layout_of_GED_becomes_the_same_graph(string file) =>
-        Expect("ucdp-ged-layouts", await ImportAsync("ucdp-ged-layouts", "ucdp-ged", "made=2025-06-11", [Path.Combine(FolderOf("ucdp-ged-layouts"), file)]));
+    [MemberData(nameof(AcledLayouts))]
+    public async Task Every_layout_of_a_data_set_becomes_the_same_graph(string mapping, string file) =>
+        Expect(mapping + "-layouts", await ImportAsync(mapping + "-layouts", mapping, "made=2025-06-11", [Path.Combine(FolderOf(mapping + "-layouts"), file)]));
 
     [Fact]
     public async Task Dyads_by_year_are_refused_because_they_do_not_say_who_was_supported()
@@ -58,6 +63,10 @@ public sealed class IncludedMappingGraphTests : IDisposable
             MappedTable.Included("ucdp-esd"), "active,year,conflict_id,dyad_id,location,side_a,side_a_id,side_b,side_b_id,ext_id,ext_name,ext_sup\n1,2011,1,1,x,A,1,B,2,3,C,1\n"));
         Assert.Contains("has no column actor_id", failure.Message, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<TheoryDataRow<string, string>> LayoutsOf(string mapping) => Directory.EnumerateFiles(FolderOf(mapping + "-layouts"))
+        .Select(path => Path.GetFileName(path)).Where(name => name != "graph.txt").Order(StringComparer.Ordinal)
+        .Select(name => new TheoryDataRow<string, string>(mapping, name));
 
     private static string FolderOf(string name) => Path.Combine(MappedTable.Sources, "Mapping", "included", name);
 

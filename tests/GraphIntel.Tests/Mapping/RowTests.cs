@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping;
@@ -127,6 +128,61 @@ public sealed class RowTests
         const string Mapping = "mapping: m\nrows: {key: $id, newest: $time}\nnodes:\n  p: {type: Person, id: $id, set: {name: $label}}\n";
         await table.ImportAsync(Mapping, "id,time,label\n1,9,A\n1,10,B\n1,8,C\n2,1,D\n");
         Assert.Equal(["B", "D"], await table.Store.ReadAsync("SELECT name FROM \"n_Person\" ORDER BY id"));
+    }
+
+    [Fact]
+    public async Task What_later_rows_with_one_key_have_is_gathered_in_lists_in_step_and_rows_that_differ_otherwise_are_findings()
+    {
+        await using var table = await MappedTable.NewAsync();
+        const string Mapping = """
+            mapping: m
+            rows: {key: $id, newest: $time, gather: {names: $who, days: $born}}
+            values: {number: $names | count, all: "$names | join('+')", one: $days | first}
+            nodes:
+              first: {type: Person, id: $who, set: {name: $who, born: $born, aliases: ["$number", $all, $one]}}
+              other: {type: Person, each: {name: $names, day: $days}, id: $name, set: {name: $name, born: $day, aliases: $names}}
+            """;
+        var result = await table.ImportAsync(
+            Mapping, "id,time,who,born,rest\n1,2,a,1950-01-01,x\n1,2,b,,x\n2,1,d,,x\n1,2,c,1950-01-03,y\n1,1,old,,x\n1,2,a,1950-01-01,x\n");
+        Assert.Equal(
+            ["a|1950-01-01|[\"2\",\"b+c\",\"1950-01-03\"]", "b|?|[\"b\",\"c\"]", "c|1950-01-03|[\"b\",\"c\"]", "d|?|[\"0\"]"],
+            await table.Store.ReadAsync("SELECT name, coalesce(born, '?'), aliases FROM \"n_Person\" ORDER BY 1"));
+        Assert.Equal(["1 x row with the key of an earlier row, left out, first '1'"], MappedTable.FindingsOf(result));
+
+        // A column in use that is not gathered makes the third row another one.
+        result = await table.ImportAsync(Mapping.Replace("[\"$number\"", "[$rest, \"$number\"", StringComparison.Ordinal), "id,time,who,born,rest\n3,2,e,,x\n3,2,f,,x\n3,2,g,,y\n");
+        Assert.Equal(["e", "f"], await table.Store.ReadAsync("SELECT name FROM \"n_Person\" WHERE name > 'd' ORDER BY 1"));
+        Assert.Equal(["1 x row with the key of an earlier row, left out, first '3'"], MappedTable.FindingsOf(result));
+    }
+
+    [Fact]
+    public async Task Rows_that_put_a_place_above_itself_are_errors_before_anything_is_written()
+    {
+        await using var table = await MappedTable.NewAsync(ModelReader.ReadDomain());
+        const string Mapping = """
+            mapping: m
+            rows: {key: $id}
+            nodes:
+              above: {type: Place, when: $in, id: $in, missing: skip}
+              place: {type: Place, id: $id, set: {name: $id, kind: TOWN, parent: $above}}
+            """;
+        Assert.Equal(
+            ["table.csv:2: PART_OF would form a cycle from 'place:b' to 'place:c' and back to the first; a hierarchy must not have cycles"],
+            await table.ErrorsAsync(Mapping, "id,in\na,b\nb,c\nc,b\nd,a\ne,\nf,f\n"));
+        Assert.Equal(0, await table.Store.CountAsync("Place"));
+        await table.ImportAsync(Mapping, "id,in\na,b\nb,c\nc,\nd,a\ne,\nf,f\n");
+    }
+
+    [Fact]
+    public async Task A_table_without_rows_takes_nothing_for_gone()
+    {
+        await using var table = await MappedTable.NewAsync();
+        table.Prunes = true;
+        const string Mapping = "mapping: m\nrows: {key: $id, covers: all}\nnodes:\n  p: {type: Person, id: $id, set: {name: $id}}\n";
+        await table.ImportAsync(Mapping, "id,x\na,1\n");
+        var result = await table.ImportAsync(Mapping, "id,x\n");
+        Assert.Equal(["1 x table without rows: so no row is taken for gone; to delete all, undo its imports, first 'm'"], MappedTable.FindingsOf(result));
+        Assert.Equal(1, await table.Store.CountAsync("Person"));
     }
 
     [Fact]

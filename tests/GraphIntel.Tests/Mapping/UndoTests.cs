@@ -31,6 +31,21 @@ public sealed class UndoTests
     }
 
     [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    public async Task What_two_mappings_make_goes_with_the_undo_of_both_in_any_order(long first, long second)
+    {
+        await using var table = await NewAsync();
+        await table.ImportAsync("mapping: a\nrows: {key: $id}\nnodes:\n  p: {type: Place, id: $id, set: {name: $id}}\n", "id\nx\ny\n");
+        await table.ImportAsync("mapping: b\nrows: {key: $id}\nnodes:\n  p: {type: Place, id: $id, set: {name: $id}}\n", "id\ny\nz\n");
+        Assert.Equal(first == 1 ? ["1 x kept, because the mapping b makes it, too, first 'place:y'"] : [], await UndoAsync(table, first));
+        Assert.Equal(first == 1 ? ["place:y", "place:z"] : ["place:x", "place:y"], await table.Store.RowsAsync("Place", "id"));
+        Assert.Empty(await UndoAsync(table, second));
+        Assert.Empty(await GraphAsync(table));
+        Assert.Empty(await RecordsAsync(table));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task An_undo_of_a_newer_release_gives_the_older_one_back(bool isPruned)

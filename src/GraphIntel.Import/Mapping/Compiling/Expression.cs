@@ -122,4 +122,8 @@ internal sealed class CodeTable(string name, bool isRead)
 /// <param name="Spellings">Its names in files.</param>
 /// <param name="IsOptional">Whether it may be absent.</param>
 /// <param name="Position">Where it is used first.</param>
-internal sealed record ColumnPlan(string Name, IReadOnlyList<string> Spellings, bool IsOptional, Syntax.MappingPosition Position);
+internal sealed record ColumnPlan(string Name, IReadOnlyList<string> Spellings, bool IsOptional, Syntax.MappingPosition Position)
+{
+    /// <summary>Whether no file has it: its cell has what is gathered of other rows.</summary>
+    public bool IsGathered { get; init; }
+}

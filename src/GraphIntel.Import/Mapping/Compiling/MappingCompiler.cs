@@ -43,9 +43,11 @@ internal static class MappingCompiler
         if (mapping.Key is not null && key.Inputs.Columns.Count == 0)
             diagnostics.Add(mapping.Key.Position, "the key of a row must have a column");
         var newest = mapping.Newest is null ? null : expressions.Compile(mapping.Newest);
+        var gatheredFrom = new Inputs();
+        var gathered = mapping.Gathered.ConvertAll(list => (names.SlotOf(list.Name), CompileGathered(list.Value, expressions, gatheredFrom, diagnostics)));
         var covers = mapping.Covers.ConvertAll(expressions.CompileId);
         var warnings = mapping.Warnings.ConvertAll(warning => (warning.Text.Text, expressions.Compile(warning.When, new Inputs())));
-        var codeRows = CompileCodeRows(mapping, given, tables, expressions, diagnostics);
+        var codeRows = CompileCodeRows(mapping, given, encoding, tables, expressions, diagnostics);
         var properties = new PropertyCompiler(expressions, names.Columns, diagnostics, mapping.Read.DecimalComma);
         var entries = new EntryCompiler(model, names, expressions, properties, key.Inputs.Columns).Compile(mapping.Entries);
         if (entries.Count == 0 && mapping.Withdraws is null && diagnostics.Count == 0)
@@ -64,6 +66,8 @@ internal static class MappingCompiler
             VariableCount = names.VariableCount,
             Key = TextOf(key),
             Newest = newest is null ? null : TextOf(newest),
+            Gathered = gathered,
+            GatheredFrom = gatheredFrom.Columns,
             Coverage = mapping.Coverage,
             Covers = covers.Count == 0 ? null : frame => string.Join('/', covers.Select(part => Texts.Of(part.Read(frame)))),
             Withdraws = mapping.Withdraws?.Text,
@@ -96,11 +100,22 @@ internal static class MappingCompiler
         return frame => Texts.Of(read(frame));
     }
 
+    private static Func<Frame, string?> CompileGathered(
+        PipelineSyntax value, ExpressionCompiler expressions, Inputs inputs, MappingDiagnostics diagnostics)
+    {
+        var expression = expressions.Compile(value);
+        inputs.Add(expression.Inputs);
+        if (expression.Shape is not { Kind: ValueKind.Text, IsList: false })
+            diagnostics.Add(value.Position, $"what is gathered must be a text of each row, but this is {expression.Shape.Describe()}");
+        return TextOf(expression);
+    }
+
     private static void CheckNames(MappingSyntax mapping, MappingDiagnostics diagnostics)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var named = mapping.Given.Select(given => given.Name).Concat(mapping.Values.Select(value => value.Name))
-            .Concat(mapping.Entries.Select(entry => entry.Name)).Concat(mapping.Columns.Select(column => column.Name));
+            .Concat(mapping.Entries.Select(entry => entry.Name)).Concat(mapping.Columns.Select(column => column.Name))
+            .Concat(mapping.Gathered.Select(gathered => gathered.Name));
         foreach (var name in named)
         {
             if (!taken.Add(name.Text))
@@ -151,8 +166,8 @@ internal static class MappingCompiler
 
     /// <summary>Compiles the tables that are read from rows. Those of another file have columns of their own.</summary>
     private static List<CodeRows> CompileCodeRows(
-        MappingSyntax mapping, IReadOnlyDictionary<string, string> given, Dictionary<string, CodeTable> tables, ExpressionCompiler expressions,
-        MappingDiagnostics diagnostics)
+        MappingSyntax mapping, IReadOnlyDictionary<string, string> given, string? encoding, Dictionary<string, CodeTable> tables,
+        ExpressionCompiler expressions, MappingDiagnostics diagnostics)
     {
         var all = new List<CodeRows>();
         foreach (var syntax in mapping.Codes.Where(table => table.Rows.Count > 0))
@@ -166,7 +181,7 @@ internal static class MappingCompiler
                 file.Read = new ReadSyntax { Names = syntax.Names };
                 var names = new Names(file, given, diagnostics);
                 compiler = new ExpressionCompiler(names, new TransformCompiler(diagnostics, new Dictionary<string, CodeTable>(), mapping.Read.DecimalComma));
-                var options = OptionsOf(mapping.Read with { Names = syntax.Names, HasNoHeader = syntax.Names.Count > 0 }, null, diagnostics);
+                var options = OptionsOf(mapping.Read with { Names = syntax.Names, HasNoHeader = syntax.Names.Count > 0 }, encoding, diagnostics);
                 source = new CodeSource(options, names.Columns);
             }
 

@@ -47,7 +47,7 @@ internal sealed class Names(MappingSyntax mapping, IReadOnlyDictionary<string, s
     /// <summary>Whether the mapping gives the name a meaning.</summary>
     public bool IsTaken(string name) =>
         given.ContainsKey(name) || mapping.Values.Any(value => value.Name.Text == name)
-        || mapping.Entries.Any(entry => entry.Name.Text == name);
+        || mapping.Gathered.Exists(gathered => gathered.Name.Text == name) || mapping.Entries.Any(entry => entry.Name.Text == name);
 
     /// <summary>The slot of a column.</summary>
     public int SlotOf(string name, MappingPosition position)
@@ -67,6 +67,16 @@ internal sealed class Names(MappingSyntax mapping, IReadOnlyDictionary<string, s
         slot = Columns.Count;
         _columnSlots.Add(name, slot);
         Columns.Add(new ColumnPlan(name, spellings, mapping.Optional.Exists(optional => optional.Text == name), position));
+        return slot;
+    }
+
+    /// <summary>The slot of what is gathered of other rows.</summary>
+    public int SlotOf(YamlText gathered)
+    {
+        if (_columnSlots.TryGetValue(gathered.Text, out var slot))
+            return slot;
+        _columnSlots.Add(gathered.Text, slot = Columns.Count);
+        Columns.Add(new ColumnPlan(gathered.Text, [gathered.Text], IsOptional: true, gathered.Position) { IsGathered = true });
         return slot;
     }
 
@@ -116,10 +126,13 @@ internal sealed class Names(MappingSyntax mapping, IReadOnlyDictionary<string, s
             return Expression.Empty;
         }
 
-        var column = SlotOf(name, reference.Position);
+        var list = mapping.Gathered.Find(gathered => gathered.Name.Text == name).Name;
+        var column = list is null ? SlotOf(name, reference.Position) : SlotOf(list);
         var read = new Inputs();
         read.Columns.Add(column);
-        return new Expression(Shape.Text, frame => frame.Cells[column], read);
+        return list is null
+            ? new Expression(Shape.Text, frame => frame.Cells[column], read)
+            : new Expression(Shape.Text with { IsList = true }, frame => GatheredRows.Split(frame.Cells[column]), read);
     }
 
     /// <summary>An entry: the instance in step with the one that is read, its only instance, or the list of all.</summary>
@@ -238,13 +251,13 @@ internal sealed class Names(MappingSyntax mapping, IReadOnlyDictionary<string, s
         return new Expression(item with { IsList = true }, frame => read(frame) is object[] list ? MapList(list, frame, function) : null, input.Inputs);
     }
 
-    private static object[]? MapList(object[] list, Frame frame, Func<object, Frame, object?> function)
+    private static object[]? MapList(object?[] list, Frame frame, Func<object, Frame, object?> function)
     {
         var result = new object[list.Length];
         var count = 0;
         foreach (var value in list)
         {
-            if (function(value, frame) is { } mapped)
+            if (value is not null && function(value, frame) is { } mapped)
                 result[count++] = mapped;
         }
 

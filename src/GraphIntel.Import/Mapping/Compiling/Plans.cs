@@ -29,6 +29,12 @@ internal sealed class MappingPlan
     /// <summary>Of several rows with one key, the one with the greatest of these counts; null: the first.</summary>
     public required Func<Frame, string?>? Newest { get; init; }
 
+    /// <summary>What later rows with one key give to lists of the first, each with its slot among the columns.</summary>
+    public required IReadOnlyList<(int Slot, Func<Frame, string?> Read)> Gathered { get; init; }
+
+    /// <summary>The columns from which is gathered.</summary>
+    public required IReadOnlySet<int> GatheredFrom { get; init; }
+
     /// <summary>Of what a file tells everything, so that other rows are gone.</summary>
     public required Coverage Coverage { get; init; }
 

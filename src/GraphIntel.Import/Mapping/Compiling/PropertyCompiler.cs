@@ -58,7 +58,7 @@ internal sealed class PropertyCompiler(ExpressionCompiler expressions, IReadOnly
 
     private static void Add(object? value, List<object> items)
     {
-        if (value is object[] list)
+        if (value is object?[] list)
         {
             foreach (var item in list)
                 Add(item, items);
@@ -90,11 +90,11 @@ internal sealed class PropertyCompiler(ExpressionCompiler expressions, IReadOnly
         try
         {
             var value = read(frame);
-            if (value is not object[] list)
+            if (value is not object?[] list)
                 return value is null ? null : convert(value);
-            var converted = new object[list.Length];
+            var converted = new object?[list.Length];
             for (var index = 0; index < list.Length; index++)
-                converted[index] = convert(list[index]);
+                converted[index] = list[index] is { } item ? convert(item) : null;
             return converted;
         }
         catch (RowException failure) when (failure.Column is null)

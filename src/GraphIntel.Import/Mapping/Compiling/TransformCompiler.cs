@@ -263,7 +263,7 @@ internal sealed class TransformCompiler(
         switch (transform.Name)
         {
             case "first":
-                return input with { Shape = input.Shape with { IsList = false }, Read = frame => read(frame) is object[] { Length: > 0 } list ? list[0] : null };
+                return input with { Shape = input.Shape with { IsList = false }, Read = frame => read(frame) is object?[] list ? Array.Find(list, item => item is not null) : null };
             case "count":
                 return new Expression(
                     Shape.Text, frame => ((read(frame) as object[])?.Length ?? 0).ToString(CultureInfo.InvariantCulture), input.Inputs);
@@ -271,7 +271,7 @@ internal sealed class TransformCompiler(
                 if (!Takes(input, transform, ValueKind.Text, 1, 1))
                     return Expression.Empty;
                 var separator = transform.Arguments[0];
-                return new Expression(Shape.Text, frame => read(frame) is object[] list ? string.Join(separator, list) : null, input.Inputs);
+                return new Expression(Shape.Text, frame => read(frame) is object?[] list ? string.Join(separator, list.Where(item => item is not null)) : null, input.Inputs);
         }
     }
 }

@@ -54,6 +54,9 @@ internal sealed class RowDraft
     /// <summary>What other rows can make, too.</summary>
     public List<(SharedUse Use, bool IfRecorded)> Shared { get; } = [];
 
+    /// <inheritdoc cref="RowRecord.Additions"/>
+    public List<SharedUse> Additions { get; } = [];
+
     /// <inheritdoc cref="RowRecord.Hash"/>
     public byte[] Hash { get; set; } = [];
 }

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Import.Mapping.Compiling;
 
 namespace GraphIntel.Import.Mapping.Ledger;
 
@@ -117,10 +118,12 @@ internal sealed class BatchMaker
         var ids = draft.Shared.SelectMany(shared => (shared.Fields ?? []).Select(field => field.Id).Append(shared.Id)
             .Where(_ => shared.IsOfAnother || !IsWritten(shared, _shared.Find(shared.Mapping, shared.Id))));
         var stored = await _scope.ReadAsync(_model, ids).ConfigureAwait(false);
+        var additions = draft.Shared.Where(shared => shared is { IsOfAnother: true, Merge: not null }).Select(shared => RecordKeys.Added(shared.Mapping, shared.Id));
+        var added = await _scope.ReadRecordsAsync([.. additions.Distinct()]).ConfigureAwait(false);
         foreach (var shared in draft.Shared)
         {
             if (shared.IsOfAnother)
-                AddToAnother(shared, stored.GetValueOrDefault(shared.Id));
+                AddToAnother(shared, stored.GetValueOrDefault(shared.Id), added);
             else
                 Write(shared, stored);
         }
@@ -132,14 +135,38 @@ internal sealed class BatchMaker
 
     private static bool IsSame(byte[]? hash, byte[] recorded) => hash is null || hash.AsSpan().SequenceEqual(recorded);
 
-    private void AddToAnother(SharedDraft shared, StoredRow? stored)
+    private void AddToAnother(SharedDraft shared, StoredRow? stored, Dictionary<string, byte[]> added)
     {
         var element = shared.Element!;
         if (shared.Merge is { } rules)
+        {
+            NoteAdditions(shared, rules, stored, added);
             element = _changes.Merge(element, rules, stored);
+        }
+
         // Without a row it is made by an earlier batch of a dry run.
         if (stored is not null)
             Report(element, _changes.Decide(element, stored), shared.Place);
+    }
+
+    /// <summary>Records which items of lists come from the mapping, so that they go with its rows, and what was there before stays.</summary>
+    private void NoteAdditions(SharedDraft shared, IReadOnlyList<PropertyPlan> rules, StoredRow? stored, Dictionary<string, byte[]> added)
+    {
+        if (stored is null)
+            return;
+        var key = RecordKeys.Added(shared.Mapping, shared.Id);
+        var before = added.TryGetValue(key, out var bytes) ? ListAdditions.Read(bytes) : new ListAdditions();
+        var after = before;
+        for (var index = 0; index < rules.Count; index++)
+        {
+            if (rules[index].Merge == Syntax.MergeRule.Add)
+                after = after.With(rules[index].Property, _changes.ValueOf(shared.Element!.Type, stored, rules[index].Property), shared.Element.Values[index]);
+        }
+
+        if (after == before)
+            return;
+        Records[key] = added[key] = after.ToBytes();
+        Log.Additions.Add((key, bytes));
     }
 
     private void Write(SharedDraft shared, Dictionary<string, StoredRow> stored)
@@ -211,6 +238,9 @@ internal sealed class BatchMaker
             if (use.Merged.Count > 0)
                 Records[RecordKeys.Merge(mapping, use.Id, key)] = MergedPart.ToBytes(use.Merged);
         }
+
+        foreach (var use in before.Additions)
+            Records[RecordKeys.Merge(mapping, use.Id, key)] = MergedPart.ToBytes(use.Merged);
     }
 
     /// <summary>Releases what the row made before and does not make now.</summary>
@@ -228,6 +258,9 @@ internal sealed class BatchMaker
             if (use.Merged.Count > 0 && !row.Shared.Exists(other => other.Use.Id == use.Id && IsSame(other.Use, use)))
                 Records[RecordKeys.Merge(row.Mapping, use.Id, row.Key)] = MergedPart.ToBytes(use.Merged);
         }
+
+        foreach (var use in before.Additions.Where(use => !row.Additions.Exists(other => other.Id == use.Id && IsSame(other, use))))
+            Records[RecordKeys.Merge(row.Mapping, use.Id, row.Key)] = MergedPart.ToBytes(use.Merged);
     }
 
     private static bool IsSame(SharedUse one, SharedUse other) => MergedPart.ToBytes(one.Merged).AsSpan().SequenceEqual(MergedPart.ToBytes(other.Merged));
@@ -275,7 +308,7 @@ internal sealed class BatchMaker
             uses.Add(use);
         }
 
-        Records[key] = new RowRecord { Import = _import, Hash = row.Hash, Covers = row.Covers, Own = own, Shared = uses }.ToBytes();
+        Records[key] = new RowRecord { Import = _import, Hash = row.Hash, Covers = row.Covers, Own = own, Shared = uses, Additions = row.Additions }.ToBytes();
         _outcome.AddRow(row.Mapping, row.Key, before is null ? Decisions.Created : Decisions.Changed, row.Place);
     }
 

@@ -58,6 +58,8 @@ internal sealed class BatchUndo(
         await _removal.RunAsync(_unused, outcome).ConfigureAwait(false);
         foreach (var key in log.Matches)
             Records[key] = null;
+        foreach (var (key, before) in Enumerable.Reverse(log.Additions))
+            Records[key] = before;
         shared.Complete();
         return changes.ToBatch() with { Records = Records };
     }
@@ -109,13 +111,14 @@ internal sealed class BatchUndo(
     }
 
     /// <summary>Restores the record of what several rows make, but for their number, which has been counted.</summary>
-    private static void Restore(SharedRecords shared, string mapping, string id, byte[]? bytes)
+    private void Restore(SharedRecords shared, string mapping, string id, byte[]? bytes)
     {
         var now = shared.Find(mapping, id);
         var before = bytes is null ? null : SharedRecord.Read(bytes);
         if (before is not null)
             shared.Set(mapping, id, now is null ? before : before with { Rows = now.Rows });
-        else if (now is { Rows: 0 })
+        // What another import created, which was undone before, is an orphan now.
+        else if (now is { Rows: 0 } && (now.CreatedBy == 0 || now.CreatedBy == import))
             shared.Set(mapping, id, null);
     }
 

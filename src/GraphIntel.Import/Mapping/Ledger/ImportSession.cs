@@ -19,6 +19,7 @@ internal sealed class ImportSession
     private readonly HashSet<string> _mappings;
     private readonly HashSet<string> _wouldBeDeleted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Kind, string Example)> _noticed = [];
+    private readonly Dictionary<long, long> _others;
     private ImportRecord? _record;
 
     private ImportSession(
@@ -30,13 +31,14 @@ internal sealed class ImportSession
         _overlay = isDryRun ? new SortedDictionary<string, byte[]?>(StringComparer.Ordinal) : null;
         _mappings = imports.SelectMany(import => import.Tables).Concat(template.Tables).ToHashSet(StringComparer.Ordinal);
         _record = imports.LastOrDefault(import => import is { Ended: null, IsUndoing: false } && import.IsSame(template));
+        _others = imports.ToDictionary(import => import.Number, import => import.Batches);
         IsFirst = !imports.Any(import => import.Tables.Intersect(template.Tables).Any());
     }
 
     /// <summary>Whether nothing was imported by the mapping before.</summary>
     public bool IsFirst { get; }
 
-    /// <summary>The number of the import; null if it has changed nothing.</summary>
+    /// <summary>The number of the import; null in a dry run.</summary>
     public long? Number => _isDryRun ? null : _record?.Number;
 
     /// <summary>How many of what, so far.</summary>
@@ -84,8 +86,8 @@ internal sealed class ImportSession
             cancellation);
 
     /// <summary>
-    /// Ends the import: removes what has lost its rows, computes merged values again, and records the end. Nothing is recorded if nothing
-    /// was changed.
+    /// Ends the import: removes what has lost its rows, computes merged values again, and records the end, also of an import that changed
+    /// nothing: it tells that the files were checked.
     /// </summary>
     public async Task EndAsync(CancellationToken cancellation)
     {
@@ -106,11 +108,19 @@ internal sealed class ImportSession
 
     private async Task RecordEndAsync(CancellationToken cancellation)
     {
-        if (_record is not { } record || _isDryRun)
+        if (_isDryRun)
             return;
-        record = record with { Ended = DateTime.UtcNow };
-        await _store.WriteAsync(new GraphBatch([], []) { Records = Put(record) }, cancellation).ConfigureAwait(false);
-        _record = record;
+        await FindOthersAsync(cancellation).ConfigureAwait(false);
+        ImportRecord? ended = null;
+        await _store.WriteAsync(
+            async scope =>
+            {
+                var record = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
+                ended = record with { Ended = DateTime.UtcNow, Counts = _record is null ? Counts : record.Counts };
+                return new GraphBatch([], []) { Records = Put(ended) };
+            },
+            cancellation).ConfigureAwait(false);
+        _record = ended;
     }
 
     private static Dictionary<string, byte[]?> Put(ImportRecord record) =>
@@ -134,7 +144,7 @@ internal sealed class ImportSession
                 {
                     outcome = NewOutcome();
                     var ledger = new LedgerScope(scope, overlay: null);
-                    var current = _record ?? _template with { Number = await NextNumberAsync(ledger).ConfigureAwait(false) };
+                    var current = await CurrentAsync(ledger).ConfigureAwait(false);
                     var made = await make(ledger, current.Number, outcome).ConfigureAwait(false);
                     record = _record;
                     if (made.Log.IsEmpty && made.Batch.Records.Count == 0)
@@ -157,6 +167,36 @@ internal sealed class ImportSession
 
         _record = record;
         Report(outcome);
+    }
+
+    /// <summary>The record as this process wrote it last, or a new one. An import that seemed to be interrupted can be another process's.</summary>
+    /// <exception cref="StoreException">Another process went on with the import, or undoes it.</exception>
+    private async ValueTask<ImportRecord> CurrentAsync(LedgerScope scope)
+    {
+        if (_record is not { } record)
+            return _template with { Number = await NextNumberAsync(scope).ConfigureAwait(false) };
+        var key = RecordKeys.Import(record.Number);
+        var stored = await scope.ReadRecordsAsync([key]).ConfigureAwait(false);
+        if (stored.TryGetValue(key, out var bytes) && ImportRecord.Read(bytes) is { Ended: null, IsUndoing: false } now && now.Batches == record.Batches)
+            return record;
+        throw new StoreException(
+            StoreFailure.WriteRefused,
+            $"Another process imports the same files as import {record.Number}, or undoes it. This one stopped, and what it wrote is part of that import. "
+            + "When the other process has ended, run the import again.");
+    }
+
+    /// <summary>Notices other imports that wrote at the same time: what they made was not there when nodes were recognized.</summary>
+    private async Task FindOthersAsync(CancellationToken cancellation)
+    {
+        foreach (var import in await ImportList.ReadAsync(_store, cancellation).ConfigureAwait(false))
+        {
+            if (import.Number != _record?.Number && (!_others.TryGetValue(import.Number, out var batches) || batches < import.Batches))
+            {
+                _findings.AddAt(
+                    "import that wrote at the same time, so that nodes of both were perhaps not recognized as the same: undo one and run it again",
+                    import.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), "");
+            }
+        }
     }
 
     private static async ValueTask<long> NextNumberAsync(LedgerScope scope)

@@ -23,8 +23,11 @@ internal sealed class LogRecord
     /// <summary>The keys of the matches that it recorded.</summary>
     public List<string> Matches { get; init; } = [];
 
+    /// <summary>The keys of the records of what was added to lists of others that it changed, each as it was before; null if there was none.</summary>
+    public List<(string Key, byte[]? Before)> Additions { get; init; } = [];
+
     /// <summary>Whether it did nothing that must be undone.</summary>
-    public bool IsEmpty => Rows.Count + Shared.Count + Created.Count + Changed.Count + Deleted.Count + Matches.Count == 0;
+    public bool IsEmpty => Rows.Count + Shared.Count + Created.Count + Changed.Count + Deleted.Count + Matches.Count + Additions.Count == 0;
 
     /// <summary>The record as bytes.</summary>
     public byte[] ToBytes()
@@ -60,6 +63,11 @@ internal sealed class LogRecord
             });
         });
         writer.Write(Matches, writer.Write);
+        writer.Write(Additions, item =>
+        {
+            writer.Write(item.Key);
+            writer.Write(item.Before);
+        });
         return writer.Compress();
     }
 
@@ -76,6 +84,7 @@ internal sealed class LogRecord
             Deleted = reader.Read(() => new DeletedElement(
                 reader.ReadText(), reader.ReadText(), reader.ReadText(), reader.Read(() => (reader.ReadText(), reader.ReadValue())))),
             Matches = reader.Read(reader.ReadText),
+            Additions = reader.IsAtEnd ? [] : reader.Read(() => (reader.ReadText(), reader.ReadBytes())),
         };
     }
 }

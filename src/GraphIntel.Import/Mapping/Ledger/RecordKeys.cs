@@ -42,6 +42,9 @@ internal static class RecordKeys
     /// <summary>The beginning of the keys of what the entries of a mapping were recognized as.</summary>
     public static string Matches(string mapping) => $"match/{Escape(mapping)}/";
 
+    /// <summary>What the rows of a mapping added to lists of a node that others make.</summary>
+    public static string Added(string mapping, string id) => $"added/{Escape(mapping)}/{id}";
+
     /// <summary>An element of a mapping that nothing vouches for.</summary>
     public static string Orphan(string mapping, string id) => $"{Orphans}{Escape(mapping)}/{id}";
 

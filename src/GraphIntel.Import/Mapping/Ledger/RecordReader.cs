@@ -21,6 +21,9 @@ internal sealed class RecordReader : IDisposable
         return new RecordReader(content.ToArray());
     }
 
+    /// <summary>Whether everything was read.</summary>
+    public bool IsAtEnd => _reader.BaseStream.Position == _reader.BaseStream.Length;
+
     public long ReadNumber() => _reader.Read7BitEncodedInt64();
 
     public bool ReadFlag() => _reader.ReadBoolean();

@@ -20,6 +20,9 @@ internal sealed record RowRecord
     /// <summary>What other rows can make, too.</summary>
     public required IReadOnlyList<SharedUse> Shared { get; init; }
 
+    /// <summary>What it adds to lists of nodes that others make.</summary>
+    public IReadOnlyList<SharedUse> Additions { get; init; } = [];
+
     /// <summary>The record as bytes. Ids are written once; a derived id is a relationship of two of them.</summary>
     public byte[] ToBytes()
     {
@@ -48,10 +51,12 @@ internal sealed record RowRecord
         foreach (var element in Own)
             writer.Write(element.IsCreated);
         foreach (var use in Shared)
-        {
             MergedPart.Write(writer, use.Merged);
-        }
-
+        writer.Write(Additions, use =>
+        {
+            writer.Write(use.Id);
+            MergedPart.Write(writer, use.Merged);
+        });
         return writer.ToArray();
 
         int NumberOf(string text)
@@ -83,7 +88,9 @@ internal sealed record RowRecord
 
         var elements = ids.Take(own).Select(id => new OwnElement(id, reader.ReadFlag())).ToList();
         var uses = ids.Skip(own).Select(id => new SharedUse(id, MergedPart.Read(reader))).ToList();
-        return new RowRecord { Import = import, Hash = hash, Covers = covers, Own = elements, Shared = uses };
+        // Earlier versions did not write what is added.
+        var additions = reader.IsAtEnd ? [] : reader.Read(() => new SharedUse(reader.ReadText(), MergedPart.Read(reader)));
+        return new RowRecord { Import = import, Hash = hash, Covers = covers, Own = elements, Shared = uses, Additions = additions };
     }
 
     /// <summary>The prefix and the ends of a derived id; null if it is none.</summary>

@@ -140,15 +140,18 @@ internal sealed class Upkeep
         {
             var values = await ReadValuesAsync(mapping, ids.Keys).ConfigureAwait(false);
             var records = await _scope.ReadRecordsAsync([.. ids.Keys.Select(id => RecordKeys.Shared(mapping, id))]).ConfigureAwait(false);
-            var stored = await _scope.ReadAsync(_model, values.Keys).ConfigureAwait(false);
-            foreach (var (id, properties) in values)
+            var stored = await _scope.ReadAsync(_model, ids.Keys).ConfigureAwait(false);
+            var added = await _scope.ReadRecordsAsync([.. ids.Keys.Select(id => RecordKeys.Added(mapping, id))]).ConfigureAwait(false);
+            foreach (var (id, removed) in ids)
             {
-                // What another made keeps what was added to it.
-                if (stored.TryGetValue(id, out var row) && records.TryGetValue(RecordKeys.Shared(mapping, id), out var record)
-                    && SharedRecord.Read(record).CreatedBy > 0)
-                {
-                    Write(changes, id, row, properties, ids[id]);
-                }
+                if (!stored.TryGetValue(id, out var row))
+                    continue;
+                // What another made keeps what it had itself.
+                var properties = values.GetValueOrDefault(id) ?? [];
+                if (records.TryGetValue(RecordKeys.Shared(mapping, id), out var record) && SharedRecord.Read(record).CreatedBy > 0)
+                    Write(changes, id, row, properties, removed);
+                else if (added.TryGetValue(RecordKeys.Added(mapping, id), out var bytes))
+                    RemoveAdded(changes, (mapping, id, row), removed, properties, ListAdditions.Read(bytes));
             }
         }
     }
@@ -161,7 +164,8 @@ internal sealed class Upkeep
         var values = new Dictionary<string, Dictionary<Property, object?>>(StringComparer.Ordinal);
         await foreach (var (_, bytes) in _scope.ReadAllAsync(RecordKeys.Rows(mapping)).ConfigureAwait(false))
         {
-            foreach (var use in RowRecord.Read(bytes).Shared.Where(use => use.Merged.Count > 0 && ids.Contains(use.Id)))
+            var row = RowRecord.Read(bytes);
+            foreach (var use in row.Shared.Concat(row.Additions).Where(use => use.Merged.Count > 0 && ids.Contains(use.Id)))
             {
                 if (!values.TryGetValue(use.Id, out var properties))
                     values.Add(use.Id, properties = []);
@@ -174,6 +178,30 @@ internal sealed class Upkeep
         }
 
         return values;
+    }
+
+    /// <summary>Removes what rows added to lists of another's node, and no row adds any more.</summary>
+    private void RemoveAdded(
+        GraphChanges changes, (string Mapping, string Id, StoredRow Row) node, List<MergedPart> removed, Dictionary<Property, object?> properties,
+        ListAdditions added)
+    {
+        var type = _model.TypeOfId(node.Id)!;
+        var (after, left) = (new Dictionary<Property, object?>(), added);
+        foreach (var property in removed.Select(part => type.FindProperty(part.Property)).OfType<Property>().Distinct())
+        {
+            var value = properties.GetValueOrDefault(property);
+            left = left.Without(property, value);
+            var items = PropertyCompiler.ToArray(property.Kind, [.. added.Of(property.Name)]);
+            after[property] = ListWithout(property, changes.ValueOf(type, node.Row, property), items, value);
+        }
+
+        if (left != added)
+        {
+            _records[RecordKeys.Added(node.Mapping, node.Id)] = left.IsEmpty ? null : left.ToBytes();
+            Log.Additions.Add((RecordKeys.Added(node.Mapping, node.Id), added.ToBytes()));
+        }
+
+        Report(changes, new ElementDraft(type, node.Id, node.Row.Source, node.Row.Target, [.. after.Keys], [.. after.Values]), node.Row);
     }
 
     private void Write(
@@ -196,10 +224,14 @@ internal sealed class Upkeep
                 _outcome.AddFinding($"{property.Name} was changed by another, and stays", id, "");
         }
 
-        var draft = new ElementDraft(type, id, row.Source, row.Target, [.. after.Keys], [.. after.Values]);
+        Report(changes, new ElementDraft(type, id, row.Source, row.Target, [.. after.Keys], [.. after.Values]), row);
+    }
+
+    private void Report(GraphChanges changes, ElementDraft draft, StoredRow row)
+    {
         var decision = changes.Decide(draft, row);
         if (decision == Decisions.Changed)
-            _outcome.Add(Removal.NameOf(type), id, type is RelationshipType, decision, "");
+            _outcome.Add(Removal.NameOf(draft.Type), draft.Id, draft.Type is RelationshipType, decision, "");
     }
 
     /// <summary>A stored list without the items that only rows gave which no longer count.</summary>

@@ -64,7 +64,7 @@ internal sealed class DelimitedRows : ITableRows
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or ImportException)
         {
             rows?.Dispose();
-            throw failure as ImportException ?? new ImportException($"{file.Name} cannot be read: {failure.Message}", failure);
+            throw failure as ImportException ?? file.CannotRead(failure);
         }
     }
 
@@ -129,6 +129,18 @@ internal sealed class DelimitedRows : ITableRows
         return names * 2 >= _reader.FieldCount;
     }
 
+    /// <summary>Whether each cell is the name of its column.</summary>
+    private bool IsHeaderAgain()
+    {
+        for (var index = 0; index < Header.Count; index++)
+        {
+            if (index >= _reader.FieldCount || !_reader.GetString(index).AsSpan().Trim().Equals(Header[index], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the row has HXL tags: every cell that is not empty starts with <c>#</c>.</summary>
     private bool IsTags()
     {
@@ -159,7 +171,7 @@ internal sealed class DelimitedRows : ITableRows
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
-            throw new ImportException($"{_file.Name} cannot be read completely: {failure.Message}", failure);
+            throw _file.CannotRead(failure);
         }
     }
 
@@ -172,9 +184,11 @@ internal sealed class DelimitedRows : ITableRows
         if (!Utf8.IsValid(raw))
             Error = "the row is not valid UTF-8; give its encoding with --encoding";
         else if (raw.Contains((byte)0))
-            Error = "the row contains a NUL character, which is not allowed";
+            Error = "the row contains a NUL character, which is not allowed; if the file is in UTF-16, give --encoding utf-16";
         else if (Header.Count > 0 && _reader.FieldCount != Header.Count && !(_options.PadShortRows && _reader.FieldCount < Header.Count))
-            Error = $"the row has {_reader.FieldCount} cells, but the header has {Header.Count}";
+            Error = $"the row has {_reader.FieldCount} cells, but the {(_options.HasNoHeader ? "mapping names" : "header has")} {Header.Count}";
+        else if (Header.Count > 1 && IsHeaderAgain())
+            Error = "the row repeats the names of the columns; if files were put together, remove it, or give the files one by one";
     }
 
     /// <summary>What is wrong with a row; a quote inside an unquoted cell is a character like others.</summary>

@@ -63,7 +63,7 @@ internal sealed class JsonRows : ITableRows
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new ImportException($"{file.Name} cannot be read: {failure.Message}", failure);
+            throw file.CannotRead(failure);
         }
     }
 
@@ -282,7 +282,7 @@ internal sealed class JsonRows : ITableRows
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
-            throw new ImportException($"{_file.Name} cannot be read completely: {failure.Message}", failure);
+            throw _file.CannotRead(failure);
         }
     }
 }

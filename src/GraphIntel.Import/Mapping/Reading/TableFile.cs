@@ -10,6 +10,9 @@ internal sealed class TableFile : IDisposable
     /// <summary>The name of standard input on a command line.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>The name of standard input in messages.</summary>
+    public const string StandardInputName = "standard input";
+
     private static readonly string[] TableExtensions = [".csv", ".tsv", ".txt", ".tab"];
 
     private readonly string _path;
@@ -44,7 +47,13 @@ internal sealed class TableFile : IDisposable
                 throw new ImportException($"{path} is a folder; give the files in it.");
             var file = new FileInfo(path);
             if (!file.Exists)
-                throw new ImportException($"{path} does not exist.");
+            {
+                throw new ImportException(path.Contains("://", StringComparison.Ordinal)
+                    ? $"{path} is not a file: download it, or redirect the download to standard input and give `-`."
+                    : $"{path} does not exist.");
+            }
+
+
             // Opening a pipe would block until a process writes to it.
             return file.Length == 0
                 ? throw new ImportException(
@@ -66,10 +75,17 @@ internal sealed class TableFile : IDisposable
         Span<byte> start = stackalloc byte[4];
         var length = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         source.Position = 0;
+        if (start.SequenceEqual((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]))
+            throw Workbook();
         if (length >= 2 && start[..2].SequenceEqual((ReadOnlySpan<byte>)[0x1f, 0x8b]))
             return new GZipStream(source, CompressionMode.Decompress);
         return start.SequenceEqual("PK\u0003\u0004"u8) ? OpenArchive(source) : source;
     }
+
+    /// <summary>The error for a failure to read the file.</summary>
+    public ImportException CannotRead(Exception failure) => failure is InvalidDataException
+        ? new ImportException($"{Name} is damaged or incomplete: it cannot be decompressed to its end. Fetch it again.", failure)
+        : new ImportException($"{Name} cannot be read: {failure.Message}", failure);
 
     /// <summary>The SHA-256 of the file as it is, in hexadecimal digits.</summary>
     public async Task<string> HashAsync(CancellationToken cancellation)
@@ -101,7 +117,7 @@ internal sealed class TableFile : IDisposable
             await using (var copy = new FileStream(path, FileMode.Create, FileAccess.Write))
                 await input.CopyToAsync(copy, cancellation).ConfigureAwait(false);
             return new FileInfo(path).Length > 0
-                ? new TableFile("standard input", path, isTemporary: true)
+                ? new TableFile(StandardInputName, path, isTemporary: true)
                 : throw new ImportException("Standard input is empty.");
         }
         catch
@@ -111,8 +127,10 @@ internal sealed class TableFile : IDisposable
         }
     }
 
+    private ImportException Workbook() => new($"{Name} is a workbook of a spreadsheet program: save the sheet as CSV in UTF-8, and import that file.");
+
     /// <summary>The table in an archive: its only one, or the one that is named like the archive.</summary>
-    private Stream OpenArchive(FileStream source)
+    private ChecksumStream OpenArchive(FileStream source)
     {
         ZipArchive archive;
         try
@@ -121,8 +139,11 @@ internal sealed class TableFile : IDisposable
         }
         catch (InvalidDataException failure)
         {
-            throw new ImportException($"{Name} is not a valid zip archive: {failure.Message}", failure);
+            throw CannotRead(failure);
         }
+
+        if (archive.Entries.Any(entry => entry.FullName is "xl/workbook.xml" or "content.xml"))
+            throw Workbook();
 
         var tables = archive.Entries
             .Where(entry => TableExtensions.Contains(Path.GetExtension(entry.Name).ToLowerInvariant())
@@ -133,7 +154,7 @@ internal sealed class TableFile : IDisposable
         var table = tables.Count == 1 ? tables[0] : tables.Find(entry =>
             Path.GetFileNameWithoutExtension(entry.Name).Equals(stem, StringComparison.OrdinalIgnoreCase));
         if (table is not null)
-            return table.Open();
+            return new ChecksumStream(table.Open(), table.Crc32);
         var found = tables.Count == 0 ? "no table" : string.Join(", ", tables.Select(entry => entry.FullName));
         throw new ImportException($"{Name} must have one file {string.Join(" or ", TableExtensions)}, but has {found}; extract the right one.");
     }

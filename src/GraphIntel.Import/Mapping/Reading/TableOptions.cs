@@ -52,7 +52,7 @@ internal sealed record TableOptions
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? System.Text.Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -20,6 +20,7 @@ internal sealed class FirstPass
     private readonly HashSet<string> _bad = new(StringComparer.Ordinal);
     private readonly List<(EntryPlan Entry, Instance Instance, object?[] Values)> _made = [];
     private readonly List<(EntryPlan Entry, Instance From, Instance To, int Step, object?[] Values)> _spans = [];
+    private readonly List<(RelationshipType Type, Identity Source, Identity Target)> _above = [];
     private string? _key;
 
     public FirstPass(MappingPlan plan, MappingState state)
@@ -32,7 +33,7 @@ internal sealed class FirstPass
     public void Run(IReadOnlyList<(TableFile File, int Index)> files, ImportDiagnostics diagnostics, IImportProgress progress, CancellationToken cancellation)
     {
         var total = files.Sum(file => file.File.Length);
-        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells))
+        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells, _state.Gathered))
         {
             if (row.Number % RowsPerReport == 0)
             {
@@ -82,6 +83,7 @@ internal sealed class FirstPass
         _frame.BeginRow();
         _made.Clear();
         _spans.Clear();
+        _above.Clear();
         var key = _key = _plan.Key(_frame) ?? throw new RowException("the key of the row is empty");
         if (_state.Keys.Contains(key))
         {
@@ -133,8 +135,12 @@ internal sealed class FirstPass
         var values = EntryValues.Read(entry, _frame, hasSpan: false);
         foreach (var field in entry.Fields)
         {
+            object? found = null;
             foreach (var read in field.Read)
-                read(_frame);
+                found ??= read(_frame);
+            // No other row refers to what only this one makes.
+            if (field.Type.IsHierarchy && !entry.IsPerRow && found is Instance { Identity: { } other })
+                _above.Add(field.IsReversed ? (field.Type, other, instance.Identity!) : (field.Type, instance.Identity!, other));
         }
 
         _made.Add((entry, instance, values));
@@ -196,6 +202,8 @@ internal sealed class FirstPass
             }
         }
 
+        foreach (var (type, source, target) in _above)
+            _state.Identities.NoteAbove(type, source, target);
         foreach (var (entry, from, to, step, values) in _spans)
             _state.SpansOf(entry).Add(from.Identity!, to.Identity!, step, values);
     }

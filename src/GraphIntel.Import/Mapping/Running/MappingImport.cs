@@ -36,16 +36,15 @@ internal static class MappingImport
         foreach (var (plan, files) in tables)
         {
             Preparation.FillCodes(plan, files, request.Files, findings, cancellation);
-            var state = new MappingState(plan, names, identities, findings)
-            {
-                Skipped = Preparation.FindOlder(plan, files, findings, cancellation),
-            };
+            var (older, gathered) = Preparation.FindRepeated(plan, files, findings, cancellation);
+            var state = new MappingState(plan, names, identities, findings) { Skipped = older, Gathered = gathered };
             new FirstPass(plan, state).Run(files, diagnostics, progress, cancellation);
             states.Add(state);
         }
 
         await Resolution.RunAsync(store, identities, names, diagnostics, findings, cancellation).ConfigureAwait(false);
         Resolution.CheckMerged(states, identities, names, diagnostics);
+        Resolution.CheckHierarchies(identities, names, diagnostics);
         var bad = states.Sum(state => state.BadRows);
         var result = new MappingResult
         {
@@ -112,7 +111,8 @@ internal static class MappingImport
             var isUsed = documents.Count == 1 || request.Files.Any(file => TableOf(file.Name, documents, syntax => syntax.Read.File) == syntax);
             var given = MappingCompiler.ResolveGiven(
                 syntax, request.Set, [.. request.Files.Select(file => Path.GetFileName(file.Name))], asked, isUsed, diagnostics);
-            if ((isUsed || !given.ContainsValue(MappingCompiler.NotGiven))
+            // What is not given is one error, not one for each value that needs it.
+            if (!given.ContainsValue(MappingCompiler.NotGiven)
                 && MappingCompiler.Compile(syntax, model, given, request.Encoding, diagnostics) is { } plan)
             {
                 plans.Add((syntax, plan));
@@ -143,9 +143,11 @@ internal static class MappingImport
         return [.. tables.Where(table => table.Files.Count > 0)];
     }
 
-    /// <summary>The table of a file: that with the most specific pattern, since *.txt is for what no other is for.</summary>
+    /// <summary>
+    /// The table of a file: that with the most specific pattern, since *.txt is for what no other is for. Standard input is the first.
+    /// </summary>
     private static T? TableOf<T>(string file, IReadOnlyList<T> tables, Func<T, string?> pattern)
-        where T : class => tables
+        where T : class => file == TableFile.StandardInputName && tables.Count > 0 ? tables[0] : tables
         .Where(table => pattern(table) is not { } patterns || FileNames.Match(file, patterns))
         .OrderByDescending(table => pattern(table)?.Length).FirstOrDefault();
 }

@@ -36,6 +36,9 @@ internal sealed class MappingState
     /// <summary>The numbers of the rows that do not count: repeated ones and those with errors.</summary>
     public HashSet<long> Skipped { get; init; } = [];
 
+    /// <summary>What was gathered of the later rows with one key.</summary>
+    public GatheredRows Gathered { get; init; } = new();
+
     /// <summary>The keys of all rows, also of those that do not count.</summary>
     public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
 

@@ -135,6 +135,12 @@ internal sealed class MappingWriter(
         var coverage = request.Coverage ?? plan.Coverage;
         if (coverage == Syntax.Coverage.None || session.IsFirst)
             return;
+        if (state.Keys.Count == 0)
+        {
+            AddFinding("table without rows: so no row is taken for gone; to delete all, undo its imports", plan.Name);
+            return;
+        }
+
         if (state.HasUnknownKey)
         {
             AddFinding("row with an error in its key: so no row is taken for gone", plan.Name);

@@ -25,16 +25,16 @@ internal static class Preparation
     }
 
     /// <summary>
-    /// The rows that do not count because another one with the same key is newer. The newest is the one with the greatest
-    /// value: numbers by value, other texts by code point; of equal ones the last.
+    /// The rows that do not count by themselves, because another one with the same key is newer, or because what they have is
+    /// gathered for an earlier one. The newest is the one with the greatest value: numbers by value, other texts by code point.
     /// </summary>
-    public static HashSet<long> FindOlder(
+    public static (HashSet<long> Skipped, GatheredRows Gathered) FindRepeated(
         MappingPlan plan, IReadOnlyList<(TableFile File, int Index)> files, Findings findings, CancellationToken cancellation)
     {
-        var older = new HashSet<long>();
-        if (plan.Newest is null)
-            return older;
-        var best = new Dictionary<string, (long Row, string Value)>(StringComparer.Ordinal);
+        var (skipped, gathered) = (new HashSet<long>(), new GatheredRows());
+        if (plan.Newest is null && plan.Gathered.Count == 0)
+            return (skipped, gathered);
+        var best = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         var frame = NewFrame(plan, findings);
         foreach (var row in TableRun.Read(files, plan.Options, plan.Columns, frame.Cells))
         {
@@ -44,20 +44,30 @@ internal static class Preparation
             frame.BeginRow();
             if (TryRead(plan.Key, frame) is not { } key)
                 continue;
-            var value = TryRead(plan.Newest, frame) ?? "";
-            if (!best.TryGetValue(key, out var other) || !IsNewer(other.Value, value))
+            var values = plan.Gathered.Select(list => TryRead(list.Read, frame)).ToArray();
+            var candidate = new Candidate(row.Number, plan.Newest is null ? "" : TryRead(plan.Newest, frame) ?? "", HashOf(values), HashOf(frame.Cells, plan.GatheredFrom));
+            if (!best.TryGetValue(key, out var other))
             {
-                if (other.Value is not null)
-                    older.Add(other.Row);
-                best[key] = (row.Number, value);
+                best.Add(key, candidate);
             }
-            else
+            else if (IsNewer(candidate.Value, other.Value))
             {
-                older.Add(row.Number);
+                skipped.Add(other.Row);
+                gathered.Remove(other.Row);
+                best[key] = candidate;
+            }
+            else if (IsNewer(other.Value, candidate.Value))
+            {
+                skipped.Add(row.Number);
+            }
+            else if (plan.Gathered.Count > 0 && candidate.Rest == other.Rest && candidate.Gathered != other.Gathered && gathered.Add(other.Row, values))
+            {
+                // It differs from the row that counts in nothing but what is gathered, so nothing of it is left out.
+                skipped.Add(row.Number);
             }
         }
 
-        return older;
+        return (skipped, gathered);
     }
 
     /// <summary>A frame for the rows of a mapping.</summary>
@@ -68,6 +78,18 @@ internal static class Preparation
         Texts.TryReadNumber(value, decimalComma: false, out var left) && Texts.TryReadNumber(other, decimalComma: false, out var right)
             ? left > right
             : string.CompareOrdinal(value, other) > 0;
+
+    private static int HashOf(string?[] values, IReadOnlySet<int>? without = null)
+    {
+        var hash = new HashCode();
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (without?.Contains(index) != true)
+                hash.Add(values[index]);
+        }
+
+        return hash.ToHashCode();
+    }
 
     private static void Fill(
         IReadOnlyList<CodeRows> tables, IReadOnlyList<(TableFile File, int Index)> files, TableOptions options,
@@ -102,4 +124,7 @@ internal static class Preparation
             return null;
         }
     }
+
+    /// <summary>The row with a key that counts so far: its value of <c>newest</c>, and hashes of what is gathered and of its other cells.</summary>
+    private readonly record struct Candidate(long Row, string Value, int Gathered, int Rest);
 }

@@ -31,6 +31,13 @@ internal static class Resolution
         }
     }
 
+    /// <summary>Checks that no node is above itself in a hierarchy.</summary>
+    public static void CheckHierarchies(IdentityTable identities, IReadOnlyList<string> files, ImportDiagnostics diagnostics)
+    {
+        foreach (var (type, nodes) in identities.FindCycles())
+            diagnostics.Add(files[nodes[0].First.File], nodes[0].First.Line, null, WriteErrors.DescribeCycle(type, nodes.ConvertAll(node => node.Id)));
+    }
+
     /// <summary>Looks up the nodes that are created only if the store does not have them.</summary>
     public static async Task LeaveAloneAsync(
         IGraphStore store, IReadOnlyList<MappingState> states, IdentityTable identities, CancellationToken cancellation)

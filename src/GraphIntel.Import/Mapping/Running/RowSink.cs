@@ -39,7 +39,7 @@ internal sealed class RowSink(MappingPlan plan)
         using var content = new RecordWriter();
         foreach (var id in _ids)
             content.WriteOptional(id);
-        foreach (var (use, _) in row.Shared)
+        foreach (var use in row.Shared.Select(shared => shared.Use).Concat(row.Additions))
             MergedPart.Write(content, use.Merged);
         foreach (var element in row.Own)
             DraftHash.Write(content, element);
@@ -58,6 +58,13 @@ internal sealed class RowSink(MappingPlan plan)
             return;
         // What is another's is made by the row only if the mapping itself made it.
         _row!.Shared.Add((new SharedUse(identity.Id, merged), identity.IsMatched));
+    }
+
+    /// <summary>Adds that the row adds to lists of a node that another entry, mapping or tool makes.</summary>
+    public void AddTo(string id, IReadOnlyList<MergedPart> items)
+    {
+        if (items.Any(part => part.Value is not null))
+            _row!.Additions.Add(new SharedUse(id, items));
     }
 
     /// <summary>Adds a node that only the row makes.</summary>

@@ -27,7 +27,7 @@ internal sealed class SecondPass
         (_plan, _state, _sink, _session) = (plan, state, sink, session);
         _frame = Preparation.NewFrame(plan, state.Findings);
         _merged = [.. plan.Entries.Select(entry => entry.Span is null
-            ? entry.Properties.Where(property => EntryValues.CountsEachRow(property.Merge)).ToArray()
+            ? entry.Properties.Where(property => entry.IsUpdate ? property.Merge == Syntax.MergeRule.Add : EntryValues.CountsEachRow(property.Merge)).ToArray()
             : [])];
     }
 
@@ -35,7 +35,7 @@ internal sealed class SecondPass
     public async Task RunAsync(
         IReadOnlyList<(TableFile File, int Index)> files, Func<long, Task> flushed, CancellationToken cancellation)
     {
-        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells))
+        foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells, _state.Gathered))
         {
             if (row.Error is not null || _state.Skipped.Contains(row.Number))
                 continue;
@@ -95,14 +95,22 @@ internal sealed class SecondPass
         _sink.End();
     }
 
-    /// <summary>Notes that the row makes what other rows can make, too, with its values of properties for which each row counts.</summary>
+    /// <summary>
+    /// Notes that the row makes what other rows can make, too, or adds to its lists, with its values of properties for which each row
+    /// counts.
+    /// </summary>
     private void Use(EntryPlan entry, Identity identity)
     {
-        if (entry.IsPerRow || !entry.IsMade)
+        if (entry.IsPerRow || !(entry.IsMade || entry.IsUpdate))
             return;
-        var merged = _merged[entry.Index];
-        _sink.Use(identity, identity.IsMatched ? [] : Array.ConvertAll(merged, property => new MergedPart(property.Property.Name, property.Merge, property.Read(_frame))));
+        if (entry.IsUpdate)
+            _sink.AddTo(identity.Id, ReadMerged(entry));
+        else
+            _sink.Use(identity, identity.IsMatched ? [] : ReadMerged(entry));
     }
+
+    private MergedPart[] ReadMerged(EntryPlan entry) =>
+        Array.ConvertAll(_merged[entry.Index], property => new MergedPart(property.Property.Name, property.Merge, property.Read(_frame)));
 
     private void ForEach(bool isNode, Action<EntryPlan, Instance> write)
     {

@@ -1,6 +1,7 @@
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping.Compiling;
 using GraphIntel.Import.Mapping.Reading;
+using GraphIntel.Import.Mapping.Rows;
 
 namespace GraphIntel.Import.Mapping.Running;
 
@@ -15,10 +16,13 @@ internal static class TableRun
     /// <param name="options">How they are read.</param>
     /// <param name="columns">The columns in use.</param>
     /// <param name="cells">Receives the cells.</param>
+    /// <param name="gathered">What was gathered of rows with one key; null before that.</param>
     /// <exception cref="ImportException">A file cannot be read, or has no such column.</exception>
     public static IEnumerable<Row> Read(
-        IReadOnlyList<(TableFile File, int Index)> files, TableOptions options, IReadOnlyList<ColumnPlan> columns, string?[] cells)
+        IReadOnlyList<(TableFile File, int Index)> files, TableOptions options, IReadOnlyList<ColumnPlan> columns, string?[] cells,
+        GatheredRows? gathered = null)
     {
+        int[] slots = [.. Enumerable.Range(0, columns.Count).Where(index => columns[index].IsGathered)];
         long number = 0, bytesBefore = 0;
         foreach (var (file, index) in files)
         {
@@ -31,6 +35,7 @@ internal static class TableRun
                 {
                     for (var column = 0; column < ordinals.Length; column++)
                         cells[column] = ordinals[column] < 0 ? null : rows.Cell(ordinals[column]);
+                    gathered?.Fill(number, slots, cells);
                 }
 
                 yield return new Row(number++, index, rows.Line, bytesBefore + rows.BytesRead, rows.Error);
@@ -42,13 +47,14 @@ internal static class TableRun
 
     private static int[] Bind(TableFile file, ITableRows rows, IReadOnlyList<ColumnPlan> columns)
     {
-        var ordinals = columns.Select(column => TableRows.Find(file, rows.Header, column.Spellings)).ToArray();
+        var ordinals = columns.Select(column => column.IsGathered ? -1 : TableRows.Find(file, rows.Header, column.Spellings)).ToArray();
         var missing = columns.Where((column, index) => ordinals[index] < 0 && !column.IsOptional).ToList();
         if (missing.Count == 0)
             return ordinals;
-        var names = missing.Select(column => string.Join(" or ", column.Spellings)
+        var names = missing.Take(10).Select(column => string.Join(" or ", column.Spellings)
             + NameSuggestions.DidYouMean(column.Spellings[0], rows.Header).Replace("; d", " (d", StringComparison.Ordinal).Replace("?", "?)", StringComparison.Ordinal));
         throw new ImportException(
-            $"{file.Name} has no column {string.Join(", ", names)}. Its columns are: {string.Join(", ", rows.Header.Take(100))}.");
+            $"{file.Name} has no column {string.Join(", ", names)}{(missing.Count > 10 ? $" and {missing.Count - 10} more; is it a file of this mapping?" : ".")} "
+            + $"Its columns are: {string.Join(", ", rows.Header.Take(100))}.");
     }
 }

@@ -152,7 +152,7 @@ internal sealed class MappingReader
 
     private void ReadRows(MappingSyntax mapping, YamlValue value)
     {
-        foreach (var (key, field) in _fields.Known(value, "rows", "key", "newest", "covers", "withdraw"))
+        foreach (var (key, field) in _fields.Known(value, "rows", "key", "newest", "gather", "covers", "withdraw"))
         {
             switch (key.Text)
             {
@@ -161,6 +161,9 @@ internal sealed class MappingReader
                     break;
                 case "newest":
                     mapping.Newest = _fields.Expression(field, "newest");
+                    break;
+                case "gather":
+                    ReadGathered(mapping, field);
                     break;
                 case "covers":
                     ReadCovers(mapping, field);
@@ -173,6 +176,15 @@ internal sealed class MappingReader
 
         if (mapping.Key is null)
             _fields.Diagnostics.Add(value.Position, "rows must have key: what identifies a row");
+    }
+
+    private void ReadGathered(MappingSyntax mapping, YamlValue value)
+    {
+        foreach (var (name, item) in Named(value, "gather"))
+        {
+            if (_fields.Expression(item, name.Text) is { } expression)
+                mapping.Gathered.Add((name, expression));
+        }
     }
 
     private void ReadCovers(MappingSyntax mapping, YamlValue value)

@@ -25,6 +25,9 @@ internal sealed class MappingSyntax
     /// <summary>Of several rows with one key, the one with the greatest value counts; null: the first counts.</summary>
     public PipelineSyntax? Newest { get; set; }
 
+    /// <summary>Of the later rows with one key, by name: the values that are the items of a list of the first.</summary>
+    public List<(YamlText Name, PipelineSyntax Value)> Gathered { get; } = [];
+
     /// <summary>Of what a file tells everything.</summary>
     public Coverage Coverage { get; set; }
 
