@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GraphIntel.Server.Tests.CommandLine;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -15,6 +16,27 @@ public sealed class ExplorerOfSeedTests(BrowserFixture browser, SeededServer ser
         await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Islamic State \\d{3}") })).ToBeVisibleAsync();
         await Expect(explorer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Mar 2017: \\d{3}") })).ToBeVisibleAsync();
         await explorer.AssertAccessibleAsync();
+        Assert.Empty(explorer.Complaints);
+    }
+
+    /// <summary>GRAPHINTEL_REWRITE=1 updates the pictures.</summary>
+    [Theory]
+    [InlineData(
+        "explorer",
+        "#n=place:maskanah&n=actor:government-of-syria&n=actor:islamic-state&n=event:maskanah-captured&n=event:maskanah-fighting&n=place:aleppo-province&" +
+        "n=actor:russia&n=actor:syrian-arab-army&n=actor:iran&s=place:maskanah&day=2017-06-04",
+        ".graph-canvas[data-settled=true]")]
+    [InlineData("map", "#view=map", ".map[data-settled=true]")]
+    public async Task The_states_of_the_pictures_in_the_README_are_drawn(string name, string fragment, string drawn)
+    {
+        await using var explorer = await ExplorerPage.OpenAsync(browser, server.Endpoint, fragment, 1280, 800);
+        await Expect(explorer.Page.Locator(drawn)).ToBeVisibleAsync(new() { Timeout = ExplorerMapTests.MapTimeout });
+        if (Environment.GetEnvironmentVariable("GRAPHINTEL_REWRITE") == "1")
+        {
+            // What fades, and the tiles of the map.
+            await explorer.Page.WaitForTimeoutAsync(5_000);
+            await explorer.Page.ScreenshotAsync(new() { Path = Repository.PathOf($"docs/images/{name}.png") });
+        }
         Assert.Empty(explorer.Complaints);
     }
 

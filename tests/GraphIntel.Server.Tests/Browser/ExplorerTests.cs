@@ -251,6 +251,9 @@ public sealed class ExplorerTests(BrowserFixture browser, RunningServer server) 
         await Expect(explorer.Page.Locator(".way")).ToHaveCountAsync(3);
     }
 
+    private const string HasText =
+        "id => ['label', 'source-label'].some(name => document.querySelector('.graph-canvas')._cyreg.cy.getElementById(id).style(name) !== '')";
+
     [Fact]
     public async Task A_text_that_would_cover_another_waits_until_the_pointer_rests_on_its_node()
     {
@@ -271,13 +274,13 @@ public sealed class ExplorerTests(BrowserFixture browser, RunningServer server) 
             """,
             waiting[0]);
         await explorer.Page.Mouse.MoveAsync(node[0], node[1]);
-        await explorer.Page.WaitForFunctionAsync("id => document.querySelector('.graph-canvas')._cyreg.cy.getElementById(id).style('label') !== ''", waiting[0]);
+        await explorer.Page.WaitForFunctionAsync(HasText, waiting[0]);
         await explorer.Page.Mouse.MoveAsync(node[0], node[1] + 300);
-        await explorer.Page.WaitForFunctionAsync("id => document.querySelector('.graph-canvas')._cyreg.cy.getElementById(id).style('label') === ''", waiting[0]);
+        await explorer.Page.WaitForFunctionAsync("id => !(" + HasText + ")(id)", waiting[0]);
         Assert.Empty(explorer.Complaints);
 
         Task<string[]> WithoutTextAsync() => explorer.Page.EvaluateAsync<string[]>(
-            "() => document.querySelector('.graph-canvas')._cyreg.cy.edges().filter(edge => !edge.style('label') && !edge.style('source-label')).map(edge => edge.id())");
+            "() => document.querySelector('.graph-canvas')._cyreg.cy.edges().map(edge => edge.id()).filter(id => !(" + HasText + ")(id))");
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Collection, type Core } from 'cytoscape';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Model } from '../api/model';
 import { pin, removeNodes, select, toggleSelected } from '../state/actions';
@@ -35,15 +35,16 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
   const [cy, setCy] = useState<Core | null>(null);
   const [scale, setScale] = useState(1);
   const scheme = useColorScheme();
-  const handlers = useRef({ onExpand });
-  handlers.current = { onExpand };
+  const draw = (core: Core, among: Collection | null) => drawTexts(core, scale, view.selected, among);
+  const handlers = useRef({ onExpand, draw });
+  handlers.current = { onExpand, draw };
 
   useEffect(() => {
     const core = cytoscape({
       container: container.current!, elements: [], style: graphStyle(model, 1), minZoom: 0.08, maxZoom: 4,
       boxSelectionEnabled: true, autounselectify: true, layout: { name: 'preset' },
     });
-    listen(core, (id) => handlers.current.onExpand(id));
+    listen(core, (id) => handlers.current.onExpand(id), (near) => handlers.current.draw(core, near));
     let zoomed: ReturnType<typeof setTimeout> | undefined;
     core.on('zoom', () => {
       clearTimeout(zoomed);
@@ -80,7 +81,7 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
       reveal(cy, added, wasEmpty);
       // What is shown first has its size before it is drawn.
       if (wasEmpty) setScale(scaleOf(cy.zoom()));
-      drawTexts(cy, scaleOf(cy.zoom()), shown.current.view.selected);
+      drawTexts(cy, scaleOf(cy.zoom()), shown.current.view.selected, null);
       if (graph.nodes.length > 0) container.current?.setAttribute('data-settled', 'true');
     });
     return () => {
@@ -95,8 +96,9 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
   }, [cy, model, graph, view, isCurrent]);
 
   useEffect(() => {
-    if (cy) drawTexts(cy, scale, view.selected);
-  }, [cy, graph, scale, view.selected, view.pins, view.hidden]);
+    if (cy) drawTexts(cy, scale, view.selected, null);
+    // What no longer is so gives way to what is.
+  }, [cy, scale, view.selected, view.pins, view.hidden, isCurrent]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (cy && handleKey(event, cy, view, graph, onExpand)) event.preventDefault();
@@ -118,7 +120,7 @@ export function GraphCanvas({ model, graph, view, isCurrent, onExpand, onReady }
   );
 }
 
-function listen(cy: Core, onExpand: (id: string) => void): void {
+function listen(cy: Core, onExpand: (id: string) => void, draw: (near: Collection | null) => void): void {
   const hasModifier = (event: cytoscape.EventObject) => {
     const original = event.originalEvent as MouseEvent | undefined;
     return Boolean(original && (original.shiftKey || original.ctrlKey || original.metaKey));
@@ -146,13 +148,18 @@ function listen(cy: Core, onExpand: (id: string) => void): void {
     const near = event.target.closedNeighborhood();
     clearTimeout(resting);
     resting = setTimeout(() => cy.batch(() => {
-      near.addClass('near');
       cy.elements().not(near).addClass('dim');
+      draw(near);
     }), restDelay);
   });
   cy.on('mouseout', 'node', () => {
     clearTimeout(resting);
-    cy.batch(() => cy.elements('.dim, .near').removeClass('dim near'));
+    const dimmed = cy.elements('.dim');
+    if (dimmed.empty()) return;
+    cy.batch(() => {
+      dimmed.removeClass('dim');
+      draw(null);
+    });
   });
   cy.one('destroy', () => clearTimeout(resting));
 }

@@ -11,7 +11,7 @@ export function fitted(cy: Core): { zoom: number; pan: { x: number; y: number } 
   const container = cy.container()!.getBoundingClientRect();
   const legend = document.querySelector('.legend[open]')?.getBoundingClientRect();
   const isNarrow = container.width < 560;
-  const beside = isNarrow ? 20 : 48;
+  const beside = isNarrow ? 34 : 48;
   const left = legend && !isNarrow ? legend.right - container.left + edge / 2 : edge / 2;
   const tools = document.querySelector('.tools')?.getBoundingClientRect();
   const right = tools && tools.width > 0 ? bar : edge;

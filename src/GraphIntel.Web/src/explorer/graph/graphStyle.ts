@@ -57,7 +57,6 @@ export function graphStyle(model: Model, scale: number): StylesheetJson {
     { selector: '.past', style: { opacity: 0.14 } },
     { selector: 'node.past', style: { opacity: 0.3 } },
     { selector: '.dim', style: { opacity: 0.12 } },
-    { selector: '.near', style: { label: 'data(title)', 'z-index': 9 } },
     { selector: `edge[?${drawn.aside}]`, style: { label: '', 'source-label': `data(${drawn.aside})`, 'source-text-offset': (edge: EdgeSingular) => Number(edge.data(drawn.offset)) } },
     { selector: 'node.selected', style: { 'border-color': color['--accent'], 'border-width': 3, 'underlay-opacity': 0.22, 'z-index': 10 } },
     {

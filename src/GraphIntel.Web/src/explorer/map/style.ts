@@ -67,11 +67,6 @@ export function nodeLayers(model: Model): Layers {
       },
     },
     {
-      id: 'cluster-counts', type: 'symbol', source: 'nodes', filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['sans-serif'], 'text-size': 12, 'text-allow-overlap': true },
-      paint: { 'text-color': color['--surface'] },
-    },
-    {
       id: 'point-names', type: 'symbol', source: 'nodes', filter: ['!', ['has', 'point_count']],
       layout: {
         'symbol-sort-key': ['case', ['get', 'selected'], 0, 1],
@@ -81,6 +76,11 @@ export function nodeLayers(model: Model): Layers {
       paint: { 'text-color': color['--text'], 'text-halo-color': color['--land'], 'text-halo-width': 1.6, 'text-opacity': ['case', ['get', 'past'], 0.4, 1] },
     },
     // Above the names, because what is above has its place first.
+    {
+      id: 'cluster-counts', type: 'symbol', source: 'nodes', filter: ['has', 'point_count'],
+      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['sans-serif'], 'text-size': 12, 'text-allow-overlap': true, 'text-padding': 12 },
+      paint: { 'text-color': color['--surface'] },
+    },
     {
       id: 'points', type: 'symbol', source: 'nodes', filter: ['!', ['has', 'point_count']],
       layout: {
