@@ -43,7 +43,7 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     public void ConfigureWriter(SqliteConnection writer) => Statement.Execute(
         writer.Handle!,
         $"PRAGMA journal_mode = {(location.Path is null ? "MEMORY" : "WAL")}; PRAGMA synchronous = NORMAL; " +
-        $"PRAGMA cache_size = -{WriterCacheKibibytes}; PRAGMA mmap_size = {MappedBytes}; PRAGMA temp_store = MEMORY; " +
+        $"PRAGMA cache_size = -{WriterCacheKibibytes}; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; " +
         $"PRAGMA journal_size_limit = {LogBytes}; PRAGMA wal_autocheckpoint = {CheckpointPages}");
 
     /// <summary>Opens a read-only connection.</summary>
