@@ -7,6 +7,7 @@ internal sealed class BatchEffects
 {
     private readonly Dictionary<string, string?> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _released = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inDoubt = new(StringComparer.Ordinal);
     private readonly Dictionary<RelationshipType, EndChanges> _ends = [];
     private readonly HashSet<string> _newNodes = new(StringComparer.Ordinal);
 
@@ -19,9 +20,17 @@ internal sealed class BatchEffects
     /// <summary>The changed ends of a type's relationships; null if there are none or no rule needs them.</summary>
     public EndChanges? EndsOf(RelationshipType type) => _ends.GetValueOrDefault(type);
 
+    /// <summary>Whether a fact is a new node that nothing but new supporting claims is about: it is as nodes are created, asserted.</summary>
+    public bool IsAsserted(string fact) => _newNodes.Contains(fact) && !_inDoubt.Contains(fact);
+
     /// <summary>Records a fact that must be derived again, and the claim that is about it, if any.</summary>
-    public void MarkDirty(string fact, string? claim)
+    /// <param name="fact">The id of the fact.</param>
+    /// <param name="claim">The id of the claim; null if the reason is not a claim.</param>
+    /// <param name="isSupport">Whether the claim is new and does not deny the fact.</param>
+    public void MarkDirty(string fact, string? claim, bool isSupport = false)
     {
+        if (!isSupport)
+            _inDoubt.Add(fact);
         if (_released.Remove(fact))
             _facts.Remove(fact);
         _facts.TryAdd(fact, claim);

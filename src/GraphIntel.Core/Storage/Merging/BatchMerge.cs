@@ -107,8 +107,8 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
     private async ValueTask DeriveAsync()
     {
         var facts = _effects.DirtyFacts;
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in facts.Keys.GroupBy(model.TypeOfId))
+        var found = facts.Keys.Where(fact => _effects.IsAsserted(fact) && model.TypeOfId(fact) is { IsFact: true }).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in facts.Keys.Where(fact => !found.Contains(fact)).ToList().GroupBy(model.TypeOfId))
         {
             cancellation.ThrowIfCancellationRequested();
             if (group.Key is not { IsFact: true } type)

@@ -16,6 +16,8 @@ internal sealed class NodeMerge
     private readonly List<MergedNode> _nodes = [];
     private readonly ClaimRole? _claim;
     private readonly int _about;
+    private readonly int _stance;
+    private readonly string? _denies;
     private readonly DateOrder _dates;
     private readonly Dictionary<Property, List<string>> _copied = [];
 
@@ -29,6 +31,8 @@ internal sealed class NodeMerge
         _claim = model.Claim is { } claim && claim.Type == rows.Type ? claim : null;
         _dates = new DateOrder(rows.Type, rows.Columns);
         _about = _claim is null ? -1 : rows.Columns.ToList().IndexOf(_claim.About);
+        _stance = _claim is null ? -1 : rows.Columns.ToList().IndexOf(_claim.Stance);
+        _denies = _claim?.Denies;
         foreach (var column in rows.Columns)
         {
             if (OrderCopy.Of(model, rows.Type, column).Any())
@@ -101,7 +105,7 @@ internal sealed class NodeMerge
                 created++;
                 effects.Create(row.Id);
                 node.About = AboutOf(row);
-                MarkFact(node, effects);
+                MarkFact(node, effects, isSupport: _stance >= 0 && row.Values[_stance] is string stance && stance != _denies);
             }
             else
             {
@@ -149,9 +153,9 @@ internal sealed class NodeMerge
 
     private string? AboutOf(NodeRow row) => _about < 0 ? null : row.Values[_about] as string;
 
-    private static void MarkFact(MergedNode node, BatchEffects effects)
+    private static void MarkFact(MergedNode node, BatchEffects effects, bool isSupport = false)
     {
         if (node.About is { } about)
-            effects.MarkDirty(about, node.Row.Id);
+            effects.MarkDirty(about, node.Row.Id, isSupport);
     }
 }
