@@ -33,7 +33,7 @@ internal sealed class ImportSession
         _mappings = imports.SelectMany(import => import.Tables).Concat(template.Tables).ToHashSet(StringComparer.Ordinal);
         _record = imports.LastOrDefault(import => import is { Ended: null, IsUndoing: false } && import.IsSame(template));
         _others = imports.ToDictionary(import => import.Number, import => import.Batches);
-        IsFirst = !imports.Any(IsOfSameTables);
+        IsFirst = !imports.Any(import => import.Tables.Intersect(template.Tables).Any());
         _known = IsFirst && !isDryRun ? new KnownRecords(template.Tables) : null;
     }
 
@@ -146,11 +146,8 @@ internal sealed class ImportSession
                 async scope =>
                 {
                     outcome = NewOutcome();
-                    if (await IsJoinedAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false))
-                        _known = null;
-                    var ledger = new LedgerScope(scope, overlay: null, _known);
-                    var current = await CurrentAsync(ledger).ConfigureAwait(false);
-                    var made = await make(ledger, current.Number, outcome).ConfigureAwait(false);
+                    var current = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
+                    var made = await make(new LedgerScope(scope, overlay: null, _known), current.Number, outcome).ConfigureAwait(false);
                     record = _record;
                     if (made.Log.IsEmpty && made.Batch.Records.Count == 0)
                         return made.Batch;
@@ -175,39 +172,29 @@ internal sealed class ImportSession
         Report(outcome);
     }
 
-    private bool IsOfSameTables(ImportRecord import) => import.Tables.Intersect(_template.Tables).Any();
-
-    /// <summary>Whether another process has begun to import the same tables, whose records are not known here.</summary>
-    private async ValueTask<bool> IsJoinedAsync(LedgerScope scope)
-    {
-        if (_known is null)
-            return false;
-        if (_record is { } record)
-            return await scope.AnyAsync(RecordKeys.Imports, RecordKeys.Import(record.Number)).ConfigureAwait(false);
-        await foreach (var (_, value) in scope.ReadAllAsync(RecordKeys.Imports).ConfigureAwait(false))
-        {
-            if (IsOfSameTables(ImportRecord.Read(value)))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The record as this process wrote it last, or a new one. An import that seemed to be interrupted can be another process's.</summary>
     /// <exception cref="StoreException">Another process went on with the import, or undoes it.</exception>
     private async ValueTask<ImportRecord> CurrentAsync(LedgerScope scope)
     {
+        var imports = new List<ImportRecord>();
+        await foreach (var (_, value) in scope.ReadAllAsync(RecordKeys.Imports).ConfigureAwait(false))
+            imports.Add(ImportRecord.Read(value));
+        // Whoever imports or undoes at the same time can change any record.
+        if (imports.Exists(IsOthersWork))
+            _known = null;
         if (_record is not { } record)
-            return _template with { Number = await NextNumberAsync(scope).ConfigureAwait(false) };
-        var key = RecordKeys.Import(record.Number);
-        var stored = await scope.ReadRecordsAsync([key]).ConfigureAwait(false);
-        if (stored.TryGetValue(key, out var bytes) && ImportRecord.Read(bytes) is { Ended: null, IsUndoing: false } now && now.Batches == record.Batches)
+            return _template with { Number = (imports.Count == 0 ? 0 : imports[^1].Number) + 1 };
+        if (imports.Find(import => import.Number == record.Number) is { Ended: null, IsUndoing: false } now && now.Batches == record.Batches)
             return record;
         throw new StoreException(
             StoreFailure.WriteRefused,
             $"Another process imports the same files as import {record.Number}, or undoes it. This one stopped, and what it wrote is part of that import. "
             + "When the other process has ended, run the import again.");
     }
+
+    /// <summary>Whether another process has written for an import, or undone some of it, since this one began.</summary>
+    private bool IsOthersWork(ImportRecord import) =>
+        import.Number != _record?.Number && !(_others.TryGetValue(import.Number, out var batches) && batches == import.Batches);
 
     /// <summary>Notices other imports that wrote at the same time: what they made was not there when nodes were recognized.</summary>
     private async Task FindOthersAsync(CancellationToken cancellation)
@@ -221,14 +208,6 @@ internal sealed class ImportSession
                     import.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), "");
             }
         }
-    }
-
-    private static async ValueTask<long> NextNumberAsync(LedgerScope scope)
-    {
-        var last = 0L;
-        await foreach (var (_, value) in scope.ReadAllAsync(RecordKeys.Imports).ConfigureAwait(false))
-            last = ImportRecord.Read(value).Number;
-        return last + 1;
     }
 
     private static SortedDictionary<string, long> Sum(SortedDictionary<string, long> counts, Dictionary<string, long> more)

@@ -77,10 +77,6 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
         }
     }
 
-    /// <summary>Whether there is a record whose key begins with a text and follows another.</summary>
-    public async ValueTask<bool> AnyAsync(string prefix, string after) =>
-        (await scope.ReadRecordsAsync(prefix, after, 1).ConfigureAwait(false)).Count > 0;
-
     /// <summary>Nodes and relationships by their ids.</summary>
     public async ValueTask<Dictionary<string, StoredRow>> ReadAsync(GraphModel model, IEnumerable<string> ids)
     {

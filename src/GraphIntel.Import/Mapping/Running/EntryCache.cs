@@ -11,6 +11,9 @@ internal sealed class EntryCache
 {
     private const int TrialSize = 10_000;
 
+    /// <summary>Nodes that are remembered; a key has all that the entry reads, which for texts can be a thousand bytes.</summary>
+    private const int MaxKnown = 50_000;
+
     private readonly EntryPlan _entry;
     private readonly int[] _columns;
     private readonly int[] _variables;
@@ -67,6 +70,8 @@ internal sealed class EntryCache
     {
         if (_isOff)
             return;
+        if (_known.Count == MaxKnown)
+            _known.Clear();
         _known.TryAdd(key, identity);
         if (_known.Count == TrialSize && _hits < TrialSize)
         {
