@@ -24,15 +24,10 @@ internal static class ClaimText
     {
         if (model.Claim is not { } claim)
             return $"CALL () {{ RETURN '{Standings.Asserted}' AS standing, null AS firstMade, null AS lastMade, null AS supported, null AS denied }}";
-        var (about, stance, made) = (Names.Property(claim.About), Names.Property(claim.Stance), Names.Property(claim.Made));
-        var label = Names.Label(claim.Type);
+        var (stance, made) = (Names.Property(claim.Stance), Names.Property(claim.Made));
         var wholeFact = claim.Field is null ? "" : $" AND c.{Names.Property(claim.Field)} IS NULL";
         return
-            // The id is bound to a name first: among equal properties the planner looks for any pair, and then scans the index.
-            $"CALL ({fact}) {{ WITH {fact}.id AS id MATCH (c:{label}) USING INDEX SEEK c:{label}({about}, id) " +
-            // For a claim changed in this transaction, the index can still return the previous value: the property itself is
-            // compared, too.
-            $"WHERE c.{about} = id AND c.id IS NOT NULL AND toString(c.{about}) = id{wholeFact} " +
+            $"CALL ({fact}) {{ {Match(claim, fact)}{wholeFact} " +
             $"WITH count(CASE WHEN c.{stance} <> $p.denies THEN 1 END) AS supports, " +
             $"count(CASE WHEN c.{stance} = $p.denies THEN 1 END) AS denials, " +
             $"min(CASE WHEN c.{stance} <> $p.denies THEN c.{made} END) AS firstMade, " +
@@ -41,5 +36,18 @@ internal static class ClaimText
             $"min(CASE WHEN c.{stance} = $p.denies THEN coalesce(c.{made}, {Never}) END) AS denied " +
             $"RETURN CASE WHEN denials = 0 THEN '{Standings.Asserted}' WHEN supports = 0 THEN '{Standings.Denied}' " +
             $"ELSE '{Standings.Disputed}' END AS standing, firstMade, lastMade, supported, denied }}";
+    }
+
+    /// <summary>A match of the claims <c>c</c> about a fact, with a condition to which others can be added.</summary>
+    /// <param name="claim">The type of claims.</param>
+    /// <param name="fact">The variable of the fact.</param>
+    public static string Match(ClaimRole claim, string fact)
+    {
+        var (label, about) = (Names.Label(claim.Type), Names.Property(claim.About));
+        // The id is bound to a name first: of three equal properties Neo4j compares any two by the index, and can scan it for that.
+        return $"WITH {fact}.id AS fact MATCH (c:{label}) USING INDEX SEEK c:{label}({about}, id) " +
+            // For a claim changed in this transaction, the index can still return the previous value: the property itself is
+            // compared, too.
+            $"WHERE c.{about} = fact AND c.id IS NOT NULL AND toString(c.{about}) = fact";
     }
 }

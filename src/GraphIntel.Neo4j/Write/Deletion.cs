@@ -50,13 +50,7 @@ internal sealed class Deletion(GraphModel model, Transaction transaction, Cancel
         if (type is NodeType)
             conditions.Add("EXISTS { (x)--() }");
         if (model.Claim is { } claim)
-        {
-            var (label, about) = (Names.Label(claim.Type), Names.Property(claim.About));
-            // For a claim changed in this transaction, the index can still return the previous value.
-            conditions.Add(
-                $"EXISTS {{ WITH x.id AS fact MATCH (c:{label}) USING INDEX SEEK c:{label}({about}, id) " +
-                $"WHERE c.{about} = fact AND c.id IS NOT NULL AND toString(c.{about}) = fact }}");
-        }
+            conditions.Add($"EXISTS {{ {ClaimText.Match(claim, "x")} }}");
 
         return conditions.Count == 0 ? "false AS referred" : string.Join(" OR ", conditions) + " AS referred";
     }

@@ -2,6 +2,7 @@ using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
 using GraphIntel.Neo4j;
 using GraphIntel.Neo4j.Testing;
+using GraphIntel.Neo4j.Write;
 using Xunit;
 
 namespace GraphIntel.Tests.Stores;
@@ -23,6 +24,31 @@ public abstract class Neo4jCheckTests(Neo4jServer server)
             await CheckedGraph.FillAsync(store);
         return store;
     }
+
+    [Fact]
+    public async Task The_claims_about_a_fact_are_sought_in_the_index()
+    {
+        await using var store = await FilledAsync();
+        var model = ModelReader.Read(CheckedGraph.Model);
+        await using var driver = server.Driver();
+        foreach (var text in new[]
+        {
+            $"{ClaimText.Summary(model, "f")} RETURN standing",
+            $"RETURN EXISTS {{ {ClaimText.Match(model.Claim!, "f")} }} AS isClaimed",
+        })
+        {
+            var result = await driver.ExecuteQueryAsync(
+                $"EXPLAIN CYPHER 5 MATCH (f:Event) {text}", new Dictionary<string, object?> { ["p"] = new Dictionary<string, object?> { ["denies"] = "" } },
+                cancellation: CheckedGraph.Cancellation);
+            var operators = OperatorsOf(result.Summary.Plan!).ToList();
+            Assert.Contains("NodeIndexSeek", operators);
+            Assert.DoesNotContain("NodeIndexScan", operators);
+        }
+    }
+
+    private static IEnumerable<string> OperatorsOf(IReadOnlyDictionary<string, object?> plan) =>
+        (plan.GetValueOrDefault("children") as IEnumerable<object?> ?? [])
+            .Cast<IReadOnlyDictionary<string, object?>>().SelectMany(OperatorsOf).Prepend(((string)plan["operatorType"]!).Split('@')[0]);
 
     [Fact]
     public async Task A_check_finds_nothing_after_writes()
