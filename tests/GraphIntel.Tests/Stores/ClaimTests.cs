@@ -186,6 +186,34 @@ public abstract class ClaimTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("ASSERTED", "SUPPORTS", "SUPPORTS")]
+    [InlineData("DISPUTED", "SUPPORTS", "DENIES")]
+    [InlineData("DENIED", "DENIES", "DENIES")]
+    public async Task Claims_in_the_batch_of_a_new_node_decide_its_standing_and_later_ones_count_with_them(string standing, string one, string other)
+    {
+        await using var store = await NewAsync();
+        await store.WriteAsync(
+            Claim(store, "1", "event:2", one, 5),
+            store.Nodes(
+                "Event",
+                ["title", "kind", "start", "end", "datePrecision", "placePrecision"],
+                ("event:2", ["New", "BATTLE", Day(1), Day(1), "DAY", "EXACT"])),
+            Claim(store, "2", "event:2", other, 6));
+        Assert.Contains($"New|{standing}", await store.RowsAsync("Event", "title", "standing"));
+        await store.WriteAsync(Claim(store, "3", "event:2", "DENIES", 7));
+        Assert.Contains($"New|{(standing == "DENIED" ? "DENIED" : "DISPUTED")}", await store.RowsAsync("Event", "title", "standing"));
+    }
+
+    [Fact]
+    public async Task A_claim_about_a_new_node_that_is_no_fact_is_rejected()
+    {
+        await using var store = await NewAsync();
+        var refusal = await store.RefusalAsync(
+            store.Nodes("Source", ["name", "kind"], ("source:new", ["N", "MONITOR"])), Claim(store, "1", "source:new", "SUPPORTS", 5));
+        Assert.Contains("'source:new', which is not a fact", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("backing:2", "'claim:1' is about 'backing:2', which does not exist.")]
     [InlineData("event:9", "'claim:1' is about 'event:9', which does not exist.")]
     [InlineData("occurredAt:event:1>place:q", "which does not exist.")]
