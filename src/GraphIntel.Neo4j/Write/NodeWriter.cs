@@ -11,8 +11,9 @@ namespace GraphIntel.Neo4j.Write;
 internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
 {
     private readonly string _label = Names.Label(merge.Type);
-    private readonly SearchDocuments? _documents = merge.Type.Searched.Count == 0 ? null : new SearchDocuments(merge.Type);
-    private readonly int[] _searched = [.. merge.Type.Searched.Select(property => merge.Columns.ToList().IndexOf(property))];
+
+    /// <summary>The names of what searches need of a new node.</summary>
+    private readonly string[] _derived = merge.Type.Searched.Count == 0 ? [] : SearchedNodes.PropertiesOf(merge.Type);
 
     /// <summary>Reads the stored nodes of the merge.</summary>
     public Task ReadAsync()
@@ -29,7 +30,10 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
     /// <summary>Creates nodes, with what searches need of them, and updates nodes.</summary>
     public async Task WriteAsync()
     {
-        await statements.RunAsync(CreateText(), [.. merge.Created], WriteNewRow).ConfigureAwait(false);
+        var documents = new SearchDocuments(merge.Type);
+        var columns = merge.Columns.ToList();
+        int[] searched = [.. merge.Type.Searched.Select(property => columns.IndexOf(property))];
+        await statements.RunAsync(CreateText(), [.. merge.Created], (writer, node) => WriteNewRow(writer, node, documents, searched)).ConfigureAwait(false);
         await statements.RunAsync(UpdateText(), [.. merge.Changed], WriteRow).ConfigureAwait(false);
     }
 
@@ -62,26 +66,18 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
             StoredValue.Write(writer, merge.Columns[i], node.Row.Values[i]);
     }
 
-    private void WriteNewRow(PackStreamWriter writer, MergedNode node)
+    private void WriteNewRow(PackStreamWriter writer, MergedNode node, SearchDocuments documents, int[] searched)
     {
-        if (_documents is null)
-        {
-            WriteRow(writer, node);
-            return;
-        }
-
-        writer.WriteListHeader(merge.Columns.Count + 1 + SearchedNodes.PropertiesOf(merge.Type).Length);
+        writer.WriteListHeader(merge.Columns.Count + 1 + _derived.Length);
         WriteValues(writer, node);
-        var searched = Array.ConvertAll(_searched, column => column < 0 ? null : node.Row.Values[column]);
-        SearchedNodes.WriteDerived(writer, _documents.Of(node.Row.Id, searched));
+        if (_derived.Length > 0)
+            SearchedNodes.WriteDerived(writer, documents.Of(node.Row.Id, Array.ConvertAll(searched, column => column < 0 ? null : node.Row.Values[column])));
     }
 
     private string CreateText()
     {
-        var values = NewValues.Text("id: row[0]", merge.Type, merge.Columns, 1);
-        if (_documents is not null)
-            values += string.Concat(SearchedNodes.PropertiesOf(merge.Type).Select((name, index) => $", {name}: row[{merge.Columns.Count + 1 + index}]"));
-        return $"CYPHER 5 UNWIND $p.rows AS row CREATE (n:{_label} {{{values}}})";
+        var derived = string.Concat(_derived.Select((name, index) => $", {name}: row[{merge.Columns.Count + 1 + index}]"));
+        return $"CYPHER 5 UNWIND $p.rows AS row CREATE (n:{_label} {{{NewValues.Text("id: row[0]", merge.Type, merge.Columns, 1)}{derived}}})";
     }
 
     private string UpdateText() =>

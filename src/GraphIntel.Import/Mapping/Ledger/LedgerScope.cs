@@ -78,29 +78,26 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
     }
 
     /// <summary>Nodes and relationships by their ids.</summary>
-    public async ValueTask<Dictionary<string, StoredRow>> ReadAsync(GraphModel model, IEnumerable<string> ids)
-    {
-        var found = new Dictionary<string, StoredRow>(StringComparer.Ordinal);
-        foreach (var group in ids.Distinct(StringComparer.Ordinal).GroupBy(model.TypeOfId))
-        {
-            if (group.Key is not { } type)
-                continue;
-            foreach (var (id, row) in await scope.ReadAsync(type, [.. group]).ConfigureAwait(false))
-                found[id] = row;
-        }
-
-        return found;
-    }
+    public ValueTask<Dictionary<string, StoredRow>> ReadAsync(GraphModel model, IEnumerable<string> ids) =>
+        ReadAsync(ids.Select(id => (model.TypeOfId(id), id)));
 
     /// <summary>The stored state of drafts, by their ids.</summary>
-    public async ValueTask<Dictionary<string, StoredRow>> ReadAsync(IEnumerable<ElementDraft> drafts)
+    public ValueTask<Dictionary<string, StoredRow>> ReadAsync(IEnumerable<ElementDraft> drafts) =>
+        ReadAsync(drafts.Select(draft => ((ElementType?)draft.Type, draft.Id)));
+
+    /// <inheritdoc cref="IBatchScope.DeleteAsync"/>
+    public ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids) => scope.DeleteAsync(ids);
+
+    private async ValueTask<Dictionary<string, StoredRow>> ReadAsync(IEnumerable<(ElementType? Type, string Id)> wanted)
     {
         var ids = new Dictionary<ElementType, HashSet<string>>();
-        foreach (var draft in drafts)
+        foreach (var (type, id) in wanted)
         {
-            if (!ids.TryGetValue(draft.Type, out var ofType))
-                ids.Add(draft.Type, ofType = new HashSet<string>(StringComparer.Ordinal));
-            ofType.Add(draft.Id);
+            if (type is null)
+                continue;
+            if (!ids.TryGetValue(type, out var ofType))
+                ids.Add(type, ofType = new HashSet<string>(StringComparer.Ordinal));
+            ofType.Add(id);
         }
 
         var found = new Dictionary<string, StoredRow>(StringComparer.Ordinal);
@@ -112,7 +109,4 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
 
         return found;
     }
-
-    /// <inheritdoc cref="IBatchScope.DeleteAsync"/>
-    public ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids) => scope.DeleteAsync(ids);
 }

@@ -53,7 +53,6 @@ internal sealed class TableFile : IDisposable
                     : $"{path} does not exist.");
             }
 
-
             // Opening a pipe would block until a process writes to it.
             return file.Length == 0
                 ? throw new ImportException(

@@ -59,7 +59,7 @@ internal sealed record MappingResult
     /// <summary>The number of nodes that the store, or another row, has under another id.</summary>
     public long Matched { get; init; }
 
-    /// <summary>the number of the import; null in a dry run.</summary>
+    /// <summary>The number of the import; null in a dry run.</summary>
     public long? Import { get; init; }
 
     /// <summary>How many of what, by what became of it.</summary>
