@@ -1,19 +1,12 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace GraphIntel.Import.Mapping.Ledger;
 
-/// <summary>Hashes of what rows make, the same in every process.</summary>
+/// <summary>Hashes of what rows make, XXH128, the same in every process: they show what has changed, and guard nothing.</summary>
 internal static class DraftHash
 {
-    private const int Length = 16;
-
     /// <summary>The hash of what has been written.</summary>
-    public static byte[] Of(RecordWriter content)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content.Written, hash);
-        return hash[..Length].ToArray();
-    }
+    public static byte[] Of(RecordWriter content) => XxHash128.Hash(content.Written);
 
     /// <summary>The hash of a node or relationship.</summary>
     /// <param name="scratch">A writer, whose content is replaced.</param>

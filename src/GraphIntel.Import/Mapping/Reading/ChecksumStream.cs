@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace GraphIntel.Import.Mapping.Reading;
 
 /// <summary>
@@ -6,9 +8,7 @@ namespace GraphIntel.Import.Mapping.Reading;
 /// </summary>
 internal sealed class ChecksumStream(Stream stream, uint expected) : Stream
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
-
-    private uint _register = uint.MaxValue;
+    private readonly Crc32 _checksum = new();
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -33,9 +33,8 @@ internal sealed class ChecksumStream(Stream stream, uint expected) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = stream.Read(buffer);
-        foreach (var value in buffer[..read])
-            _register = Table[(byte)(_register ^ value)] ^ (_register >> 8);
-        return read == 0 && buffer.Length > 0 && ~_register != expected
+        _checksum.Append(buffer[..read]);
+        return read == 0 && buffer.Length > 0 && _checksum.GetCurrentHashAsUInt32() != expected
             ? throw new InvalidDataException("The checksum of the content is wrong.")
             : read;
     }
@@ -63,14 +62,5 @@ internal sealed class ChecksumStream(Stream stream, uint expected) : Stream
         if (disposing)
             stream.Dispose();
         base.Dispose(disposing);
-    }
-
-    /// <summary>The remainder of a byte divided by the polynomial of CRC-32, bits reversed.</summary>
-    private static uint Entry(int value)
-    {
-        var entry = (uint)value;
-        for (var bit = 0; bit < 8; bit++)
-            entry = (entry & 1) == 0 ? entry >> 1 : (entry >> 1) ^ 0xEDB88320;
-        return entry;
     }
 }
