@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using GraphIntel.Core.Values;
@@ -8,6 +9,9 @@ namespace GraphIntel.Sqlite.Connection;
 /// <summary>A prepared statement; parameters count from 1 and columns from 0, as in SQLite.</summary>
 internal sealed unsafe class Statement : IDisposable
 {
+    // SQLITE_TRANSIENT: the library copies the text.
+    private const nint IsCopied = -1;
+
     // SQLITE_STMTSTATUS_MEMUSED
     private const int MemoryUsed = 99;
 
@@ -48,24 +52,18 @@ internal sealed unsafe class Statement : IDisposable
     public static void Execute(sqlite3 connection, string sql) =>
         SqliteFailure.Check(raw.sqlite3_exec(connection, sql), connection);
 
-    public void BindNull(int index) => SqliteFailure.Check(raw.sqlite3_bind_null(Handle, index), _connection);
+    public void BindNull(int index) => Check(NativeBindNull(_pointer, index));
 
-    public void Bind(int index, long value) => SqliteFailure.Check(raw.sqlite3_bind_int64(Handle, index, value), _connection);
+    public void Bind(int index, long value) => Check(NativeBindInt64(_pointer, index, value));
 
-    public void Bind(int index, double value) => SqliteFailure.Check(raw.sqlite3_bind_double(Handle, index, value), _connection);
+    public void Bind(int index, double value) => Check(NativeBindDouble(_pointer, index, value));
 
+    [SkipLocalsInit]
     public void Bind(int index, string? value)
     {
         if (value is null)
         {
             BindNull(index);
-            return;
-        }
-
-        // An empty span has no address, which SQLite treats as null; the overload for strings handles it.
-        if (value.Length == 0)
-        {
-            SqliteFailure.Check(raw.sqlite3_bind_text(Handle, index, value), _connection);
             return;
         }
 
@@ -75,15 +73,18 @@ internal sealed unsafe class Statement : IDisposable
         var rented = length > 512 ? ByteArrays.Rent(length) : null;
         var buffer = rented ?? stackalloc byte[512];
         var written = Encoding.UTF8.GetBytes(value, buffer);
-        var code = raw.sqlite3_bind_text(Handle, index, buffer[..written]);
+        BindText(index, buffer[..written]);
         if (rented is not null)
             ByteArrays.Return(rented);
-        SqliteFailure.Check(code, _connection);
     }
 
     /// <summary>Binds text that may not be valid UTF-8.</summary>
-    public void BindText(int index, ReadOnlySpan<byte> text) =>
-        SqliteFailure.Check(text.IsEmpty ? raw.sqlite3_bind_text(Handle, index, "") : raw.sqlite3_bind_text(Handle, index, text), _connection);
+    public void BindText(int index, ReadOnlySpan<byte> text)
+    {
+        // An empty span has no address, which SQLite treats as null.
+        fixed (byte* address = text.IsEmpty ? "\0"u8 : text)
+            Check(NativeBindText(_pointer, index, address, text.Length, IsCopied));
+    }
 
     /// <summary>Binds bytes.</summary>
     public void BindBlob(int index, ReadOnlySpan<byte> bytes) => SqliteFailure.Check(raw.sqlite3_bind_blob(Handle, index, bytes), _connection);
@@ -123,13 +124,22 @@ internal sealed unsafe class Statement : IDisposable
     }
 
     /// <summary>Ends the run; parameters stay bound. The error of a run was already thrown by <see cref="Step"/>.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(Handle);
+    public void Reset() => _ = NativeReset(_pointer);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(Handle, column) == raw.SQLITE_NULL;
 
     public long Int64(int column) => NativeInt64(_pointer, column);
 
     public double Double(int column) => raw.sqlite3_column_double(Handle, column);
+
+    /// <summary>A value as it is stored: an integer, a number, a text or null.</summary>
+    public object? Value(int column) => raw.sqlite3_column_type(Handle, column) switch
+    {
+        raw.SQLITE_NULL => null,
+        raw.SQLITE_INTEGER => Int64(column),
+        raw.SQLITE_FLOAT => Double(column),
+        _ => Text(column),
+    };
 
     public string? Text(int column)
     {
@@ -138,6 +148,27 @@ internal sealed unsafe class Statement : IDisposable
     }
 
     public void Dispose() => Handle.Dispose();
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            SqliteFailure.Check(code, _connection);
+    }
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_bind_null", CallingConvention = CallingConvention.Cdecl)]
+    private static extern int NativeBindNull(nint statement, int index);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_bind_int64", CallingConvention = CallingConvention.Cdecl)]
+    private static extern int NativeBindInt64(nint statement, int index, long value);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_bind_double", CallingConvention = CallingConvention.Cdecl)]
+    private static extern int NativeBindDouble(nint statement, int index, double value);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_bind_text", CallingConvention = CallingConvention.Cdecl)]
+    private static extern int NativeBindText(nint statement, int index, byte* text, int length, nint destructor);
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_reset", CallingConvention = CallingConvention.Cdecl)]
+    private static extern int NativeReset(nint statement);
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_step", CallingConvention = CallingConvention.Cdecl)]
     private static extern int NativeStep(nint statement);
