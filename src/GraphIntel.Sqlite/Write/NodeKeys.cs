@@ -4,10 +4,13 @@ using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Write;
 
-/// <summary>A cache of the integer keys of node ids, for one batch: a node often has many relationships in it.</summary>
+/// <summary>
+/// A cache of the integer keys of node ids, and of values that relationships copy, for one batch: a node often has many relationships in it.
+/// </summary>
 internal sealed class NodeKeys(StatementCache statements)
 {
     private readonly Dictionary<NodeType, Dictionary<string, long>> _cached = [];
+    private readonly Dictionary<(NodeType Type, Property Property), Dictionary<long, object?>> _values = [];
 
     /// <summary>The key of a node; null if there is none with this id and type.</summary>
     public long? Find(NodeType type, string id)
@@ -33,6 +36,23 @@ internal sealed class NodeKeys(StatementCache statements)
     /// <summary>Removes a node that was deleted.</summary>
     public void Remove(NodeType type, string id) => Of(type).Remove(id);
 
+    /// <summary>The value of a property that relationships copy, of a node that exists: as in a row or as stored.</summary>
+    public object? ValueOf(NodeType type, Property property, long key)
+    {
+        var values = ValuesOf(type, property);
+        if (values.TryGetValue(key, out var value))
+            return value;
+        var select = statements.Get($"SELECT {Names.Column(property)} FROM {Names.Table(type)} WHERE {Names.Key} = ?1");
+        select.Bind(1, key);
+        value = select.Step() ? select.Value(0) : null;
+        select.Reset();
+        values.Add(key, value);
+        return value;
+    }
+
+    /// <summary>Adds the value of a property of a node that was just written.</summary>
+    public void Add(NodeType type, Property property, long key, object? value) => ValuesOf(type, property)[key] = value;
+
     /// <summary>The id of a node that exists.</summary>
     public string IdOf(NodeType type, long key)
     {
@@ -41,6 +61,13 @@ internal sealed class NodeKeys(StatementCache statements)
         var id = select.Step() ? select.Text(0) : null;
         select.Reset();
         return id ?? "";
+    }
+
+    private Dictionary<long, object?> ValuesOf(NodeType type, Property property)
+    {
+        if (!_values.TryGetValue((type, property), out var values))
+            _values.Add((type, property), values = []);
+        return values;
     }
 
     private Dictionary<string, long> Of(NodeType type)

@@ -58,6 +58,7 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
     private void Create(NodeMerge merge)
     {
         var insert = default(Statement);
+        var copied = CopiedOf(merge);
         Statement[] selfRows = [.. model.Relationships
             .Where(relationship => relationship.Source == merge.Type && Names.HasClosure(relationship))
             .Select(relationship => statements.Get($"INSERT INTO {Names.Closure(relationship)} VALUES (?1, ?1, 0)"))];
@@ -70,6 +71,7 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
             insert.Run();
             var key = raw.sqlite3_last_insert_rowid(connection);
             keys.Add(merge.Type, node.Row.Id, key);
+            AddCopied(merge, copied, node, key);
             foreach (var selfRow in selfRows)
             {
                 selfRow.Bind(1, key);
@@ -81,16 +83,29 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
     private void Update(NodeMerge merge)
     {
         var update = default(Statement);
+        var copied = CopiedOf(merge);
         foreach (var node in merge.Changed)
         {
             beforeRow();
             update ??= statements.Get(
                 $"UPDATE {Names.Table(merge.Type)} SET {string.Join(", ", Columns(merge).Select((column, i) => $"{column} = ?{i + 2}"))} " +
                 $"WHERE {Names.Key} = ?1");
-            update.Bind(1, keys.Require(merge.Type, node.Row.Id));
+            var key = keys.Require(merge.Type, node.Row.Id);
+            update.Bind(1, key);
             BindValues(update, merge, node);
             update.Run();
+            AddCopied(merge, copied, node, key);
         }
+    }
+
+    /// <summary>The positions of the columns that relationships copy.</summary>
+    private int[] CopiedOf(NodeMerge merge) =>
+        [.. Enumerable.Range(0, merge.Columns.Count).Where(column => OrderCopy.Of(model, merge.Type, merge.Columns[column]).Any())];
+
+    private void AddCopied(NodeMerge merge, int[] copied, MergedNode node, long key)
+    {
+        foreach (var column in copied)
+            keys.Add(merge.Type, merge.Columns[column], key, node.Row.Values[column]);
     }
 
     private static string InsertText(NodeMerge merge)

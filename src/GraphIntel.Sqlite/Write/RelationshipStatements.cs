@@ -6,7 +6,8 @@ namespace GraphIntel.Sqlite.Write;
 
 /// <summary>
 /// The statements that merge relationships of one type. Parameters: 1 the source's key, 2 the target's, 3 the stored id, from
-/// 4 on the values, the attested days and whether they are given.
+/// 4 on the values, the attested days and whether they are given; for <see cref="Insert"/> after these the copies of the target's and the
+/// source's values.
 /// </summary>
 internal sealed class RelationshipStatements
 {
@@ -37,9 +38,17 @@ internal sealed class RelationshipStatements
 
         var values = columns.Select((column, i) => (Column: column, Value: $"?{FirstValue + i}")).ToList();
         var key = type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?{Id}";
-        var all = type.Id is null ? [.. ends, .. values] : ends.Append((Names.Id, $"?{Id}")).Concat(values).ToList();
-        Insert = $"INSERT INTO {table} ({string.Join(", ", all.Select(pair => pair.Item1))}) " +
-            $"VALUES ({string.Join(", ", all.Select(pair => pair.Item2))})";
+        var all = new List<(string Column, string Value)> { (Names.Source, "?1"), (Names.Target, "?2") };
+        if (type.Id is not null)
+            all.Add((Names.Id, $"?{Id}"));
+        all.AddRange(values);
+        FirstCopy = FirstValue + values.Count;
+        if (type.TargetOrder is not null)
+            all.Add((Names.TargetOrder, $"?{FirstCopy}"));
+        if (type.SourceOrder is not null)
+            all.Add((Names.SourceOrder, $"?{FirstCopy + (type.TargetOrder is null ? 0 : 1)}"));
+        Insert = $"INSERT INTO {table} ({string.Join(", ", all.Select(pair => pair.Column))}) " +
+            $"VALUES ({string.Join(", ", all.Select(pair => pair.Value))})";
         Select = $"SELECT {string.Join(", ", read)} FROM {table} WHERE {key}";
         Move = $"UPDATE {table} SET {Assignments([.. ends, .. values])} WHERE {key}";
         if (type.IsSymmetric)
@@ -49,6 +58,9 @@ internal sealed class RelationshipStatements
         if (values.Count > 0)
             Update = $"UPDATE {table} SET {Assignments(values)} WHERE {key}";
     }
+
+    /// <summary>The first parameter of a copy in <see cref="Insert"/>.</summary>
+    public int FirstCopy { get; }
 
     /// <summary>Adds a relationship.</summary>
     public string Insert { get; }

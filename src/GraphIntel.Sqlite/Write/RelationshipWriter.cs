@@ -37,7 +37,7 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
     public bool Write(RelationshipMerge merge)
     {
         var texts = new RelationshipStatements(merge);
-        return Run(texts.Insert, merge, merge.Created)
+        return Run(texts.Insert, merge, merge.Created, texts.FirstCopy)
             && Run(texts.Move, merge, merge.Moved)
             && Run(texts.Update, merge, merge.Changed);
     }
@@ -57,7 +57,7 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
         relationship.SetStored(ends, differs, dates, type.Attested is null ? default : StoredValue.ReadAttested(stored, column));
     }
 
-    private bool Run(string? text, RelationshipMerge merge, IEnumerable<MergedRelationship> relationships)
+    private bool Run(string? text, RelationshipMerge merge, IEnumerable<MergedRelationship> relationships, int? firstCopy = null)
     {
         var statement = default(Statement);
         foreach (var relationship in relationships)
@@ -71,6 +71,8 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
 
             statement ??= statements.Get(text!);
             Bind(statement, merge, relationship, source, target);
+            if (firstCopy is { } copy)
+                BindCopies(statement, copy, merge.Type, source, target);
             statement.Run();
         }
 
@@ -89,6 +91,14 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
             index = StoredValue.Bind(statement, index, merge.Columns[i], merge.Value(row, i));
         if (merge.Type.Attested is not null)
             StoredValue.Bind(statement, index, relationship.Attested);
+    }
+
+    private void BindCopies(Statement statement, int index, RelationshipType type, long source, long target)
+    {
+        if (type.TargetOrder is { } targetOrder)
+            index = StoredValue.Bind(statement, index, targetOrder, keys.ValueOf(type.Target, targetOrder, target));
+        if (type.SourceOrder is { } sourceOrder)
+            StoredValue.Bind(statement, index, sourceOrder, keys.ValueOf(type.Source, sourceOrder, source));
     }
 
     /// <summary>The id of a key; the expected id is tried first.</summary>

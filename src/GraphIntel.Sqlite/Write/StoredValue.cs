@@ -15,7 +15,7 @@ internal static class StoredValue
         ? [Names.Latitude(property), Names.Longitude(property)]
         : [Names.Column(property)];
 
-    /// <summary>Binds a checked value, starting at a parameter; returns the next parameter.</summary>
+    /// <summary>Binds a checked or a stored value, starting at a parameter; returns the next parameter.</summary>
     public static int Bind(Statement statement, int index, Property property, object? value)
     {
         switch (value)
@@ -33,6 +33,9 @@ internal static class StoredValue
                 break;
             case int number:
                 statement.Bind(index, number);
+                break;
+            case long stored:
+                statement.Bind(index, stored);
                 break;
             case bool flag:
                 statement.Bind(index, flag ? 1 : 0);
