@@ -21,7 +21,10 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     /// Pages in the log that start a checkpoint; more than SQLite's default, since an import writes the same pages again and
     /// again.
     /// </summary>
-    private const int CheckpointPages = 8192;
+    private const int CheckpointPages = 16_384;
+
+    /// <summary>Bytes of a page of a new file; SQLite writes each page of a transaction to its log by itself.</summary>
+    private const int PageBytes = 8192;
 
     /// <summary>The lookaside memory of a connection, small preallocated blocks: bytes of each, and their number.</summary>
     private const int LookasideSize = 1200;
@@ -37,7 +40,7 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     public FileDamage Damage { get; } = new(TimeProvider.System);
 
     /// <summary>Opens the connection that creates the file and writes to it. Does not wait for locks: the caller does.</summary>
-    public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA busy_timeout = 0");
+    public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, $"PRAGMA page_size = {PageBytes}; PRAGMA busy_timeout = 0");
 
     /// <summary>Configures the writer, after the file was checked to be new or a store.</summary>
     public void ConfigureWriter(SqliteConnection writer) => Statement.Execute(

@@ -76,7 +76,7 @@ public sealed class DamageTests
     /// <summary>Overwrites pages in the middle of the file, which contain rows.</summary>
     private static void Corrupt(string path)
     {
-        const int Page = 4096;
+        const int Page = 8192;
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         var garbage = new byte[Page];
         Array.Fill(garbage, (byte)0xAA);
