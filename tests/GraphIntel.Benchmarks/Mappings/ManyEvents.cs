@@ -48,7 +48,11 @@ internal static class ManyEvents
         }
     }
 
-    private static void Write(string from, string to, int events)
+    /// <summary>Writes a file of many events.</summary>
+    /// <param name="from">The file of the real ones.</param>
+    /// <param name="to">The file that is written.</param>
+    /// <param name="events">Their number.</param>
+    public static void Write(string from, string to, int events)
     {
         var rows = new List<string[]>();
         using (var reader = CsvReader.FromFile(from, new CsvReaderOptions { HasHeader = false }))
