@@ -138,8 +138,7 @@ internal sealed class SqliteStore : IExplainableStore
             {
                 var merge = Begin(connection, statements, cancellation);
                 var batch = await make(merge).ConfigureAwait(false);
-                RowCheck.Check(Model, batch, cancellation);
-                return await merge.WriteAsync(batch).ConfigureAwait(false);
+                return await merge.WriteAsync(batch, () => RowCheck.Check(Model, batch, cancellation)).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
     }

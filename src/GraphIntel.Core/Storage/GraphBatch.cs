@@ -8,13 +8,17 @@ namespace GraphIntel.Core.Storage;
 /// </summary>
 internal sealed record GraphBatch(IReadOnlyList<NodeRows> Nodes, IReadOnlyList<RelationshipRows> Relationships)
 {
-    private static readonly IReadOnlyDictionary<string, byte[]?> NoRecords = new Dictionary<string, byte[]?>();
+    private static readonly Task<IReadOnlyDictionary<string, byte[]?>> NoRecords =
+        Task.FromResult<IReadOnlyDictionary<string, byte[]?>>(new Dictionary<string, byte[]?>());
 
     /// <summary>
     /// Records to write by key, which are kept beside the graph and are no part of it: null removes one. See
-    /// <see cref="IBatchScope.ReadRecordsAsync(IReadOnlyCollection{string})"/>.
+    /// <see cref="IBatchScope.ReadRecordsAsync(IReadOnlyCollection{string})"/>. They are written last, and can be made while the rows are written.
     /// </summary>
-    public IReadOnlyDictionary<string, byte[]?> Records { get; init; } = NoRecords;
+    public Task<IReadOnlyDictionary<string, byte[]?>> Records { get; init; } = NoRecords;
+
+    /// <summary>The batch with records that are made already.</summary>
+    public GraphBatch With(IReadOnlyDictionary<string, byte[]?> records) => this with { Records = Task.FromResult(records) };
 }
 
 /// <summary>Nodes of one type. An existing node gets the values of <see cref="Columns"/> and keeps its others.</summary>
@@ -39,7 +43,7 @@ internal sealed record NodeRow(string Id, object?[] Values);
 internal sealed record RelationshipRows(
     RelationshipType Type, IReadOnlyList<Property> Columns, IReadOnlyList<RelationshipRow> Rows);
 
-/// <summary>One relationship between two nodes by id; <paramref name="Id"/> is null if the type stores none.</summary>
+/// <summary>One relationship between two nodes by id; <paramref name="Id"/> can be null if the type stores none.</summary>
 internal sealed record RelationshipRow(string? Id, string Source, string Target, object?[] Values);
 
 /// <summary>The number of nodes and relationships that a batch created, updated and left unchanged.</summary>

@@ -21,6 +21,13 @@ internal interface IBatchScope
     ValueTask<IReadOnlyDictionary<string, StoredRow>> ReadAsync(ElementType type, IReadOnlyCollection<string> ids);
 
     /// <summary>
+    /// Takes nodes and relationships for new, which spares looking for them. If one of them is stored, the write of the batch fails with
+    /// <see cref="StoreFailure.Exists"/>, and can be made again with look-ups.
+    /// </summary>
+    /// <param name="ids">Their ids; the scope keeps the set, and changes it.</param>
+    void TakeForNew(HashSet<string> ids);
+
+    /// <summary>
     /// Deletes nodes and relationships, in whatever order their dependencies need: claims before the facts that they are about,
     /// relationships before their ends. What anything else still refers to is kept: a node with a relationship, a claim about it or
     /// a reference to it, and a relationship with a claim about it. Ids that do not exist are ignored.

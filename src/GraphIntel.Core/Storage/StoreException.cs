@@ -24,6 +24,12 @@ internal enum StoreFailure
     /// <summary>A write violates a rule of the model. Clients do not write, so they never see it.</summary>
     WriteRefused,
 
+    /// <summary>
+    /// A node or relationship with the id of one that a write creates is stored: it can be a defect of the store, or the write has taken
+    /// it for new, see <see cref="IBatchScope.TakeForNew"/>. Clients do not write, so they never see it.
+    /// </summary>
+    Exists,
+
     /// <summary>The statement of the operation exceeds what the store supports. <c>LIMIT_EXCEEDED</c></summary>
     TooComplex,
 

@@ -68,7 +68,7 @@ internal static class Neo4jFailure
         "Neo.TransientError.General.StackOverFlowError" => (
             StoreFailure.TooComplex, "The operation is nested too deeply for Neo4j: split it into several operations."),
         "Neo.ClientError.Schema.ConstraintValidationFailed" => (
-            StoreFailure.WriteRefused, "The write violates a constraint of the Neo4j database."),
+            StoreFailure.Exists, "The write violates a constraint of the Neo4j database."),
 
         // The statements match the types of the model: other tools wrote such values.
         "Neo.ClientError.Statement.ArgumentError" or

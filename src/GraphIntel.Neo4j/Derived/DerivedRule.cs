@@ -47,7 +47,7 @@ internal sealed record DerivedRule(
                 new Dictionary<string, object?>(Parameters) { ["token"] = StoreNode.NewToken() },
                 cancellation).ConfigureAwait(false);
         }
-        catch (StoreException conflict) when (conflict.Failure == StoreFailure.WriteRefused)
+        catch (StoreException conflict) when (conflict.Failure == StoreFailure.Exists)
         {
             throw new StoreException(
                 StoreFailure.Refused,

@@ -10,18 +10,11 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
 {
     private readonly BatchStatements _statements = new(transaction, cancellation);
 
-    /// <summary>The ids of the nodes that were created last, with what searches need of them.</summary>
-    private HashSet<string> _created = [];
-
     /// <inheritdoc/>
     public ValueTask ReadAsync(NodeMerge merge) => new(new NodeWriter(_statements, merge).ReadAsync());
 
     /// <inheritdoc/>
-    public ValueTask WriteAsync(NodeMerge merge)
-    {
-        _created = [.. merge.Created.Select(node => node.Row.Id)];
-        return new ValueTask(new NodeWriter(_statements, merge).WriteAsync());
-    }
+    public ValueTask WriteAsync(NodeMerge merge) => new(new NodeWriter(_statements, merge).WriteAsync());
 
     /// <inheritdoc/>
     public ValueTask ReadAsync(RelationshipMerge merge) => new(new RelationshipWriter(_statements, merge).ReadAsync());
@@ -44,8 +37,9 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
         OrderCopyText.Refresh(copy), nodes, static (writer, id) => writer.WriteString(id)).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes) =>
-        await new SearchedNodes(type, transaction, cancellation).RefreshAsync([.. nodes.Where(node => !_created.Contains(node))]).ConfigureAwait(false);
+    /// <remarks>Nodes are created with what searches need of them.</remarks>
+    public async ValueTask RefreshSearchAsync(NodeMerge merge) =>
+        await new SearchedNodes(merge.Type, transaction, cancellation).RefreshAsync(merge.SearchedAnew).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask<SharedEnd?> FindSharedEndAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes) =>

@@ -29,8 +29,7 @@ internal sealed class Writer(GraphModel model, Neo4jDatabase database, TimeSpan 
                     attempt.PreviousToken = await LockAsync(transaction, attempt.Token, cancellation).ConfigureAwait(false);
                     var merge = Begin(transaction, cancellation);
                     var batch = await make(merge).ConfigureAwait(false);
-                    Check(batch, cancellation);
-                    var summary = await merge.WriteAsync(batch).ConfigureAwait(false);
+                    var summary = await merge.WriteAsync(batch, () => Check(batch, cancellation)).ConfigureAwait(false);
                     attempt.Complete(summary);
                     return summary;
                 },

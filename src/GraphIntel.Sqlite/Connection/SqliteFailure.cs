@@ -41,6 +41,8 @@ internal static class SqliteFailure
                 StoreFailure.TooComplex, "The response is larger than the store can build: request smaller pages.", inner),
             raw.SQLITE_TOOBIG => new StoreException(
                 StoreFailure.WriteRefused, "A value exceeds the limit of the store (1,000,000,000 bytes).", inner),
+            raw.SQLITE_CONSTRAINT when code is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY => new StoreException(
+                StoreFailure.Exists, "The write violates a constraint of the store.", inner),
             _ => Unavailable($"The store failed (SQLite code {code})."),
         };
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using GraphIntel.Core.Search;
 
@@ -15,7 +16,10 @@ internal sealed class KeyBatch : ISearchKeys
     /// <summary>One with more bytes of keys is not used again.</summary>
     private const int MaxSpareBytes = 4 * 1024 * 1024;
 
-    private static KeyBatch? _spare;
+    /// <summary>Some are used at once: an import creates nodes of several types.</summary>
+    private const int MaxSpares = 2;
+
+    private static readonly ConcurrentBag<KeyBatch> Spares = [];
 
     /// <summary>The keys, each once.</summary>
     private readonly KeyTable _keys = new(8 * 1024);
@@ -49,7 +53,7 @@ internal sealed class KeyBatch : ISearchKeys
     }
 
     /// <summary>An empty one.</summary>
-    public static KeyBatch Rent() => Interlocked.Exchange(ref _spare, null) ?? new KeyBatch();
+    public static KeyBatch Rent() => Spares.TryTake(out var spare) ? spare : new KeyBatch();
 
     /// <summary>Whether there is no key.</summary>
     public bool IsEmpty => _numbers.Count == 0;
@@ -64,8 +68,8 @@ internal sealed class KeyBatch : ISearchKeys
         _joined.Clear();
         _numbers.Clear();
         _nodeEnds.Clear();
-        if (_keys.Bytes <= MaxSpareBytes)
-            _spare = this;
+        if (_keys.Bytes <= MaxSpareBytes && Spares.Count < MaxSpares)
+            Spares.Add(this);
     }
 
     /// <summary>Ends the keys of a node; those that follow are of the next one.</summary>

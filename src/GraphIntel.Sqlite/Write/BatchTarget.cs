@@ -23,7 +23,7 @@ internal sealed class BatchTarget : IBatchTarget
     private readonly RelationshipWriter _relationships;
     private readonly ClaimedFacts _facts;
     private readonly CancellationToken _cancellation;
-    private SearchJob? _created;
+    private readonly Dictionary<NodeMerge, SearchJob> _created = [];
     private int _rows;
 
     public BatchTarget(GraphModel model, sqlite3 connection, StatementCache statements, CancellationToken cancellation)
@@ -48,7 +48,8 @@ internal sealed class BatchTarget : IBatchTarget
     /// <inheritdoc/>
     public ValueTask WriteAsync(NodeMerge merge)
     {
-        _created = StartSearchJob(merge);
+        if (StartSearchJob(merge) is { } job)
+            _created.Add(merge, job);
         _nodes.Write(merge);
         return default;
     }
@@ -85,19 +86,13 @@ internal sealed class BatchTarget : IBatchTarget
     }
 
     /// <inheritdoc/>
-    public ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes)
+    public ValueTask RefreshSearchAsync(NodeMerge merge)
     {
-        var searched = new SearchedNodes(type, _connection, _statements);
-        var stored = nodes;
-        if (_created is { } job)
-        {
-            searched.Write(job, [.. job.Nodes.Select(node => _keys.Require(type, node.Id))]);
-            // All created nodes are among those given.
-            stored = job.Nodes.Count == nodes.Count ? [] : [.. nodes.Except(job.Nodes.Select(node => node.Id), StringComparer.Ordinal)];
-        }
-        if (stored.Count > 0)
-            searched.Write(stored.Select(node => _keys.Require(type, node)), NextRow);
-        _created = null;
+        var searched = new SearchedNodes(merge.Type, _connection, _statements);
+        if (_created.Remove(merge, out var job))
+            searched.Write(job, [.. job.Nodes.Select(node => _keys.Require(merge.Type, node.Id))]);
+        if (merge.SearchedAnew is { Count: > 0 } stored)
+            searched.Write(stored.Select(node => _keys.Require(merge.Type, node)), NextRow);
         return default;
     }
 

@@ -22,7 +22,7 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
         (connection, statements) => ValueTask.FromResult(work(connection, statements)), cancellation);
 
     /// <summary>Runs work in a transaction that is committed at the end, or rolled back if it fails or is canceled.</summary>
-    /// <param name="work">The work; it must complete synchronously.</param>
+    /// <param name="work">The work, which is alone with the connection.</param>
     /// <param name="cancellation">Ends the wait and the work.</param>
     public ValueTask<T> RunAsync<T>(Func<sqlite3, StatementCache, ValueTask<T>> work, CancellationToken cancellation) =>
         RunAsync(work, commits: true, cancellation);

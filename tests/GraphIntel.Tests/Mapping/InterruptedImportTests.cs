@@ -109,6 +109,20 @@ public abstract class InterruptedImportTests : IAsyncDisposable
         Assert.Equal("", await RecordsAsync(store));
     }
 
+    [Fact]
+    public async Task A_first_import_finds_in_a_later_batch_what_is_there_already_and_undo_leaves_it()
+    {
+        await using var store = await OpenAsync();
+        var ids = new[] { _rows / 2, _rows - 3 }.Select(row => $"event:e/{row}").ToArray();
+        await store.WriteAsync(store.Nodes("Event", ["name"], [.. ids.Select(id => (id, new object?[] { "Mine" }))]));
+        var result = await ImportAsync(store.Store, isNewer: false);
+        Assert.Equal((2, 2), (result.Written.Updated, result.Decisions["changed"]));
+        await AssertUndisturbedAsync(store, false);
+        await UndoAsync(store.Store, 1);
+        Assert.Equal(ids.Order(StringComparer.Ordinal).Select(id => id + "|Mine|?"), await store.RowsAsync("Event", "id", "name", "start"));
+        Assert.Equal("", await RecordsAsync(store));
+    }
+
     private protected async Task InterruptAsync(int writes, bool afterCommit)
     {
         await using var store = await OpenAsync();

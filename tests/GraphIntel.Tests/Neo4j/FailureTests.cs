@@ -28,7 +28,7 @@ public sealed class FailureTests
     [InlineData("Neo.TransientError.General.StackOverFlowError", nameof(StoreFailure.TooComplex))]
     [InlineData("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", nameof(StoreFailure.Unavailable))]
     [InlineData("Neo.ClientError.Cluster.NotALeader", nameof(StoreFailure.Unavailable))]
-    [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed", nameof(StoreFailure.WriteRefused))]
+    [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed", nameof(StoreFailure.Exists))]
     [InlineData("Neo.ClientError.Statement.SyntaxError", nameof(StoreFailure.Refused))]
     [InlineData("Neo.DatabaseError.General.UnknownError", nameof(StoreFailure.Unavailable))]
     [InlineData("Neo.Something.Nobody.Knows", nameof(StoreFailure.Unavailable))]

@@ -163,17 +163,17 @@ public abstract class DeletionTests : IAsyncDisposable
     {
         await using var store = await FilledAsync();
         var records = new Dictionary<string, byte[]?> { ["a/1"] = [1], ["a/2"] = [2, 0], ["a/10"] = [], ["b"] = [3] };
-        await store.Store.WriteAsync(new GraphBatch([], []) { Records = records }, Cancellation);
+        await store.Store.WriteAsync(new GraphBatch([], []).With(records), Cancellation);
         Assert.Equal(["a/1", "a/10", "a/2"], (await store.Store.ReadRecordsAsync("a/", "", 10, Cancellation)).Select(record => record.Key));
         Assert.Equal(["a/10"], (await store.Store.ReadRecordsAsync("a/", "a/1", 1, Cancellation)).Select(record => record.Key));
         await Assert.ThrowsAsync<StoreException>(() => store.Store.WriteAsync(
-            new GraphBatch([], [store.Links("AT", ("event:1", "place:none"))]) { Records = new Dictionary<string, byte[]?> { ["b"] = null } }, Cancellation).AsTask());
+            new GraphBatch([], [store.Links("AT", ("event:1", "place:none"))]).With(new Dictionary<string, byte[]?> { ["b"] = null }), Cancellation).AsTask());
         await store.Store.WriteAsync(
             async scope =>
             {
                 Assert.Equal([2, 0], (await scope.ReadRecordsAsync(["a/2", "c"])).Single().Value);
                 Assert.Equal("a/2", (await scope.ReadRecordsAsync("a/", "a/10", 5)).Single().Key);
-                return new GraphBatch([], []) { Records = new Dictionary<string, byte[]?> { ["a/2"] = null, ["a/1"] = [7] } };
+                return new GraphBatch([], []).With(new Dictionary<string, byte[]?> { ["a/2"] = null, ["a/1"] = [7] });
             },
             Cancellation);
         Assert.Equal(["a/1:07", "a/10:", "b:03"], (await store.Store.ReadRecordsAsync("", "", 10, Cancellation)).Select(record => $"{record.Key}:{Convert.ToHexString(record.Value)}"));

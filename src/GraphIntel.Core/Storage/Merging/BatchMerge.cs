@@ -14,8 +14,8 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
 
     private readonly BatchEffects _effects = new();
 
-    /// <summary>The ids that were looked for in the transaction and not found; they need not be read again.</summary>
-    private readonly HashSet<string> _absent = new(StringComparer.Ordinal);
+    /// <summary>The ids that were looked for in the transaction and not found, or are taken for new; they need not be read.</summary>
+    private HashSet<string> _absent = new(StringComparer.Ordinal);
     private long _deleted;
 
     /// <inheritdoc/>
@@ -37,6 +37,15 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         }
 
         return found;
+    }
+
+    /// <inheritdoc/>
+    public void TakeForNew(HashSet<string> ids)
+    {
+        if (_absent.Count == 0)
+            _absent = ids;
+        else
+            _absent.UnionWith(ids);
     }
 
     /// <summary>Whether an end of a relationship is not stored, so that it is not stored itself.</summary>
@@ -77,13 +86,38 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
     }
 
     /// <summary>Writes the batch; the caller begins and ends the transaction.</summary>
-    public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch)
+    /// <param name="batch">The batch.</param>
+    /// <param name="check">Checks each row by itself, while the rows are written. Its error comes before any other.</param>
+    public async ValueTask<WriteSummary> WriteAsync(GraphBatch batch, Action check)
+    {
+        var checks = Task.Run(check, CancellationToken.None);
+        try
+        {
+            return await WriteAsync(batch).ConfigureAwait(false);
+        }
+        finally
+        {
+            await checks.ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<WriteSummary> WriteAsync(GraphBatch batch)
     {
         var summary = default(WriteSummary);
+        var searched = new List<NodeMerge>();
         foreach (var rows in batch.Nodes)
-            summary += await WriteAsync(new NodeMerge(model, rows, _absent)).ConfigureAwait(false);
+        {
+            var merge = new NodeMerge(model, rows, _absent);
+            summary += await WriteAsync(merge).ConfigureAwait(false);
+            if (merge.Type.Searched.Count > 0)
+                searched.Add(merge);
+        }
+
         foreach (var rows in batch.Relationships)
             summary += await WriteAsync(new RelationshipMerge(rows, _absent)).ConfigureAwait(false);
+        // The store makes what searches need of new nodes while it writes the relationships.
+        foreach (var merge in searched)
+            await target.RefreshSearchAsync(merge).ConfigureAwait(false);
         foreach (var type in model.Relationships)
         {
             if (_effects.EndsOf(type) is { } changes)
@@ -91,8 +125,8 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         }
 
         await DeriveAsync().ConfigureAwait(false);
-        if (batch.Records.Count > 0)
-            await target.WriteRecordsAsync(batch.Records).ConfigureAwait(false);
+        if (await batch.Records.ConfigureAwait(false) is { Count: > 0 } records)
+            await target.WriteRecordsAsync(records).ConfigureAwait(false);
         return summary with { Deleted = _deleted };
     }
 
@@ -140,8 +174,6 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         _absent.ExceptWith(merge.Nodes.Select(node => node.Row.Id));
         foreach (var (property, nodes) in merge.Copied)
             await RefreshAsync(merge.Type, property, nodes).ConfigureAwait(false);
-        if (merge.Searched is { Count: > 0 } searched)
-            await target.RefreshSearchAsync(merge.Type, searched).ConfigureAwait(false);
         return summary;
     }
 

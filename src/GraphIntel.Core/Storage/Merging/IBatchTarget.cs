@@ -29,8 +29,11 @@ internal interface IBatchTarget
     /// <summary>Updates a copy on the relationships of nodes whose property has changed.</summary>
     ValueTask RefreshAsync(OrderCopy copy, IReadOnlyList<string> nodes);
 
-    /// <summary>Derives again what searches need of these nodes, from their stored values.</summary>
-    ValueTask RefreshSearchAsync(NodeType type, IReadOnlyList<string> nodes);
+    /// <summary>
+    /// Derives what searches need of the nodes of a merge: of those that were created, if it was not written with them, and of those that
+    /// are <see cref="NodeMerge.SearchedAnew"/>, from their stored values.
+    /// </summary>
+    ValueTask RefreshSearchAsync(NodeMerge merge);
 
     /// <summary>The first of these nodes that has several relationships of the type at this end; null if none has.</summary>
     ValueTask<SharedEnd?> FindSharedEndAsync(RelationshipType type, bool isSource, IReadOnlyCollection<string> nodes);

@@ -85,8 +85,8 @@ internal sealed class NodeMerge
     /// <summary>The properties with copies on relationships, each with the ids of the stored nodes where it changed.</summary>
     public IEnumerable<KeyValuePair<Property, List<string>>> Copied => _copied.Where(pair => pair.Value.Count > 0);
 
-    /// <summary>The nodes that are new or whose searched properties change, in the order of first occurrence.</summary>
-    public IReadOnlyList<string> Searched => [.. _nodes.Where(node => node.IsSearchedAnew || (!node.IsStored && Type.Searched.Count > 0)).Select(node => node.Row.Id)];
+    /// <summary>After the merge: the ids of the stored nodes whose searched properties change, in the order of first occurrence.</summary>
+    public IReadOnlyList<string> SearchedAnew => [.. Changed.Where(node => node.IsSearchedAnew).Select(node => node.Row.Id)];
 
     /// <summary>Merges the rows; throws for the first that violates a rule.</summary>
     public WriteSummary Run(BatchEffects effects)

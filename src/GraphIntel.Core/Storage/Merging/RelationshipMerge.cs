@@ -116,7 +116,7 @@ internal sealed class RelationshipMerge
         return new WriteSummary(created, updated, _rows.Rows.Count - created - updated);
     }
 
-    private string IdOf(RelationshipRow row) => Type.Id is null ? Type.DeriveId(row.Source, row.Target) : row.Id!;
+    private string IdOf(RelationshipRow row) => row.Id ?? Type.DeriveId(row.Source, row.Target);
 
     private void Create(MergedRelationship relationship, RelationshipRow row, BatchEffects effects)
     {

@@ -16,4 +16,14 @@ internal static class DerivedId
             ? null
             : (id[start..cut], id[(cut + 1)..]);
     }
+
+    /// <summary>Whether an id is that of a relationship between two nodes.</summary>
+    public static bool Is(RelationshipType type, string id, string source, string target)
+    {
+        var cut = type.IdPrefix.Length + 1 + source.Length;
+        return id.Length == cut + 1 + target.Length && id[type.IdPrefix.Length] == ':' && id[cut] == IdRule.DerivedSeparator
+            && id.StartsWith(type.IdPrefix, StringComparison.Ordinal)
+            && id.AsSpan(type.IdPrefix.Length + 1, source.Length).SequenceEqual(source)
+            && id.AsSpan(cut + 1).SequenceEqual(target);
+    }
 }

@@ -41,7 +41,7 @@ internal static class RowCheck
             CheckId(model, type, row.Id ?? throw WriteErrors.Invalid(
                 $"A {type.Type} from {WriteErrors.Show(row.Source)} to {WriteErrors.Show(row.Target)} has no id; its type requires one."));
         }
-        else if (row.Id is not null && row.Id != type.DeriveId(row.Source, row.Target))
+        else if (row.Id is not null && !DerivedId.Is(type, row.Id, row.Source, row.Target))
         {
             throw WriteErrors.Invalid(
                 $"{WriteErrors.Show(row.Id)}: the id of a {type.Type} is derived from its ends and cannot be given.");

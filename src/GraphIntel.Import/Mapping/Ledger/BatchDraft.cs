@@ -16,6 +16,9 @@ internal sealed class BatchDraft
     /// <summary>The rows that are withdrawn, by the keys of their records.</summary>
     public List<(string Mapping, string Key)> Withdrawn { get; } = [];
 
+    /// <summary>By the ids of what several rows can make: how many of the rows do, in the order of their first uses.</summary>
+    public Dictionary<string, int> Uses { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The number of nodes and relationships.</summary>
     public int Count { get; set; }
 
@@ -55,7 +58,10 @@ internal sealed class RowDraft
     public List<ElementDraft> Own { get; } = [];
 
     /// <summary>What other rows can make, too.</summary>
-    public List<(SharedUse Use, bool IfRecorded)> Shared { get; } = [];
+    public List<SharedUse> Shared { get; } = [];
+
+    /// <summary>Those of what other rows can make that count only if the mapping itself made them; null for none.</summary>
+    public HashSet<string>? IfRecorded { get; set; }
 
     /// <inheritdoc cref="RowRecord.Additions"/>
     public List<SharedUse> Additions { get; } = [];

@@ -17,7 +17,7 @@ internal sealed class BatchMaker
     private readonly GraphChanges _changes;
     private readonly SharedRecords _shared;
     private readonly Removal _removal;
-    private readonly RowRecordWriter _writer = new();
+    private readonly List<(string Key, RowRecord Record)> _rows = [];
 
     /// <summary>A batch of an import.</summary>
     /// <param name="model">The model.</param>
@@ -36,8 +36,11 @@ internal sealed class BatchMaker
     /// <summary>What the batch does.</summary>
     public LogRecord Log { get; } = new();
 
-    /// <summary>The records that it writes.</summary>
+    /// <summary>The records that it writes, but for those of the rows that it writes.</summary>
     public Dictionary<string, byte[]?> Records { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it does nothing that must be recorded.</summary>
+    public bool IsEmpty => Log.IsEmpty && Records.Count + _rows.Count == 0;
 
     /// <summary>The ids that the rows no longer make, whether or not they are kept.</summary>
     public IReadOnlyCollection<string> Candidates => _removal.Candidates;
@@ -61,7 +64,7 @@ internal sealed class BatchMaker
             Log.Rows.Add((row.Mapping, row.RecordKey, before.Bytes));
         }
 
-        var stored = await _scope.ReadAsync(changed.SelectMany(entry => entry.Row.Own)).ConfigureAwait(false);
+        var stored = await _scope.ReadOwnAsync(changed.ConvertAll(entry => entry.Row.Own)).ConfigureAwait(false);
         await LoadAsync(draft, changed, records, stored).ConfigureAwait(false);
         await DraftSharedAsync(draft).ConfigureAwait(false);
         foreach (var (mapping, key) in draft.Withdrawn)
@@ -73,8 +76,11 @@ internal sealed class BatchMaker
         foreach (var (row, before) in changed)
             Replace(row, before);
         await _removal.RunAsync(Log, _outcome).ConfigureAwait(false);
+        var areAllNew = changed.Count == draft.Rows.Count && changed.TrueForAll(entry => entry is { Before: null, Row.IfRecorded: null });
         foreach (var (row, before) in changed)
-            Write(row, before, stored);
+            Write(row, before, stored, countsUses: !areAllNew);
+        foreach (var (id, rows) in areAllNew ? draft.Uses : [])
+            _shared.Count(changed[0].Row.Mapping, id, rows);
         foreach (var match in draft.Matches)
         {
             var key = RecordKeys.Matches(match.Mapping) + match.OwnId;
@@ -83,7 +89,17 @@ internal sealed class BatchMaker
         }
 
         _shared.Complete();
-        return _changes.ToBatch() with { Records = Records };
+        return _changes.ToBatch() with { Records = Task.Run(CompleteRecords) };
+    }
+
+    /// <summary>Adds the records of the rows.</summary>
+    private IReadOnlyDictionary<string, byte[]?> CompleteRecords()
+    {
+        var writer = new RowRecordWriter();
+        Records.EnsureCapacity(Records.Count + _rows.Count);
+        foreach (var (key, record) in _rows)
+            Records[key] = writer.ToBytes(record);
+        return Records;
     }
 
     private void LeaveAlone(RowDraft row)
@@ -99,7 +115,9 @@ internal sealed class BatchMaker
         Dictionary<string, StoredRow> stored)
     {
         var wanted = draft.Shared.Where(shared => !shared.IsOfAnother).Select(shared => (shared.Mapping, shared.Id))
-            .Concat(changed.SelectMany(entry => entry.Row.Shared.Select(use => (entry.Row.Mapping, use.Use.Id))))
+            .Concat(changed.Count == draft.Rows.Count && changed.Count > 0
+                ? draft.Uses.Keys.Select(id => (changed[0].Row.Mapping, id))
+                : changed.SelectMany(entry => entry.Row.Shared.Select(use => (entry.Row.Mapping, use.Id))))
             .Concat(changed.SelectMany(entry => IdsOf(entry.Before).Select(id => (entry.Row.Mapping, id))))
             .Concat(draft.Withdrawn.SelectMany(row => IdsOf(records.GetValueOrDefault(row.Key).Record).Select(id => (row.Mapping, id))));
         // What a row alone makes has a record only if others make it, too; then it is there.
@@ -255,7 +273,7 @@ internal sealed class BatchMaker
         foreach (var use in before.Shared)
         {
             _shared.Count(row.Mapping, use.Id, -1);
-            if (use.Merged.Count > 0 && !row.Shared.Exists(other => other.Use.Id == use.Id && IsSame(other.Use, use)))
+            if (use.Merged.Count > 0 && !row.Shared.Exists(other => other.Id == use.Id && IsSame(other, use)))
                 Records[RecordKeys.Merge(row.Mapping, use.Id, row.Key)] = MergedPart.ToBytes(use.Merged);
         }
 
@@ -274,12 +292,12 @@ internal sealed class BatchMaker
             _shared.Count(mapping, element.Id, -1);
     }
 
-    private void Write(RowDraft row, RowRecord? before, Dictionary<string, StoredRow> stored)
+    private void Write(RowDraft row, RowRecord? before, Dictionary<string, StoredRow> stored, bool countsUses)
     {
         var own = new List<OwnElement>(row.Own.Count);
         foreach (var element in row.Own)
         {
-            var old = before?.Own.FirstOrDefault(other => other.Id == element.Id) is { Id: not null } found ? found : (OwnElement?)null;
+            var old = FindOwn(before, element.Id);
             var there = stored.GetValueOrDefault(element.Id);
             if (there is null && IsInTheWay(element) is { } kept)
             {
@@ -297,18 +315,25 @@ internal sealed class BatchMaker
             own.Add(new OwnElement(element.Id, there is null || old is { IsCreated: true }));
         }
 
-        var uses = new List<SharedUse>(row.Shared.Count);
-        foreach (var (use, ifRecorded) in row.Shared)
-        {
-            if (ifRecorded && _shared.Find(row.Mapping, use.Id) is null)
-                continue;
+        var uses = row.IfRecorded is { } ids
+            ? row.Shared.FindAll(use => !ids.Contains(use.Id) || _shared.Find(row.Mapping, use.Id) is not null)
+            : row.Shared;
+        foreach (var use in countsUses ? uses : [])
             _shared.Count(row.Mapping, use.Id, 1);
-            uses.Add(use);
+        var record = new RowRecord { Import = _import, Hash = row.Hash, Covers = row.Covers, Own = own, Shared = uses, Additions = row.Additions };
+        _rows.Add((row.RecordKey, record));
+        _outcome.AddRow(row.Mapping, row.Key, before is null ? Decisions.Created : Decisions.Changed, row.Place);
+    }
+
+    private static OwnElement? FindOwn(RowRecord? record, string id)
+    {
+        foreach (var element in record?.Own ?? [])
+        {
+            if (element.Id == id)
+                return element;
         }
 
-        var record = new RowRecord { Import = _import, Hash = row.Hash, Covers = row.Covers, Own = own, Shared = uses, Additions = row.Additions };
-        Records[row.RecordKey] = _writer.ToBytes(record);
-        _outcome.AddRow(row.Mapping, row.Key, before is null ? Decisions.Created : Decisions.Changed, row.Place);
+        return null;
     }
 
     /// <summary>The relationship that was kept at an end of which the model allows one; null if there is none.</summary>

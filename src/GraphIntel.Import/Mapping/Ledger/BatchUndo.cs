@@ -61,7 +61,7 @@ internal sealed class BatchUndo(
         foreach (var (key, before) in Enumerable.Reverse(log.Additions))
             Records[key] = before;
         shared.Complete();
-        return changes.ToBatch() with { Records = Records };
+        return changes.ToBatch().With(Records);
     }
 
     private static IEnumerable<string> IdsOf(RowRecord? record) => record is null

@@ -20,8 +20,8 @@ internal sealed class GraphChanges(LogRecord log)
     {
         if (stored is null)
         {
-            // Two entries can set the same relationship as a field.
-            if (!_created.Add(draft.Id))
+            // Two entries can set the same relationship as a field, whose id is derived.
+            if (draft.Type is RelationshipType { Id: null } && !_created.Add(draft.Id))
                 return Decisions.Unchanged;
             Write(draft);
             return Decisions.Created;
@@ -93,7 +93,7 @@ internal sealed class GraphChanges(LogRecord log)
             if (type is NodeType node)
                 nodes.Add(new NodeRows(node, columns, rows.ConvertAll(row => new NodeRow(row.Id, row.Values))));
             else if (type is RelationshipType relationship)
-                relationships.Add(new RelationshipRows(relationship, columns, rows.ConvertAll(row => new RelationshipRow(relationship.Id is null ? null : row.Id, row.Source, row.Target, row.Values))));
+                relationships.Add(new RelationshipRows(relationship, columns, rows.ConvertAll(row => new RelationshipRow(row.Id, row.Source, row.Target, row.Values))));
         }
 
         return new GraphBatch(nodes, relationships);

@@ -21,7 +21,9 @@ internal sealed class ImportSession
     private readonly HashSet<(string Kind, string Example)> _noticed = [];
     private readonly Dictionary<long, long> _others;
     private ImportRecord? _record;
-    private KnownRecords? _known;
+
+    /// <summary>What need not be read; null if anything can be stored. Batches are prepared with it on another thread.</summary>
+    private volatile KnownRecords? _known;
 
     private ImportSession(
         IGraphStore store, ImportRecord template, IReadOnlyList<ImportRecord> imports, bool isDryRun, Findings findings,
@@ -75,17 +77,43 @@ internal sealed class ImportSession
     /// <summary>An empty outcome for <see cref="Report"/>.</summary>
     public BatchOutcome NewOutcome() => new() { HasLines = _hasReport };
 
+    /// <summary>
+    /// Makes a batch while others are written, if it can be foreseen: what is recorded of its rows is known, and nothing that it makes is stored.
+    /// </summary>
+    public async Task<PreparedBatch> PrepareAsync(BatchDraft draft, CancellationToken cancellation)
+    {
+        if (_known is not { } known || _record is not { } record || draft.IsEmpty)
+            return new PreparedBatch(draft);
+        var scope = new ForeseenScope(_store, cancellation);
+        try
+        {
+            var made = await MakeAsync(draft, new LedgerScope(scope, overlay: null, known), record.Number, NewOutcome()).ConfigureAwait(false);
+            known.Add(await made.Batch.Records.ConfigureAwait(false));
+            return new PreparedBatch(draft) { Made = made, Known = known, New = scope.New };
+        }
+        catch (NotForeseenException)
+        {
+            return new PreparedBatch(draft);
+        }
+    }
+
     /// <summary>Writes a batch of rows.</summary>
-    public Task WriteAsync(BatchDraft draft, CancellationToken cancellation) => draft.IsEmpty
-        ? Task.CompletedTask
-        : RunAsync(
-            async (scope, import, outcome) =>
-            {
-                var maker = new BatchMaker(_store.Model, scope, import, _mappings, outcome);
-                var batch = await maker.MakeAsync(draft).ConfigureAwait(false);
-                return new Made(batch, maker.Log, maker.Candidates);
-            },
-            cancellation);
+    public Task WriteAsync(BatchDraft draft, CancellationToken cancellation) => WriteAsync(new PreparedBatch(draft), cancellation);
+
+    /// <summary>Writes a batch of rows.</summary>
+    public async Task WriteAsync(PreparedBatch batch, CancellationToken cancellation)
+    {
+        if (!batch.Draft.IsEmpty)
+            await RunAsync((scope, import, outcome) => MakeAsync(batch.Draft, scope, import, outcome), cancellation, batch).ConfigureAwait(false);
+        batch.End();
+    }
+
+    private async ValueTask<MadeBatch> MakeAsync(BatchDraft draft, LedgerScope scope, long import, BatchOutcome outcome)
+    {
+        var maker = new BatchMaker(_store.Model, scope, import, _mappings, outcome);
+        var batch = await maker.MakeAsync(draft).ConfigureAwait(false);
+        return new MadeBatch(batch, maker.Log, maker.IsEmpty, maker.Candidates, outcome);
+    }
 
     /// <summary>
     /// Ends the import: removes what has lost its rows, computes merged values again, and records the end, also of an import that changed
@@ -104,7 +132,7 @@ internal sealed class ImportSession
                     await scope.DeleteAsync(_wouldBeDeleted).ConfigureAwait(false);
                 var upkeep = new Upkeep(_store.Model, scope, _mappings, outcome);
                 var batch = await make(upkeep).ConfigureAwait(false);
-                return new Made(batch, upkeep.Log, upkeep.Deleted);
+                return new MadeBatch(batch, upkeep.Log, upkeep.IsEmpty, upkeep.Deleted, outcome);
             },
             cancellation);
 
@@ -119,7 +147,7 @@ internal sealed class ImportSession
             {
                 var record = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
                 ended = record with { Ended = DateTime.UtcNow, Counts = _record is null ? Counts : record.Counts };
-                return new GraphBatch([], []) { Records = Put(ended) };
+                return new GraphBatch([], []).With(Put(ended));
             },
             cancellation).ConfigureAwait(false);
         _record = ended;
@@ -128,48 +156,78 @@ internal sealed class ImportSession
     private static Dictionary<string, byte[]?> Put(ImportRecord record) =>
         new(StringComparer.Ordinal) { [RecordKeys.Import(record.Number)] = record.ToBytes() };
 
-    private async Task RunAsync(Func<LedgerScope, long, BatchOutcome, ValueTask<Made>> make, CancellationToken cancellation)
+    private async Task RunAsync(
+        Func<LedgerScope, long, BatchOutcome, ValueTask<MadeBatch>> make, CancellationToken cancellation, PreparedBatch? prepared = null)
     {
-        var outcome = NewOutcome();
-        var record = _record;
-        var records = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
         if (_isDryRun)
         {
-            var made = await _store.TryAsync(scope => make(new LedgerScope(scope, _overlay), long.MaxValue, outcome = NewOutcome()), cancellation).ConfigureAwait(false);
+            var made = await _store.TryAsync(scope => make(new LedgerScope(scope, _overlay), long.MaxValue, NewOutcome()), cancellation).ConfigureAwait(false);
             _wouldBeDeleted.UnionWith(made.Candidates);
-            foreach (var (key, value) in made.Batch.Records)
+            foreach (var (key, value) in await made.Batch.Records.ConfigureAwait(false))
                 _overlay![key] = value;
-        }
-        else
-        {
-            await _store.WriteAsync(
-                async scope =>
-                {
-                    outcome = NewOutcome();
-                    var current = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
-                    var made = await make(new LedgerScope(scope, overlay: null, _known), current.Number, outcome).ConfigureAwait(false);
-                    record = _record;
-                    if (made.Log.IsEmpty && made.Batch.Records.Count == 0)
-                        return made.Batch;
-                    record = current with
-                    {
-                        Batches = current.Batches + 1,
-                        Counts = Sum(current.Counts, outcome.Counts),
-                        Replaces = [.. current.Replaces.Union(outcome.Replaces).Where(number => number != current.Number).Order()],
-                    };
-                    records = new Dictionary<string, byte[]?>(made.Batch.Records, StringComparer.Ordinal)
-                    {
-                        [RecordKeys.Import(record.Number)] = record.ToBytes(),
-                        [RecordKeys.Log(record.Number, record.Batches)] = made.Log.ToBytes(),
-                    };
-                    return made.Batch with { Records = records };
-                },
-                cancellation).ConfigureAwait(false);
-            _known?.Add(records);
+            Report(made.Outcome);
+            return;
         }
 
+        try
+        {
+            Report(await WriteAsync(make, prepared, cancellation).ConfigureAwait(false));
+        }
+        catch (StoreException failure) when (failure.Failure == StoreFailure.Exists && _known is not null)
+        {
+            // Something was taken for new and is not: from now on everything is looked for.
+            _known = null;
+            Report(await WriteAsync(make, prepared, cancellation).ConfigureAwait(false));
+        }
+    }
+
+    private async Task<BatchOutcome> WriteAsync(
+        Func<LedgerScope, long, BatchOutcome, ValueTask<MadeBatch>> make, PreparedBatch? prepared, CancellationToken cancellation)
+    {
+        var record = _record;
+        var written = default(MadeBatch);
+        await _store.WriteAsync(
+            async scope =>
+            {
+                var current = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
+                if (prepared is { Made: { } foreseen } && prepared.Known == _known)
+                {
+                    scope.TakeForNew(prepared.New);
+                    written = foreseen;
+                }
+                else
+                {
+                    written = await make(new LedgerScope(scope, overlay: null, _known), current.Number, NewOutcome()).ConfigureAwait(false);
+                }
+
+                record = _record;
+                if (written.IsEmpty)
+                    return written.Batch;
+                record = current with
+                {
+                    Batches = current.Batches + 1,
+                    Counts = Sum(current.Counts, written.Outcome.Counts),
+                    Replaces = [.. current.Replaces.Union(written.Outcome.Replaces).Where(number => number != current.Number).Order()],
+                };
+                return written.Batch with { Records = AddAsync(written.Batch.Records, record, written.Log) };
+            },
+            cancellation).ConfigureAwait(false);
+        if (_known is not null && written != prepared?.Made)
+            _known.Add(await written!.Batch.Records.ConfigureAwait(false));
         _record = record;
-        Report(outcome);
+        return written!.Outcome;
+    }
+
+    /// <summary>Adds the records of the import and of what the batch does, which are made while its rows are written.</summary>
+    private static async Task<IReadOnlyDictionary<string, byte[]?>> AddAsync(
+        Task<IReadOnlyDictionary<string, byte[]?>> records, ImportRecord record, LogRecord log)
+    {
+        var made = Task.Run(log.ToBytes);
+        return new Dictionary<string, byte[]?>(await records.ConfigureAwait(false), StringComparer.Ordinal)
+        {
+            [RecordKeys.Import(record.Number)] = record.ToBytes(),
+            [RecordKeys.Log(record.Number, record.Batches)] = await made.ConfigureAwait(false),
+        };
     }
 
     /// <summary>The record as this process wrote it last, or a new one. An import that seemed to be interrupted can be another process's.</summary>
@@ -217,6 +275,4 @@ internal sealed class ImportSession
             sum[what] = sum.GetValueOrDefault(what) + count;
         return sum;
     }
-
-    private sealed record Made(GraphBatch Batch, LogRecord Log, IReadOnlyCollection<string> Candidates);
 }

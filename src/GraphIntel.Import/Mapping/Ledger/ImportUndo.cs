@@ -80,7 +80,7 @@ internal sealed class ImportUndo
                     var made = await undo.MakeAsync(LogRecord.Read(log)).ConfigureAwait(false);
                     undo.Records[key] = null;
                     undo.Records[RecordKeys.Import(_record.Number)] = (_record with { IsUndoing = true, Batches = batch - 1 }).ToBytes();
-                    return (made with { Records = undo.Records }, undo.Candidates);
+                    return (made.With(undo.Records), undo.Candidates);
                 },
                 cancellation).ConfigureAwait(false);
             progress.Report(ImportPhase.Writing, total - batch + 1, total);
@@ -99,7 +99,7 @@ internal sealed class ImportUndo
             return;
         var undone = (_record with { IsUndoing = true, Batches = 0, Undone = DateTime.UtcNow }).ToBytes();
         await _store.WriteAsync(
-            new GraphBatch([], []) { Records = new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [RecordKeys.Import(_record.Number)] = undone } },
+            new GraphBatch([], []).With(new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [RecordKeys.Import(_record.Number)] = undone }),
             cancellation).ConfigureAwait(false);
     }
 
@@ -112,7 +112,7 @@ internal sealed class ImportUndo
             var (batch, candidates) = await _store.TryAsync(
                 scope => make(new LedgerScope(scope, _overlay), outcome = NewOutcome()), cancellation).ConfigureAwait(false);
             _wouldBeDeleted.UnionWith(candidates);
-            foreach (var (key, value) in batch.Records)
+            foreach (var (key, value) in await batch.Records.ConfigureAwait(false))
                 _overlay![key] = value;
         }
         else

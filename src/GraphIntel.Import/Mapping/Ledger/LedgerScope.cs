@@ -81,9 +81,21 @@ internal sealed class LedgerScope(IBatchScope scope, SortedDictionary<string, by
     public ValueTask<Dictionary<string, StoredRow>> ReadAsync(GraphModel model, IEnumerable<string> ids) =>
         ReadAsync(ids.Select(id => (model.TypeOfId(id), id)));
 
-    /// <summary>The stored state of drafts, by their ids.</summary>
-    public ValueTask<Dictionary<string, StoredRow>> ReadAsync(IEnumerable<ElementDraft> drafts) =>
-        ReadAsync(drafts.Select(draft => ((ElementType?)draft.Type, draft.Id)));
+    /// <summary>The stored state of drafts of what only one row makes, by their ids; of a first import they are taken for new.</summary>
+    public ValueTask<Dictionary<string, StoredRow>> ReadOwnAsync(IReadOnlyList<List<ElementDraft>> drafts)
+    {
+        if (known is null)
+            return ReadAsync(drafts.SelectMany(own => own).Select(draft => ((ElementType?)draft.Type, draft.Id)));
+        var ids = new HashSet<string>(drafts.Sum(own => own.Count), StringComparer.Ordinal);
+        foreach (var own in drafts)
+        {
+            foreach (var draft in own)
+                ids.Add(draft.Id);
+        }
+
+        scope.TakeForNew(ids);
+        return ValueTask.FromResult(new Dictionary<string, StoredRow>());
+    }
 
     /// <inheritdoc cref="IBatchScope.DeleteAsync"/>
     public ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids) => scope.DeleteAsync(ids);

@@ -43,7 +43,9 @@ internal sealed class RecordWriter
 
     public void Write(bool flag) => WriteByte(flag ? (byte)1 : (byte)0);
 
-    public void Write(string text)
+    public void Write(string text) => Write(text.AsSpan());
+
+    public void Write(ReadOnlySpan<char> text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
         Write((long)length);

@@ -4,12 +4,11 @@ namespace GraphIntel.Import.Mapping.Ledger;
 internal sealed class RowRecordWriter
 {
     private readonly RecordWriter _writer = new();
-    private readonly List<string> _texts = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<(bool IsDerived, int One, int Two, int Three)> _ids = [];
 
-    public RowRecordWriter() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The texts of the record, parts of ids, each once.</summary>
+    private readonly List<ReadOnlyMemory<char>> _texts = [];
+    private readonly Dictionary<ReadOnlyMemory<char>, int> _numbers = new(new ByText());
+    private readonly List<(bool IsDerived, int One, int Two, int Three)> _ids = [];
 
     /// <summary>The record as bytes.</summary>
     public byte[] ToBytes(RowRecord record)
@@ -26,7 +25,7 @@ internal sealed class RowRecordWriter
         _writer.Write(record.Import);
         _writer.Write(record.Hash);
         _writer.WriteOptional(record.Covers);
-        _writer.Write(_texts, _writer.Write);
+        _writer.Write(_texts, text => _writer.Write(text.Span));
         _writer.Write((long)record.Own.Count);
         _writer.Write((long)record.Shared.Count);
         foreach (var (isDerived, one, two, three) in _ids)
@@ -58,17 +57,23 @@ internal sealed class RowRecordWriter
         var cut = id.IndexOf('>', StringComparison.Ordinal);
         var colon = id.IndexOf(':', StringComparison.Ordinal);
         _ids.Add(cut < 0 || colon < 0 || colon > cut
-            ? (false, NumberOf(id), 0, 0)
-            : (true, NumberOf(id.AsSpan(0, colon)), NumberOf(id.AsSpan(colon + 1, cut - colon - 1)), NumberOf(id.AsSpan(cut + 1))));
+            ? (false, NumberOf(id.AsMemory()), 0, 0)
+            : (true, NumberOf(id.AsMemory(0, colon)), NumberOf(id.AsMemory(colon + 1, cut - colon - 1)), NumberOf(id.AsMemory(cut + 1))));
     }
 
-    private int NumberOf(ReadOnlySpan<char> text)
+    private int NumberOf(ReadOnlyMemory<char> text)
     {
-        if (_lookup.TryGetValue(text, out var number))
+        if (_numbers.TryGetValue(text, out var number))
             return number;
-        var added = text.ToString();
-        _numbers.Add(added, number = _texts.Count);
-        _texts.Add(added);
-        return number;
+        _texts.Add(text);
+        _numbers.Add(text, _texts.Count - 1);
+        return _texts.Count - 1;
+    }
+
+    private sealed class ByText : IEqualityComparer<ReadOnlyMemory<char>>
+    {
+        public bool Equals(ReadOnlyMemory<char> x, ReadOnlyMemory<char> y) => x.Span.SequenceEqual(y.Span);
+
+        public int GetHashCode(ReadOnlyMemory<char> obj) => string.GetHashCode(obj.Span);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class Upkeep
     /// <inheritdoc cref="BatchMaker.Log"/>
     public LogRecord Log { get; } = new();
 
+    /// <inheritdoc cref="BatchMaker.IsEmpty"/>
+    public bool IsEmpty => Log.IsEmpty && _records.Count == 0;
+
     /// <summary>The key of the last orphan of <see cref="RemoveOrphansAsync"/>; null if there are no more.</summary>
     public string? Last { get; private set; }
 
@@ -69,7 +72,7 @@ internal sealed class Upkeep
     {
         var changes = new GraphChanges(Log);
         await MergeAgainAsync(changes).ConfigureAwait(false);
-        return changes.ToBatch() with { Records = _records };
+        return changes.ToBatch().With(_records);
     }
 
     /// <summary>Makes a batch that removes some of what has no rows.</summary>
@@ -90,7 +93,7 @@ internal sealed class Upkeep
             Last = null;
         if (orphans.Count > 0)
             await RemoveAsync(orphans).ConfigureAwait(false);
-        return new GraphBatch([], []) { Records = _records };
+        return new GraphBatch([], []).With(_records);
     }
 
     private async ValueTask RemoveAsync(List<(string Mapping, string Id)> orphans)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using GraphIntel.Core.Model;
 using GraphIntel.Import.Mapping.Compiling;
 using GraphIntel.Import.Mapping.Ledger;
@@ -41,8 +42,12 @@ internal sealed class RowSink(MappingPlan plan)
         _content.Clear();
         foreach (var id in _ids)
             _content.WriteOptional(id);
-        foreach (var use in row.Shared.Select(shared => shared.Use).Concat(row.Additions))
-            MergedPart.Write(_content, use.Merged);
+        foreach (var uses in (ReadOnlySpan<List<SharedUse>>)[row.Shared, row.Additions])
+        {
+            foreach (var use in uses)
+                MergedPart.Write(_content, use.Merged);
+        }
+
         foreach (var element in row.Own)
             DraftHash.Write(_content, element);
         row.Hash = DraftHash.Of(_content);
@@ -58,8 +63,11 @@ internal sealed class RowSink(MappingPlan plan)
     {
         if (!_used.Add(identity.Id))
             return;
+        _row!.Shared.Add(new SharedUse(identity.Id, merged));
+        CollectionsMarshal.GetValueRefOrAddDefault(Draft.Uses, identity.Id, out _)++;
         // What is another's is made by the row only if the mapping itself made it.
-        _row!.Shared.Add((new SharedUse(identity.Id, merged), identity.IsMatched));
+        if (identity.IsMatched)
+            (_row.IfRecorded ??= new HashSet<string>(StringComparer.Ordinal)).Add(identity.Id);
     }
 
     /// <summary>Adds that the row adds to lists of a node that another entry, mapping or tool makes.</summary>

@@ -33,18 +33,21 @@ internal sealed class SecondPass
     }
 
     /// <summary>Writes all rows that count.</summary>
-    /// <remarks>The rows of a batch are made while the store writes the batch before it.</remarks>
+    /// <remarks>While the store writes a batch, the next one is prepared, and the rows of that after it are made.</remarks>
     public async Task RunAsync(
         IReadOnlyList<(TableFile File, int Index)> files, Func<long, Task> flushed, CancellationToken cancellation)
     {
-        var made = Channel.CreateBounded<(BatchDraft Draft, long Rows)>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
+        var one = new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true };
+        var made = Channel.CreateBounded<(BatchDraft Draft, long Rows)>(one);
+        var prepared = Channel.CreateBounded<(PreparedBatch Batch, long Rows)>(one);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var making = Task.Run(() => MakeAsync(files, made.Writer, failed.Token), failed.Token);
+        var making = Task.Run(() => CompleteAsync(made.Writer, () => MakeRowsAsync(files, made.Writer, failed.Token)), failed.Token);
+        var preparing = Task.Run(() => CompleteAsync(prepared.Writer, () => PrepareAsync(made.Reader, prepared.Writer, failed.Token)), failed.Token);
         try
         {
-            await foreach (var (draft, rows) in made.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await foreach (var (batch, rows) in prepared.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                await _session.WriteAsync(draft, cancellation).ConfigureAwait(false);
+                await _session.WriteAsync(batch, cancellation).ConfigureAwait(false);
                 await flushed(rows).ConfigureAwait(false);
             }
         }
@@ -52,21 +55,34 @@ internal sealed class SecondPass
         {
             await failed.CancelAsync().ConfigureAwait(false);
             await making.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task MakeAsync(
-        IReadOnlyList<(TableFile File, int Index)> files, ChannelWriter<(BatchDraft Draft, long Rows)> made, CancellationToken cancellation)
+    /// <summary>Completes a channel after some work. Whoever reads the channel fails as the work did, after what was written before.</summary>
+    private static async Task CompleteAsync<T>(ChannelWriter<T> writer, Func<Task> work)
     {
         try
         {
-            await MakeRowsAsync(files, made, cancellation).ConfigureAwait(false);
-            made.Complete();
+            await work().ConfigureAwait(false);
+            writer.Complete();
         }
         catch (Exception failure)
         {
-            // Whoever reads the batches fails with it, after the last batch before it.
-            made.Complete(failure);
+            writer.Complete(failure);
+        }
+    }
+
+    private async Task PrepareAsync(
+        ChannelReader<(BatchDraft Draft, long Rows)> made, ChannelWriter<(PreparedBatch Batch, long Rows)> prepared, CancellationToken cancellation)
+    {
+        await foreach (var (draft, rows) in made.ReadAllAsync(cancellation).ConfigureAwait(false))
+        {
+            var batch = await _session.PrepareAsync(draft, cancellation).ConfigureAwait(false);
+            await prepared.WriteAsync((batch, rows), cancellation).ConfigureAwait(false);
+            // The next one depends on what becomes of it.
+            if (batch.Made is null)
+                await batch.Ended.WaitAsync(cancellation).ConfigureAwait(false);
         }
     }
 
@@ -143,8 +159,16 @@ internal sealed class SecondPass
             _sink.Use(identity, identity.IsMatched ? [] : ReadMerged(entry));
     }
 
-    private MergedPart[] ReadMerged(EntryPlan entry) =>
-        Array.ConvertAll(_merged[entry.Index], property => new MergedPart(property.Property.Name, property.Merge, property.Read(_frame)));
+    private MergedPart[] ReadMerged(EntryPlan entry)
+    {
+        var properties = _merged[entry.Index];
+        if (properties.Length == 0)
+            return [];
+        var parts = new MergedPart[properties.Length];
+        for (var index = 0; index < parts.Length; index++)
+            parts[index] = new MergedPart(properties[index].Property.Name, properties[index].Merge, properties[index].Read(_frame));
+        return parts;
+    }
 
     private void ForEach(bool isNode, Action<EntryPlan, Instance> write)
     {

@@ -1,0 +1,36 @@
+using GraphIntel.Core.Storage;
+
+namespace GraphIntel.Import.Mapping.Ledger;
+
+/// <summary>A batch for the next transaction: made already if it could be foreseen, or to be made there.</summary>
+/// <param name="draft">What its rows make.</param>
+internal sealed class PreparedBatch(BatchDraft draft)
+{
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What its rows make.</summary>
+    public BatchDraft Draft { get; } = draft;
+
+    /// <summary>The batch, if it was foreseen.</summary>
+    public MadeBatch? Made { get; init; }
+
+    /// <summary>The records that it was foreseen with: if they are not the import's any more, it must be made again.</summary>
+    public KnownRecords? Known { get; init; }
+
+    /// <summary>What it takes for new.</summary>
+    public HashSet<string> New { get; init; } = [];
+
+    /// <summary>Ends when it is written, or is not going to be.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>Ends it.</summary>
+    public void End() => _ended.TrySetResult();
+}
+
+/// <summary>A batch with what must be recorded of it.</summary>
+/// <param name="Batch">The rows, and the records of rows.</param>
+/// <param name="Log">What it does.</param>
+/// <param name="IsEmpty">Whether nothing must be recorded.</param>
+/// <param name="Candidates">The ids that its rows no longer make.</param>
+/// <param name="Outcome">What became of what.</param>
+internal sealed record MadeBatch(GraphBatch Batch, LogRecord Log, bool IsEmpty, IReadOnlyCollection<string> Candidates, BatchOutcome Outcome);
