@@ -21,7 +21,7 @@ internal static class BareSqlite
         try
         {
             // As the store writes.
-            Execute(target, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 32768");
+            Execute(target, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384");
             foreach (var row in Read(source, $"SELECT sql FROM sqlite_schema WHERE {IsOfGraph} ORDER BY type DESC"))
                 Execute(target, (string)row[0]!);
             var tables = Read(source, $"SELECT name FROM sqlite_schema WHERE {IsOfGraph} AND type = 'table' ORDER BY name")
