@@ -58,7 +58,6 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
     private void Create(NodeMerge merge)
     {
         var insert = default(Statement);
-        var copied = CopiedOf(merge);
         Statement[] selfRows = [.. model.Relationships
             .Where(relationship => relationship.Source == merge.Type && Names.HasClosure(relationship))
             .Select(relationship => statements.Get($"INSERT INTO {Names.Closure(relationship)} VALUES (?1, ?1, 0)"))];
@@ -71,7 +70,7 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
             insert.Run();
             var key = raw.sqlite3_last_insert_rowid(connection);
             keys.Add(merge.Type, node.Row.Id, key);
-            AddCopied(merge, copied, node, key);
+            AddCopied(merge, node, key);
             foreach (var selfRow in selfRows)
             {
                 selfRow.Bind(1, key);
@@ -83,7 +82,6 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
     private void Update(NodeMerge merge)
     {
         var update = default(Statement);
-        var copied = CopiedOf(merge);
         foreach (var node in merge.Changed)
         {
             beforeRow();
@@ -94,17 +92,13 @@ internal sealed class NodeWriter(GraphModel model, sqlite3 connection, Statement
             update.Bind(1, key);
             BindValues(update, merge, node);
             update.Run();
-            AddCopied(merge, copied, node, key);
+            AddCopied(merge, node, key);
         }
     }
 
-    /// <summary>The positions of the columns that relationships copy.</summary>
-    private int[] CopiedOf(NodeMerge merge) =>
-        [.. Enumerable.Range(0, merge.Columns.Count).Where(column => OrderCopy.Of(model, merge.Type, merge.Columns[column]).Any())];
-
-    private void AddCopied(NodeMerge merge, int[] copied, MergedNode node, long key)
+    private void AddCopied(NodeMerge merge, MergedNode node, long key)
     {
-        foreach (var column in copied)
+        foreach (var column in merge.CopiedColumns)
             keys.Add(merge.Type, merge.Columns[column], key, node.Row.Values[column]);
     }
 

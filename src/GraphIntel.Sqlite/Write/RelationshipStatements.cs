@@ -6,8 +6,8 @@ namespace GraphIntel.Sqlite.Write;
 
 /// <summary>
 /// The statements that merge relationships of one type. Parameters: 1 the source's key, 2 the target's, 3 the stored id, from
-/// 4 on the values, the attested days and whether they are given; for <see cref="Insert"/> after these the copies of the target's and the
-/// source's values.
+/// 4 on the values, the attested days and whether they are given; for <see cref="Insert"/> and <see cref="Move"/> after
+/// these the copies of the target's and the source's values.
 /// </summary>
 internal sealed class RelationshipStatements
 {
@@ -24,7 +24,6 @@ internal sealed class RelationshipStatements
     {
         var type = merge.Type;
         var table = Names.Table(type);
-        var ends = Ends(type);
         var columns = merge.Columns.SelectMany(StoredValue.Columns).ToList();
         var read = new List<string> { Names.Source, Names.Target };
         read.AddRange(columns);
@@ -38,15 +37,9 @@ internal sealed class RelationshipStatements
 
         var values = columns.Select((column, i) => (Column: column, Value: $"?{FirstValue + i}")).ToList();
         var key = type.Id is null ? Lookup.ByEnds(type, "?1", "?2") : $"{Names.Id} = ?{Id}";
-        var all = new List<(string Column, string Value)> { (Names.Source, "?1"), (Names.Target, "?2") };
-        if (type.Id is not null)
-            all.Add((Names.Id, $"?{Id}"));
-        all.AddRange(values);
         FirstCopy = FirstValue + values.Count;
-        if (type.TargetOrder is not null)
-            all.Add((Names.TargetOrder, $"?{FirstCopy}"));
-        if (type.SourceOrder is not null)
-            all.Add((Names.SourceOrder, $"?{FirstCopy + (type.TargetOrder is null ? 0 : 1)}"));
+        var ends = Ends(type, FirstCopy);
+        var all = type.Id is null ? [.. ends, .. values] : ends.Append((Column: Names.Id, Value: $"?{Id}")).Concat(values).ToList();
         Insert = $"INSERT INTO {table} ({string.Join(", ", all.Select(pair => pair.Column))}) " +
             $"VALUES ({string.Join(", ", all.Select(pair => pair.Value))})";
         Select = $"SELECT {string.Join(", ", read)} FROM {table} WHERE {key}";
@@ -59,7 +52,7 @@ internal sealed class RelationshipStatements
             Update = $"UPDATE {table} SET {Assignments(values)} WHERE {key}";
     }
 
-    /// <summary>The first parameter of a copy in <see cref="Insert"/>.</summary>
+    /// <summary>The first parameter of a copy in <see cref="Insert"/> and <see cref="Move"/>.</summary>
     public int FirstCopy { get; }
 
     /// <summary>Adds a relationship.</summary>
@@ -77,13 +70,13 @@ internal sealed class RelationshipStatements
     /// <summary>Updates the ends and the values.</summary>
     public string Move { get; }
 
-    private static List<(string Column, string Value)> Ends(RelationshipType type)
+    private static List<(string Column, string Value)> Ends(RelationshipType type, int copy)
     {
         var ends = new List<(string, string)> { (Names.Source, "?1"), (Names.Target, "?2") };
-        if (type.TargetOrder is { } targetOrder)
-            ends.Add((Names.TargetOrder, Lookup.NodeProperty(type.Target, targetOrder, "?2")));
-        if (type.SourceOrder is { } sourceOrder)
-            ends.Add((Names.SourceOrder, Lookup.NodeProperty(type.Source, sourceOrder, "?1")));
+        if (type.TargetOrder is not null)
+            ends.Add((Names.TargetOrder, $"?{copy++}"));
+        if (type.SourceOrder is not null)
+            ends.Add((Names.SourceOrder, $"?{copy}"));
         return ends;
     }
 

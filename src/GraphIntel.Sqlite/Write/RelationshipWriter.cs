@@ -38,7 +38,7 @@ internal sealed class RelationshipWriter(StatementCache statements, NodeKeys key
     {
         var texts = new RelationshipStatements(merge);
         return Run(texts.Insert, merge, merge.Created, texts.FirstCopy)
-            && Run(texts.Move, merge, merge.Moved)
+            && Run(texts.Move, merge, merge.Moved, texts.FirstCopy)
             && Run(texts.Update, merge, merge.Changed);
     }
 

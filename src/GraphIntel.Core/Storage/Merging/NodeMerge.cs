@@ -33,11 +33,9 @@ internal sealed class NodeMerge
         _about = _claim is null ? -1 : rows.Columns.ToList().IndexOf(_claim.About);
         _stance = _claim is null ? -1 : rows.Columns.ToList().IndexOf(_claim.Stance);
         _denies = _claim?.Denies;
-        foreach (var column in rows.Columns)
-        {
-            if (OrderCopy.Of(model, rows.Type, column).Any())
-                _copied.Add(column, []);
-        }
+        CopiedColumns = [.. Enumerable.Range(0, rows.Columns.Count).Where(column => OrderCopy.Of(model, rows.Type, rows.Columns[column]).Any())];
+        foreach (var column in CopiedColumns)
+            _copied.Add(rows.Columns[column], []);
 
         var byId = new Dictionary<string, MergedNode>(rows.Rows.Count, StringComparer.Ordinal);
         _ofRows = new MergedNode[rows.Rows.Count];
@@ -61,6 +59,9 @@ internal sealed class NodeMerge
 
     /// <summary>The properties in the rows, in the order of their values.</summary>
     public IReadOnlyList<Property> Columns => _rows.Columns;
+
+    /// <summary>The positions of those of the <see cref="Columns"/> of which relationships have copies.</summary>
+    public IReadOnlyList<int> CopiedColumns { get; }
 
     /// <summary>
     /// The property that a store reads in addition to the columns: for claims, the fact that they are about; null for others.

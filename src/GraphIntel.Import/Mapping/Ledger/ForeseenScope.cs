@@ -12,7 +12,6 @@ namespace GraphIntel.Import.Mapping.Ledger;
 internal sealed class ForeseenScope(IGraphStore store, CancellationToken cancellation) : IBatchScope
 {
     private static readonly IReadOnlyDictionary<string, StoredRow> NoRows = new Dictionary<string, StoredRow>();
-    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
 
     /// <summary>What is taken for new.</summary>
     public HashSet<string> New { get; private set; } = new(StringComparer.Ordinal);
@@ -41,8 +40,7 @@ internal sealed class ForeseenScope(IGraphStore store, CancellationToken cancell
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids) =>
-        ids.Count == 0 ? ValueTask.FromResult(Nothing) : throw new NotForeseenException();
+    public ValueTask<IReadOnlySet<string>> DeleteAsync(IReadOnlyCollection<string> ids) => throw new NotForeseenException();
 }
 
 /// <summary>A batch depends on what is stored, and can only be made in its transaction.</summary>
