@@ -125,10 +125,10 @@ internal sealed class TransformCompiler(
             return Expression.Empty;
         }
 
-        string[] parts = [.. pattern.GetGroupNames().Where(name => !char.IsAsciiDigit(name[0]))];
+        var parts = pattern.GroupNames;
         if (parts.Length == 0)
             diagnostics.Add(transform.Position, "the pattern must have a named part: (?<name>...)");
-        var groups = parts.Select(pattern.GroupNumberFromName).ToArray();
+        var groups = parts.Select(pattern.NumberOf).ToArray();
         var kind = $"text that does not match {WriteErrors.Show(transform.Arguments[0])}";
         // Names repeat, and each row is read twice.
         var known = new Dictionary<string, string?[]?>(StringComparer.Ordinal);
