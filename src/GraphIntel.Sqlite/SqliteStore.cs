@@ -24,6 +24,12 @@ namespace GraphIntel.Sqlite;
 /// <summary>A graph in one SQLite file, or in memory, with many readers and one writer.</summary>
 internal sealed class SqliteStore : IExplainableStore
 {
+    /// <summary>
+    /// Batches that can be written in one transaction. Many rows change the same pages of an index, which a commit writes once; more
+    /// batches bring nothing, and keep other processes from writing.
+    /// </summary>
+    private const int BatchesPerTransaction = 8;
+
     private readonly SqliteLocation _location;
     private readonly string _description;
     private readonly FileDamage _damage;
@@ -130,15 +136,32 @@ internal sealed class SqliteStore : IExplainableStore
         WriteAsync(_ => ValueTask.FromResult(batch), cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation)
+    public ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation) =>
+        WriteAsync(async (scope, _) => await make(scope).ConfigureAwait(false), 1, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<WriteSummary> WriteBatchesAsync(Func<IBatchScope, int, ValueTask<GraphBatch?>> make, CancellationToken cancellation) =>
+        // An open write to a database in memory blocks its readers, which the next batch can need.
+        WriteAsync(make, _location.Path is null ? 1 : BatchesPerTransaction, cancellation);
+
+    private async ValueTask<WriteSummary> WriteAsync(
+        Func<IBatchScope, int, ValueTask<GraphBatch?>> make, int batches, CancellationToken cancellation)
     {
         CheckPrepared();
         return await Writer.RunAsync(
             async (connection, statements) =>
             {
-                var merge = Begin(connection, statements, cancellation);
-                var batch = await make(merge).ConfigureAwait(false);
-                return await merge.WriteAsync(batch, () => RowCheck.Check(Model, batch, cancellation)).ConfigureAwait(false);
+                var summary = default(WriteSummary);
+                var keys = new NodeKeys(statements);
+                for (var number = 0; number < batches; number++)
+                {
+                    var merge = Begin(connection, statements, keys, cancellation);
+                    if (await make(merge, number).ConfigureAwait(false) is not { } batch)
+                        break;
+                    summary += await merge.WriteAsync(batch, () => RowCheck.Check(Model, batch, cancellation)).ConfigureAwait(false);
+                }
+
+                return summary;
             },
             cancellation).ConfigureAwait(false);
     }
@@ -148,13 +171,13 @@ internal sealed class SqliteStore : IExplainableStore
     {
         CheckPrepared();
         return await Writer.TryAsync(
-            (connection, statements) => work(Begin(connection, statements, cancellation)), cancellation).ConfigureAwait(false);
+            (connection, statements) => work(Begin(connection, statements, new NodeKeys(statements), cancellation)), cancellation).ConfigureAwait(false);
     }
 
-    private BatchMerge Begin(sqlite3 connection, StatementCache statements, CancellationToken cancellation)
+    private BatchMerge Begin(sqlite3 connection, StatementCache statements, NodeKeys keys, CancellationToken cancellation)
     {
         CheckModel(statements);
-        return new BatchMerge(Model, new BatchTarget(Model, connection, statements, cancellation), cancellation);
+        return new BatchMerge(Model, new BatchTarget(Model, connection, statements, keys, cancellation), cancellation);
     }
 
     /// <inheritdoc/>

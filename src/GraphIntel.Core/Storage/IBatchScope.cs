@@ -24,7 +24,7 @@ internal interface IBatchScope
     /// Takes nodes and relationships for new, which spares looking for them. If one of them is stored, the write of the batch fails with
     /// <see cref="StoreFailure.Exists"/>, and can be made again with look-ups.
     /// </summary>
-    /// <param name="ids">Their ids; the scope keeps the set, and changes it.</param>
+    /// <param name="ids">Their ids; the scope keeps the set, and can add to it.</param>
     void TakeForNew(HashSet<string> ids);
 
     /// <summary>

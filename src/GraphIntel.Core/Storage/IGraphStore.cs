@@ -51,6 +51,15 @@ internal interface IGraphStore : IAsyncDisposable
     ValueTask<WriteSummary> WriteAsync(Func<IBatchScope, ValueTask<GraphBatch>> make, CancellationToken cancellation);
 
     /// <summary>
+    /// Writes batches in one transaction, one after another, as many as suit the store; otherwise as
+    /// <see cref="WriteAsync(Func{IBatchScope, ValueTask{GraphBatch}}, CancellationToken)"/>. Each sees what those before have written.
+    /// </summary>
+    /// <param name="make">Makes the batch with a number, from 0, which is always there; null if there are no more.</param>
+    /// <param name="cancellation">Cancels the write, which is then rolled back.</param>
+    async ValueTask<WriteSummary> WriteBatchesAsync(Func<IBatchScope, int, ValueTask<GraphBatch?>> make, CancellationToken cancellation) =>
+        await WriteAsync(async scope => (await make(scope, 0).ConfigureAwait(false))!, cancellation).ConfigureAwait(false);
+
+    /// <summary>
     /// Does work in a transaction that is always rolled back: to find out what a write would do. The work can be called again, as with
     /// <see cref="WriteAsync(Func{IBatchScope, ValueTask{GraphBatch}}, CancellationToken)"/>.
     /// </summary>

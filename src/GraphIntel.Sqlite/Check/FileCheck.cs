@@ -150,7 +150,7 @@ internal sealed class FileCheck(
             $"{CheckFindings.FormatIds(outdated.Take(CheckFindings.MaxIds), outdated.Count)}.", isRepairable: true);
         if (!repair)
             return;
-        var target = new BatchTarget(model, connection, statements, cancellation);
+        var target = new BatchTarget(model, connection, statements, new NodeKeys(statements), cancellation);
         await new BatchMerge(model, target, cancellation).DeriveAsync(outdated).ConfigureAwait(false);
     }
 

@@ -129,7 +129,7 @@ internal sealed class Upgrade(GraphModel model, SqliteLocation location, sqlite3
         }
 
         select.Reset();
-        var target = new BatchTarget(model, connection, statements, cancellation);
+        var target = new BatchTarget(model, connection, statements, new NodeKeys(statements), cancellation);
         await new BatchMerge(model, target, cancellation).DeriveAsync(facts).ConfigureAwait(false);
     }
 }

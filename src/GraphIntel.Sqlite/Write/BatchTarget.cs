@@ -26,13 +26,18 @@ internal sealed class BatchTarget : IBatchTarget
     private readonly Dictionary<NodeMerge, SearchJob> _created = [];
     private int _rows;
 
-    public BatchTarget(GraphModel model, sqlite3 connection, StatementCache statements, CancellationToken cancellation)
+    /// <param name="model">The model.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="statements">Its statements.</param>
+    /// <param name="keys">The keys of nodes that are known in the transaction.</param>
+    /// <param name="cancellation">Cancels the batch.</param>
+    public BatchTarget(GraphModel model, sqlite3 connection, StatementCache statements, NodeKeys keys, CancellationToken cancellation)
     {
         _model = model;
         _connection = connection;
         _statements = statements;
         _cancellation = cancellation;
-        _keys = new NodeKeys(statements);
+        _keys = keys;
         _nodes = new NodeWriter(model, connection, statements, _keys, NextRow);
         _relationships = new RelationshipWriter(statements, _keys, NextRow);
         _facts = new ClaimedFacts(model, statements, _keys);

@@ -5,7 +5,8 @@ using GraphIntel.Sqlite.Layout;
 namespace GraphIntel.Sqlite.Write;
 
 /// <summary>
-/// A cache of the integer keys of node ids, and of values that relationships copy, for one batch: a node often has many relationships in it.
+/// A cache of the integer keys of node ids, and of values that relationships copy, for one transaction: a node often has many
+/// relationships in it.
 /// </summary>
 internal sealed class NodeKeys(StatementCache statements)
 {
@@ -34,7 +35,17 @@ internal sealed class NodeKeys(StatementCache statements)
     public void Add(NodeType type, string id, long key) => Of(type)[id] = key;
 
     /// <summary>Removes a node that was deleted.</summary>
-    public void Remove(NodeType type, string id) => Of(type).Remove(id);
+    public void Remove(NodeType type, string id)
+    {
+        if (!Of(type).Remove(id, out var key))
+            return;
+        // Another node can get its key.
+        foreach (var (copied, values) in _values)
+        {
+            if (copied.Type == type)
+                values.Remove(key);
+        }
+    }
 
     /// <summary>The value of a property that relationships copy, of a node that exists: as in a row or as stored.</summary>
     public object? ValueOf(NodeType type, Property property, long key)

@@ -38,7 +38,7 @@ public sealed class MergeTests
     {
         Assert.True(Model.TryGetNode(type, out var node));
         return new NodeMerge(Model, new NodeRows(
-            node, [.. columns.Select(column => node.FindProperty(column)!)], [.. rows.Select(row => new NodeRow(row.Id, row.Values))]), NoIds);
+            node, [.. columns.Select(column => node.FindProperty(column)!)], [.. rows.Select(row => new NodeRow(row.Id, row.Values))]), NoIds, NoIds);
     }
 
     private static RelationshipMerge Parts(string[] columns, params (string Id, string Source, string Target, object?[] Values)[] rows)
@@ -46,7 +46,7 @@ public sealed class MergeTests
         Assert.True(Model.TryGetRelationship("PART_OF", out var type));
         return new RelationshipMerge(new RelationshipRows(
             type, [.. columns.Select(column => type.FindProperty(column)!)],
-            [.. rows.Select(row => new RelationshipRow(row.Id, row.Source, row.Target, row.Values))]), NoIds);
+            [.. rows.Select(row => new RelationshipRow(row.Id, row.Source, row.Target, row.Values))]), NoIds, NoIds);
     }
 
     [Fact]

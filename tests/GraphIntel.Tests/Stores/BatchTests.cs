@@ -90,6 +90,69 @@ public abstract class BatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_taken_for_new_and_written_twice_in_a_batch_is_found_the_second_time()
+    {
+        await using var store = await OpenAsync();
+        var written = await store.Store.WriteAsync(
+            scope =>
+            {
+                scope.TakeForNew(["place:a", "event:1", "at:event:1>place:a", "part:1"]);
+                return ValueTask.FromResult(new GraphBatch(
+                    [
+                        store.Nodes("Place", ["name"], ("place:a", ["Alpha"])), store.Nodes("Actor", ["name"], ("actor:a", ["Army"])),
+                        store.Nodes("Event", ["name"], ("event:1", ["Before"])), store.Nodes("Event", ["name", "start"], ("event:1", ["After", new DateOnly(2016, 5, 1)])),
+                    ],
+                    [
+                        store.Links("AT", ("event:1", "place:a")), store.Links("AT", ("event:1", "place:a")),
+                        store.Links("TOOK_PART", ["role"], ("part:1", "actor:a", "event:1", ["Before"])),
+                        store.Links("TOOK_PART", ["role"], ("part:1", "actor:a", "event:1", ["After"])),
+                    ]));
+            },
+            Cancellation);
+        Assert.Equal((5, 2, 1), ((int)written.Created, (int)written.Updated, (int)written.Unchanged));
+        Assert.Equal(["event:1|After|2016-05-01"], await store.RowsAsync("Event", "id", "name", "start"));
+        Assert.Equal(["part:1|After"], await store.RowsAsync("TOOK_PART", "id", "role"));
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
+    }
+
+    [Fact]
+    public async Task Batches_of_one_transaction_see_those_before_and_are_written_together_or_not_at_all()
+    {
+        await using var store = await OpenAsync();
+        var batches = await WriteAsync("a", refused: null);
+        Assert.Equal(Enumerable.Range(0, batches).Select(number => $"event:a{number}"), await store.RowsAsync("Event", "id"));
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
+
+        await Assert.ThrowsAsync<StoreException>(() => WriteAsync("b", refused: batches - 1));
+        Assert.Equal(batches, await store.CountAsync("Place"));
+        Assert.Equal(batches, await WriteAsync("b", refused: null));
+        Assert.Equal(2 * batches, await store.CountAsync("Place"));
+        Assert.Empty(await CheckedGraph.CheckAsync(store, repair: false));
+
+        // Each batch has an event at a place of its own, and reads the places of those before.
+        async Task<int> WriteAsync(string name, int? refused)
+        {
+            var made = 0;
+            await store.Store.WriteBatchesAsync(
+                async (scope, number) =>
+                {
+                    if (number == 3)
+                        return null;
+                    made = number + 1;
+                    Assert.Equal(number, (await scope.ReadAsync(store.Model.Nodes.Single(type => type.Name == "Place"), [.. Enumerable.Range(0, 3).Select(place => $"place:{name}{place}")])).Count);
+                    return new GraphBatch(
+                        [
+                            store.Nodes("Place", ["name"], ($"place:{name}{number}", [number == refused ? null : "Alpha"])),
+                            store.Nodes("Event", ["name"], ($"event:{name}{number}", ["One"])),
+                        ],
+                        [store.Links("AT", ($"event:{name}{number}", $"place:{name}{number}"))]);
+                },
+                Cancellation);
+            return made;
+        }
+    }
+
+    [Fact]
     public async Task A_row_that_is_wrong_by_itself_is_the_first_error_though_rows_are_checked_while_they_are_written()
     {
         await using var store = await OpenAsync();

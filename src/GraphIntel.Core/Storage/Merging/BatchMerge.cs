@@ -104,19 +104,20 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
     private async ValueTask<WriteSummary> WriteAsync(GraphBatch batch)
     {
         var summary = default(WriteSummary);
-        var searched = new List<NodeMerge>();
+        // While the nodes are written.
+        var merges = Task.Run(() => Merge(batch.Relationships));
+        var nodes = new List<NodeMerge>(batch.Nodes.Count);
         foreach (var rows in batch.Nodes)
         {
-            var merge = new NodeMerge(model, rows, _absent);
-            summary += await WriteAsync(merge).ConfigureAwait(false);
-            if (merge.Type.Searched.Count > 0)
-                searched.Add(merge);
+            var written = nodes.Where(before => before.Type == rows.Type).SelectMany(before => before.Nodes).Select(node => node.Row.Id);
+            nodes.Add(new NodeMerge(model, rows, _absent, written.ToHashSet(StringComparer.Ordinal)));
+            summary += await WriteAsync(nodes[^1]).ConfigureAwait(false);
         }
 
-        foreach (var rows in batch.Relationships)
-            summary += await WriteAsync(new RelationshipMerge(rows, _absent)).ConfigureAwait(false);
+        foreach (var merge in await merges.ConfigureAwait(false))
+            summary += await WriteAsync(merge).ConfigureAwait(false);
         // The store makes what searches need of new nodes while it writes the relationships.
-        foreach (var merge in searched)
+        foreach (var merge in nodes.Where(merge => merge.Type.Searched.Count > 0))
             await target.RefreshSearchAsync(merge).ConfigureAwait(false);
         foreach (var type in model.Relationships)
         {
@@ -128,6 +129,18 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         if (await batch.Records.ConfigureAwait(false) is { Count: > 0 } records)
             await target.WriteRecordsAsync(records).ConfigureAwait(false);
         return summary with { Deleted = _deleted };
+    }
+
+    private List<RelationshipMerge> Merge(IReadOnlyList<RelationshipRows> batch)
+    {
+        var merges = new List<RelationshipMerge>(batch.Count);
+        foreach (var rows in batch)
+        {
+            var written = merges.Where(before => before.Type == rows.Type).SelectMany(before => before.Relationships).Select(one => one.Id);
+            merges.Add(new RelationshipMerge(rows, _absent, written.ToHashSet(StringComparer.Ordinal)));
+        }
+
+        return merges;
     }
 
     /// <summary>Derives again what claims decide of facts; throws for the first that is not a fact or does not exist.</summary>
@@ -171,7 +184,6 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
             await target.ReadAsync(merge).ConfigureAwait(false);
         var summary = merge.Run(_effects);
         await target.WriteAsync(merge).ConfigureAwait(false);
-        _absent.ExceptWith(merge.Nodes.Select(node => node.Row.Id));
         foreach (var (property, nodes) in merge.Copied)
             await RefreshAsync(merge.Type, property, nodes).ConfigureAwait(false);
         return summary;
@@ -182,7 +194,6 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         cancellation.ThrowIfCancellationRequested();
         if (merge.MayBeStored.Count > 0)
             await target.ReadAsync(merge).ConfigureAwait(false);
-        _absent.ExceptWith(merge.Relationships.Select(one => one.Id));
         WriteSummary summary;
         try
         {

@@ -13,7 +13,7 @@ internal sealed class NodeMerge
     /// <summary>For each row, its node.</summary>
     private readonly MergedNode[] _ofRows;
 
-    private readonly List<MergedNode> _nodes = [];
+    private readonly List<MergedNode> _nodes;
     private readonly ClaimRole? _claim;
     private readonly int _about;
     private readonly int _stance;
@@ -24,8 +24,9 @@ internal sealed class NodeMerge
     /// <summary>A merge of rows.</summary>
     /// <param name="model">The model.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="absent">The ids of nodes and relationships that are known not to be stored.</param>
-    public NodeMerge(GraphModel model, NodeRows rows, IReadOnlySet<string> absent)
+    /// <param name="absent">The ids of nodes and relationships that are known not to be stored before the batch.</param>
+    /// <param name="written">The ids of those of the type that earlier rows of the batch write.</param>
+    public NodeMerge(GraphModel model, NodeRows rows, IReadOnlySet<string> absent, IReadOnlySet<string> written)
     {
         _rows = rows;
         _claim = model.Claim is { } claim && claim.Type == rows.Type ? claim : null;
@@ -39,6 +40,7 @@ internal sealed class NodeMerge
 
         var byId = new Dictionary<string, MergedNode>(rows.Rows.Count, StringComparer.Ordinal);
         _ofRows = new MergedNode[rows.Rows.Count];
+        _nodes = new List<MergedNode>(rows.Rows.Count);
         var index = 0;
         foreach (var row in rows.Rows)
         {
@@ -51,7 +53,7 @@ internal sealed class NodeMerge
             _ofRows[index++] = node;
         }
 
-        MayBeStored = absent.Count == 0 ? _nodes : _nodes.FindAll(node => !absent.Contains(node.Row.Id));
+        MayBeStored = absent.Count == 0 ? _nodes : _nodes.FindAll(node => !absent.Contains(node.Row.Id) || written.Contains(node.Row.Id));
     }
 
     /// <summary>Their type.</summary>

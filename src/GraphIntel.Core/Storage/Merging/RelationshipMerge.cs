@@ -17,7 +17,7 @@ internal sealed class RelationshipMerge
     /// <summary>For each row, its relationship.</summary>
     private readonly MergedRelationship[] _ofRows;
 
-    private readonly List<MergedRelationship> _relationships = [];
+    private readonly List<MergedRelationship> _relationships;
     private readonly Property[] _missing;
     private readonly int[] _plain;
     private readonly DateOrder _dates;
@@ -26,8 +26,9 @@ internal sealed class RelationshipMerge
 
     /// <summary>A merge of rows.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="absent">The ids of nodes and relationships that are known not to be stored.</param>
-    public RelationshipMerge(RelationshipRows rows, IReadOnlySet<string> absent)
+    /// <param name="absent">The ids of nodes and relationships that are known not to be stored before the batch.</param>
+    /// <param name="written">The ids of those of the type that earlier rows of the batch write.</param>
+    public RelationshipMerge(RelationshipRows rows, IReadOnlySet<string> absent, IReadOnlySet<string> written)
     {
         _rows = rows;
         _missing = MissingColumns.Of(Type, rows.Columns);
@@ -37,6 +38,7 @@ internal sealed class RelationshipMerge
         Columns = [.. _plain.Select(i => rows.Columns[i])];
         _byId = new Dictionary<string, MergedRelationship>(rows.Rows.Count, StringComparer.Ordinal);
         _ofRows = new MergedRelationship[rows.Rows.Count];
+        _relationships = new List<MergedRelationship>(rows.Rows.Count);
         var index = 0;
         foreach (var row in rows.Rows)
         {
@@ -51,7 +53,7 @@ internal sealed class RelationshipMerge
         }
 
         // Those of a symmetric type can be stored in the opposite direction.
-        MayBeStored = absent.Count == 0 || Type.IsSymmetric ? _relationships : _relationships.FindAll(one => !absent.Contains(one.Id));
+        MayBeStored = absent.Count == 0 || Type.IsSymmetric ? _relationships : _relationships.FindAll(one => !absent.Contains(one.Id) || written.Contains(one.Id));
     }
 
     /// <summary>Their type.</summary>

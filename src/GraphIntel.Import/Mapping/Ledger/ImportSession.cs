@@ -20,6 +20,7 @@ internal sealed class ImportSession
     private readonly HashSet<string> _wouldBeDeleted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Kind, string Example)> _noticed = [];
     private readonly Dictionary<long, long> _others;
+    private readonly RecordWriter _logs = new();
     private ImportRecord? _record;
 
     /// <summary>What need not be read; null if anything can be stored. Batches are prepared with it on another thread.</summary>
@@ -98,15 +99,32 @@ internal sealed class ImportSession
     }
 
     /// <summary>Writes a batch of rows.</summary>
-    public Task WriteAsync(BatchDraft draft, CancellationToken cancellation) => WriteAsync(new PreparedBatch(draft), cancellation);
+    public Task WriteAsync(BatchDraft draft, CancellationToken cancellation) => WriteAsync(new PreparedBatch(draft), NoMore<PreparedBatch>, cancellation);
 
-    /// <summary>Writes a batch of rows.</summary>
-    public async Task WriteAsync(PreparedBatch batch, CancellationToken cancellation)
+    /// <summary>Writes batches of rows in one transaction, as many as suit the store.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="next">Gives the one after those that were given; null if there are no more.</param>
+    /// <param name="cancellation">Cancels the write.</param>
+    public async Task WriteAsync(PreparedBatch first, Func<ValueTask<PreparedBatch?>> next, CancellationToken cancellation)
     {
-        if (!batch.Draft.IsEmpty)
-            await RunAsync((scope, import, outcome) => MakeAsync(batch.Draft, scope, import, outcome), cancellation, batch).ConfigureAwait(false);
-        batch.End();
+        var given = new List<PreparedBatch> { first };
+        if (!first.Draft.IsEmpty)
+            await RunAsync(WorkOn(first), NextAsync, cancellation).ConfigureAwait(false);
+        given.ForEach(batch => batch.End());
+
+        async ValueTask<BatchWork?> NextAsync()
+        {
+            if (await next().ConfigureAwait(false) is not { } batch)
+                return null;
+            given.Add(batch);
+            return WorkOn(batch);
+        }
     }
+
+    private static ValueTask<T?> NoMore<T>()
+        where T : class => ValueTask.FromResult<T?>(null);
+
+    private BatchWork WorkOn(PreparedBatch batch) => new((scope, import, outcome) => MakeAsync(batch.Draft, scope, import, outcome), batch);
 
     private async ValueTask<MadeBatch> MakeAsync(BatchDraft draft, LedgerScope scope, long import, BatchOutcome outcome)
     {
@@ -125,7 +143,9 @@ internal sealed class ImportSession
         await RecordEndAsync(cancellation).ConfigureAwait(false);
     }
 
-    private Task RunUpkeepAsync(Func<Upkeep, ValueTask<GraphBatch>> make, CancellationToken cancellation) => RunAsync(
+    private Task RunUpkeepAsync(Func<Upkeep, ValueTask<GraphBatch>> make, CancellationToken cancellation)
+    {
+        var work = new BatchWork(
             async (scope, _, outcome) =>
             {
                 if (_isDryRun)
@@ -134,7 +154,9 @@ internal sealed class ImportSession
                 var batch = await make(upkeep).ConfigureAwait(false);
                 return new MadeBatch(batch, upkeep.Log, upkeep.IsEmpty, upkeep.Deleted, outcome);
             },
-            cancellation);
+            Prepared: null);
+        return RunAsync(work, NoMore<BatchWork>, cancellation);
+    }
 
     private async Task RecordEndAsync(CancellationToken cancellation)
     {
@@ -156,12 +178,12 @@ internal sealed class ImportSession
     private static Dictionary<string, byte[]?> Put(ImportRecord record) =>
         new(StringComparer.Ordinal) { [RecordKeys.Import(record.Number)] = record.ToBytes() };
 
-    private async Task RunAsync(
-        Func<LedgerScope, long, BatchOutcome, ValueTask<MadeBatch>> make, CancellationToken cancellation, PreparedBatch? prepared = null)
+    /// <summary>Writes batches in one transaction, as many as suit the store; in a dry run, makes the first.</summary>
+    private async Task RunAsync(BatchWork first, Func<ValueTask<BatchWork?>> next, CancellationToken cancellation)
     {
         if (_isDryRun)
         {
-            var made = await _store.TryAsync(scope => make(new LedgerScope(scope, _overlay), long.MaxValue, NewOutcome()), cancellation).ConfigureAwait(false);
+            var made = await _store.TryAsync(scope => first.Make(new LedgerScope(scope, _overlay), long.MaxValue, NewOutcome()), cancellation).ConfigureAwait(false);
             _wouldBeDeleted.UnionWith(made.Candidates);
             foreach (var (key, value) in await made.Batch.Records.ConfigureAwait(false))
                 _overlay![key] = value;
@@ -169,60 +191,78 @@ internal sealed class ImportSession
             return;
         }
 
+        var works = new List<BatchWork> { first };
         try
         {
-            Report(await WriteAsync(make, prepared, cancellation).ConfigureAwait(false));
+            await WriteAsync(works, next, cancellation).ConfigureAwait(false);
         }
         catch (StoreException failure) when (failure.Failure == StoreFailure.Exists && _known is not null)
         {
             // Something was taken for new and is not: from now on everything is looked for.
             _known = null;
-            Report(await WriteAsync(make, prepared, cancellation).ConfigureAwait(false));
+            foreach (var work in works)
+                await WriteAsync([work], NoMore<BatchWork>, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task<BatchOutcome> WriteAsync(
-        Func<LedgerScope, long, BatchOutcome, ValueTask<MadeBatch>> make, PreparedBatch? prepared, CancellationToken cancellation)
+    /// <summary>Writes batches in one transaction.</summary>
+    /// <param name="works">The first of them; the others are added.</param>
+    /// <param name="next">Gives the others.</param>
+    /// <param name="cancellation">Cancels the write.</param>
+    private async Task WriteAsync(List<BatchWork> works, Func<ValueTask<BatchWork?>> next, CancellationToken cancellation)
     {
-        var record = _record;
-        var written = default(MadeBatch);
-        await _store.WriteAsync(
-            async scope =>
+        var written = new List<MadeBatch>();
+        ImportRecord? current = null, record = null;
+        await _store.WriteBatchesAsync(
+            async (scope, number) =>
             {
-                var current = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
-                if (prepared is { Made: { } foreseen } && prepared.Known == _known)
+                if (number == 0)
                 {
-                    scope.TakeForNew(prepared.New);
-                    written = foreseen;
+                    written.Clear();
+                    current = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
+                    record = _record;
                 }
-                else
+                else if (number == works.Count)
                 {
-                    written = await make(new LedgerScope(scope, overlay: null, _known), current.Number, NewOutcome()).ConfigureAwait(false);
+                    // What follows a batch that was not foreseen is prepared when it is written.
+                    if (!IsForeseen(works[^1]) || await next().ConfigureAwait(false) is not { } another)
+                        return null;
+                    works.Add(another);
                 }
 
-                record = _record;
-                if (written.IsEmpty)
-                    return written.Batch;
-                record = current with
+                var made = IsForeseen(works[number]) ? works[number].Prepared!.TakeMade(scope)
+                    : await works[number].Make(new LedgerScope(scope, overlay: null, _known), current!.Number, NewOutcome()).ConfigureAwait(false);
+                written.Add(made);
+                if (made.IsEmpty)
+                    return made.Batch;
+                record = current = current! with
                 {
                     Batches = current.Batches + 1,
-                    Counts = Sum(current.Counts, written.Outcome.Counts),
-                    Replaces = [.. current.Replaces.Union(written.Outcome.Replaces).Where(number => number != current.Number).Order()],
+                    Counts = Sum(current.Counts, made.Outcome.Counts),
+                    Replaces = [.. current.Replaces.Union(made.Outcome.Replaces).Where(other => other != current.Number).Order()],
                 };
-                return written.Batch with { Records = AddAsync(written.Batch.Records, record, written.Log) };
+                return made.Batch with { Records = AddAsync(made.Batch.Records, current, made.Log) };
             },
             cancellation).ConfigureAwait(false);
-        if (_known is not null && written != prepared?.Made)
-            _known.Add(await written!.Batch.Records.ConfigureAwait(false));
+        foreach (var (work, made) in works.Zip(written))
+        {
+            if (_known is not null && made != work.Prepared?.Made)
+                _known.Add(await made.Batch.Records.ConfigureAwait(false));
+            Report(made.Outcome);
+        }
+
         _record = record;
-        return written!.Outcome;
     }
 
+    /// <summary>Whether a batch is made already, of what the import still takes for known.</summary>
+    private bool IsForeseen(BatchWork work) => work.Prepared is { Made: not null } prepared && prepared.Known == _known;
+
     /// <summary>Adds the records of the import and of what the batch does, which are made while its rows are written.</summary>
-    private static async Task<IReadOnlyDictionary<string, byte[]?>> AddAsync(
+    private async Task<IReadOnlyDictionary<string, byte[]?>> AddAsync(
         Task<IReadOnlyDictionary<string, byte[]?>> records, ImportRecord record, LogRecord log)
     {
-        var made = Task.Run(log.ToBytes);
+        // Batches are written one after another, each with its records.
+        var made = Task.Run(() => log.ToBytes(_logs));
         return new Dictionary<string, byte[]?>(await records.ConfigureAwait(false), StringComparer.Ordinal)
         {
             [RecordKeys.Import(record.Number)] = record.ToBytes(),
@@ -276,3 +316,8 @@ internal sealed class ImportSession
         return sum;
     }
 }
+
+/// <summary>A batch that is going to be written.</summary>
+/// <param name="Make">Makes it in its transaction, for the import with a number.</param>
+/// <param name="Prepared">What was prepared of it; null if nothing was.</param>
+internal sealed record BatchWork(Func<LedgerScope, long, BatchOutcome, ValueTask<MadeBatch>> Make, PreparedBatch? Prepared);

@@ -30,9 +30,10 @@ internal sealed class LogRecord
     public bool IsEmpty => Rows.Count + Shared.Count + Created.Count + Changed.Count + Deleted.Count + Matches.Count + Additions.Count == 0;
 
     /// <summary>The record as bytes.</summary>
-    public byte[] ToBytes()
+    /// <param name="writer">A writer for it.</param>
+    public byte[] ToBytes(RecordWriter writer)
     {
-        var writer = new RecordWriter();
+        writer.Clear();
         foreach (var list in (List<(string, string, byte[]?)>[])[Rows, Shared])
         {
             writer.Write(list, item =>

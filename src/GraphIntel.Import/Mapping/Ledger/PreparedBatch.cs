@@ -20,6 +20,13 @@ internal sealed class PreparedBatch(BatchDraft draft)
     /// <summary>What it takes for new.</summary>
     public HashSet<string> New { get; init; } = [];
 
+    /// <summary>The batch that was foreseen, for its transaction.</summary>
+    public MadeBatch TakeMade(IBatchScope scope)
+    {
+        scope.TakeForNew(New);
+        return Made!;
+    }
+
     /// <summary>Ends when it is written, or is not going to be.</summary>
     public Task Ended => _ended.Task;
 

@@ -22,11 +22,14 @@ internal sealed class SecondPass
     private readonly HashSet<string> _relationshipIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly PropertyPlan[][] _merged;
+    private readonly Action<EntryPlan, Instance> _writeNode;
+    private readonly Action<EntryPlan, Instance> _writeRelationship;
 
     public SecondPass(MappingPlan plan, MappingState state, RowSink sink, ImportSession session)
     {
         (_plan, _state, _sink, _session) = (plan, state, sink, session);
         _frame = Preparation.NewFrame(plan, state.Findings);
+        (_writeNode, _writeRelationship) = (WriteNode, WriteRelationship);
         _merged = [.. plan.Entries.Select(entry => entry.Span is null
             ? entry.Properties.Where(property => entry.IsUpdate ? property.Merge == Syntax.MergeRule.Add : EntryValues.CountsEachRow(property.Merge)).ToArray()
             : [])];
@@ -45,10 +48,20 @@ internal sealed class SecondPass
         var preparing = Task.Run(() => CompleteAsync(prepared.Writer, () => PrepareAsync(made.Reader, prepared.Writer, failed.Token)), failed.Token);
         try
         {
-            await foreach (var (batch, rows) in prepared.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            long read = 0;
+            while (await NextAsync().ConfigureAwait(false) is { } first)
             {
-                await _session.WriteAsync(batch, cancellation).ConfigureAwait(false);
-                await flushed(rows).ConfigureAwait(false);
+                await _session.WriteAsync(first, NextAsync, cancellation).ConfigureAwait(false);
+                await flushed(read).ConfigureAwait(false);
+            }
+
+            async ValueTask<PreparedBatch?> NextAsync()
+            {
+                if (!await prepared.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
+                    return null;
+                var (batch, rows) = await prepared.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+                read = rows;
+                return batch;
             }
         }
         finally
@@ -78,6 +91,7 @@ internal sealed class SecondPass
     {
         await foreach (var (draft, rows) in made.ReadAllAsync(cancellation).ConfigureAwait(false))
         {
+            await prepared.WaitToWriteAsync(cancellation).ConfigureAwait(false);
             var batch = await _session.PrepareAsync(draft, cancellation).ConfigureAwait(false);
             await prepared.WriteAsync((batch, rows), cancellation).ConfigureAwait(false);
             // The next one depends on what becomes of it.
@@ -107,6 +121,8 @@ internal sealed class SecondPass
             if (_sink.Draft.Count < BatchWriter.BatchSize)
                 continue;
             await made.WriteAsync((_sink.Take(), row.Number + 1), cancellation).ConfigureAwait(false);
+            // The fewer batches there are at once, the fewer objects the garbage collector moves.
+            await made.WaitToWriteAsync(cancellation).ConfigureAwait(false);
         }
 
         // What other entries make must be in the store before values are added to it.
@@ -134,8 +150,8 @@ internal sealed class SecondPass
         _sink.Begin(_plan.Key(_frame)!, _plan.Covers?.Invoke(_frame), _state.FileNames[row.File], row.Line);
         _state.Maker.Make(_frame);
         // Claims can be about relationships, so these have their ids first.
-        ForEach(isNode: false, WriteRelationship);
-        ForEach(isNode: true, WriteNode);
+        ForEach(isNode: false, _writeRelationship);
+        ForEach(isNode: true, _writeNode);
         foreach (var instances in _frame.Instances)
         {
             foreach (var instance in instances)
