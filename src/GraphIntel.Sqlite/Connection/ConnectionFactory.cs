@@ -18,10 +18,10 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     private const long LogBytes = 64L << 20;
 
     /// <summary>
-    /// Pages in the log that start a checkpoint; more than SQLite's default, since an import writes the same pages again and
-    /// again.
+    /// Pages in the log with which a commit begins a checkpoint, and waits for it; more than SQLite's default, since an import writes the
+    /// same pages again and again, and moves most of them beside the writer.
     /// </summary>
-    private const int CheckpointPages = 16_384;
+    private const int CheckpointPages = 32_768;
 
     /// <summary>Bytes of a page of a new file; SQLite writes each page of a transaction to its log by itself.</summary>
     private const int PageBytes = 8192;

@@ -13,6 +13,7 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly SemaphoreSlim _writeLock = new(1, 1);
+    private readonly Checkpoints? _checkpoints = location.Path is null ? null : new Checkpoints(connections);
     private SqliteConnection? _connection;
     private StatementCache? _statements;
     private bool _disposed;
@@ -55,6 +56,8 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
         try
         {
             _disposed = true;
+            if (_checkpoints is not null)
+                await _checkpoints.EndAsync().ConfigureAwait(false);
             Close();
         }
         finally
@@ -86,6 +89,7 @@ internal sealed class Writer(SqliteLocation location, ConnectionFactory connecti
             cancellation.ThrowIfCancellationRequested();
             _statements!.ResetAndTrim();
             await RetryWhileBusyAsync(() => Statement.Execute(handle, commits ? "COMMIT" : "ROLLBACK"), cancellation).ConfigureAwait(false);
+            _checkpoints?.AfterCommit(handle);
             return result;
         }
         catch (Exception failure)
