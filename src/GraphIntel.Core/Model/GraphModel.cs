@@ -107,7 +107,16 @@ internal sealed record EnumType(string Name, string? Description, IReadOnlyList<
     private readonly byte[][] _names = [.. Values.Select(value => Encoding.UTF8.GetBytes(value.Name))];
 
     /// <summary>Whether the enum has a value of that name.</summary>
-    public bool Contains(string value) => Values.Any(candidate => candidate.Name == value);
+    public bool Contains(string value)
+    {
+        for (var index = 0; index < Values.Count; index++)
+        {
+            if (Values[index].Name == value)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>As <see cref="Contains(string)"/>, for a name in UTF-8.</summary>
     public bool Contains(ReadOnlySpan<byte> utf8)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -76,6 +77,15 @@ internal sealed unsafe class Statement : IDisposable
         BindText(index, buffer[..written]);
         if (rented is not null)
             ByteArrays.Return(rented);
+    }
+
+    /// <summary>Binds a day as it is stored: ISO 8601, so that days sort as text.</summary>
+    [SkipLocalsInit]
+    public void Bind(int index, DateOnly day)
+    {
+        Span<byte> text = stackalloc byte[10];
+        day.TryFormat(text, out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        BindText(index, text[..written]);
     }
 
     /// <summary>Binds text that may not be valid UTF-8.</summary>

@@ -172,7 +172,7 @@ internal sealed partial class SqlitePlan(ReaderPool readers, string sql, IReadOn
                     statement.Bind(index + 1, truth ? 1L : 0L);
                     break;
                 case DateOnly day:
-                    statement.Bind(index + 1, ListText.DayText(day));
+                    statement.Bind(index + 1, day);
                     break;
                 case byte[] utf8:
                     statement.BindText(index + 1, utf8);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
@@ -12,12 +13,13 @@ namespace GraphIntel.Sqlite.Keys;
 internal sealed class KeyBatch : ISearchKeys
 {
     private const int NoNode = -1;
+    private const int InitialBytes = 32 * 1024;
 
-    /// <summary>One with more bytes of keys is not used again.</summary>
+    /// <summary>One with more bytes is not used again.</summary>
     private const int MaxSpareBytes = 4 * 1024 * 1024;
 
     /// <summary>Some are used at once: an import creates nodes of several types.</summary>
-    private const int MaxSpares = 2;
+    private const int MaxSpares = 6;
 
     private static readonly ConcurrentBag<KeyBatch> Spares = [];
 
@@ -55,6 +57,12 @@ internal sealed class KeyBatch : ISearchKeys
     /// <summary>An empty one.</summary>
     public static KeyBatch Rent() => Spares.TryTake(out var spare) ? spare : new KeyBatch();
 
+    /// <summary>Room for what else is made of the nodes.</summary>
+    public ArrayBufferWriter<byte> Bytes { get; } = new(InitialBytes);
+
+    /// <summary>Where parts of <see cref="Bytes"/> end.</summary>
+    public List<int> Ends { get; } = [];
+
     /// <summary>Whether there is no key.</summary>
     public bool IsEmpty => _numbers.Count == 0;
 
@@ -68,7 +76,9 @@ internal sealed class KeyBatch : ISearchKeys
         _joined.Clear();
         _numbers.Clear();
         _nodeEnds.Clear();
-        if (_keys.Bytes <= MaxSpareBytes && Spares.Count < MaxSpares)
+        Bytes.ResetWrittenCount();
+        Ends.Clear();
+        if (_keys.Bytes + Bytes.Capacity <= MaxSpareBytes && Spares.Count < MaxSpares)
             Spares.Add(this);
     }
 

@@ -14,11 +14,6 @@ internal sealed class SearchJob
     private readonly Task _made;
     private readonly Task _sorted;
     private readonly KeyBatch _names = KeyBatch.Rent();
-    private readonly ArrayBufferWriter<byte> _bytes = new(256 * 1024);
-
-    /// <summary>Where the values of each node end, and after them the keys of each of its texts.</summary>
-    private readonly List<int> _ends;
-
     private readonly int _parts;
 
     /// <summary>Begins.</summary>
@@ -29,7 +24,6 @@ internal sealed class SearchJob
     {
         Nodes = nodes;
         _parts = 1 + SearchIndex.Of(type).Count;
-        _ends = new List<int>(nodes.Count * _parts);
         _made = Task.Run(() => Make(type, columns));
         _sorted = SortAsync();
     }
@@ -56,7 +50,8 @@ internal sealed class SearchJob
         }
     }
 
-    private ReadOnlySpan<byte> PartOf(int part) => _bytes.WrittenSpan[(part == 0 ? 0 : _ends[part - 1]).._ends[part]];
+    /// <summary>Of each node its values, and after them the keys of each of its texts.</summary>
+    private ReadOnlySpan<byte> PartOf(int part) => _names.Bytes.WrittenSpan[(part == 0 ? 0 : _names.Ends[part - 1]).._names.Ends[part]];
 
     private void Make(NodeType type, int[] columns)
     {
@@ -83,7 +78,7 @@ internal sealed class SearchJob
 
     private void Add(ReadOnlySpan<byte> part)
     {
-        _bytes.Write(part);
-        _ends.Add(_bytes.WrittenCount);
+        _names.Bytes.Write(part);
+        _names.Ends.Add(_names.Bytes.WrittenCount);
     }
 }

@@ -129,8 +129,8 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
                 $"WHERE {byId} AND ({derived} IS NOT ?3 OR {supported} IS NOT ?4 OR {denied} IS NOT ?5)");
             BindId(update, type, fact);
             update.Bind(3, summary.Standing);
-            update.Bind(4, StoredValue.DayText(summary.FirstSupport));
-            update.Bind(5, StoredValue.DayText(summary.FirstDenial));
+            StoredValue.Bind(update, 4, summary.FirstSupport);
+            StoredValue.Bind(update, 5, summary.FirstDenial);
             update.Run();
         }
 
@@ -141,8 +141,8 @@ internal sealed class ClaimedFacts(GraphModel model, StatementCache statements, 
                 $"UPDATE {Names.Table(type)} SET {from} = ?3, {until} = ?4 " +
                 $"WHERE {byId} AND {Names.AttestedGiven} = 0 AND ({from} IS NOT ?3 OR {until} IS NOT ?4)");
             BindId(update, type, fact);
-            update.Bind(3, StoredValue.DayText(summary.FirstSupport));
-            update.Bind(4, StoredValue.DayText(summary.LastSupport));
+            StoredValue.Bind(update, 3, summary.FirstSupport);
+            StoredValue.Bind(update, 4, summary.LastSupport);
             update.Run();
         }
 

@@ -41,7 +41,7 @@ internal static class StoredValue
                 statement.Bind(index, flag ? 1 : 0);
                 break;
             case DateOnly day:
-                statement.Bind(index, ListText.DayText(day));
+                statement.Bind(index, day);
                 break;
             case double number:
                 statement.Bind(index, WithoutNegativeZero(number));
@@ -114,9 +114,18 @@ internal static class StoredValue
     /// <summary>Binds three parameters: the attested days and whether they were given.</summary>
     public static void Bind(Statement statement, int index, AttestedDays days)
     {
-        statement.Bind(index, DayText(days.From));
-        statement.Bind(index + 1, DayText(days.Until));
+        Bind(statement, index, days.From);
+        Bind(statement, index + 1, days.Until);
         statement.Bind(index + 2, days.IsGiven ? 1 : 0);
+    }
+
+    /// <summary>Binds a day, or null if there is none.</summary>
+    public static void Bind(Statement statement, int index, DateOnly? day)
+    {
+        if (day is { } known)
+            statement.Bind(index, known);
+        else
+            statement.BindNull(index);
     }
 
     /// <summary>SQLite stores no negative zero in columns; neither do lists.</summary>

@@ -51,7 +51,7 @@ internal sealed class MappingPlan
     public required IReadOnlyList<CodeRows> CodeRows { get; init; }
 
     /// <summary>Nodes, then relationships, in the order of the mapping.</summary>
-    public required IReadOnlyList<EntryPlan> Entries { get; init; }
+    public required List<EntryPlan> Entries { get; init; }
 }
 
 /// <summary>A table of codes that is read from rows.</summary>
@@ -116,12 +116,12 @@ internal sealed class EntryPlan
     /// <summary>What becomes of what is not found.</summary>
     public MissingRule Missing { get; set; }
 
-    public IReadOnlyList<PropertyPlan> Properties { get; set; } = [];
+    public List<PropertyPlan> Properties { get; set; } = [];
 
     /// <summary>The columns of its rows: those of <see cref="Properties"/>.</summary>
     public IReadOnlyList<Property> Columns { get; set; } = [];
 
-    public IReadOnlyList<FieldPlan> Fields { get; set; } = [];
+    public List<FieldPlan> Fields { get; set; } = [];
 
     /// <summary>The days whose order is checked.</summary>
     public IReadOnlyList<DayColumns> Periods { get; set; } = [];

@@ -37,7 +37,9 @@ internal sealed record ElementDraft(
     ElementType Type, string Id, string Source, string Target, IReadOnlyList<Property> Columns, object?[] Values);
 
 /// <summary>What a row makes.</summary>
-internal sealed class RowDraft
+/// <param name="own">How much only it makes, about.</param>
+/// <param name="shared">How much other rows can make, too, about.</param>
+internal sealed class RowDraft(int own, int shared)
 {
     /// <summary>The name of the table in the mapping.</summary>
     public required string Mapping { get; init; }
@@ -55,10 +57,10 @@ internal sealed class RowDraft
     public string? Covers { get; init; }
 
     /// <summary>What only this row makes.</summary>
-    public List<ElementDraft> Own { get; } = [];
+    public List<ElementDraft> Own { get; } = new(own);
 
     /// <summary>What other rows can make, too.</summary>
-    public List<SharedUse> Shared { get; } = [];
+    public List<SharedUse> Shared { get; } = new(shared);
 
     /// <summary>Those of what other rows can make that count only if the mapping itself made them; null for none.</summary>
     public HashSet<string>? IfRecorded { get; set; }

@@ -23,7 +23,7 @@ internal sealed class KnownRecords(IEnumerable<string> tables)
         if (_records.TryGetValue(key, out record))
             return true;
         // A key with the hash of another is read for nothing.
-        return !_written.Contains(HashOf(key)) && Array.Exists(_prefixes, prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+        return !_written.Contains(HashOf(key)) && HasPrefix(key, _prefixes);
     }
 
     /// <summary>Adds records that were committed; null is one that was removed.</summary>
@@ -35,9 +35,20 @@ internal sealed class KnownRecords(IEnumerable<string> tables)
         {
             _written.Add(HashOf(key));
             _records.Remove(key);
-            if (value is not null && Array.Exists(_remembered, prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
+            if (value is not null && HasPrefix(key, _remembered))
                 _records.Add(key, value);
         }
+    }
+
+    private static bool HasPrefix(string key, string[] prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (key.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static int HashOf(string key) => string.GetHashCode(key, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ internal readonly record struct OwnElement(string Id, bool IsCreated);
 /// <summary>A node or relationship that several rows can make.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Merged">The values of the row, of properties that are merged in such a way that each row counts.</param>
-internal sealed record SharedUse(string Id, IReadOnlyList<MergedPart> Merged);
+internal readonly record struct SharedUse(string Id, IReadOnlyList<MergedPart> Merged);
 
 /// <summary>A value that a row gives to a property that is the least, the greatest or the union of those of all rows.</summary>
 internal sealed record MergedPart(string Property, MergeRule Rule, object? Value)

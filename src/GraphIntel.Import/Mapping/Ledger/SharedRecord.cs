@@ -24,9 +24,10 @@ internal sealed record SharedRecord
         && one.FieldsHash.AsSpan().SequenceEqual(other.FieldsHash) && one.Fields.SequenceEqual(other.Fields));
 
     /// <summary>The record as bytes.</summary>
-    public byte[] ToBytes()
+    /// <param name="writer">A writer for it.</param>
+    public byte[] ToBytes(RecordWriter writer)
     {
-        var writer = new RecordWriter();
+        writer.Clear();
         writer.Write(CreatedBy);
         writer.Write(Rows);
         writer.Write(Hash);

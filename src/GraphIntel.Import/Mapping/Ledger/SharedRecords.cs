@@ -33,12 +33,13 @@ internal sealed class SharedRecords(LedgerScope scope, LogRecord log, Dictionary
     /// <summary>Adds what changed to the records of the batch and to its log.</summary>
     public void Complete()
     {
+        var writer = new RecordWriter();
         foreach (var ((mapping, id), entry) in _entries)
         {
             var (before, after) = (entry.Stored, entry.Current);
             if (SharedRecord.AreEqual(before, after))
                 continue;
-            puts[entry.Key] = after?.ToBytes();
+            puts[entry.Key] = after?.ToBytes(writer);
             // The number of rows follows from the rows.
             if (before is null || after is null || !SharedRecord.AreEqual(before with { Rows = after.Rows }, after))
                 log.Shared.Add((mapping, id, entry.Before));

@@ -11,6 +11,9 @@ internal sealed class Frame
     private readonly Func<Frame, object?>[] _compute;
     private readonly object?[] _values;
     private readonly long[] _computedFor;
+    /// <summary>The instances of the row, and after them those of earlier rows, which are used again.</summary>
+    private readonly List<Instance> _instances = [];
+    private int _usedInstances;
     private long _row;
 
     public Frame(int columns, Func<Frame, object?>[] values, int variables, int entries, Findings findings)
@@ -49,8 +52,20 @@ internal sealed class Frame
     public void BeginRow()
     {
         _row++;
+        _usedInstances = 0;
         foreach (var instances in Instances)
             instances.Clear();
+    }
+
+    /// <summary>A new instance, which is valid until the next row.</summary>
+    /// <param name="variables">The variables of the entry's loops.</param>
+    public Instance AddInstance(object?[] variables)
+    {
+        if (_usedInstances == _instances.Count)
+            _instances.Add(new Instance());
+        var instance = _instances[_usedInstances++];
+        instance.Begin(variables);
+        return instance;
     }
 
     /// <summary>The value with a number, computed once a row.</summary>
@@ -79,14 +94,19 @@ internal interface ISpan
     DateOnly? Ended { get; }
 }
 
-/// <summary>A node or relationship that a row makes or refers to.</summary>
-internal sealed class Instance(object?[] variables)
+/// <summary>A node or relationship that a row makes or refers to. It is used again for the next row.</summary>
+internal sealed class Instance
 {
     /// <summary>Stands for the id of an instance that is left out.</summary>
     public const string LeftOut = "";
 
+    /// <summary>The variables of an entry without loops.</summary>
+    public static readonly object?[] NoVariables = [];
+
+    private object?[] _copies = NoVariables;
+
     /// <summary>The variables of the entry's loops.</summary>
-    public object?[] Variables { get; } = variables;
+    public object?[] Variables { get; private set; } = NoVariables;
 
     /// <summary>Which node it is; null for a relationship until it is written.</summary>
     public Identity? Identity { get; set; }
@@ -99,6 +119,23 @@ internal sealed class Instance(object?[] variables)
 
     /// <summary>Whether an earlier row made it from the same values.</summary>
     public bool IsKnown { get; set; }
+
+    /// <summary>Begins another one.</summary>
+    public void Begin(object?[] variables)
+    {
+        Variables = variables;
+        (Identity, Span, CacheKey, IsKnown) = (null, null, null, false);
+    }
+
+    /// <summary>Takes the variables of loops from the row.</summary>
+    public void CopyVariables(List<Compiling.Variable> variables, Frame frame)
+    {
+        if (_copies.Length != variables.Count)
+            _copies = new object?[variables.Count];
+        for (var index = 0; index < _copies.Length; index++)
+            _copies[index] = frame.Variables[variables[index].Slot];
+        Variables = _copies;
+    }
 }
 
 /// <summary>A node, or a relationship, that can come from several rows.</summary>

@@ -32,6 +32,8 @@ internal static class MappingImport
         var identities = new IdentityTable();
         var names = request.Files.Select(file => file.Name).ToList();
         var tables = Assign(plans, request.Files);
+        // While the rows are checked.
+        var hashes = request.Files.Select(file => Task.Run(() => file.HashAsync(cancellation), cancellation)).ToList();
         var states = new List<MappingState>();
         foreach (var (plan, files) in tables)
         {
@@ -57,7 +59,7 @@ internal static class MappingImport
         if (result.IsRefused)
             return result;
         await Resolution.LeaveAloneAsync(store, states, identities, cancellation).ConfigureAwait(false);
-        var session = await BeginAsync(store, request, tables, findings, cancellation).ConfigureAwait(false);
+        var session = await BeginAsync(store, request, tables, await Task.WhenAll(hashes).ConfigureAwait(false), findings, cancellation).ConfigureAwait(false);
         var reader = new StoreReader(store);
         var matcher = new NodeMatcher(store, reader, findings);
         foreach (var state in states)
@@ -76,12 +78,10 @@ internal static class MappingImport
     }
 
     private static async Task<ImportSession> BeginAsync(
-        IGraphStore store, MappingRequest request, List<(MappingPlan Plan, List<(TableFile File, int Index)> Files)> tables, Findings findings,
+        IGraphStore store, MappingRequest request, List<(MappingPlan Plan, List<(TableFile File, int Index)> Files)> tables, string[] hashes, Findings findings,
         CancellationToken cancellation)
     {
-        var files = new List<ImportedFile>();
-        foreach (var file in request.Files)
-            files.Add(new ImportedFile(Path.GetFileName(file.Name), await file.HashAsync(cancellation).ConfigureAwait(false), file.Length));
+        var files = request.Files.Zip(hashes, (file, hash) => new ImportedFile(Path.GetFileName(file.Name), hash, file.Length)).ToList();
         var template = new ImportRecord
         {
             Number = 0,

@@ -55,7 +55,7 @@ internal sealed class MappingState
     public long BadRows { get; private set; }
 
     /// <summary>The nodes that may be in the store under another id.</summary>
-    public IReadOnlyList<MatchCandidates> Matching { get; }
+    public List<MatchCandidates> Matching { get; }
 
     /// <summary>For each entry of relationships: the ones of the store that they can be; null if none is looked for.</summary>
     public RelationshipMatcher?[] Relationships { get; }

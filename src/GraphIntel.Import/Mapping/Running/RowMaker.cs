@@ -11,8 +11,6 @@ internal sealed class RowMaker(MappingPlan plan, IdentityTable identities)
     /// <summary>Maximum length of an id, which stores hold in indexes.</summary>
     private const int MaxIdLength = 1_000;
 
-    private static readonly object?[] NoVariables = [];
-
     private readonly EntryCache[] _caches = [.. plan.Entries.Select(entry => new EntryCache(entry))];
 
     /// <summary>The row that is read: the index of the file, and the line.</summary>
@@ -29,7 +27,7 @@ internal sealed class RowMaker(MappingPlan plan, IdentityTable identities)
             var instances = frame.Instances[entry.Index];
             if (!entry.Root.HasLoop)
             {
-                instances.Add(MakeOne(entry, frame, NoVariables));
+                instances.Add(MakeOne(entry, frame, Instance.NoVariables));
             }
             else if (entry.Root == entry)
             {
@@ -60,12 +58,11 @@ internal sealed class RowMaker(MappingPlan plan, IdentityTable identities)
     {
         if (level == entry.Loops.Count)
         {
-            var variables = new object?[entry.Variables.Count];
-            for (var index = 0; index < variables.Length; index++)
-                variables[index] = frame.Variables[entry.Variables[index].Slot];
             var instances = frame.Instances[entry.Index];
             frame.Positions[entry.Index] = instances.Count;
-            instances.Add(MakeOne(entry, frame, variables));
+            var instance = MakeOne(entry, frame, Instance.NoVariables);
+            instances.Add(instance);
+            instance?.CopyVariables(entry.Variables, frame);
             return;
         }
 
@@ -106,7 +103,7 @@ internal sealed class RowMaker(MappingPlan plan, IdentityTable identities)
     {
         if (entry.When is { } when && !when(frame))
             return null;
-        var instance = new Instance(variables);
+        var instance = frame.AddInstance(variables);
         if (entry.Type is RelationshipType)
             return instance;
         if (_caches[entry.Index].Find(frame, out var cacheKey) is { } known)

@@ -30,7 +30,9 @@ internal sealed class RowSink(MappingPlan plan)
     public void Begin(string key, string? covers, string file, int line)
     {
         _place = string.Create(CultureInfo.InvariantCulture, $"{file}:{line}");
-        _row = new RowDraft { Mapping = plan.Name, Key = key, RecordKey = RecordKeys.Of(_rows, key), Place = _place, Covers = covers };
+        // Rows are alike.
+        var before = Draft.Rows is [.., var last] ? last : null;
+        _row = new RowDraft(before?.Own.Count ?? 0, before?.Shared.Count ?? 0) { Mapping = plan.Name, Key = key, RecordKey = RecordKeys.Of(_rows, key), Place = _place, Covers = covers };
         _ids.Clear();
         _used.Clear();
     }
