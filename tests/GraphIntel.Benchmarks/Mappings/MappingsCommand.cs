@@ -32,7 +32,7 @@ internal static class MappingsCommand
             Description = "The file of UCDP GED.",
             DefaultValueFactory = _ => Path.Combine(Repository.Folder, "..", "shared", "data", "ucdp-ged-syria-2016-2017.csv"),
         };
-        var rows = new Option<int>("--rows") { Description = "Rows of the file for SQLite: about a third of a whole release.", DefaultValueFactory = _ => 100_000 };
+        var rows = new Option<int>("--rows") { Description = "Rows of the file for SQLite: about those of a whole release.", DefaultValueFactory = _ => 300_000 };
         var events = new Option<int>("--events") { Description = "Events of the run that measures memory; 0: none.", DefaultValueFactory = _ => 1_000_000 };
         var neo4j = new Option<bool>("--neo4j") { Description = "Whether Neo4j is measured.", DefaultValueFactory = _ => true };
         var command = new Command("mappings", "Measures an import of UCDP GED by its mapping, relative to bare writes of the same rows, and its memory.") { file, rows, events, neo4j };
@@ -66,7 +66,7 @@ internal static class MappingsCommand
                 await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
                 (var seconds, read, elements) = await ImportAsync(graph.Store, path);
                 import = Math.Min(import, seconds);
-                bare = Math.Min(bare, BareSqlite.Write(graph.FilePath));
+                bare = Math.Min(bare, BareSqlite.Write(graph.FilePath, graph.Schema.Model));
             }
         }
         finally
