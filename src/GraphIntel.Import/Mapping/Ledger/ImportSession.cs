@@ -20,7 +20,6 @@ internal sealed class ImportSession
     private readonly HashSet<string> _wouldBeDeleted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Kind, string Example)> _noticed = [];
     private readonly Dictionary<long, long> _others;
-    private readonly RecordWriter _logs = new();
     private ImportRecord? _record;
 
     /// <summary>What need not be read; null if anything can be stored. Batches are prepared with it on another thread.</summary>
@@ -258,11 +257,10 @@ internal sealed class ImportSession
     private bool IsForeseen(BatchWork work) => work.Prepared is { Made: not null } prepared && prepared.Known == _known;
 
     /// <summary>Adds the records of the import and of what the batch does, which are made while its rows are written.</summary>
-    private async Task<IReadOnlyDictionary<string, byte[]?>> AddAsync(
+    private static async Task<IReadOnlyDictionary<string, byte[]?>> AddAsync(
         Task<IReadOnlyDictionary<string, byte[]?>> records, ImportRecord record, LogRecord log)
     {
-        // Batches are written one after another, each with its records.
-        var made = Task.Run(() => log.ToBytes(_logs));
+        var made = Task.Run(log.ToBytes);
         return new Dictionary<string, byte[]?>(await records.ConfigureAwait(false), StringComparer.Ordinal)
         {
             [RecordKeys.Import(record.Number)] = record.ToBytes(),

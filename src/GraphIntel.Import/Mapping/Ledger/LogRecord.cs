@@ -30,10 +30,9 @@ internal sealed class LogRecord
     public bool IsEmpty => Rows.Count + Shared.Count + Created.Count + Changed.Count + Deleted.Count + Matches.Count + Additions.Count == 0;
 
     /// <summary>The record as bytes.</summary>
-    /// <param name="writer">A writer for it.</param>
-    public byte[] ToBytes(RecordWriter writer)
+    public byte[] ToBytes()
     {
-        writer.Clear();
+        var writer = new RecordWriter();
         foreach (var list in (List<(string, string, byte[]?)>[])[Rows, Shared])
         {
             writer.Write(list, item =>

@@ -32,16 +32,23 @@ internal static class MappingImport
         var identities = new IdentityTable();
         var names = request.Files.Select(file => file.Name).ToList();
         var tables = Assign(plans, request.Files);
-        // While the rows are checked.
-        var hashes = request.Files.Select(file => Task.Run(() => file.HashAsync(cancellation), cancellation)).ToList();
+        var hashes = Task.WhenAll(request.Files.Select(file => Task.Run(() => file.HashAsync(cancellation), cancellation)));
         var states = new List<MappingState>();
-        foreach (var (plan, files) in tables)
+        try
         {
-            Preparation.FillCodes(plan, files, request.Files, findings, cancellation);
-            var (older, gathered) = Preparation.FindRepeated(plan, files, findings, cancellation);
-            var state = new MappingState(plan, names, identities, findings) { Skipped = older, Gathered = gathered };
-            new FirstPass(plan, state).Run(files, diagnostics, progress, cancellation);
-            states.Add(state);
+            foreach (var (plan, files) in tables)
+            {
+                Preparation.FillCodes(plan, files, request.Files, findings, cancellation);
+                var (older, gathered) = Preparation.FindRepeated(plan, files, findings, cancellation);
+                var state = new MappingState(plan, names, identities, findings) { Skipped = older, Gathered = gathered };
+                new FirstPass(plan, state).Run(files, diagnostics, progress, cancellation);
+                states.Add(state);
+            }
+        }
+        finally
+        {
+            // The files are the caller's.
+            await ((Task)hashes).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await Resolution.RunAsync(store, identities, names, diagnostics, findings, cancellation).ConfigureAwait(false);
@@ -59,7 +66,7 @@ internal static class MappingImport
         if (result.IsRefused)
             return result;
         await Resolution.LeaveAloneAsync(store, states, identities, cancellation).ConfigureAwait(false);
-        var session = await BeginAsync(store, request, tables, await Task.WhenAll(hashes).ConfigureAwait(false), findings, cancellation).ConfigureAwait(false);
+        var session = await BeginAsync(store, request, tables, await hashes.ConfigureAwait(false), findings, cancellation).ConfigureAwait(false);
         var reader = new StoreReader(store);
         var matcher = new NodeMatcher(store, reader, findings);
         foreach (var state in states)
