@@ -42,6 +42,9 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     /// <summary>Opens the connection that creates the file and writes to it. Does not wait for locks: the caller does.</summary>
     public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, $"PRAGMA page_size = {PageBytes}; PRAGMA busy_timeout = 0");
 
+    /// <summary>Opens a connection beside the writer for checkpoints. The file must exist: it can have been moved meanwhile.</summary>
+    public SqliteConnection OpenForCheckpoint() => Open(SqliteOpenMode.ReadWrite, "PRAGMA busy_timeout = 0");
+
     /// <summary>Configures the writer, after the file was checked to be new or a store.</summary>
     public void ConfigureWriter(SqliteConnection writer) => Statement.Execute(
         writer.Handle!,

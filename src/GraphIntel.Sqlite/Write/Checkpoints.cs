@@ -36,7 +36,7 @@ internal sealed class Checkpoints(ConnectionFactory connections)
     {
         try
         {
-            using var connection = connections.OpenWriter();
+            using var connection = connections.OpenForCheckpoint();
             Statement.Execute(connection.Handle!, "PRAGMA wal_checkpoint(PASSIVE)");
         }
         catch (StoreException)
