@@ -7,10 +7,12 @@ namespace GraphIntel.Core.Planning;
 /// that too. The conditions hold for every row. Closed: <see cref="ISourceVisitor{TArgument,TResult}"/> has a method for each
 /// case.
 /// </summary>
-/// <param name="Item">The node or relationship of a row.</param>
 /// <param name="Where">The conditions.</param>
-internal abstract record Source(Alias Item, Predicate Where)
+internal abstract record Source(Predicate Where)
 {
+    /// <summary>The node or relationship of a row.</summary>
+    public abstract Alias Item { get; }
+
     /// <summary>The relationship that led to the node; null if there is none.</summary>
     public virtual RelationshipAlias? Relationship => null;
 
@@ -28,8 +30,11 @@ internal abstract record Source(Alias Item, Predicate Where)
 }
 
 /// <summary>A source of nodes.</summary>
-internal abstract record NodeSource(NodeAlias Node, Predicate Where) : Source(Node, Where)
+internal abstract record NodeSource(NodeAlias Node, Predicate Where) : Source(Where)
 {
+    /// <inheritdoc/>
+    public sealed override Alias Item => Node;
+
     /// <summary>
     /// A further condition by which few of the nodes are found, from which a store goes back to the origin. Null if there is none; set
     /// within <see cref="ScanSource.Start"/> alone.
@@ -67,8 +72,11 @@ internal sealed record LookupSource(NodeAlias Node, Operand Id) : NodeSource(Nod
 }
 
 /// <summary>All nodes or all relationships of a type.</summary>
-internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Item, Where)
+internal sealed record ScanSource(Alias Item, Predicate Where) : Source(Where)
 {
+    /// <inheritdoc/>
+    public override Alias Item { get; } = Item;
+
     /// <summary>
     /// A further condition by which few of the items are found, so that a store starts with these: words of a text, or
     /// nodes to which a relationship or a walk leads. Null if there is none; set by the rewrite for what a search finds, and

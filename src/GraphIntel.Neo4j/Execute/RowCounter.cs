@@ -28,7 +28,7 @@ internal sealed class RowCounter(Neo4jDatabase database, CypherStatement stateme
     private static string Ends(CypherCompiler compiler, OrderStart start)
     {
         var origin = compiler.Sources.Compile(new LookupSource(start.Walk.Origin, new ParameterOperand(start.Id)));
-        return $"{origin} {compiler.Sources.Compile(SourceRewriter.Rewrite(start.Walk))}";
+        return $"{origin} {compiler.Sources.Compile(SourceRewriter.Rewrite(start.Walk with { Where = Predicate.True }))}";
     }
 
     private static string First(CypherCompiler compiler, OrderStart start, int among)

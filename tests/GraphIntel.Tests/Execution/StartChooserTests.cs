@@ -1,14 +1,19 @@
 using System.Text;
 using GraphIntel.Core.Execution;
 using GraphIntel.Core.Schema;
-using GraphIntel.Tests.Sqlite;
+using GraphIntel.Core.Storage;
+using GraphIntel.Tests.Stores;
 using Xunit;
 
 namespace GraphIntel.Tests.Execution;
 
 /// <summary>Where a root connection starts, by what the nodes of its condition lead to.</summary>
-public sealed class StartChooserTests : IAsyncLifetime
+public abstract class StartChooserTests : IAsyncLifetime
 {
+    private readonly StoreFamily _stores;
+
+    private protected StartChooserTests(StoreFamily stores) => _stores = stores;
+
     private const int Events = 5_000;
 
     private const string Model =
@@ -34,13 +39,13 @@ public sealed class StartChooserTests : IAsyncLifetime
         }
         """;
 
-    private TestStore _store = null!;
+    private TestGraph _store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _store = await TestStore.NewAsync(Model);
+        _store = await _stores.OpenAsync(Model);
         await _store.WriteAsync(
             _store.Nodes("Actor", ["name"], [.. new[] { "all", "few", "none", "patron", "sponsor" }.Select(key => ($"actor:{key}", new object?[] { key }))]),
             _store.Nodes("Event", ["title", "start"], [.. Enumerable.Range(0, Events).Select(
@@ -56,7 +61,12 @@ public sealed class StartChooserTests : IAsyncLifetime
             _store.Links("PART_OF", [.. Enumerable.Range(1, 9).Select(number => ($"event:{number}", $"event:{number / 3}"))]));
     }
 
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _store.DisposeAsync();
+        await _stores.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("participants: {some: {id: {eq: \"actor:few\"}}}", "with TOOK_PART, 2 rows")]
@@ -140,7 +150,10 @@ public sealed class StartChooserTests : IAsyncLifetime
     private async Task<Explanation> ExplainAsync(string query)
     {
         var engine = new GraphEngine(SchemaBuilder.Build(_store.Model), _store.Store, new EngineOptions());
-        return await new OperationExplainer(engine, _store.Store).ExplainAsync(new GraphRequest(Encoding.UTF8.GetBytes(query)), analyze: false, Cancellation);
+        // A choice needs statistics, for which an operation does not wait long.
+        while (await engine.Statistics.GetAsync(Cancellation) is null)
+            await Task.Delay(10, Cancellation);
+        return await new OperationExplainer(engine, (IExplainableStore)_store.Store).ExplainAsync(new GraphRequest(Encoding.UTF8.GetBytes(query)), analyze: false, Cancellation);
     }
 
     private async Task<string> AskAsync(string query, EngineOptions options)
@@ -150,3 +163,10 @@ public sealed class StartChooserTests : IAsyncLifetime
         return Encoding.UTF8.GetString(response.Body.Span);
     }
 }
+
+/// <inheritdoc/>
+public sealed class SqliteStartChooserTests() : StartChooserTests(new SqliteFamily());
+
+/// <inheritdoc/>
+[Collection(Neo4j526Collection.Name)]
+public sealed class StartChooserOnNeo4j526Tests(Neo4j526 server) : StartChooserTests(new Neo4jFamily(server));

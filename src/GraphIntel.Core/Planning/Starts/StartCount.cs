@@ -9,7 +9,7 @@ internal abstract record StartCount(int Most)
     /// <param name="Most">The bound.</param>
     internal sealed record Back(NodeSource Source, int Most) : StartCount(Most);
 
-    /// <summary>The ends of a path; a node to which it leads more than once may count as often.</summary>
+    /// <summary>The ends of a path, whatever the conditions on them; a node to which it leads more than once may count as often.</summary>
     /// <param name="Start">The path, and the node where it starts.</param>
     /// <param name="Most">The bound.</param>
     internal sealed record Ends(OrderStart Start, int Most) : StartCount(Most);
