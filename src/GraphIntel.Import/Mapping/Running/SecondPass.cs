@@ -121,7 +121,7 @@ internal sealed class SecondPass
             if (_sink.Draft.Count < BatchWriter.BatchSize)
                 continue;
             await made.WriteAsync((_sink.Take(), row.Number + 1), cancellation).ConfigureAwait(false);
-            // The fewer batches there are at once, the fewer objects the garbage collector moves.
+            // The next one is made when the one before it is taken, which keeps fewer in memory.
             await made.WaitToWriteAsync(cancellation).ConfigureAwait(false);
         }
 
