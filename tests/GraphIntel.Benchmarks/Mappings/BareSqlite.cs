@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Search;
+using GraphIntel.Sqlite;
 using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 using GraphIntel.Sqlite.Write;
@@ -29,11 +30,13 @@ internal static class BareSqlite
     {
         Check(raw.sqlite3_open_v2(store, out var source, raw.SQLITE_OPEN_READONLY, null), source);
         var path = Path.Combine(Path.GetTempPath(), $"graphintel-bare-{Environment.ProcessId}-{Guid.NewGuid():N}.db");
-        Check(raw.sqlite3_open(path, out var target), target);
+        // As the store writes.
+        var connections = new ConnectionFactory(SqliteLocation.File(path));
+        var writer = connections.OpenWriter();
         try
         {
-            // As the store writes.
-            Execute(target, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384");
+            connections.ConfigureWriter(writer);
+            var target = writer.Handle!;
             foreach (var row in Read(source, $"SELECT sql FROM sqlite_schema WHERE {IsOfGraph} ORDER BY type DESC"))
                 Execute(target, (string)row[0]!);
             var tables = Read(source, $"SELECT name FROM sqlite_schema WHERE {IsFilled} ORDER BY name")
@@ -51,7 +54,7 @@ internal static class BareSqlite
         finally
         {
             raw.sqlite3_close_v2(source);
-            raw.sqlite3_close_v2(target);
+            writer.Dispose();
             foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(path) + "*"))
                 File.Delete(file);
         }
