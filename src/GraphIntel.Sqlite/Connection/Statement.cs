@@ -10,6 +10,9 @@ namespace GraphIntel.Sqlite.Connection;
 /// <summary>A prepared statement; parameters count from 1 and columns from 0, as in SQLite.</summary>
 internal sealed unsafe class Statement : IDisposable
 {
+    /// <summary>The format of a stored day: ISO 8601, so that days sort as text.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
     // SQLITE_TRANSIENT: the library copies the text.
     private const nint IsCopied = -1;
 
@@ -79,12 +82,12 @@ internal sealed unsafe class Statement : IDisposable
             ByteArrays.Return(rented);
     }
 
-    /// <summary>Binds a day as it is stored: ISO 8601, so that days sort as text.</summary>
+    /// <summary>Binds a day in <see cref="DayFormat"/>.</summary>
     [SkipLocalsInit]
     public void Bind(int index, DateOnly day)
     {
-        Span<byte> text = stackalloc byte[10];
-        day.TryFormat(text, out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Span<byte> text = stackalloc byte[DayFormat.Length];
+        day.TryFormat(text, out var written, DayFormat, CultureInfo.InvariantCulture);
         BindText(index, text[..written]);
     }
 

@@ -45,7 +45,7 @@ internal static class GivenValues
         ScalarKind.Int => row.Int64(cell) is >= int.MinValue and <= int.MaxValue ? (object)(int)row.Int64(cell) : row.Int64(cell),
         ScalarKind.Boolean => row.Int64(cell) != 0,
         ScalarKind.Float => row.Double(cell),
-        ScalarKind.Date => DateOnly.TryParseExact(row.Text(cell), "yyyy-MM-dd", out var day) ? day : row.Text(cell)!,
+        ScalarKind.Date => DateOnly.TryParseExact(row.Text(cell), Statement.DayFormat, out var day) ? day : row.Text(cell)!,
         _ => row.Text(cell)!,
     };
 

@@ -1,5 +1,6 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Core.Storage;
+using GraphIntel.Sqlite.Connection;
 using GraphIntel.Sqlite.Layout;
 
 namespace GraphIntel.Sqlite.Read;
@@ -86,7 +87,7 @@ internal sealed class StatisticsReader(GraphModel model, Reader reader)
     private double? Day(string sql)
     {
         var select = reader.Statement(sql);
-        return select.Step() && DateOnly.TryParseExact(select.Text(0), "yyyy-MM-dd", out var day) ? day.DayNumber : null;
+        return select.Step() && DateOnly.TryParseExact(select.Text(0), Statement.DayFormat, out var day) ? day.DayNumber : null;
     }
 
     private double[] Numbers(string sql, int count)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GraphIntel.Sqlite.Connection;
 
 namespace GraphIntel.Sqlite.Write;
 
@@ -47,8 +48,8 @@ internal static class ListText
         return text.Append(']').ToString();
     }
 
-    /// <summary>A stored date: ISO 8601, so that dates sort as text.</summary>
-    public static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A stored date.</summary>
+    public static string DayText(DateOnly day) => day.ToString(Statement.DayFormat, CultureInfo.InvariantCulture);
 
     private static void AppendQuoted(StringBuilder text, string value)
     {

@@ -93,7 +93,7 @@ internal static class StoredValue
 
     /// <summary>Parses a stored date; null if there is none.</summary>
     public static DateOnly? Day(string? text) =>
-        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        text is null ? null : DateOnly.ParseExact(text, Statement.DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Reads columns with dates; moves <paramref name="column"/> behind them.</summary>
     public static DateOnly?[] ReadDays(Statement row, ref int column, int count)
