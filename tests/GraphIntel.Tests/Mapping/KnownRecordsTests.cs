@@ -44,4 +44,36 @@ public sealed class KnownRecordsTests
         _known.Add(new Dictionary<string, byte[]?> { [Shared] = null });
         Assert.False(_known.TryFind(Shared, out _));
     }
+
+    [Fact]
+    public void Of_many_records_those_that_are_used_again_and_again_are_not_forgotten()
+    {
+        var often = RecordKeys.Shared("events", "actor:a");
+        _known.Add(new Dictionary<string, byte[]?> { [Shared] = [1], [often] = [2] });
+        for (var batch = 0; batch < 40; batch++)
+        {
+            _known.Add(Enumerable.Range(0, 5_000).ToDictionary(
+                number => RecordKeys.Shared("events", $"report:{batch}/{number}"), byte[]? (_) => [3]));
+            Assert.True(_known.TryFind(often, out var record));
+            Assert.Equal([2], record!);
+        }
+
+        // Another is read again.
+        Assert.False(_known.TryFind(Shared, out _));
+    }
+
+    [Fact]
+    public void A_record_that_changes_after_a_while_is_known_with_its_last_value()
+    {
+        _known.Add(new Dictionary<string, byte[]?> { [Shared] = [1] });
+        for (var batch = 0; batch < 12; batch++)
+        {
+            _known.Add(Enumerable.Range(0, 5_000).ToDictionary(
+                number => RecordKeys.Shared("events", $"report:{batch}/{number}"), byte[]? (_) => [3]));
+        }
+
+        _known.Add(new Dictionary<string, byte[]?> { [Shared] = [4] });
+        Assert.True(_known.TryFind(Shared, out var record));
+        Assert.Equal([4], record!);
+    }
 }
