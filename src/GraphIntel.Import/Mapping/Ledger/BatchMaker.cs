@@ -133,9 +133,7 @@ internal sealed class BatchMaker
     /// <summary>Writes what several rows make, unless it is written with the same values already.</summary>
     private async ValueTask DraftSharedAsync(BatchDraft draft)
     {
-        var ids = draft.Shared.Where(shared => shared.IsOfAnother || !IsWritten(shared, _shared.Find(shared.Mapping, shared.Id)))
-            .SelectMany(shared => (shared.Fields ?? []).Select(field => field.Id).Append(shared.Id));
-        var stored = await _scope.ReadAsync(_model, ids).ConfigureAwait(false);
+        var stored = await _scope.ReadAsync(_model, draft.Shared.SelectMany(IdsToCompare)).ConfigureAwait(false);
         var additions = draft.Shared.Where(shared => shared is { IsOfAnother: true, Merge: not null }).Select(shared => RecordKeys.Added(shared.Mapping, shared.Id));
         var added = await _scope.ReadRecordsAsync([.. additions.Distinct()]).ConfigureAwait(false);
         foreach (var shared in draft.Shared)
@@ -145,6 +143,16 @@ internal sealed class BatchMaker
             else
                 Write(shared, stored);
         }
+    }
+
+    /// <summary>The ids of what is compared with what is stored, because it is not written with the same values already.</summary>
+    private IEnumerable<string> IdsToCompare(SharedDraft shared)
+    {
+        if (shared.IsOfAnother)
+            return [shared.Id];
+        var record = _shared.Find(shared.Mapping, shared.Id) ?? new SharedRecord();
+        var fields = shared.Fields is null || IsSame(shared.FieldsHash, record.FieldsHash) ? [] : shared.Fields.Select(field => field.Id);
+        return shared.Element is null || IsSame(shared.Hash, record.Hash) ? fields : fields.Append(shared.Id);
     }
 
     /// <summary>Whether an import wrote the same before, so that what has become of it since stays.</summary>
