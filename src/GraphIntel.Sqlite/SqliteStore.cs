@@ -26,9 +26,9 @@ internal sealed class SqliteStore : IExplainableStore
 {
     /// <summary>
     /// Batches that can be written in one transaction. Many rows change the same pages of an index, which a commit writes once; more
-    /// batches bring nothing, and keep other processes from writing.
+    /// batches bring little, take memory, and keep other processes from writing.
     /// </summary>
-    private const int BatchesPerTransaction = 8;
+    private const int BatchesPerTransaction = 12;
 
     private readonly SqliteLocation _location;
     private readonly string _description;

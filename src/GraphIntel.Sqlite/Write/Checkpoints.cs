@@ -12,7 +12,7 @@ namespace GraphIntel.Sqlite.Write;
 internal sealed class Checkpoints(ConnectionFactory connections)
 {
     /// <summary>Pages that the writer has written since the last checkpoint began.</summary>
-    private const int Pages = 8_192;
+    private const int Pages = 16_384;
 
     private Task _running = Task.CompletedTask;
     private long _written;

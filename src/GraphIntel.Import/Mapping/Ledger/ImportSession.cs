@@ -89,7 +89,7 @@ internal sealed class ImportSession
         {
             var made = await MakeAsync(draft, new LedgerScope(scope, overlay: null, known), record.Number, NewOutcome()).ConfigureAwait(false);
             known.Add(await made.Batch.Records.ConfigureAwait(false));
-            return new PreparedBatch(draft) { Made = made, Known = known, New = scope.New };
+            return new PreparedBatch(draft, made, scope.New) { Known = known };
         }
         catch (NotForeseenException)
         {
@@ -210,14 +210,19 @@ internal sealed class ImportSession
     /// <param name="cancellation">Cancels the write.</param>
     private async Task WriteAsync(List<BatchWork> works, Func<ValueTask<BatchWork?>> next, CancellationToken cancellation)
     {
-        var written = new List<MadeBatch>();
+        var outcomes = new List<BatchOutcome>();
+        var unknown = new List<Task<IReadOnlyDictionary<string, byte[]?>>>();
         ImportRecord? current = null, record = null;
         await _store.WriteBatchesAsync(
             async (scope, number) =>
             {
                 if (number == 0)
                 {
-                    written.Clear();
+                    outcomes.Clear();
+                    unknown.Clear();
+                    // The store tries again: what was foreseen can only be made with look-ups.
+                    if (works.Exists(work => work.Prepared is { IsReleased: true }))
+                        _known = null;
                     current = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
                     record = _record;
                 }
@@ -226,12 +231,16 @@ internal sealed class ImportSession
                     // What follows a batch that was not foreseen is prepared when it is written.
                     if (!IsForeseen(works[^1]) || await next().ConfigureAwait(false) is not { } another)
                         return null;
+                    works[^1].Prepared!.Release();
                     works.Add(another);
                 }
 
-                var made = IsForeseen(works[number]) ? works[number].Prepared!.TakeMade(scope)
+                var isForeseen = IsForeseen(works[number]);
+                var made = isForeseen ? works[number].Prepared!.TakeMade(scope)
                     : await works[number].Make(new LedgerScope(scope, overlay: null, _known), current!.Number, NewOutcome()).ConfigureAwait(false);
-                written.Add(made);
+                outcomes.Add(made.Outcome);
+                if (!isForeseen)
+                    unknown.Add(made.Batch.Records);
                 if (made.IsEmpty)
                     return made.Batch;
                 record = current = current! with
@@ -243,13 +252,9 @@ internal sealed class ImportSession
                 return made.Batch with { Records = AddAsync(made.Batch.Records, current, made.Log) };
             },
             cancellation).ConfigureAwait(false);
-        foreach (var (work, made) in works.Zip(written))
-        {
-            if (_known is not null && made != work.Prepared?.Made)
-                _known.Add(await made.Batch.Records.ConfigureAwait(false));
-            Report(made.Outcome);
-        }
-
+        foreach (var records in unknown)
+            _known?.Add(await records.ConfigureAwait(false));
+        outcomes.ForEach(Report);
         _record = record;
     }
 

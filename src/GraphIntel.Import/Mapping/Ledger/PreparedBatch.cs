@@ -4,27 +4,36 @@ namespace GraphIntel.Import.Mapping.Ledger;
 
 /// <summary>A batch for the next transaction: made already if it could be foreseen, or to be made there.</summary>
 /// <param name="draft">What its rows make.</param>
-internal sealed class PreparedBatch(BatchDraft draft)
+/// <param name="made">The batch, if it was foreseen.</param>
+/// <param name="taken">What the batch takes for new.</param>
+internal sealed class PreparedBatch(BatchDraft draft, MadeBatch? made = null, HashSet<string>? taken = null)
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What its rows make.</summary>
     public BatchDraft Draft { get; } = draft;
 
-    /// <summary>The batch, if it was foreseen.</summary>
-    public MadeBatch? Made { get; init; }
+    /// <summary>The batch, if it was foreseen and is not released.</summary>
+    public MadeBatch? Made { get; private set; } = made;
 
     /// <summary>The records that it was foreseen with: if they are not the import's any more, it must be made again.</summary>
     public KnownRecords? Known { get; init; }
 
-    /// <summary>What it takes for new.</summary>
-    public HashSet<string> New { get; init; } = [];
+    /// <summary>Whether the batch was foreseen, and can only be made again from the draft.</summary>
+    public bool IsReleased { get; private set; }
 
     /// <summary>The batch that was foreseen, for its transaction.</summary>
     public MadeBatch TakeMade(IBatchScope scope)
     {
-        scope.TakeForNew(New);
+        scope.TakeForNew(taken ?? []);
         return Made!;
+    }
+
+    /// <summary>Forgets what was foreseen, of a batch whose rows are written but not yet committed: it takes memory.</summary>
+    public void Release()
+    {
+        IsReleased = Made is not null;
+        (Made, taken) = (null, null);
     }
 
     /// <summary>Ends when it is written, or is not going to be.</summary>

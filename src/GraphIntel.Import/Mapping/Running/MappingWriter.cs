@@ -38,6 +38,13 @@ internal sealed class MappingWriter(
                 continue;
             }
 
+            // Only an import after the first asks which rows are gone; the keys of a million rows take some 100 MB.
+            if (session.IsFirst)
+            {
+                states[index].Keys.Clear();
+                states[index].Keys.TrimExcess();
+            }
+
             var sink = new RowSink(plan);
             await new SecondPass(plan, states[index], sink, session).RunAsync(files, ReportAsync, cancellation).ConfigureAwait(false);
             foreach (var (type, count) in sink.Counts)
