@@ -34,47 +34,53 @@ internal static class MappingsCommand
         };
         var rows = new Option<int>("--rows") { Description = "Rows of the file for SQLite: about those of a whole release.", DefaultValueFactory = _ => 300_000 };
         var events = new Option<int>("--events") { Description = "Events of the run that measures memory; 0: none.", DefaultValueFactory = _ => 1_000_000 };
-        var neo4j = new Option<bool>("--neo4j") { Description = "Whether Neo4j is measured.", DefaultValueFactory = _ => true };
-        var command = new Command("mappings", "Measures an import of UCDP GED by its mapping, relative to bare writes of the same rows, and its memory.") { file, rows, events, neo4j };
+        var neo4jRows = new Option<int>("--neo4j-rows") { Description = "Rows of the file for Neo4j; 0: it is not measured.", DefaultValueFactory = _ => 60_000 };
+        var command = new Command("mappings", "Measures an import of UCDP GED by its mapping, relative to bare writes of the same rows, and its memory.") { file, rows, neo4jRows, events };
         command.SetAction(async result => await ServerCollector.RunAsync()
-            ?? await RunAsync(result.GetRequiredValue(file), result.GetValue(rows), result.GetValue(events), result.GetValue(neo4j)));
+            ?? await RunAsync(result.GetRequiredValue(file), result.GetValue(rows), result.GetValue(neo4jRows), result.GetValue(events)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, int rows, int events, bool hasNeo4j)
+    private static async Task<int> RunAsync(string file, int rows, int neo4jRows, int events)
     {
         var table = new Table().Title($"Importing {Path.GetFileName(file)}, minimum of {Rounds} rounds")
             .AddColumns("store", "rows", "nodes and relationships", "import s", "rows/s", "bare s", "ratio", "target");
-        var isMet = await MeasureSqliteAsync(table, file, rows);
-        if (hasNeo4j)
-            isMet &= await MeasureNeo4jAsync(table, file);
+        var isMet = await MeasureAsync(file, rows, path => MeasureSqliteAsync(table, path));
+        if (neo4jRows > 0)
+            isMet &= await MeasureAsync(file, neo4jRows, path => MeasureNeo4jAsync(table, path));
         AnsiConsole.Write(table);
         return (events == 0 || await ManyEvents.MeasureAsync(file, events, MaxMemory)) && isMet ? 0 : 1;
     }
 
-    private static async Task<bool> MeasureSqliteAsync(Table table, string file, int rows)
+    /// <summary>Measures with as many rows as are asked for.</summary>
+    private static async Task<bool> MeasureAsync(string file, int rows, Func<string, Task<bool>> measure)
     {
-        double import = double.MaxValue, bare = double.MaxValue;
-        long read = 0, elements = 0;
         var folder = Directory.CreateTempSubdirectory("graphintel-rows-");
         try
         {
             var path = Path.Combine(folder.FullName, "events.csv");
             ManyEvents.Write(file, path, rows);
-            for (var round = 0; round < Rounds; round++)
-            {
-                await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
-                (var seconds, read, elements) = await ImportAsync(graph.Store, path);
-                import = Math.Min(import, seconds);
-                bare = Math.Min(bare, BareSqlite.Write(graph.FilePath, graph.Schema.Model));
-            }
+            return await measure(path);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
 
-        return Add(table, "SQLite", read, elements, import, bare, MinRatioOnSqlite);
+    private static async Task<bool> MeasureSqliteAsync(Table table, string file)
+    {
+        double import = double.MaxValue, bare = double.MaxValue;
+        long rows = 0, elements = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
+            (var seconds, rows, elements) = await ImportAsync(graph.Store, file);
+            import = Math.Min(import, seconds);
+            bare = Math.Min(bare, BareSqlite.Write(graph.FilePath, graph.Schema.Model));
+        }
+
+        return Add(table, "SQLite", rows, elements, import, bare, MinRatioOnSqlite);
     }
 
     private static async Task<bool> MeasureNeo4jAsync(Table table, string file)
