@@ -52,8 +52,7 @@ public sealed class KnownRecordsTests
         _known.Add(new Dictionary<string, byte[]?> { [Shared] = [1], [often] = [2] });
         for (var batch = 0; batch < 40; batch++)
         {
-            _known.Add(Enumerable.Range(0, 5_000).ToDictionary(
-                number => RecordKeys.Shared("events", $"report:{batch}/{number}"), byte[]? (_) => [3]));
+            AddReports(batch);
             Assert.True(_known.TryFind(often, out var record));
             Assert.Equal([2], record!);
         }
@@ -67,13 +66,13 @@ public sealed class KnownRecordsTests
     {
         _known.Add(new Dictionary<string, byte[]?> { [Shared] = [1] });
         for (var batch = 0; batch < 12; batch++)
-        {
-            _known.Add(Enumerable.Range(0, 5_000).ToDictionary(
-                number => RecordKeys.Shared("events", $"report:{batch}/{number}"), byte[]? (_) => [3]));
-        }
-
+            AddReports(batch);
         _known.Add(new Dictionary<string, byte[]?> { [Shared] = [4] });
         Assert.True(_known.TryFind(Shared, out var record));
         Assert.Equal([4], record!);
     }
+
+    /// <summary>Adds the records of a batch of reports, which are used once.</summary>
+    private void AddReports(int batch) => _known.Add(Enumerable.Range(0, 5_000).ToDictionary(
+        number => RecordKeys.Shared("events", $"report:{batch}/{number}"), byte[]? (_) => [3]));
 }

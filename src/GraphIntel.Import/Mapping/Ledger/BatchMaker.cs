@@ -151,8 +151,8 @@ internal sealed class BatchMaker
         if (shared.IsOfAnother)
             return [shared.Id];
         var record = _shared.Find(shared.Mapping, shared.Id) ?? new SharedRecord();
-        var fields = shared.Fields is null || IsSame(shared.FieldsHash, record.FieldsHash) ? [] : shared.Fields.Select(field => field.Id);
-        return shared.Element is null || IsSame(shared.Hash, record.Hash) ? fields : fields.Append(shared.Id);
+        var fields = IsSame(shared.FieldsHash, record.FieldsHash) ? [] : shared.Fields!.Select(field => field.Id);
+        return IsSame(shared.Hash, record.Hash) ? fields : fields.Append(shared.Id);
     }
 
     /// <summary>Whether an import wrote the same before, so that what has become of it since stays.</summary>

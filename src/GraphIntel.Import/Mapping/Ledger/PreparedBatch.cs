@@ -20,7 +20,7 @@ internal sealed class PreparedBatch(BatchDraft draft, MadeBatch? made = null, Ha
     public KnownRecords? Known { get; init; }
 
     /// <summary>Whether the batch was foreseen, and can only be made again from the draft.</summary>
-    public bool IsReleased { get; private set; }
+    public bool IsReleased => Known is not null && Made is null;
 
     /// <summary>The batch that was foreseen, for its transaction.</summary>
     public MadeBatch TakeMade(IBatchScope scope)
@@ -30,11 +30,7 @@ internal sealed class PreparedBatch(BatchDraft draft, MadeBatch? made = null, Ha
     }
 
     /// <summary>Forgets what was foreseen, of a batch whose rows are written but not yet committed: it takes memory.</summary>
-    public void Release()
-    {
-        IsReleased = Made is not null;
-        (Made, taken) = (null, null);
-    }
+    public void Release() => (Made, taken) = (null, null);
 
     /// <summary>Ends when it is written, or is not going to be.</summary>
     public Task Ended => _ended.Task;
