@@ -55,13 +55,20 @@ public sealed class StoreMonitorTests
     {
         var isUnavailable = true;
         var asked = 0;
+        var healthy = 0;
         Task Try(CancellationToken cancellation) => isUnavailable ? throw Unavailable : Task.CompletedTask;
+        Task Probe(CancellationToken cancellation)
+        {
+            var probed = Try(cancellation);
+            Interlocked.Increment(ref healthy);
+            return probed;
+        }
         var store = new StubStore(_ =>
         {
             Interlocked.Increment(ref asked);
             throw Unavailable;
         })
-        { Prepare = Try, Health = Try };
+        { Prepare = Try, Health = Probe };
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var (server, watching) = await StartAsync(store, end.Token);
         await using var disposed = server;
@@ -77,8 +84,11 @@ public sealed class StoreMonitorTests
         await UntilAsync(() => server.Gate.UnavailableReason is null);
         Assert.Equal("{\"status\":\"healthy\",\"checks\":{\"store\":{\"status\":\"healthy\"}}}", await HealthAsync(server));
 
-        // A statement fails while the store is available: the gate stays open. It fails because of an outage: the gate closes.
+        // A statement fails while the store is available: the probe that follows leaves the gate open. It fails because of an outage:
+        // the gate closes.
+        var before = Volatile.Read(ref healthy);
         Assert.Equal("STORE_UNAVAILABLE: " + Unavailable.Message, await QueryAsync(server));
+        await UntilAsync(() => Volatile.Read(ref healthy) > before);
         isUnavailable = true;
         Assert.Equal("STORE_UNAVAILABLE: " + Unavailable.Message, await QueryAsync(server));
         await UntilAsync(() => server.Gate.UnavailableReason is not null);
