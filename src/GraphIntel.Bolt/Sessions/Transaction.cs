@@ -51,6 +51,17 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         return RunAsync(query, new WrittenParameters<TState>(parameters, state), cancellation);
     }
 
+    /// <summary>
+    /// Sends a statement without waiting until the server has begun it, so that the next one can be written meanwhile. If it fails, the
+    /// statements that were sent after it do not run, and the next call that waits for a response reports its error.
+    /// </summary>
+    public async Task<ResultCursor> SendAsync<TState>(
+        string query, ParameterWriter<TState> parameters, TState state, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return (await SendCoreAsync(query, new WrittenParameters<TState>(parameters, state), cancellation).ConfigureAwait(false)).Cursor;
+    }
+
     /// <summary>Runs statements in order, sent in one write. Statements after one that failed do not run.</summary>
     public async Task<IReadOnlyList<ResultCursor>> RunPipelinedAsync(
         IReadOnlyList<Query> queries, CancellationToken cancellation = default)
@@ -164,6 +175,15 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
     private async Task<ResultCursor> RunAsync<TParameters>(string query, TParameters parameters, CancellationToken cancellation)
         where TParameters : struct, IParameters
     {
+        var (cursor, run) = await SendCoreAsync(query, parameters, cancellation).ConfigureAwait(false);
+        await WaitAsync(run, cancellation).ConfigureAwait(false);
+        return cursor;
+    }
+
+    private async Task<(ResultCursor Cursor, Response Run)> SendCoreAsync<TParameters>(
+        string query, TParameters parameters, CancellationToken cancellation)
+        where TParameters : struct, IParameters
+    {
         ArgumentException.ThrowIfNullOrEmpty(query);
         ThrowIfEnded();
         cancellation.ThrowIfCancellationRequested();
@@ -171,8 +191,7 @@ public sealed class Transaction : IAsyncDisposable, IResultOwner
         var cursor = Session.AddRun(_lease, this, query, parameters, null, _fetchSize, out var run);
         _cursors.Add(cursor);
         Send();
-        await WaitAsync(run, cancellation).ConfigureAwait(false);
-        return cursor;
+        return (cursor, run);
     }
 
     private void Send()

@@ -21,15 +21,16 @@ internal sealed class BatchStatements(Transaction transaction, CancellationToken
         }
     }
 
-    /// <summary>Runs a statement for rows, in chunks, and returns the number of relationships created.</summary>
-    public async Task<long> RunAsync<T>(string text, IReadOnlyList<T> rows, RowWriter<T> write)
+    /// <summary>
+    /// Sends a statement for rows, in chunks, without waiting until it ends: its errors are reported by a later statement or by the commit,
+    /// and the rows of the next one are written while the server works.
+    /// </summary>
+    public async Task<IReadOnlyList<ResultCursor>> SendAsync<T>(string text, IReadOnlyList<T> rows, RowWriter<T> write)
     {
-        var created = 0L;
-        var previous = default(ResultCursor);
+        var sent = new List<ResultCursor>();
         foreach (var chunk in Chunks.Of(rows))
         {
-            // A chunk is written while the server works on the previous one.
-            var cursor = await transaction.RunAsync(
+            sent.Add(await transaction.SendAsync(
                 text,
                 static (writer, state) =>
                 {
@@ -37,17 +38,20 @@ internal sealed class BatchStatements(Transaction transaction, CancellationToken
                     foreach (var row in state.chunk)
                         state.write(writer, row);
                 },
-                (chunk, write), cancellation).ConfigureAwait(false);
-            created += await EndAsync(previous).ConfigureAwait(false);
-            previous = cursor;
+                (chunk, write), cancellation).ConfigureAwait(false));
         }
 
-        return created + await EndAsync(previous).ConfigureAwait(false);
+        return sent;
     }
 
-    private async Task<long> EndAsync(ResultCursor? cursor) => cursor is null
-        ? 0
-        : (await cursor.ConsumeAsync(cancellation).ConfigureAwait(false)).Counters.RelationshipsCreated;
+    /// <summary>Waits for statements that were sent, and returns the number of relationships that they created.</summary>
+    public async Task<long> CountCreatedAsync(IReadOnlyList<ResultCursor> sent)
+    {
+        var created = 0L;
+        foreach (var cursor in sent)
+            created += (await cursor.ConsumeAsync(cancellation).ConfigureAwait(false)).Counters.RelationshipsCreated;
+        return created;
+    }
 }
 
 /// <summary>Writes a row as one PackStream value.</summary>

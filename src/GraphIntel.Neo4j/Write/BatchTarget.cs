@@ -9,6 +9,7 @@ namespace GraphIntel.Neo4j.Write;
 internal sealed class BatchTarget(GraphModel model, Transaction transaction, CancellationToken cancellation) : IBatchTarget
 {
     private readonly BatchStatements _statements = new(transaction, cancellation);
+    private readonly Dictionary<RelationshipMerge, RelationshipWriter> _written = [];
 
     /// <inheritdoc/>
     public ValueTask ReadAsync(NodeMerge merge) => new(new NodeWriter(_statements, merge).ReadAsync());
@@ -20,7 +21,15 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
     public ValueTask ReadAsync(RelationshipMerge merge) => new(new RelationshipWriter(_statements, merge).ReadAsync());
 
     /// <inheritdoc/>
-    public ValueTask<bool> WriteAsync(RelationshipMerge merge) => new(new RelationshipWriter(_statements, merge).WriteAsync());
+    public async ValueTask WriteAsync(RelationshipMerge merge)
+    {
+        var writer = new RelationshipWriter(_statements, merge);
+        await writer.WriteAsync().ConfigureAwait(false);
+        _written.Add(merge, writer);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> HasEndsAsync(RelationshipMerge merge) => new(_written[merge].HasCreatedAllAsync());
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlySet<string>> FindAsync(NodeType type, IReadOnlyCollection<string> ids)
@@ -33,7 +42,7 @@ internal sealed class BatchTarget(GraphModel model, Transaction transaction, Can
     }
 
     /// <inheritdoc/>
-    public async ValueTask RefreshAsync(OrderCopy copy, IReadOnlyList<string> nodes) => await _statements.RunAsync(
+    public async ValueTask RefreshAsync(OrderCopy copy, IReadOnlyList<string> nodes) => await _statements.SendAsync(
         OrderCopyText.Refresh(copy), nodes, static (writer, id) => writer.WriteString(id)).ConfigureAwait(false);
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ internal sealed class Deletion(GraphModel model, Transaction transaction, Cancel
             }
         }
 
-        await _statements.RunAsync(DeleteText(type), deleted.ConvertAll(row => row.Id), static (writer, id) => writer.WriteString(id)).ConfigureAwait(false);
+        await _statements.SendAsync(DeleteText(type), deleted.ConvertAll(row => row.Id), static (writer, id) => writer.WriteString(id)).ConfigureAwait(false);
         return new DeletedRows(deleted, [.. kept]);
     }
 

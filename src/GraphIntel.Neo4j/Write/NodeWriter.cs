@@ -33,8 +33,8 @@ internal sealed class NodeWriter(BatchStatements statements, NodeMerge merge)
         var documents = new SearchDocuments(merge.Type);
         var columns = merge.Columns.ToList();
         int[] searched = [.. merge.Type.Searched.Select(property => columns.IndexOf(property))];
-        await statements.RunAsync(CreateText(), [.. merge.Created], (writer, node) => WriteNewRow(writer, node, documents, searched)).ConfigureAwait(false);
-        await statements.RunAsync(UpdateText(), [.. merge.Changed], WriteRow).ConfigureAwait(false);
+        await statements.SendAsync(CreateText(), [.. merge.Created], (writer, node) => WriteNewRow(writer, node, documents, searched)).ConfigureAwait(false);
+        await statements.SendAsync(UpdateText(), [.. merge.Changed], WriteRow).ConfigureAwait(false);
     }
 
     private void ReadNode(int offset, ResultCursor cursor)

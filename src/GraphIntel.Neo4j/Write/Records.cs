@@ -49,7 +49,7 @@ internal sealed class Records(Transaction transaction, CancellationToken cancell
     public async Task WriteAsync(IReadOnlyDictionary<string, byte[]?> records)
     {
         var statements = new BatchStatements(transaction, cancellation);
-        await statements.RunAsync(
+        await statements.SendAsync(
             WriteText,
             records.Where(record => record.Value is not null).ToList(),
             static (writer, record) =>
@@ -58,7 +58,7 @@ internal sealed class Records(Transaction transaction, CancellationToken cancell
                 writer.WriteString(record.Key);
                 writer.WriteBytes(record.Value!);
             }).ConfigureAwait(false);
-        await statements.RunAsync(
+        await statements.SendAsync(
             RemoveText,
             records.Where(record => record.Value is null).Select(record => record.Key).ToList(),
             static (writer, key) => writer.WriteString(key)).ConfigureAwait(false);

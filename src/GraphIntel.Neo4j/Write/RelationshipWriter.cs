@@ -10,6 +10,10 @@ internal sealed class RelationshipWriter(BatchStatements statements, Relationshi
 {
     private readonly RelationshipStatements _texts = new(merge);
 
+    /// <summary>The statements that create relationships, and how many these should create.</summary>
+    private IReadOnlyList<ResultCursor> _creating = [];
+    private long _expected;
+
     /// <summary>Reads the stored relationships of the merge, and which of the others are stored in the opposite direction.</summary>
     public async Task ReadAsync()
     {
@@ -22,17 +26,23 @@ internal sealed class RelationshipWriter(BatchStatements statements, Relationshi
             (offset, cursor) => merge.MayBeStored[offset + LookupText.ReadPosition(cursor)].IsMirrored = true).ConfigureAwait(false);
     }
 
-    /// <summary>Creates, moves and updates relationships; false if an end does not exist, for which no relationship is created.</summary>
-    public async Task<bool> WriteAsync()
+    /// <summary>Creates, moves and updates relationships; none is created where an end does not exist.</summary>
+    public async Task WriteAsync()
     {
         MergedRelationship[] created = [.. merge.Created];
         MergedRelationship[] moved = [.. merge.Moved];
-        var createdCount = await statements.RunAsync(_texts.Create, created, WriteRow).ConfigureAwait(false);
-        createdCount += await statements.RunAsync(_texts.Move, moved, WriteRow).ConfigureAwait(false);
+        _expected = created.Length + moved.Length;
+        _creating =
+        [
+            .. await statements.SendAsync(_texts.Create, created, WriteRow).ConfigureAwait(false),
+            .. await statements.SendAsync(_texts.Move, moved, WriteRow).ConfigureAwait(false),
+        ];
         if (_texts.Update is { } update)
-            await statements.RunAsync(update, [.. merge.Changed], WriteRow).ConfigureAwait(false);
-        return createdCount == created.Length + moved.Length;
+            await statements.SendAsync(update, [.. merge.Changed], WriteRow).ConfigureAwait(false);
     }
+
+    /// <summary>Whether all were created: all ends exist.</summary>
+    public async Task<bool> HasCreatedAllAsync() => await statements.CountCreatedAsync(_creating).ConfigureAwait(false) == _expected;
 
     private void ReadRelationship(int offset, ResultCursor cursor)
     {

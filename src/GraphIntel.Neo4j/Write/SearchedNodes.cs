@@ -75,7 +75,7 @@ internal sealed class SearchedNodes
     }
 
     /// <summary>Writes what was derived.</summary>
-    public Task WriteAsync(IReadOnlyList<SearchedNode> nodes) => _statements.RunAsync(
+    public Task WriteAsync(IReadOnlyList<SearchedNode> nodes) => _statements.SendAsync(
         $"CYPHER 5 UNWIND $p.rows AS row MATCH (n:{Names.Label(_type)} {{id: row[0]}}) USING INDEX SEEK n:{Names.Label(_type)}(id) " +
         $"SET {string.Join(", ", _derived.Select((name, index) => $"n.{name} = row[{index + 1}]"))}",
         nodes,

@@ -24,6 +24,7 @@ internal sealed class BatchTarget : IBatchTarget
     private readonly ClaimedFacts _facts;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<NodeMerge, SearchJob> _created = [];
+    private readonly HashSet<RelationshipMerge> _withoutEnds = [];
     private int _rows;
 
     /// <param name="model">The model.</param>
@@ -67,7 +68,15 @@ internal sealed class BatchTarget : IBatchTarget
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> WriteAsync(RelationshipMerge merge) => ValueTask.FromResult(_relationships.Write(merge));
+    public ValueTask WriteAsync(RelationshipMerge merge)
+    {
+        if (!_relationships.Write(merge))
+            _withoutEnds.Add(merge);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> HasEndsAsync(RelationshipMerge merge) => ValueTask.FromResult(!_withoutEnds.Contains(merge));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlySet<string>> FindAsync(NodeType type, IReadOnlyCollection<string> ids) =>

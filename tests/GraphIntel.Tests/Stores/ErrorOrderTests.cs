@@ -97,6 +97,20 @@ public abstract class ErrorOrderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_missing_end_of_earlier_rows_comes_before_errors_of_another_type()
+    {
+        await using var store = await NewAsync();
+        var seats = store.Links("SEAT", ("place:a", "place:b"), ("place:c", "place:gone"));
+        const string Late = "the Place 'place:late' does not exist";
+        await RefusedAsync(store, Gone, seats, store.Links("BORDERS", ("place:a", "place:late")));
+        await RefusedAsync(store, Late, store.Links("BORDERS", ("place:a", "place:late")), seats);
+        await RefusedAsync(store, Gone, seats, store.Links("HOLDS", HoldingRows, Holding("2", "b", Day(2), Day(1))));
+        await RefusedAsync(store, Gone, seats, store.Links("HOLDS", ["from"], ("holding:2", "place:a", "place:late", [Day(2)])));
+        await RefusedAsync(store, Gone, seats, store.Links("HOLDS", HoldingRows, Holding("2", "late", null, null), Holding("2", "b", null, null)));
+        await RefusedAsync(store, Gone, seats, store.Links("SEAT", ("place:a", "place:d")));
+    }
+
+    [Fact]
     public async Task Valid_days_come_before_attested_ones()
     {
         await using var store = await NewAsync();

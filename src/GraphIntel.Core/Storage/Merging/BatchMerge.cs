@@ -114,8 +114,7 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
             summary += await WriteAsync(nodes[^1]).ConfigureAwait(false);
         }
 
-        foreach (var merge in await merges.ConfigureAwait(false))
-            summary += await WriteAsync(merge).ConfigureAwait(false);
+        summary += await WriteAsync(await merges.ConfigureAwait(false)).ConfigureAwait(false);
         // The store makes what searches need of new nodes while it writes the relationships.
         foreach (var merge in nodes.Where(merge => merge.Type.Searched.Count > 0))
             await target.RefreshSearchAsync(merge).ConfigureAwait(false);
@@ -189,28 +188,48 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
         return summary;
     }
 
-    private async ValueTask<WriteSummary> WriteAsync(RelationshipMerge merge)
+    private async ValueTask<WriteSummary> WriteAsync(List<RelationshipMerge> merges)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (merge.MayBeStored.Count > 0)
-            await target.ReadAsync(merge).ConfigureAwait(false);
-        WriteSummary summary;
-        try
+        var summary = default(WriteSummary);
+        for (var index = 0; index < merges.Count; index++)
         {
-            summary = merge.Run(_effects);
-        }
-        catch (StoreException)
-        {
-            await CheckEndsAsync(merge).ConfigureAwait(false);
-            throw;
+            cancellation.ThrowIfCancellationRequested();
+            var merge = merges[index];
+            if (merge.MayBeStored.Count > 0)
+                await target.ReadAsync(merge).ConfigureAwait(false);
+            try
+            {
+                summary += merge.Run(_effects);
+            }
+            catch (StoreException)
+            {
+                await CheckWrittenAsync(merges.Take(index)).ConfigureAwait(false);
+                await CheckEndsAsync(merge).ConfigureAwait(false);
+                throw;
+            }
+
+            // Ends that are replaced are never written.
+            if (merge.ReplacesEnds)
+            {
+                await CheckWrittenAsync(merges.Take(index)).ConfigureAwait(false);
+                await CheckEndsAsync(merge).ConfigureAwait(false);
+            }
+
+            await target.WriteAsync(merge).ConfigureAwait(false);
         }
 
-        // Writing finds missing ends itself, which costs less than a lookup; ends that are replaced are never written.
-        if (merge.ReplacesEnds)
-            await CheckEndsAsync(merge).ConfigureAwait(false);
-        if (!await target.WriteAsync(merge).ConfigureAwait(false))
-            await CheckEndsAsync(merge).ConfigureAwait(false);
+        await CheckWrittenAsync(merges).ConfigureAwait(false);
         return summary;
+    }
+
+    /// <summary>Throws for the first row with an end that does not exist. Writing finds that itself, which costs less than a look-up.</summary>
+    private async ValueTask CheckWrittenAsync(IEnumerable<RelationshipMerge> written)
+    {
+        foreach (var merge in written)
+        {
+            if (!await target.HasEndsAsync(merge).ConfigureAwait(false))
+                await CheckEndsAsync(merge).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Throws for the first checked row with an end that does not exist.</summary>

@@ -20,8 +20,11 @@ internal interface IBatchTarget
     /// </summary>
     ValueTask ReadAsync(RelationshipMerge merge);
 
-    /// <summary>Creates, moves and updates relationships; false if an end does not exist.</summary>
-    ValueTask<bool> WriteAsync(RelationshipMerge merge);
+    /// <summary>Creates, moves and updates relationships, except those of which an end does not exist.</summary>
+    ValueTask WriteAsync(RelationshipMerge merge);
+
+    /// <summary>Whether all ends of the relationships exist that a merge has written; asked later, so that a store need not wait for it.</summary>
+    ValueTask<bool> HasEndsAsync(RelationshipMerge merge);
 
     /// <summary>Those of these ids whose nodes exist.</summary>
     ValueTask<IReadOnlySet<string>> FindAsync(NodeType type, IReadOnlyCollection<string> ids);
