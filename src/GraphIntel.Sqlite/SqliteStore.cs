@@ -28,7 +28,7 @@ internal sealed class SqliteStore : IExplainableStore
     /// Batches that can be written in one transaction. Many rows change the same pages of an index, which a commit writes once; more
     /// batches bring little, take memory, and keep other processes from writing.
     /// </summary>
-    private const int BatchesPerTransaction = 12;
+    private const int BatchesPerTransaction = 24;
 
     private readonly SqliteLocation _location;
     private readonly string _description;

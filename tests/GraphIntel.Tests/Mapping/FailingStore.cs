@@ -14,6 +14,9 @@ internal sealed class FailingStore(IGraphStore inner, int writes, bool afterComm
 {
     private int _left = writes;
 
+    /// <summary>The most batches in one transaction; if there are several, none fails.</summary>
+    public int Batches { get; init; } = 1;
+
     public GraphModel Model => inner.Model;
 
     public StoreConcurrency Concurrency => inner.Concurrency;
@@ -35,6 +38,10 @@ internal sealed class FailingStore(IGraphStore inner, int writes, bool afterComm
         var summary = await inner.WriteAsync(make, cancellation);
         return fails ? throw new StoreException(StoreFailure.Unavailable, "The store failed.") : summary;
     }
+
+    public ValueTask<WriteSummary> WriteBatchesAsync(Func<IBatchScope, int, ValueTask<GraphBatch?>> make, CancellationToken cancellation) => Batches == 1
+        ? WriteAsync(async scope => (await make(scope, 0))!, cancellation)
+        : inner.WriteBatchesAsync(async (scope, number) => number < Batches ? await make(scope, number) : null, cancellation);
 
     public ValueTask<T> TryAsync<T>(Func<IBatchScope, ValueTask<T>> work, CancellationToken cancellation) => inner.TryAsync(work, cancellation);
 

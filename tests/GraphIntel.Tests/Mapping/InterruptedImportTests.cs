@@ -19,12 +19,14 @@ namespace GraphIntel.Tests.Mapping;
 public abstract class InterruptedImportTests : IAsyncDisposable
 {
     private readonly StoreFamily _stores;
-    private readonly int _rows;
     private readonly ExportedFolder _exports = new();
 
     /// <param name="stores">The stores.</param>
     /// <param name="rows">The rows of the table, enough for several batches.</param>
-    private protected InterruptedImportTests(StoreFamily stores, int rows) => (_stores, _rows) = (stores, rows);
+    private protected InterruptedImportTests(StoreFamily stores, int rows) => (_stores, Rows) = (stores, rows);
+
+    /// <summary>The rows of the table.</summary>
+    private protected int Rows { get; set; }
 
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -39,7 +41,7 @@ public abstract class InterruptedImportTests : IAsyncDisposable
     private string Table(bool isNewer)
     {
         var table = new StringBuilder(LedgerData.Header);
-        for (var row = 0; row < _rows; row++)
+        for (var row = 0; row < Rows; row++)
         {
             if (isNewer && row % 7 == 0)
                 continue;
@@ -113,7 +115,7 @@ public abstract class InterruptedImportTests : IAsyncDisposable
     public async Task A_first_import_finds_in_a_later_batch_what_is_there_already_and_undo_leaves_it()
     {
         await using var store = await OpenAsync();
-        var ids = new[] { _rows / 2, _rows - 3 }.Select(row => $"event:e/{row}").ToArray();
+        var ids = new[] { Rows / 2, Rows - 3 }.Select(row => $"event:e/{row}").ToArray();
         await store.WriteAsync(store.Nodes("Event", ["name"], [.. ids.Select(id => (id, new object?[] { "Mine" }))]));
         var result = await ImportAsync(store.Store, isNewer: false);
         Assert.Equal((2, 2), (result.Written.Updated, result.Decisions["changed"]));
@@ -147,6 +149,35 @@ public abstract class InterruptedImportTests : IAsyncDisposable
 
 public sealed class SqliteInterruptedImportTests() : InterruptedImportTests(new SqliteFamily(), rows: 5_000)
 {
+    [Theory]
+    [InlineData(10)]
+    [InlineData(5_000)]
+    [InlineData(7_999)]
+    public async Task Rows_are_read_again_for_the_batches_of_a_transaction_that_found_what_was_there_already(int row)
+    {
+        Rows = 8_000;
+        var results = new List<MappingResult>();
+        foreach (var batches in new[] { 1, 2, 100 })
+        {
+            using var folder = new TemporaryFolder();
+            await using var store = await TestStore.NewAsync(ModelReader.Read(LedgerData.Model), folder.Location);
+            await store.WriteAsync(store.Nodes("Event", ["name"], ($"event:e/{row}", ["Mine"])));
+            results.Add(await ImportAsync(new FailingStore(store.Store, int.MaxValue, afterCommit: false) { Batches = batches }, isNewer: false));
+            Assert.InRange((await ImportList.ReadAsync(store.Store, Cancellation)).Single().Batches, 4, 8);
+            await AssertUndisturbedAsync(store, false);
+            await UndoAsync(store.Store, 1);
+            Assert.Equal([$"event:e/{row}|Mine|?"], await store.RowsAsync("Event", "id", "name", "start"));
+            Assert.Equal("", await RecordsAsync(store));
+        }
+
+        foreach (var result in results)
+        {
+            Assert.Equal(1, result.Decisions["changed"]);
+            Assert.Equal(results[0].Decisions, result.Decisions);
+            Assert.Equal(results[0].Counts, result.Counts);
+        }
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]

@@ -104,6 +104,9 @@ internal sealed class ImportSession
     /// <param name="first">The first.</param>
     /// <param name="next">Gives the one after those that were given; null if there are no more.</param>
     /// <param name="cancellation">Cancels the write.</param>
+    /// <exception cref="RowsNeededException">
+    /// Something was taken for new and is not, and several batches were given: none of them is written, and from now on everything is looked for.
+    /// </exception>
     public async Task WriteAsync(PreparedBatch first, Func<ValueTask<PreparedBatch?>> next, CancellationToken cancellation)
     {
         var given = new List<PreparedBatch> { first };
@@ -199,8 +202,9 @@ internal sealed class ImportSession
         {
             // Something was taken for new and is not: from now on everything is looked for.
             _known = null;
-            foreach (var work in works)
-                await WriteAsync([work], NoMore<BatchWork>, cancellation).ConfigureAwait(false);
+            if (works.Count > 1)
+                throw new RowsNeededException();
+            await WriteAsync(works, NoMore<BatchWork>, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -220,9 +224,13 @@ internal sealed class ImportSession
                 {
                     outcomes.Clear();
                     unknown.Clear();
-                    // The store tries again: what was foreseen can only be made with look-ups.
-                    if (works.Exists(work => work.Prepared is { IsReleased: true }))
+                    // The store tries again.
+                    if (works.Count > 1)
+                    {
                         _known = null;
+                        throw new RowsNeededException();
+                    }
+
                     current = await CurrentAsync(new LedgerScope(scope, overlay: null)).ConfigureAwait(false);
                     record = _record;
                 }

@@ -10,17 +10,14 @@ internal sealed class PreparedBatch(BatchDraft draft, MadeBatch? made = null, Ha
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What its rows make.</summary>
-    public BatchDraft Draft { get; } = draft;
+    /// <summary>What its rows make; empty after <see cref="Release"/>.</summary>
+    public BatchDraft Draft { get; private set; } = draft;
 
     /// <summary>The batch, if it was foreseen and is not released.</summary>
     public MadeBatch? Made { get; private set; } = made;
 
     /// <summary>The records that it was foreseen with: if they are not the import's any more, it must be made again.</summary>
     public KnownRecords? Known { get; init; }
-
-    /// <summary>Whether the batch was foreseen, and can only be made again from the draft.</summary>
-    public bool IsReleased => Known is not null && Made is null;
 
     /// <summary>The batch that was foreseen, for its transaction.</summary>
     public MadeBatch TakeMade(IBatchScope scope)
@@ -29,8 +26,8 @@ internal sealed class PreparedBatch(BatchDraft draft, MadeBatch? made = null, Ha
         return Made!;
     }
 
-    /// <summary>Forgets what was foreseen, of a batch whose rows are written but not yet committed: it takes memory.</summary>
-    public void Release() => (Made, taken) = (null, null);
+    /// <summary>Forgets a batch whose rows are written but not yet committed: all of a transaction take much memory.</summary>
+    public void Release() => (Draft, Made, taken) = (new BatchDraft(), null, null);
 
     /// <summary>Ends when it is written, or is not going to be.</summary>
     public Task Ended => _ended.Task;
@@ -38,6 +35,9 @@ internal sealed class PreparedBatch(BatchDraft draft, MadeBatch? made = null, Ha
     /// <summary>Ends it.</summary>
     public void End() => _ended.TrySetResult();
 }
+
+/// <summary>Batches must be made again of which nothing is kept: rows must be read again, from the first that is not committed.</summary>
+internal sealed class RowsNeededException : Exception;
 
 /// <summary>A batch with what must be recorded of it.</summary>
 /// <param name="Batch">The rows, and the records of rows.</param>

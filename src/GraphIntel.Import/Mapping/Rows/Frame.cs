@@ -159,11 +159,11 @@ internal sealed class Identity(string id)
     /// <summary>Where it occurs first: the index of the file, and the line.</summary>
     public (int File, int Line) First { get; init; }
 
-    /// <summary>Whether it was written in this import.</summary>
-    public bool IsWritten { get; set; }
+    /// <summary>The number of the table with whose rows it was written in this import; null if it was not.</summary>
+    public short? WrittenWith { get; set; }
 
-    /// <summary>Whether the relationships that are set as its fields were written in this import.</summary>
-    public bool IsLinked { get; set; }
+    /// <summary>The number of the table with whose rows the relationships were written that are set as its fields; null if they were not.</summary>
+    public short? LinkedWith { get; set; }
 
     /// <summary>The values so far, if they are kept; null otherwise.</summary>
     public object?[]? Values { get; set; }

@@ -40,7 +40,7 @@ internal static class MappingImport
             {
                 Preparation.FillCodes(plan, files, request.Files, findings, cancellation);
                 var (older, gathered) = Preparation.FindRepeated(plan, files, findings, cancellation);
-                var state = new MappingState(plan, names, identities, findings) { Skipped = older, Gathered = gathered };
+                var state = new MappingState((short)states.Count, plan, names, identities, findings) { Skipped = older, Gathered = gathered };
                 new FirstPass(plan, state).Run(files, diagnostics, progress, cancellation);
                 states.Add(state);
             }

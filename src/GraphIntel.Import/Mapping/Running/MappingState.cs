@@ -9,8 +9,9 @@ internal sealed class MappingState
 {
     private readonly Dictionary<int, SpanTable> _spans;
 
-    public MappingState(MappingPlan plan, IReadOnlyList<string> fileNames, IdentityTable identities, Findings findings)
+    public MappingState(short table, MappingPlan plan, IReadOnlyList<string> fileNames, IdentityTable identities, Findings findings)
     {
+        Table = table;
         (Plan, FileNames, Identities, Findings) = (plan, fileNames, identities, findings);
         Relationships = new RelationshipMatcher?[plan.Entries.Count];
         Updates = new Dictionary<Identity, object?[]>?[plan.Entries.Count];
@@ -19,6 +20,9 @@ internal sealed class MappingState
         Matching = [.. plan.Entries.Where(entry => entry.Type is Core.Model.NodeType && entry.Match.Count > 0)
             .Select(entry => new MatchCandidates(entry))];
     }
+
+    /// <summary>The number of the table, from 0.</summary>
+    public short Table { get; }
 
     public MappingPlan Plan { get; }
 
@@ -89,6 +93,21 @@ internal sealed class MappingState
             if (matching.Entry == entry)
                 matching.Add(identity, values, frame);
         }
+    }
+
+    /// <summary>Forgets what was written with the rows, so that the second pass can begin again.</summary>
+    public void ForgetWritten()
+    {
+        foreach (var identity in Identities.All)
+        {
+            if (identity.WrittenWith == Table)
+                identity.WrittenWith = null;
+            if (identity.LinkedWith == Table)
+                identity.LinkedWith = null;
+        }
+
+        foreach (var spans in _spans.Values)
+            spans.ForgetWritten();
     }
 
     /// <summary>Makes the intervals, when nodes are known.</summary>

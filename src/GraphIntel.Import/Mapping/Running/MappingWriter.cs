@@ -45,9 +45,7 @@ internal sealed class MappingWriter(
                 states[index].Keys.TrimExcess();
             }
 
-            var sink = new RowSink(plan);
-            await new SecondPass(plan, states[index], sink, session).RunAsync(files, ReportAsync, cancellation).ConfigureAwait(false);
-            foreach (var (type, count) in sink.Counts)
+            foreach (var (type, count) in await WriteRowsAsync(states[index], files, ReportAsync, cancellation).ConfigureAwait(false))
                 counts[type] = counts.GetValueOrDefault(type) + count;
             await FindGoneAsync(plan, states[index], cancellation).ConfigureAwait(false);
 
@@ -66,6 +64,27 @@ internal sealed class MappingWriter(
             Decisions = session.Counts,
             Written = new WriteSummary(Number(Decisions.Created), Number(Decisions.Changed), Number(Decisions.Unchanged)) { Deleted = Number(Decisions.Deleted) },
         };
+    }
+
+    /// <summary>Writes what the rows of a table make; returns the number of nodes and relationships by type.</summary>
+    private async Task<SortedDictionary<string, long>> WriteRowsAsync(
+        MappingState state, IReadOnlyList<(TableFile File, int Index)> files, Func<long, Task> flushed, CancellationToken cancellation)
+    {
+        var pipeline = new BatchPipeline(session);
+        while (true)
+        {
+            var sink = new RowSink(state.Plan);
+            try
+            {
+                await pipeline.RunAsync(new SecondPass(state.Plan, state, sink).MakeBatches(files), flushed, cancellation).ConfigureAwait(false);
+                return sink.Counts;
+            }
+            catch (RowsNeededException)
+            {
+                // Once at most: after that, nothing is taken for new.
+                state.ForgetWritten();
+            }
+        }
     }
 
     private void AddFinding(string kind, string example)

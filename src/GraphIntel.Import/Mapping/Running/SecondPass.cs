@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using GraphIntel.Core.Model;
 using GraphIntel.Import.Graph;
 using GraphIntel.Import.Mapping.Compiling;
@@ -18,16 +17,15 @@ internal sealed class SecondPass
     private readonly MappingState _state;
     private readonly Frame _frame;
     private readonly RowSink _sink;
-    private readonly ImportSession _session;
     private readonly HashSet<string> _relationshipIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly PropertyPlan[][] _merged;
     private readonly Action<EntryPlan, Instance> _writeNode;
     private readonly Action<EntryPlan, Instance> _writeRelationship;
 
-    public SecondPass(MappingPlan plan, MappingState state, RowSink sink, ImportSession session)
+    public SecondPass(MappingPlan plan, MappingState state, RowSink sink)
     {
-        (_plan, _state, _sink, _session) = (plan, state, sink, session);
+        (_plan, _state, _sink) = (plan, state, sink);
         _frame = Preparation.NewFrame(plan, state.Findings);
         (_writeNode, _writeRelationship) = (WriteNode, WriteRelationship);
         _merged = [.. plan.Entries.Select(entry => entry.Span is null
@@ -35,73 +33,8 @@ internal sealed class SecondPass
             : [])];
     }
 
-    /// <summary>Writes all rows that count.</summary>
-    /// <remarks>While the store writes a batch, the next one is prepared, and the rows of that after it are made.</remarks>
-    public async Task RunAsync(
-        IReadOnlyList<(TableFile File, int Index)> files, Func<long, Task> flushed, CancellationToken cancellation)
-    {
-        var one = new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true };
-        var made = Channel.CreateBounded<(BatchDraft Draft, long Rows)>(one);
-        var prepared = Channel.CreateBounded<(PreparedBatch Batch, long Rows)>(one);
-        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var making = Task.Run(() => CompleteAsync(made.Writer, () => MakeRowsAsync(files, made.Writer, failed.Token)), failed.Token);
-        var preparing = Task.Run(() => CompleteAsync(prepared.Writer, () => PrepareAsync(made.Reader, prepared.Writer, failed.Token)), failed.Token);
-        try
-        {
-            long read = 0;
-            while (await NextAsync().ConfigureAwait(false) is { } first)
-            {
-                await _session.WriteAsync(first, NextAsync, cancellation).ConfigureAwait(false);
-                await flushed(read).ConfigureAwait(false);
-            }
-
-            async ValueTask<PreparedBatch?> NextAsync()
-            {
-                if (!await prepared.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
-                    return null;
-                var (batch, rows) = await prepared.Reader.ReadAsync(cancellation).ConfigureAwait(false);
-                read = rows;
-                return batch;
-            }
-        }
-        finally
-        {
-            await failed.CancelAsync().ConfigureAwait(false);
-            await making.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>Completes a channel after some work. Whoever reads the channel fails as the work did, after what was written before.</summary>
-    private static async Task CompleteAsync<T>(ChannelWriter<T> writer, Func<Task> work)
-    {
-        try
-        {
-            await work().ConfigureAwait(false);
-            writer.Complete();
-        }
-        catch (Exception failure)
-        {
-            writer.Complete(failure);
-        }
-    }
-
-    private async Task PrepareAsync(
-        ChannelReader<(BatchDraft Draft, long Rows)> made, ChannelWriter<(PreparedBatch Batch, long Rows)> prepared, CancellationToken cancellation)
-    {
-        await foreach (var (draft, rows) in made.ReadAllAsync(cancellation).ConfigureAwait(false))
-        {
-            await prepared.WaitToWriteAsync(cancellation).ConfigureAwait(false);
-            var batch = await _session.PrepareAsync(draft, cancellation).ConfigureAwait(false);
-            await prepared.WriteAsync((batch, rows), cancellation).ConfigureAwait(false);
-            // The next one depends on what becomes of it.
-            if (batch.Made is null)
-                await batch.Ended.WaitAsync(cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async Task MakeRowsAsync(
-        IReadOnlyList<(TableFile File, int Index)> files, ChannelWriter<(BatchDraft Draft, long Rows)> made, CancellationToken cancellation)
+    /// <summary>The batches of all rows that count, in their order, each with the number of rows up to its end.</summary>
+    public IEnumerable<(BatchDraft Draft, long Rows)> MakeBatches(IReadOnlyList<(TableFile File, int Index)> files)
     {
         foreach (var row in TableRun.Read(files, _plan.Options, _plan.Columns, _frame.Cells, _state.Gathered))
         {
@@ -118,17 +51,14 @@ internal sealed class SecondPass
                 throw new ImportException($"{_state.FileNames[row.File]}:{row.Line}: {failure.Message}");
             }
 
-            if (_sink.Draft.Count < BatchWriter.BatchSize)
-                continue;
-            await made.WriteAsync((_sink.Take(), row.Number + 1), cancellation).ConfigureAwait(false);
-            // The next one is made when the one before it is taken, which keeps fewer in memory.
-            await made.WaitToWriteAsync(cancellation).ConfigureAwait(false);
+            if (_sink.Draft.Count >= BatchWriter.BatchSize)
+                yield return (_sink.Take(), row.Number + 1);
         }
 
         // What other entries make must be in the store before values are added to it.
-        await made.WriteAsync((_sink.Take(), _state.Rows), cancellation).ConfigureAwait(false);
+        yield return (_sink.Take(), _state.Rows);
         WriteUpdates();
-        await made.WriteAsync((_sink.Take(), _state.Rows), cancellation).ConfigureAwait(false);
+        yield return (_sink.Take(), _state.Rows);
     }
 
     /// <summary>Values of nodes that others make, when these are there.</summary>
@@ -321,26 +251,26 @@ internal sealed class SecondPass
         var identity = instance.Identity!;
         if (!identity.IsMissing)
             Use(entry, identity);
-        if (identity.IsMatched || identity.IsLinked)
+        if (identity.IsMatched || identity.LinkedWith is not null)
             return;
         var maker = identity.Maker < 0 || identity.Maker == entry.Number ? entry : FindEntry(identity.Maker);
         if (maker is not { IsMade: true })
             return;
-        if (!identity.IsWritten && identity.Values is { } kept)
+        if (identity.WrittenWith is null && identity.Values is { } kept)
             _state.Identities.Resolve(maker, kept);
         // Another entry can refer to a node before the row that makes it.
-        var values = identity.IsWritten ? null : identity.Values ?? EntryValues.Read(maker, _frame, hasSpan: false);
+        var values = identity.WrittenWith is not null ? null : identity.Values ?? EntryValues.Read(maker, _frame, hasSpan: false);
         if (values is not null)
         {
             if (maker.IsMerged)
                 EntryValues.Check(maker, values);
             if (EntryValues.IsAboutNothing(values))
                 return;
-            identity.IsWritten = true;
+            identity.WrittenWith = _state.Table;
         }
 
         var fields = maker == entry ? ReadFields(entry, identity) : null;
-        identity.IsLinked = maker == entry;
+        identity.LinkedWith = maker == entry ? _state.Table : null;
         if (maker.IsPerRow)
         {
             if (values is not null)

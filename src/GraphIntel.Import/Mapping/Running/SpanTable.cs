@@ -68,6 +68,13 @@ internal sealed class SpanTable(EntryPlan entry, IdentityTable identities, Findi
         _steps.Clear();
     }
 
+    /// <summary>Forgets which relationships the intervals are.</summary>
+    public void ForgetWritten()
+    {
+        foreach (var runs in _runs.Values)
+            runs.ForEach(run => run.Identity = null);
+    }
+
     /// <summary>The interval of a row; null if it has none.</summary>
     public Run? Find(Identity from, Identity to, int step, object?[] values)
     {
