@@ -18,10 +18,10 @@ internal sealed class ConnectionFactory(SqliteLocation location)
     private const long LogBytes = 64L << 20;
 
     /// <summary>
-    /// Pages in the log with which a commit begins a checkpoint, and waits for it; more than SQLite's default, since an import writes the
-    /// same pages again and again, and moves most of them beside the writer.
+    /// Pages in the log, of which 1 GiB is full, with which a commit begins a checkpoint, and waits for it; more than SQLite's default, since
+    /// an import writes the same pages again and again, and moves them beside the writer.
     /// </summary>
-    private const int CheckpointPages = 32_768;
+    private const int CheckpointPages = 131_072;
 
     /// <summary>Bytes of a page of a new file; SQLite writes each page of a transaction to its log by itself.</summary>
     private const int PageBytes = 8192;

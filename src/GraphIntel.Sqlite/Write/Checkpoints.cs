@@ -11,8 +11,8 @@ namespace GraphIntel.Sqlite.Write;
 /// <param name="connections">Opens the connection.</param>
 internal sealed class Checkpoints(ConnectionFactory connections)
 {
-    /// <summary>Pages that the writer has written since the last checkpoint began.</summary>
-    private const int Pages = 16_384;
+    /// <summary>Pages that the writer has written since the last checkpoint began. A page that was written again is moved once.</summary>
+    private const int Pages = 65_536;
 
     private Task _running = Task.CompletedTask;
     private long _written;
@@ -29,8 +29,13 @@ internal sealed class Checkpoints(ConnectionFactory connections)
         _running = Task.Run(Run);
     }
 
-    /// <summary>Waits until none is going on.</summary>
-    public Task EndAsync() => _running;
+    /// <summary>Moves the rest, which SQLite itself does only when the last connection of all processes closes.</summary>
+    public async Task EndAsync()
+    {
+        await _running.ConfigureAwait(false);
+        if (_written > 0)
+            Run();
+    }
 
     private void Run()
     {
