@@ -49,6 +49,8 @@ internal static class BareSqlite
             foreach (var (name, rows) in texts)
                 Insert(target, name, rows);
             Execute(target, "COMMIT");
+            // As an import does at its end.
+            Execute(target, "PRAGMA wal_checkpoint(PASSIVE)");
             return watch.Elapsed.TotalSeconds;
         }
         finally

@@ -76,7 +76,10 @@ internal static class MappingsCommand
         {
             await using var graph = await BenchmarkStore.CreateAsync(ModelReader.ReadDomain());
             (var seconds, rows, elements) = await ImportAsync(graph.Store, file);
-            import = Math.Min(import, seconds);
+            // What is in the log is moved into the file, as that of the bare inserts is.
+            var watch = Stopwatch.StartNew();
+            await graph.Store.DisposeAsync();
+            import = Math.Min(import, seconds + watch.Elapsed.TotalSeconds);
             bare = Math.Min(bare, BareSqlite.Write(graph.FilePath, graph.Schema.Model));
         }
 
