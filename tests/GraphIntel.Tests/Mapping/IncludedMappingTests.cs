@@ -1,6 +1,9 @@
 using GraphIntel.Core.Model;
 using GraphIntel.Import.Graph;
+using GraphIntel.Import.Mapping;
+using GraphIntel.Import.Mapping.Compiling;
 using GraphIntel.Import.Mapping.Running;
+using GraphIntel.Import.Mapping.Syntax;
 using GraphIntel.Tests.Import;
 using Xunit;
 
@@ -22,6 +25,22 @@ public sealed class IncludedMappingTests
     {
         var seeded = await GraphImport.RunAsync(table.Store.Store, SeedTests.Folder, NoProgress.Instance, TestContext.Current.CancellationToken);
         Assert.True(seeded.Succeeded);
+    }
+
+    [Theory]
+    [InlineData("ucdp-ged", "GEDEvent_v25_1.csv", "25_1")]
+    [InlineData("ucdp-ged", "ged201-csv.zip", "201")]
+    [InlineData("ucdp-ged", "GEDEvent_v25_01_25_06.csv", "25_01_25_06")]
+    [InlineData("ucdp-ged", "ucdp-ged-syria-2016-2017.csv", "unknown")]
+    [InlineData("ucdp-acd", "UcdpPrioConflict_v25_1.csv", "25_1")]
+    [InlineData("ucdp-acd", "ucdp-prio-acd-191.csv", "191")]
+    [InlineData("ucdp-acd", "ucdp-acd-2016.csv", "unknown")]
+    public void The_release_is_read_from_the_name_of_a_file_and_a_year_is_none(string mapping, string file, string release)
+    {
+        var diagnostics = new MappingDiagnostics(mapping);
+        var given = MappingReader.Read(MappedTable.Included(mapping), diagnostics)
+            .Select(syntax => MappingCompiler.ResolveGiven(syntax, new Dictionary<string, string>(), [file], new HashSet<string>(), isUsed: false, diagnostics));
+        Assert.Equal(release, given.First(values => values.ContainsKey("release"))["release"]);
     }
 
     [Fact]
