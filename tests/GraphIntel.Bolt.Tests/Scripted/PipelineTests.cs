@@ -19,12 +19,7 @@ public sealed class PipelineTests
                 Assert.Equal(-1L, (await peer.ExpectAsync(Tag.PULL)).Map(0)["n"]);
             }
             Assert.Equal(before + 1, peer.Reads);
-            for (var i = 1; i <= 3; i++)
-            {
-                await peer.SuccessAsync(new { fields = new[] { "x" } });
-                await peer.RecordAsync(i);
-                await peer.SuccessAsync();
-            }
+            await AnswerAsync(peer, [1, 2, 3]);
             await peer.ServeAsync();
         });
         await using var driver = GraphDatabase.Driver(server.Bolt);
@@ -74,12 +69,7 @@ public sealed class PipelineTests
                 await peer.ExpectAsync(Tag.PULL);
             }
             await peer.SuccessAsync();
-            for (var i = 0; i < 3; i++)
-            {
-                await peer.SuccessAsync(new { fields = new[] { "x" } });
-                await peer.RecordAsync(i);
-                await peer.SuccessAsync();
-            }
+            await AnswerAsync(peer, [0, 1, 2]);
             await peer.ServeAsync();
         });
         await using var driver = GraphDatabase.Driver(server.Bolt);
@@ -128,6 +118,17 @@ public sealed class PipelineTests
         Assert.Equal("Neo.ClientError.Schema.ConstraintValidationFailed", error.Code);
         Assert.DoesNotContain("COMMIT", server.Requests);
         Assert.Equal(1L, (await (await session.RunAsync("RETURN 1", cancellation: Cancellation)).SingleAsync(Cancellation))[0]);
+    }
+
+    /// <summary>Answers statements, each with a record of one number.</summary>
+    private static async Task AnswerAsync(Peer peer, int[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            await peer.SuccessAsync(new { fields = new[] { "x" } });
+            await peer.RecordAsync(number);
+            await peer.SuccessAsync();
+        }
     }
 
     private static Task<ResultCursor> SendAsync(Transaction transaction, string text, int x) => transaction.SendAsync(
