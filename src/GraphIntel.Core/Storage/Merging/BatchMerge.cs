@@ -203,23 +203,25 @@ internal sealed class BatchMerge(GraphModel model, IBatchTarget target, Cancella
             }
             catch (StoreException)
             {
-                await CheckWrittenAsync(merges.Take(index)).ConfigureAwait(false);
-                await CheckEndsAsync(merge).ConfigureAwait(false);
+                await CheckEndsAsync(merges, index).ConfigureAwait(false);
                 throw;
             }
 
             // Ends that are replaced are never written.
             if (merge.ReplacesEnds)
-            {
-                await CheckWrittenAsync(merges.Take(index)).ConfigureAwait(false);
-                await CheckEndsAsync(merge).ConfigureAwait(false);
-            }
-
+                await CheckEndsAsync(merges, index).ConfigureAwait(false);
             await target.WriteAsync(merge).ConfigureAwait(false);
         }
 
         await CheckWrittenAsync(merges).ConfigureAwait(false);
         return summary;
+    }
+
+    /// <summary>Throws for the first row with an end that does not exist, of the merges that are written and of the one at the index.</summary>
+    private async ValueTask CheckEndsAsync(List<RelationshipMerge> merges, int index)
+    {
+        await CheckWrittenAsync(merges.Take(index)).ConfigureAwait(false);
+        await CheckEndsAsync(merges[index]).ConfigureAwait(false);
     }
 
     /// <summary>Throws for the first row with an end that does not exist. Writing finds that itself, which costs less than a look-up.</summary>
